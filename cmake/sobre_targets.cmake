@@ -1,0 +1,37 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# How a library and a test of Sobre are declared. Flags come from one INTERFACE target, none are global.
+
+add_library(sobre_flags INTERFACE)
+target_compile_features(sobre_flags INTERFACE cxx_std_23)
+target_include_directories(sobre_flags INTERFACE ${PROJECT_SOURCE_DIR})
+target_compile_options(sobre_flags INTERFACE
+    -Wall -Wextra -Wshadow -Wconversion -Wnon-virtual-dtor -fstack-protector-strong
+    $<$<BOOL:${SOBRE_WARNINGS_ARE_ERRORS}>:-Werror>)
+target_compile_definitions(sobre_flags INTERFACE
+    QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_CONTEXTLESS_CONNECT QT_NO_FOREACH
+    QT_NO_URL_CAST_FROM_STRING QT_STRICT_ITERATORS
+    $<$<CONFIG:Release>:_FORTIFY_SOURCE=3>)
+target_link_options(sobre_flags INTERFACE -Wl,-z,relro,-z,now)
+if(SOBRE_SANITIZERS)
+    target_compile_options(sobre_flags INTERFACE -fsanitize=${SOBRE_SANITIZERS} -fno-sanitize-recover=all)
+    target_link_options(sobre_flags INTERFACE -fsanitize=${SOBRE_SANITIZERS})
+endif()
+
+# sobre_library(core_pop3 SOURCES a.h a.cpp LINKS sobre_core_net Qt6::Core): the target sobre_core_pop3.
+function(sobre_library name)
+    cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES;LINKS")
+    add_library(sobre_${name} STATIC ${arg_SOURCES})
+    target_link_libraries(sobre_${name} PUBLIC sobre_flags ${arg_LINKS})
+endfunction()
+
+# sobre_test(tst_pop3_reply LINKS sobre_core_pop3 [SOURCES more.cpp] [LABELS core]): builds and registers NAME.cpp.
+function(sobre_test name)
+    cmake_parse_arguments(PARSE_ARGV 1 arg "NO_REGISTER" "" "SOURCES;LINKS;LABELS")
+    add_executable(${name} ${name}.cpp ${arg_SOURCES})
+    target_link_libraries(${name} PRIVATE sobre_flags Qt6::Test ${arg_LINKS})
+    if(NOT arg_NO_REGISTER)
+        add_test(NAME ${name} COMMAND ${name})
+        set_tests_properties(${name} PROPERTIES LABELS "${arg_LABELS}" TIMEOUT 300
+            ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8")
+    endif()
+endfunction()

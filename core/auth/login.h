@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QString>
+#include <QtCrypto>
+
+namespace sobre::auth {
+
+/// What a dialogue needs to log in. `remembered` is the mechanism that worked last time: then it alone is tried,
+/// once. Empty: SCRAM, and after a refusal, inside TLS, PLAIN once (adding or testing an account).
+struct Login {
+    QString user; ///< empty: no log-in
+    QCA::SecureArray secret;
+    QByteArray remembered;
+};
+
+} // namespace sobre::auth

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/error/mail_error.h"
+#include "core/mime/message.h"
+
+class QIODevice;
+
+namespace sobre::mime {
+
+/// How much of a hostile letter is looked at. What lies beyond is cut with a warning; the raw letter stays whole.
+struct ParseLimits {
+    int depth = 100; ///< levels of nesting
+    int parts = 10'000;
+    qint64 headerOctets = 1 << 20; ///< of one header block
+    qint64 textOctets = 16 << 20; ///< decoded text kept, all parts together
+};
+
+/// Reads a letter from a random-access device opened for reading, from its position 0. Any bytes at all yield a
+/// Message. Memory stays bounded by the limits, not by the letter. Any thread; the device is used during the call only.
+Message parse(QIODevice &letter, const ParseLimits &limits = {});
+
+/// Convenience for a letter that is in memory.
+Message parse(const QByteArray &letter, const ParseLimits &limits = {});
+
+/// Writes the decoded octets of the part at `path` to `out`. Errors: NotFound, FileUnreadable (out refuses).
+Result<> writePart(QIODevice &letter, const PartPath &path, QIODevice &out);
+
+} // namespace sobre::mime

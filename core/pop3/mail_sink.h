@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/async/task.h"
+
+#include <QByteArray>
+#include <QList>
+
+#include <optional>
+
+namespace sobre::pop3 {
+
+/// A letter as the server lists it (RFC 1939 UIDL and LIST).
+struct Listed {
+    quint32 number = 0; ///< for this session only
+    QByteArray uid; ///< opaque; empty where the server has no UIDL
+    std::optional<quint64> size; ///< octets as the server claims; none if absent or absurd
+};
+
+/// Where a POP3 dialogue puts what comes in, and who decides what is fetched and what is deleted at the server. The
+/// dialogue awaits each step, so a sink that is slow slows the server down. Lives in the mail thread.
+class MailSink {
+public:
+    virtual ~MailSink() = default;
+
+    /// The listing is complete: which of these to fetch, in this order.
+    virtual Task<QList<Listed>> choose(QList<Listed> listing) = 0;
+    /// A letter begins; its chunks follow and then end() or, if the link broke, abandon().
+    virtual Task<> begin(Listed letter) = 0;
+    /// Raw octets of the letter with CRLF line ends, byte stuffing removed, any size.
+    virtual Task<> chunk(QByteArray octets) = 0;
+    /// The final dot was seen: the letter is whole.
+    virtual Task<> end() = 0;
+    /// The letter under way is incomplete and must leave no trace.
+    virtual void abandon() = 0;
+    /// Waits until every letter that ended is durable on disk, and says which letters of the listing the server may
+    /// delete now: never one that is not durable here.
+    virtual Task<QList<Listed>> deletable() = 0;
+    /// QUIT was answered +OK: the server has deleted these.
+    virtual void deleted(const QList<Listed> &letters) = 0;
+};
+
+} // namespace sobre::pop3
