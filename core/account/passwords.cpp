@@ -42,14 +42,18 @@ Task<auth::Login> Passwords::loginFor(Account account, net::ServerAddress::Proto
 
 Task<> Passwords::keep(store::AccountId account, QCA::SecureArray secret)
 {
-    co_await m_kept.write({.account = store::number(account), .direction = Incoming}, secret);
-    co_await m_kept.write({.account = store::number(account), .direction = Outgoing}, secret);
+    for (const QString &direction : {Incoming, Outgoing}) {
+        const auth::SecretName name {.account = store::number(account), .direction = direction};
+        co_await m_kept.write(name, secret);
+    }
 }
 
 Task<> Passwords::forget(store::AccountId account)
 {
-    co_await m_kept.remove({.account = store::number(account), .direction = Incoming});
-    co_await m_kept.remove({.account = store::number(account), .direction = Outgoing});
+    for (const QString &direction : {Incoming, Outgoing}) {
+        const auth::SecretName name {.account = store::number(account), .direction = direction};
+        co_await m_kept.remove(name);
+    }
 }
 
 } // namespace sobre::account

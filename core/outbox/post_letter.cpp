@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/outbox/post_letter.h"
 
+#include "core/account/write_job.h"
 #include "core/async/pending.h"
 #include "core/outbox/stored_letter_source.h"
 #include "core/smtp/smtp_session.h"
@@ -13,34 +14,14 @@
 using namespace Qt::StringLiterals;
 
 namespace sobre::outbox {
-namespace {
 
-    // A write that is durable when this returns.
-    template <typename Job>
-    Task<> commit(store::Writer &writer, QObject *context, Job job)
-    {
-        const Pending<Result<>> answer;
-        writer.act(std::move(job), context, std::function<void(Result<>)>([answer](Result<> outcome) { answer.finish(std::move(outcome)); }));
-        const Result<> outcome = co_await answer;
-        if (!outcome)
-            throw outcome.error();
-    }
+using account::writeJob;
+
+namespace {
 
     Task<> update(store::Writer &writer, QObject *context, store::OutboxRow row)
     {
-        co_await commit(writer, context, [row](store::Database &database) { return store::outbox::update(database, row); });
-    }
-
-    Task<qint64> sizeOf(store::Writer &writer, QObject *context, store::LetterId letter)
-    {
-        using Size = Result<store::LetterRow>;
-        const Pending<Size> answer;
-        writer.act([letter](store::Database &database) { return store::letters::row(database, letter); }, context,
-                   std::function<void(Size)>([answer](Size row) { answer.finish(std::move(row)); }));
-        const Size row = co_await answer;
-        if (!row)
-            throw row.error();
-        co_return row->size;
+        co_await writeJob(writer, context, [row](store::Database &database) { return store::outbox::update(database, row); });
     }
 
     QList<store::Proof> proofsOf(const store::OutboxRow &row, const account::Account &account, const smtp::SmtpOutcome &outcome)
@@ -85,8 +66,9 @@ namespace {
         } catch (const MailError &error) {
             co_return smtp::SmtpOutcome {.error = error};
         }
-        const qint64 size = co_await sizeOf(store.writer(), context, row.letter);
-        StoredLetterSource source(store, row.letter, size, [&]() -> Task<> {
+        const store::LetterRow letter = co_await writeJob(
+            store.writer(), context, [id = row.letter](store::Database &database) { return store::letters::row(database, id); });
+        StoredLetterSource source(store, row.letter, letter.size, [&]() -> Task<> {
             store::OutboxRow open = row;
             open.state = store::OutboxState::MaybeSent;
             co_await update(store.writer(), context, open);
@@ -106,13 +88,13 @@ Task<PostReport> postLetter(store::OutboxRow row, account::Account account, stor
     report.outcome = co_await tryOnce(row, account, store, passwords, &context);
     const smtp::SmtpOutcome &outcome = report.outcome;
     if (!outcome.mechanism.isEmpty() && outcome.mechanism != account.record.outgoingMechanism) {
-        co_await commit(store.writer(), &context, [id = account.id(), mechanism = outcome.mechanism](store::Database &database) {
+        co_await writeJob(store.writer(), &context, [id = account.id(), mechanism = outcome.mechanism](store::Database &database) {
             return store::accounts::setOutgoingMechanism(database, id, mechanism);
         });
     }
     if (!outcome.error) {
         const QList<store::Proof> proofs = proofsOf(row, account, outcome);
-        co_await commit(store.writer(), &context,
+        co_await writeJob(store.writer(), &context,
                         [id = row.id, proofs](store::Database &database) { return store::outbox::posted(database, id, proofs); });
         co_return report;
     }
