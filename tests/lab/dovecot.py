@@ -121,6 +121,9 @@ def configure(run: Path, hosts: dict[str, Host], certificates: Path) -> list[str
         (run / name).mkdir(mode=0o755)
     users = "".join(f"{a.user}:{a.stored}::::::user={a.email}\n" for a in ACCOUNTS)
     (run / "users").write_text(users)
+    log = run / "log" / "dovecot.log"
+    log.touch()
+    log.chmod(0o666)  # the delivery agent writes to it as the mail user
     config = run / "dovecot.conf"
     config.write_text(CONFIG.format(run=run, user=MAIL_USER, fresh=FRESH_PASSWORD, certificates=certificates,
                                     listeners=listeners, locals=locals_))

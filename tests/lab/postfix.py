@@ -80,7 +80,7 @@ postlog   unix-dgram n - n -    1    postlogd
 
 DELIVERY = """\
 dovecot   unix  -  n  n  -      10   pipe
-  flags=DRhu user={user}:{user} argv={lda} -c {run}/dovecot.conf -f ${{sender}} -a ${{original_recipient}} -d ${{recipient}}
+  flags=DRXhu null_sender= user={user}:{user} argv={lda} -c {run}/dovecot.conf -f ${{sender}} -a ${{original_recipient}} -d ${{recipient}}
 """
 
 # Recipients that are refused at RCPT TO, for good and for now.
@@ -137,6 +137,8 @@ def instance(run: Path, key: str, name: str, domain: str, namespace: bool, main:
     }
     (config / "main.cf").write_text("".join(f"{k} = {v}\n" for k, v in settings.items()))
     (config / "master.cf").write_text(services + SERVICES)
+    for file in config.iterdir():  # Postfix waits until a file has been left alone for a second
+        os.utime(file, (0, 0))
     return ["/usr/lib/postfix/sbin/master", "-s", "-c", str(config)]
 
 
