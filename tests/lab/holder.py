@@ -41,7 +41,8 @@ def launch(namespace: bool, watch: int, copy: Path | None) -> dict:
             try:
                 os.unshare(flags)
             except OSError as error:
-                raise state.LabError(f"The lab may not make namespaces here ({error.strerror}).") from None
+                os.write(writer, f"not here\nThe lab may not make namespaces here: {error.strerror}.".encode())
+                os._exit(0)
             pid = os.fork()
             if pid == 0:
                 Holder(run, namespace, watched, writer, copy).live()
@@ -57,6 +58,9 @@ def launch(namespace: bool, watch: int, copy: Path | None) -> dict:
         said = pipe.read().decode()
     os.close(lock)
     os.close(watched)
+    if said.startswith("not here\n"):
+        state.end(run)
+        raise state.NotHere(said.removeprefix("not here\n"))
     if "ready\n" not in said:
         log = run / "log"
         tails = [f"{file.name}: {line}" for file in sorted(log.glob("*.log")) for line in

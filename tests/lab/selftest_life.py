@@ -69,14 +69,16 @@ class Life(unittest.TestCase):
         self.assertGone(os.path.dirname(done.stdout.strip()))
 
     def test_run_ended_by_a_signal(self):
-        for number in (signal.SIGTERM, signal.SIGINT, signal.SIGKILL):
+        for number in (signal.SIGTERM, signal.SIGINT, signal.SIGKILL):  # the command is deaf to SIGINT
             with self.subTest(signal=number):
-                process = self.background("run", "--", "sh", "-c", "echo $SOBRE_LAB; exec sleep 60")
-                run = os.path.dirname(process.stdout.readline().strip())
+                process = self.background("run", "--", "sh", "-c", "trap '' INT; echo $$ $SOBRE_LAB; exec sleep 60")
+                command, file = process.stdout.readline().split()
+                run = os.path.dirname(file)
                 self.assertGreater(len(left(run)), 10)
                 process.send_signal(number)
                 process.wait(15)
                 self.assertGone(run)
+                self.assertTrue(until(lambda: not os.path.exists(f"/proc/{command}")))
 
     def test_start_enter_down(self):
         self.lab("start", str(self.file), "--watch", str(os.getpid()))
@@ -160,6 +162,11 @@ class Life(unittest.TestCase):
                                   preexec_fn=become_nobody, cwd="/")
             self.assertEqual((done.returncode, done.stdout), (77, ""), done.stderr)
             self.assertEqual(done.stderr.count("\n"), 1)
+
+    def test_where_no_namespace_can_be_made(self):
+        done = subprocess.run(["setpriv", "--bounding-set=-sys_admin", COMMAND, "run", "true"], capture_output=True, text=True)
+        self.assertEqual(done.returncode, 77, done.stderr)
+        self.assertEqual(done.stderr.count("\n"), 1)
 
 
 if __name__ == "__main__":

@@ -17,6 +17,14 @@ PREFIX = "sobre-lab-"
 class LabError(Exception):
     """A sentence for the person at the terminal."""
 
+    code = 1
+
+
+class NotHere(LabError):
+    """The lab cannot be had on this machine: its tests are skipped."""
+
+    code = 77
+
 
 def new_run() -> tuple[Path, int]:
     """A fresh directory, and the lock that says that its lab lives."""
