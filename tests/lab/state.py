@@ -29,8 +29,9 @@ class NotHere(LabError):
 def new_run() -> tuple[Path, int]:
     """A fresh directory, and the lock that says that its lab lives."""
     run = Path(tempfile.mkdtemp(prefix=PREFIX, dir=PARENT))
-    lock = os.open(run / "lock", os.O_CREAT | os.O_RDWR, 0o600)
+    lock = os.open(run / "unlocked", os.O_CREAT | os.O_RDWR, 0o600)
     fcntl.flock(lock, fcntl.LOCK_EX)
+    (run / "unlocked").rename(run / "lock")  # never seen without being held, or a sweep would take it
     run.chmod(0o711)
     return run, lock
 
