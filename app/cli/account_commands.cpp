@@ -95,6 +95,22 @@ namespace {
         co_return typed;
     }
 
+    // An account whose password cannot be kept is of no use: it goes again, and the reason is told.
+    Task<> keepPassword(Application &sobre, store::AccountId id, QCA::SecureArray password)
+    {
+        std::optional<MailError> failure;
+        try {
+            const std::function<Task<>()> keep = [&sobre, id, password] { return sobre.passwords().keep(id, password); };
+            co_await sobre.mail().call<void>(keep, &sobre);
+        } catch (const MailError &error) {
+            failure = error;
+        }
+        if (!failure)
+            co_return;
+        co_await sobre.write([id](store::Database &database) { return store::accounts::remove(database, id); });
+        throw *failure;
+    }
+
     void warnOfClearText(CommandContext &context, const account::Account &account)
     {
         for (const net::ServerAddress &server : {account.incoming, account.outgoing}) {
@@ -167,10 +183,8 @@ Task<int> accountAdd(CommandContext &context)
 
     Application &sobre = context.application;
     record.id = co_await sobre.write([record](store::Database &database) { return store::accounts::add(database, record); });
-    if (byStdin) {
-        const std::function<Task<>()> keep = [&sobre, id = record.id, password] { return sobre.passwords().keep(id, password); };
-        co_await sobre.mail().call<void>(keep, &sobre);
-    }
+    if (byStdin)
+        co_await keepPassword(sobre, record.id, password);
     if (context.json())
         context.printJson(QJsonDocument(accountJson(record)));
     else
