@@ -18,7 +18,7 @@ namespace sobre::cli {
 namespace {
 
     class AccountCommands {
-        Q_DECLARE_TR_FUNCTIONS(sobre::AccountCommands)
+        Q_DECLARE_TR_FUNCTIONS(AccountCommands)
     };
 
     QJsonObject accountJson(const store::AccountRecord &record)

@@ -17,7 +17,7 @@ namespace sobre::cli {
 namespace {
 
     class OutboxCommands {
-        Q_DECLARE_TR_FUNCTIONS(sobre::OutboxCommands)
+        Q_DECLARE_TR_FUNCTIONS(OutboxCommands)
     };
 
     QString stateWord(store::OutboxState state)

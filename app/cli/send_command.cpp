@@ -20,7 +20,7 @@ namespace sobre::cli {
 namespace {
 
     class SendCommand {
-        Q_DECLARE_TR_FUNCTIONS(sobre::SendCommand)
+        Q_DECLARE_TR_FUNCTIONS(SendCommand)
     };
 
     MailError unreadable(const QFile &file)
