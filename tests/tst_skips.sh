@@ -55,9 +55,15 @@ unset SOBRE_CORPORA
 
 expect 'nothing was run' 1 '0 passed, 1 failed, 0 skipped' 'no tests were run'
 
-printf 'PASS   : tst_a::b()\nTotals: 1 passed, 0 failed, 0 skipped, 0 blacklisted, 1ms\n' | log tst_a run
-echo 'a script' | log tst_script run
-expect 'all pass' 0 '2 passed, 0 failed, 0 skipped'
+printf 'PASS   : tst_a::b()\nTotals: 5 passed, 0 failed, 0 skipped, 0 blacklisted, 1ms\n' | log tst_a run
+printf 'no line break at its end' | log tst_script run
+log tst_silent run </dev/null
+printf 'PASS   : tst_c::b()\nTotals: 3 passed, 0 failed, 0 skipped, 0 blacklisted, 1ms\n' | log tst_c run
+expect 'all pass' 0 '10 passed, 0 failed, 0 skipped'
+
+echo 'lost' | log tst_a run
+: >"$dir/build/Testing/Temporary/LastTest.log"
+expect 'a test that is not in the log' 1 '0 passed, 1 failed, 0 skipped' 'tst_a: no output'
 
 skipping | log tst_charset run
 expect 'a skip that is not listed' 1 '3 passed, 0 failed, 1 skipped' 'without an excuse in skips.txt: tst_charset::decodes(a row (odd) :: one) SOBRE_CORPORA is not set'
