@@ -32,6 +32,9 @@ public:
         ReadImmutable, ///< for a directory that cannot be written to: no locks, no log; nobody may be writing
     };
 
+    /// How long a statement waits for another connection.
+    static constexpr int BusyMilliseconds = 5000;
+
     /// Errors: StoreFailed, StoreDamaged (not a database), StoreBusy. Write on an absent or empty file leaves
     /// it ready for schema::prepare. The file must exist (Profile makes it, with its mode).
     static Result<std::unique_ptr<Database>> open(const QString& file, Mode mode);
@@ -60,6 +63,7 @@ public:
 
     qint64 lastId() const;
     qint64 changedRows() const; ///< by the last statement
+    qint64 allChangedRows() const; ///< by all statements since the connection was opened
     bool inTransaction() const;
     /// Octets SQLite asks the system for may not grow the file beyond this many pages. For tests of a full
     /// disk.

@@ -27,6 +27,7 @@ public:
 
     bool isSequential() const override { return false; }
     qint64 size() const override { return m_size; }
+    bool seek(qint64 position) override;
     /// Why a read failed: StoreDamaged or StoreFailed.
     const std::optional<MailError>& failure() const { return m_failure; }
 
@@ -40,6 +41,7 @@ private:
     Database& m_database;
     LetterId m_letter;
     qint64 m_size;
+    qint64 m_at = 0; ///< where the next readData() begins; QIODevice may have read ahead of pos()
     qint64 m_frame = -1;
     QByteArray m_bytes; ///< of that frame
     std::optional<MailError> m_failure;

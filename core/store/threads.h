@@ -24,6 +24,9 @@ QStringList referencesOf(const QString& messageId, const QString& inReplyTo, con
 /// the thread, which the caller stores with the letter. In a writer's job.
 Result<ThreadId> place(Database& database, LetterId letter, const QStringList& references);
 
+/// The conversation in which this Message-ID was seen, as a letter's own or referred to; None if nowhere.
+Result<ThreadId> find(Database& database, const QString& messageId);
+
 /// The last letter of a conversation is gone: forgets what it referred to. In a writer's job.
 Result<> forgetIfEmpty(Database& database, ThreadId thread);
 
