@@ -29,6 +29,7 @@ function(sobre_test name)
     cmake_parse_arguments(PARSE_ARGV 1 arg "NO_REGISTER" "" "SOURCES;LINKS;LABELS")
     add_executable(${name} ${name}.cpp ${arg_SOURCES})
     target_link_libraries(${name} PRIVATE sobre_flags Qt6::Test ${arg_LINKS})
+    target_compile_options(${name} PRIVATE -Wno-conversion) # Qt Test's own macros convert
     if(NOT arg_NO_REGISTER)
         add_test(NAME ${name} COMMAND ${name})
         set_tests_properties(${name} PROPERTIES LABELS "${arg_LABELS}" TIMEOUT 300
