@@ -38,7 +38,7 @@ namespace {
         try {
             const auth::Login login = co_await freshLogin(account, net::ServerAddress::Protocol::Pop3, mail.passwords);
             const pop3::Pop3Settings settings {.server = account.incoming, .tls = account.tls, .login = login, .fetch = false};
-            pop3::Pop3Session session(mail.open, settings, nullptr);
+            pop3::Pop3Session session(settings, nullptr, mail.open);
             const auto outcome = co_await outcomeOf<pop3::Pop3Session, pop3::Pop3Outcome>(session);
             report.incoming = checked(outcome);
             report.letters = outcome.letters;

@@ -17,7 +17,7 @@ namespace {
     {
         const Pending<pop3::Pop3Outcome> answer;
         const pop3::Pop3Settings settings {.server = account.incoming, .tls = account.tls, .login = std::move(login)};
-        pop3::Pop3Session session(mail.open, settings, &sink);
+        pop3::Pop3Session session(settings, &sink, mail.open);
         QObject::connect(&session, &pop3::Pop3Session::finished, &session,
                          [answer](const pop3::Pop3Outcome &outcome) { answer.finish(outcome); });
         if (progress) {
@@ -53,7 +53,8 @@ namespace {
         report.deleted = outcome.deleted;
         report.left = outcome.letters - qMin(outcome.letters, outcome.deleted);
         report.octets = outcome.received;
-        report.errors = outcome.letterErrors;
+        for (const pop3::LetterError &fault : outcome.letterErrors)
+            report.errors += fault.error;
         // A full disk ends the session; it is one fault, told once.
         if (!sink.failures().isEmpty())
             report.errors += sink.failures().first();

@@ -51,8 +51,11 @@ QList<RawField> newestResent(const QList<RawField>& fields)
     return out;
 }
 
-Result<> collect(const QList<RawField>& fields, const QByteArray& prefix, PreparedLetter& letter)
+Result<> collect(const QList<RawField>& fields, const QByteArray& prefix, const PrepareOptions& options,
+                 PreparedLetter& letter)
 {
+    if (options.recipientsGiven)
+        return {};
     QSet<QByteArray> seen;
     for (const RawField& field : fields) {
         if (field.name != prefix + "to" && field.name != prefix + "cc" && field.name != prefix + "bcc")
