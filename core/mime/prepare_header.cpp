@@ -154,7 +154,7 @@ Result<QByteArray> preparedHeader(const QList<RawField>& fields, const PrepareOp
     const QList<RawField> resent = newestResent(fields);
     const QByteArray prefix = resent.isEmpty() ? "" : "resent-";
     const QList<RawField>& addressed = resent.isEmpty() ? fields : resent;
-    const Result<> collected = collect(addressed, prefix, letter);
+    const Result<> collected = collect(addressed, prefix, options, letter);
     if (!collected)
         return std::unexpected(collected.error());
     letter.sender = senderIn(addressed, prefix);
