@@ -273,7 +273,7 @@ void forEveryDelivery(
     using Delivery = ScriptedChannel::Delivery;
     for (const Delivery delivery : { Delivery::Whole, Delivery::PerLine, Delivery::PerByte }) {
         const auto report = std::make_shared<ScriptedChannel::Report>();
-        client(std::make_unique<ScriptedChannel>(script, report, delivery), *report);
+        client(std::make_unique<ScriptedChannel>(script, report, delivery), report);
     }
 }
 
@@ -298,7 +298,7 @@ void forEveryCut(
     for (const qint64 cut : cuts) {
         const auto report = std::make_shared<ScriptedChannel::Report>();
         client(std::make_unique<ScriptedChannel>(script, report, ScriptedChannel::Delivery::Whole, cut),
-               *report);
+               report);
     }
 }
 

@@ -87,8 +87,11 @@ private:
     std::unique_ptr<QObject> m_context; ///< last: with it every queued call dies
 };
 
+/// Is handed a channel and must drive it to its end before it returns.
+using ScriptedClient
+    = std::function<void(std::unique_ptr<ScriptedChannel> channel, std::shared_ptr<ScriptedChannel::Report> report)>;
+
 /// Plays the script to `client` whole, per line and per byte.
-/// `client` is handed a channel and must drive it to its end before it returns.
 void forEveryDelivery(
     const DialogueScript& script,
     const std::function<void(std::unique_ptr<ScriptedChannel>, ScriptedChannel::Report&)>& client);
