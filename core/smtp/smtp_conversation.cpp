@@ -2,6 +2,7 @@
 #include "core/smtp/smtp_conversation.h"
 
 #include <algorithm>
+#include <cstring>
 
 namespace sobre::smtp {
 
@@ -11,6 +12,8 @@ using Kind = MailError::Kind;
 
 // Octets of a letter that may wait for the link before more are asked for.
 constexpr qint64 LetterInFlight = 128 * 1024;
+
+constexpr char Mask[] = "****";
 
 bool endsLine(char c)
 {
@@ -53,9 +56,30 @@ Task<> SmtpConversation::saySecret(QByteArray line, QByteArray shown)
     if (std::ranges::any_of(line, endsLine))
         throw MailError { .kind = Kind::BadInput, .detail = QStringLiteral("a control character in a secret") };
     ++m_owed;
+    hide(QByteArrayView(line).sliced(std::min(line.size(), shown.size() - qsizetype(std::strlen(Mask)))));
     line += "\r\n";
     m_channel.writeSecret(line, shown);
-    line.fill('\0');
+}
+
+void SmtpConversation::hide(QByteArrayView secret)
+{
+    constexpr qsizetype shortestSecret = 4; // else half the replies would be stars
+    m_channel.hide(secret);
+    if (secret.size() < shortestSecret)
+        return;
+    m_secrets.append(secret.toByteArray());
+    m_secrets.append(secret.toByteArray().toBase64());
+}
+
+// A challenge stays as it is: the mechanism needs it, and nobody is shown it.
+void SmtpConversation::mask(SmtpReply &reply) const
+{
+    if (reply.code == 334)
+        return;
+    for (QByteArray &line : reply.lines) {
+        for (const QByteArray &secret : m_secrets)
+            line.replace(secret, Mask);
+    }
 }
 
 Task<SmtpReply> SmtpConversation::reply(std::chrono::milliseconds limit)
@@ -71,6 +95,7 @@ Task<SmtpReply> SmtpConversation::reply(std::chrono::milliseconds limit)
     }
     SmtpReply answer = parser.take();
     --m_owed;
+    mask(answer);
     if (answer.closesSession())
         m_broken = true;
     co_return answer;

@@ -42,8 +42,11 @@ public:
     /// Several commands in one go (RFC 2920); as many replies are owed then. Throws BadInput for CR, LF, NUL or other
     /// controls in a command, Protocol or RefusedForNow when the server has said something unasked.
     Task<> say(QList<QByteArray> commands);
-    /// A line that holds a secret; the wire log shows `shown`.
+    /// A line that holds a secret; the wire log shows `shown`, in which "****" at the end stands for it. No reply will
+    /// ever be seen to hold it: where the server echoes it, it is masked.
     Task<> saySecret(QByteArray line, QByteArray shown);
+    /// The same for a secret that may be echoed in its own form.
+    void hide(QByteArrayView secret);
     /// The next reply that is owed, whatever it says; after a 421 nothing else can be asked. Throws Protocol, and what
     /// the channel throws.
     Task<SmtpReply> reply(std::chrono::milliseconds limit);
@@ -70,8 +73,10 @@ public:
 
 private:
     Task<> expectSilence();
+    void mask(SmtpReply &reply) const;
 
     net::LineChannel &m_channel;
+    QList<QByteArray> m_secrets;
     int m_owed = 1;
     bool m_inLetter = false;
     bool m_broken = false;

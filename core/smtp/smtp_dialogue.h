@@ -9,8 +9,8 @@
 
 #include <QByteArray>
 
-namespace sobre::net {
-class LineChannel;
+namespace sobre::auth {
+class SaslMechanism;
 }
 
 namespace sobre::smtp {
@@ -28,9 +28,10 @@ public:
     /// From the greeting to the point where a letter may be sent. Throws
     /// - Protocol, Refused, RefusedForNow for anything but the one right answer;
     /// - NoTlsOffered, TlsRefused when STARTTLS is demanded: nothing is ever said in clear instead (attacks A 1-3);
-    /// - NoMechanism, LoginRefused; what the channel throws.
+    /// - NoMechanism (detail: what was offered), LoginRefused (detail: the mechanism); what mechanisms and the channel
+    ///   throw. Mechanisms are tried as auth::chooseMechanisms() says, each once.
     Task<> open();
-    /// RSET if `transactionOpen`, and QUIT; says nothing if the link is not in step. A letter that was handed over
+    /// "*" if a challenge was not answered, RSET if `transactionOpen`, and QUIT; says nothing if the link is not in step. A letter that was handed over
     /// stays so whatever happens here.
     Task<> leave(bool transactionOpen);
 
@@ -44,12 +45,14 @@ private:
     Task<> hello();
     Task<> demandTls();
     Task<> logIn();
+    Task<SmtpReply> attempt(auth::SaslMechanism &mechanism);
 
     SmtpConversation m_talk;
     const net::ServerAddress m_server;
     const auth::Login m_login;
     SmtpCapabilities m_can;
     QByteArray m_mechanism;
+    bool m_challenged = false; ///< the server waits for an answer to its challenge
 };
 
 } // namespace sobre::smtp

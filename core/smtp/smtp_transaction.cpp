@@ -34,6 +34,8 @@ Task<> SmtpTransaction::run()
 {
     checkLetter();
     if (!m_letter.source) {
+        if (m_letter.sender.isEmpty())
+            co_return;
         const SmtpReply reply = co_await m_talk.ask(mailCommand(), deadline::Command);
         noteSender(reply);
         co_return;
