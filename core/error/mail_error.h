@@ -60,9 +60,9 @@ struct MailError {
     Kind kind = Kind::Protocol;
     Scope scope = Scope::Session;
     Retry retry = Retry::Never;
-    QString server; ///< "host:port" as the user typed it; empty where no server is involved
-    QString detail; ///< facts for the sentence, see the kinds
-    QByteArray serverText; ///< the server's words as they came, at most 512 octets
+    QString server = {}; ///< "host:port" as the user typed it; empty where no server is involved
+    QString detail = {}; ///< facts for the sentence, see the kinds
+    QByteArray serverText = {}; ///< the server's words as they came, at most 512 octets
 
     bool operator==(const MailError &) const = default;
 };

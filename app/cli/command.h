@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/cli/terminal.h"
+#include "core/async/task.h"
+
+#include <QCommandLineParser>
+#include <QList>
+#include <QStringList>
+
+class QJsonDocument;
+
+namespace sobre {
+class Application;
+}
+
+namespace sobre::cli {
+
+/// What a command gets: its words and options, where to write, and Sobre itself. Outlives the command's task.
+struct CommandContext {
+    Terminal &terminal;
+    Application &application;
+    const QCommandLineParser &options;
+    QStringList words; ///< positional arguments after the command's own name
+
+    bool json() const;
+    /// A path of the user's, made absolute from the folder they stand in.
+    QString path(const QString &given) const;
+    void printJson(const QJsonDocument &document);
+    void printLine(const QString &line);
+};
+
+/// Thrown by a command whose words or options make no sense: exit code 2, and the usage is shown.
+struct WrongUsage {
+    QString reason;
+};
+
+/// One command of `sobre`. Its task returns the exit code and may throw MailError (exit code 1, said in one sentence)
+/// or WrongUsage.
+struct Command {
+    enum class Needs {
+        Nothing, ///< no profile
+        Reading, ///< works beside a running Sobre
+        Writing, ///< runs in the process that holds the profile
+    };
+    const char *name; ///< "account add"
+    const char *words; ///< how its words are written in the usage: "FILE…"
+    Needs needs;
+    QList<QCommandLineOption> (*options)(); ///< besides --profile, --language, --json and --help; may be null
+    Task<int> (*run)(CommandContext &context);
+};
+
+/// Every command, in the order of the usage.
+const QList<Command> &allCommands();
+
+// One function a command; the file is named after it.
+Task<int> accountAdd(CommandContext &context);
+QList<QCommandLineOption> accountAddOptions();
+Task<int> accountList(CommandContext &context);
+Task<int> accountTest(CommandContext &context);
+Task<int> accountRemove(CommandContext &context);
+Task<int> fetchMail(CommandContext &context);
+Task<int> listLetters(CommandContext &context);
+QList<QCommandLineOption> listOptions();
+Task<int> showLetter(CommandContext &context);
+QList<QCommandLineOption> showOptions();
+Task<int> searchLetters(CommandContext &context);
+Task<int> sendLetter(CommandContext &context);
+QList<QCommandLineOption> sendOptions();
+Task<int> outboxList(CommandContext &context);
+Task<int> outboxRetry(CommandContext &context);
+Task<int> outboxCancel(CommandContext &context);
+Task<int> inspectFiles(CommandContext &context);
+Task<int> importMail(CommandContext &context);
+QList<QCommandLineOption> importOptions();
+Task<int> exportMail(CommandContext &context);
+QList<QCommandLineOption> exportOptions();
+Task<int> verifyStore(CommandContext &context);
+QList<QCommandLineOption> verifyOptions();
+Task<int> notAvailable(CommandContext &context);
+
+} // namespace sobre::cli

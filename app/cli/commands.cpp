@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/command.h"
+
+#include "core/error/mail_error.h"
+
+namespace sobre::cli {
+
+const QList<Command> &allCommands()
+{
+    using Needs = Command::Needs;
+    static const QList<Command> commands {
+        {"account add", "--email A [--name N] --incoming URL --outgoing URL [--password-stdin | --password-command CMD]"
+                        " [--keep forever|never|DAYSd] [--ca-file F]",
+         Needs::Writing, accountAddOptions, accountAdd},
+        {"account list", "", Needs::Reading, nullptr, accountList},
+        {"account test", "ACCOUNT", Needs::Writing, nullptr, accountTest},
+        {"account set", "ACCOUNT KEY=VALUE…", Needs::Nothing, nullptr, notAvailable},
+        {"account remove", "ACCOUNT", Needs::Writing, nullptr, accountRemove},
+        {"fetch", "[ACCOUNT…]", Needs::Writing, nullptr, fetchMail},
+        {"server", "list|fetch|delete ACCOUNT [UIDL…]", Needs::Nothing, nullptr, notAvailable},
+        {"send", "FILE|- [-t] [-i] [-f ADDR] [--from ACCOUNT] [--sign] [--encrypt]", Needs::Writing, sendOptions, sendLetter},
+        {"outbox", "[list | retry LETTER | cancel LETTER]", Needs::Reading, nullptr, outboxList},
+        {"outbox list", "", Needs::Reading, nullptr, outboxList},
+        {"outbox retry", "LETTER", Needs::Writing, nullptr, outboxRetry},
+        {"outbox cancel", "LETTER", Needs::Writing, nullptr, outboxCancel},
+        {"list", "[FOLDER] [--limit N]", Needs::Reading, listOptions, listLetters},
+        {"show", "LETTER [--raw]", Needs::Reading, showOptions, showLetter},
+        {"search", "QUERY [--limit N]", Needs::Reading, listOptions, searchLetters},
+        {"inspect", "FILE…", Needs::Nothing, nullptr, inspectFiles},
+        {"import", "PATH… [--folder F]", Needs::Writing, importOptions, importMail},
+        {"export", "DEST --format mbox|maildir|eml [--folder F]", Needs::Reading, exportOptions, exportMail},
+        {"keys", "list|make|import|export|find|accept", Needs::Nothing, nullptr, notAvailable},
+        {"verify", "[--repair]", Needs::Reading, verifyOptions, verifyStore},
+        {"backup", "FILE", Needs::Nothing, nullptr, notAvailable},
+        {"restore", "FILE --into DIR [--dry-run]", Needs::Nothing, nullptr, notAvailable},
+        {"compose", "[--to A…] [--subject S] [--attach FILE…]", Needs::Nothing, nullptr, notAvailable},
+    };
+    return commands;
+}
+
+Task<int> notAvailable(CommandContext &)
+{
+    throw MailError {.kind = MailError::Kind::NotAvailable, .detail = QStringLiteral("This command")};
+    co_return 1; // makes this a coroutine
+}
+
+} // namespace sobre::cli

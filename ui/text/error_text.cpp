@@ -1,0 +1,239 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/text/error_text.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace sobre::text {
+namespace {
+
+    class ErrorText {
+        Q_DECLARE_TR_FUNCTIONS(ErrorText)
+
+    public:
+        static QString reaching(const MailError &error);
+        static QString tls(const MailError &error);
+        static QString certificate(const MailError &error);
+        static QString certificateFault(const QString &word);
+        static QString dialogue(const MailError &error);
+        static QString login(const MailError &error);
+        static QString refusal(const MailError &error);
+        static QString here(const MailError &error);
+        static QString quoted(const MailError &error, const QString &plain, const QString &withWords);
+    };
+
+    // Most refusals exist in two forms: with the server's words and, where it said none, without.
+    QString ErrorText::quoted(const MailError &error, const QString &plain, const QString &withWords)
+    {
+        const QString words = serverWords(error.serverText);
+        return words.isEmpty() ? plain.arg(error.server) : withWords.arg(error.server, words);
+    }
+
+    QString ErrorText::reaching(const MailError &error)
+    {
+        using Kind = MailError::Kind;
+        switch (error.kind) {
+        case Kind::HostNotFound:
+            return tr("No server of the name %1 was found.").arg(error.server);
+        case Kind::ConnectionRefused:
+            return tr("%1 does not accept connections: the host answers, but nothing listens there.").arg(error.server);
+        case Kind::Unreachable:
+            return tr("%1 cannot be reached from here.").arg(error.server);
+        case Kind::TimedOut:
+            return tr("%1 did not answer in time.").arg(error.server);
+        case Kind::ConnectionLost:
+            return quoted(error, tr("%1 ended the connection in the middle of the conversation."),
+                          tr("%1 ended the connection in the middle of the conversation; its last words: “%2”."));
+        default:
+            return {};
+        }
+    }
+
+    QString ErrorText::tls(const MailError &error)
+    {
+        using Kind = MailError::Kind;
+        switch (error.kind) {
+        case Kind::NoTlsOffered:
+            return quoted(error, tr("%1 offers no encryption, so nothing was sent to it."),
+                          tr("%1 offers no encryption, so nothing was sent to it; it offers: “%2”."));
+        case Kind::TlsRefused:
+            return quoted(error, tr("%1 refused to encrypt the connection, so nothing was sent to it."),
+                          tr("%1 refused to encrypt the connection, so nothing was sent to it: “%2”."));
+        case Kind::TlsFailed:
+            return tr("The encrypted connection to %1 could not be made: %2.").arg(error.server, error.detail);
+        case Kind::DataBeforeTls:
+            return tr("%1 sent words that someone on the way may have slipped in before the encryption began, so the "
+                      "connection was ended.")
+                .arg(error.server);
+        case Kind::CertificateRefused:
+            return certificate(error);
+        default:
+            return {};
+        }
+    }
+
+    QString ErrorText::certificateFault(const QString &word)
+    {
+        if (word == "expired"_L1)
+            return tr("it has expired");
+        if (word == "not-yet-valid"_L1)
+            return tr("it is not valid yet");
+        if (word == "host-mismatch"_L1)
+            return tr("it belongs to another server");
+        if (word == "self-signed"_L1)
+            return tr("the server vouches for itself");
+        if (word == "unknown-authority"_L1)
+            return tr("nobody that this computer knows vouches for it");
+        if (word == "revoked"_L1)
+            return tr("it was withdrawn");
+        return tr("it cannot be trusted");
+    }
+
+    // The detail is "host=NAME reason=WORD[,WORD…] sha256=HEX", see core/net/tls_policy.h.
+    QString ErrorText::certificate(const MailError &error)
+    {
+        QStringList faults;
+        QString fingerprint;
+        for (const QString &field : error.detail.split(u' ')) {
+            if (field.startsWith("reason="_L1)) {
+                for (const QString &word : field.sliced(7).split(u','))
+                    faults += certificateFault(word);
+            } else if (field.startsWith("sha256="_L1)) {
+                fingerprint = field.sliced(7);
+            }
+        }
+        return tr("The certificate of %1 is not valid, so nothing was sent to it: %2 (fingerprint %3).")
+            .arg(error.server, faults.isEmpty() ? error.detail : faults.join(u", "_s), fingerprint);
+    }
+
+    QString ErrorText::dialogue(const MailError &error)
+    {
+        switch (error.kind) {
+        case MailError::Kind::Protocol:
+            return quoted(error, tr("%1 answered something that Sobre does not understand."),
+                          tr("%1 answered something that Sobre does not understand: “%2”."));
+        case MailError::Kind::TooLong:
+            return tr("%1 sent an answer that is far too long, so the connection was ended.").arg(error.server);
+        default:
+            return {};
+        }
+    }
+
+    QString ErrorText::login(const MailError &error)
+    {
+        switch (error.kind) {
+        case MailError::Kind::NoPassword:
+            return error.detail.isEmpty() ? tr("No password is known for %1.").arg(error.server)
+                                          : tr("No password is known for %1: %2.").arg(error.server, error.detail);
+        case MailError::Kind::NoMechanism:
+            return tr("%1 offers no way to log in that may be used here; it offers: %2.")
+                .arg(error.server, error.detail.isEmpty() ? tr("none") : error.detail);
+        case MailError::Kind::LoginRefused:
+            return quoted(error, tr("%1 did not accept the user name and password."),
+                          tr("%1 did not accept the user name and password: “%2”."));
+        default:
+            return {};
+        }
+    }
+
+    QString ErrorText::refusal(const MailError &error)
+    {
+        const QString words = serverWords(error.serverText);
+        switch (error.kind) {
+        case MailError::Kind::Refused:
+            return quoted(error, tr("%1 said no."), tr("%1 said no: “%2”."));
+        case MailError::Kind::RefusedForNow:
+            return quoted(error, tr("%1 cannot do it now; it may work later."),
+                          tr("%1 cannot do it now; it may work later: “%2”."));
+        case MailError::Kind::SenderRefused:
+            return tr("%1 does not accept mail from %2: “%3”.").arg(error.server, error.detail, words);
+        case MailError::Kind::RecipientRefused:
+            return tr("%1 does not accept mail for %2, so nobody has received it: “%3”.")
+                .arg(error.server, error.detail, words);
+        case MailError::Kind::LetterRefused:
+            return quoted(error, tr("%1 did not accept the letter."), tr("%1 did not accept the letter: “%2”."));
+        case MailError::Kind::TooLarge:
+            return tr("The letter is too large for %1: %2.").arg(error.server, error.detail);
+        case MailError::Kind::EightBitNotCarried:
+            return tr("%1 carries plain ASCII letters only, and this one holds other characters.").arg(error.server);
+        case MailError::Kind::MaybeSent:
+            return tr("The connection to %1 ended before it confirmed the letter: it may have been sent. Sobre does "
+                      "not send it again by itself.")
+                .arg(error.server);
+        default:
+            return {};
+        }
+    }
+
+    QString ErrorText::here(const MailError &error)
+    {
+        using Kind = MailError::Kind;
+        switch (error.kind) {
+        case Kind::Cancelled:
+            return tr("Stopped as you asked.");
+        case Kind::BadInput:
+            return tr("This cannot be right: %1.").arg(error.detail);
+        case Kind::FileUnreadable:
+            return tr("A file cannot be read or written: %1.").arg(error.detail);
+        case Kind::DiskFull:
+            return tr("The disk is full. Nothing was lost: what is not kept here stays on the server.");
+        case Kind::StoreFailed:
+            return tr("The mail on this computer cannot be read or written: %1.").arg(error.detail);
+        case Kind::StoreBusy:
+            return tr("Another Sobre is working with this profile: %1.").arg(error.detail);
+        case Kind::StoreTooNew:
+            return tr("This profile was written by a newer Sobre; this one does not touch it.");
+        case Kind::StoreDamaged:
+            return tr("The mail on this computer is damaged: %1.").arg(error.detail);
+        case Kind::NotFound:
+            return tr("There is no %1.").arg(error.detail);
+        case Kind::NotAvailable:
+            return tr("%1 is not available yet.").arg(error.detail);
+        default:
+            return {};
+        }
+    }
+
+    bool isUnsafe(QChar character)
+    {
+        switch (character.category()) {
+        case QChar::Other_Control:
+        case QChar::Other_Format: // bidi marks and invisible characters among them
+        case QChar::Separator_Line:
+        case QChar::Separator_Paragraph:
+            return true;
+        default:
+            return false;
+        }
+    }
+
+} // namespace
+
+QString serverWords(const QByteArray &raw)
+{
+    constexpr qsizetype Longest = 512;
+    QString words = raw.isValidUtf8() ? QString::fromUtf8(raw) : QString::fromLatin1(raw);
+    for (QChar &character : words) {
+        if (isUnsafe(character))
+            character = character.isSpace() ? QChar(u' ') : QChar(QChar::ReplacementCharacter);
+    }
+    words = words.trimmed();
+    if (words.size() > Longest)
+        words = words.left(Longest - 1) + QChar(0x2026);
+    return words;
+}
+
+QString sentence(const MailError &error)
+{
+    // Each group knows its own kinds and is silent about the others.
+    for (const auto group : {&ErrorText::reaching, &ErrorText::tls, &ErrorText::dialogue, &ErrorText::login,
+                             &ErrorText::refusal, &ErrorText::here}) {
+        const QString words = group(error);
+        if (!words.isEmpty())
+            return words;
+    }
+    return {};
+}
+
+} // namespace sobre::text
