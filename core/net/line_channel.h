@@ -114,6 +114,8 @@ public:
 
     /// "host:port" as the user typed it, for errors.
     virtual QString peer() const = 0;
+    /// The server's IP address; empty where it is not known (behind a proxy).
+    virtual QString peerAddress() const { return {}; }
 
 protected:
     explicit LineChannel(WireLog* log = nullptr);

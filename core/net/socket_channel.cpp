@@ -5,6 +5,7 @@
 
 #include <QCryptographicHash>
 #include <QPointer>
+#include <QNetworkProxy>
 #include <QSslCipher>
 
 #include <array>
@@ -62,6 +63,13 @@ TlsFacts SocketChannel::tlsFacts() const
                                                                  : QStringLiteral("TLS 1.2");
     facts.certificateSha256 = m_socket->peerCertificate().digest(QCryptographicHash::Sha256);
     return facts;
+}
+
+QString SocketChannel::peerAddress() const
+{
+    const QNetworkProxy::ProxyType proxy = m_socket->proxy().type();
+    const bool direct = proxy == QNetworkProxy::NoProxy || proxy == QNetworkProxy::DefaultProxy;
+    return direct ? m_socket->peerAddress().toString() : QString();
 }
 
 void SocketChannel::transmit(QByteArrayView octets)

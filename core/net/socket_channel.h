@@ -35,6 +35,7 @@ public:
     bool isEncrypted() const override;
     TlsFacts tlsFacts() const override;
     QString peer() const override { return m_address.hostAndPort(); }
+    QString peerAddress() const override;
 
 protected:
     void transmit(QByteArrayView octets) override;
