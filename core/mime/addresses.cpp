@@ -100,10 +100,10 @@ private:
     };
 
     // A colon ends a group's name only where a group can be: with its semicolon, or with nothing after it.
-    void colon(const AddressToken& token)
+    void colon(const AddressToken &token)
     {
         const bool address = std::ranges::any_of(
-            m_tokens, [](const AddressToken& t) { return t.kind == Kind::Word && t.raw.contains('@'); });
+            m_tokens, [](const AddressToken &t) { return t.kind == Kind::Word && t.raw.contains('@'); });
         const QByteArrayView rest = m_scan.rest();
         const bool closes = m_lastSemicolon && !rest.isEmpty() && m_lastSemicolon >= rest.data();
         const QByteArray word = m_tokens.size() == 1 ? m_tokens.front().text.toLower() : QByteArray();
@@ -131,10 +131,10 @@ private:
         m_tokens = std::move(after);
     }
 
-    static QByteArray phraseOf(const std::vector<AddressToken>& tokens)
+    static QByteArray phraseOf(const std::vector<AddressToken> &tokens)
     {
         QByteArray phrase;
-        for (const AddressToken& token : tokens) {
+        for (const AddressToken &token : tokens) {
             if (token.kind == Kind::Comment)
                 continue;
             if (!phrase.isEmpty() && token.spaceBefore)
@@ -144,7 +144,7 @@ private:
         return phrase;
     }
 
-    static QByteArray commentOf(const std::vector<AddressToken>& tokens)
+    static QByteArray commentOf(const std::vector<AddressToken> &tokens)
     {
         const auto found = std::ranges::find(tokens, Kind::Comment, &AddressToken::kind);
         return found == tokens.end() ? QByteArray() : found->text;
@@ -208,14 +208,14 @@ private:
         }
         flushPending();
         QString name = nameFrom(phrase.isEmpty() ? commentOf(m_tokens) : phrase);
-        for (const QByteArray& address : addresses) {
+        for (const QByteArray &address : addresses) {
             m_mailboxes.append({ name, addressFrom(address) });
             name.clear();
         }
     }
 
     // "Doe, John <john@x>": what looks like a name waits whether the next element is the rest of it.
-    void finishWithoutAddress(const QByteArray& phrase, size_t words, bool atComma)
+    void finishWithoutAddress(const QByteArray &phrase, size_t words, bool atComma)
     {
         flushPending();
         const QString name = nameFrom(phrase);
@@ -234,15 +234,15 @@ private:
 
     // Space around dots and at-signs is obsolete syntax; a comment between two halves of an address counts as
     // nothing.
-    static bool glues(const std::vector<AddressToken>& tokens, size_t first, size_t next)
+    static bool glues(const std::vector<AddressToken> &tokens, size_t first, size_t next)
     {
-        const AddressToken& b = tokens[next];
+        const AddressToken &b = tokens[next];
         if (tokens[first].kind == Kind::Comment)
             return false;
         size_t before = next - 1;
         while (before > first && tokens[before].kind == Kind::Comment)
             --before;
-        const AddressToken& a = tokens[before];
+        const AddressToken &a = tokens[before];
         const bool joins = a.raw.endsWith('@') || a.raw.endsWith('.') || b.raw.startsWith('@')
             || (b.raw.startsWith('.') && a.kind != Kind::Comment);
         if (b.kind == Kind::Comment) {
@@ -266,7 +266,7 @@ private:
 
     AddressScan m_scan;
     QByteArrayView m_rawCharset;
-    const char* m_lastSemicolon = nullptr;
+    const char *m_lastSemicolon = nullptr;
     QList<Mailbox> m_mailboxes;
     std::vector<AddressToken> m_tokens;
     std::optional<QByteArray> m_angle;
@@ -311,7 +311,7 @@ QStringList readMessageIds(QByteArrayView body)
     if (!ids.isEmpty() || body.contains('<'))
         return ids;
     const QList<QByteArray> words = unfold(body).split(' '); // no brackets at all
-    for (const QByteArray& word : words) {
+    for (const QByteArray &word : words) {
         QByteArrayView bare = word;
         while (bare.startsWith(','))
             bare = bare.sliced(1);

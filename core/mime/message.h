@@ -15,7 +15,7 @@ namespace sobre::mime {
 struct Mailbox {
     QString name; ///< decoded, one line, without control, bidi and invisible characters
     QString address; ///< as written: never decoded from an encoded word
-    bool operator==(const Mailbox&) const = default;
+    bool operator==(const Mailbox &) const = default;
 };
 
 /// Where a part stands in the tree: child numbers from the root, empty for the root itself.

@@ -220,7 +220,7 @@ private:
             segment.index = index;
             name.truncate(star);
         }
-        Collected& target = m_collected[name];
+        Collected &target = m_collected[name];
         if (segment.encoded || segment.index >= 0) {
             segment.bytes = std::move(bytes);
             target.segments.push_back(std::move(segment));
@@ -241,7 +241,7 @@ private:
         return text;
     }
 
-    static QString join(std::vector<Segment>& segments)
+    static QString join(std::vector<Segment> &segments)
     {
         std::ranges::stable_sort(segments, {}, &Segment::index);
         if (segments.front().index < 0) // a whole value wins over a series
@@ -250,7 +250,7 @@ private:
         QByteArray bytes;
         bool anyEncoded = false;
         int previous = -2;
-        for (const Segment& segment : segments) {
+        for (const Segment &segment : segments) {
             if (segment.index == previous)
                 continue;
             QByteArrayView part = segment.bytes;
