@@ -23,7 +23,7 @@ constexpr size_t tokenLimit = 5000; // of one mailbox
 
 QString readName(QByteArrayView raw, QByteArrayView rawCharset)
 {
-    return withoutHidden(decodeHeaderText(raw, rawCharset)).simplified();
+    return raw.isEmpty() ? QString() : withoutHidden(decodeHeaderText(raw, rawCharset)).simplified();
 }
 
 // Removes the route, comments and space that obsolete syntax allows; nothing is decoded but raw octets.
@@ -281,44 +281,6 @@ QList<Mailbox> readMailboxes(QByteArrayView body, QByteArrayView rawCharset)
 {
     const QByteArray text = unfold(body);
     return MailboxReader(text, rawCharset).run();
-}
-
-QStringList readMessageIds(QByteArrayView body)
-{
-    QStringList ids;
-    const auto take = [&ids](QByteArrayView raw) {
-        QByteArray id;
-        int depth = 0; // comments are obsolete here and come with space; other ids may hold brackets
-        const bool comments = raw.trimmed().contains(' ') && raw.contains('(') && raw.contains(')');
-        for (const char c : raw) {
-            depth += comments && c == '(' ? 1 : 0;
-            if (depth == 0 && (c > ' ' || (c & 0x80)))
-                id.append(c);
-            depth -= comments && c == ')' && depth > 0 ? 1 : 0;
-        }
-        if (!id.isEmpty())
-            ids.append(withoutHidden(decodeText(id, {}).text));
-    };
-    qsizetype at = 0;
-    while ((at = body.indexOf('<', at)) >= 0) {
-        const qsizetype close = body.indexOf('>', at);
-        if (close < 0)
-            break;
-        const qsizetype open = body.first(close).lastIndexOf('<');
-        take(body.sliced(open + 1, close - open - 1));
-        at = close + 1;
-    }
-    if (!ids.isEmpty() || body.contains('<'))
-        return ids;
-    const QList<QByteArray> words = unfold(body).split(' '); // no brackets at all
-    for (const QByteArray &word : words) {
-        QByteArrayView bare = word;
-        while (bare.startsWith(','))
-            bare = bare.sliced(1);
-        if (bare.contains('@') || words.size() == 1)
-            take(bare);
-    }
-    return ids;
 }
 
 } // namespace sobre::mime

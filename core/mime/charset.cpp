@@ -50,13 +50,18 @@ DecodedText decodeUtf8(QByteArrayView bytes)
 DecodedText decodeWith(const QByteArray &codec, QByteArrayView bytes)
 {
     DecodedText decoded;
-    QStringDecoder decoder(codec.constData(), QStringDecoder::Flag::Stateless);
+    QStringDecoder decoder(codec.constData());
     if (!decoder.isValid()) { // Qt was built without ICU
         decoded = decodeUtf8(bytes);
         decoded.guessed = true;
         return decoded;
     }
     decoded.text = decoder.decode(bytes);
+    if (!codec.startsWith("utf-")) { // half a character at the end shows only when something follows
+        decoded.text += decoder.decode("\n");
+        if (decoded.text.endsWith(u'\n'))
+            decoded.text.chop(1);
+    }
     decoded.damaged = decoder.hasError();
     // ICU writes U+001A for some unreadable octets, and keeps C1 controls where a charset has a hole.
     const bool substituted = decoded.damaged && !bytes.contains('\x1a');

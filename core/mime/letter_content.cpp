@@ -151,12 +151,13 @@ private:
 
     QString nameOf(int number)
     {
-        if (!head(number).isLetter() || !head(number).fileName.isEmpty())
-            return head(number).fileName;
+        const QString &given = head(number).fileName;
+        if (!head(number).isLetter() || (!given.isEmpty() && given != "eml"_L1)) // ".eml" names nothing
+            return given;
         QString name = subjectOf(number).left(200);
         name.replace(u'/', u'_').replace(u'\\', u'_'); // a subject is no path
         name = cleanFileName(name);
-        return name.isEmpty() ? QString() : cleanFileName(name + ".eml"_L1);
+        return name.isEmpty() ? given : cleanFileName(name + ".eml"_L1);
     }
 
     void readAttachment(int number, const QSet<QString> &shown)

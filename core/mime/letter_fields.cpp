@@ -5,6 +5,7 @@
 #include "core/mime/dates.h"
 #include "core/mime/encoded_words.h"
 #include "core/mime/headers.h"
+#include "core/mime/message_ids.h"
 #include "core/mime/odd_characters.h"
 
 #include <algorithm>

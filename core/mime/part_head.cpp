@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/mime/part_head.h"
 
-#include "core/mime/addresses.h"
 #include "core/mime/encoded_words.h"
 #include "core/mime/file_names.h"
 #include "core/mime/headers.h"
+#include "core/mime/message_ids.h"
 #include "core/mime/odd_characters.h"
 #include "core/mime/parameters.h"
 

@@ -13,7 +13,7 @@ namespace sobre::mime {
 
 namespace {
 
-constexpr int linesOfDoubt = 5;
+constexpr int linesOfDoubt = 12;
 
 // A container that the scan is inside of. A letter within a letter has no boundary of its own.
 struct Level {
@@ -44,6 +44,7 @@ public:
             m_lastContentEnd = m_line.contentEnd;
         }
         m_found.size = m_lines.position();
+        dropPartAtEnd();
         for (const Level &level : m_levels)
             m_found.unfinished |= !level.boundary.isEmpty() && !level.closed;
         closeDownTo(0, m_found.size);
@@ -62,6 +63,17 @@ public:
 
 private:
     ScannedPart &part(int number) { return m_found.parts[static_cast<size_t>(number)]; }
+
+    // A boundary as the last line of all announces a part that never came.
+    void dropPartAtEnd()
+    {
+        const int last = static_cast<int>(m_found.parts.size()) - 1;
+        if (last == 0 || m_open != last || part(last).headerOffset < m_found.size)
+            return;
+        part(part(last).parent).children.pop_back();
+        m_found.parts.pop_back();
+        m_open = -1;
+    }
 
     // The innermost container counts: a nested one may repeat a boundary that encloses it.
     std::optional<BoundaryLine> boundaryLine() const

@@ -72,6 +72,9 @@ void TransferDecoder::feedBase64(QByteArrayView in, QByteArray &out)
     for (const char c : in) {
         if (m_done)
             return;
+        if (m_skipLine && c != '\n')
+            continue;
+        m_skipLine = false;
         const int value = base64Values[static_cast<unsigned char>(c)];
         if (value >= 0) {
             m_padded = false;
@@ -89,6 +92,8 @@ void TransferDecoder::feedBase64(QByteArrayView in, QByteArray &out)
             if (m_digits == 3)
                 out.append(static_cast<char>(m_bits >> 2));
             m_digits = 0;
+        } else if (m_padded && (c == ' ' || c == '\t')) {
+            m_skipLine = true; // behind the padding and a space stands a remark
         } else if (c != '\n' && c != '\r' && c != ' ' && c != '\t') {
             m_clean = false;
             m_done = m_padded; // a mailing list has put its footer after the text

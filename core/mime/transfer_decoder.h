@@ -36,6 +36,7 @@ private:
     QByteArray m_pending; // quoted-printable: from '=' on; uuencode: the line so far
     bool m_inFile = false; // uuencode: between "begin" and "end"
     bool m_padded = false; // base64: the last thing seen was padding
+    bool m_skipLine = false;
     bool m_done = false;
 };
 
