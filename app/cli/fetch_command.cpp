@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/application.h"
 #include "app/cli/command.h"
+#include "app/cli/command_words.h"
 #include "app/cli/find_account.h"
 #include "core/account/fetch_mail.h"
 #include "ui/text/error_text.h"
@@ -37,7 +38,7 @@ namespace {
         for (const account::Account &account : accounts) {
             const Pending<Result<account::FetchReport>> answer;
             const std::function<Task<account::FetchReport>()> fetch
-                = [&sobre, account] { return account::fetchMail(account, sobre.store(), sobre.passwords(), {}); };
+                = [&sobre, account] { return account::fetchMail(account, sobre.mailContext(), {}); };
             sobre.mail().run<account::FetchReport>(
                 fetch, &sobre, [answer](Result<account::FetchReport> report) { answer.finish(std::move(report)); });
             answers += answer;
@@ -68,7 +69,7 @@ Task<int> fetchMail(CommandContext &context)
         for (const MailError &error : report.errors)
             context.terminal.complain(text::sentence(error));
         if (!context.json()) {
-            context.printLine(QCoreApplication::translate("sobre::FetchCommand", "%1: %2 new, %3 left at the server")
+            context.printLine(CommandWords::tr("%1: %2 new, %3 left at the server")
                                   .arg(accounts[i].record.email)
                                   .arg(report.fetched)
                                   .arg(report.left));

@@ -3,6 +3,7 @@
 
 #include "app/application.h"
 #include "app/cli/command.h"
+#include "app/cli/command_words.h"
 #include "core/store/database.h"
 
 #include <QCoreApplication>
@@ -41,7 +42,7 @@ namespace {
 account::Account findAccount(const CommandContext &context)
 {
     if (context.words.size() != 1)
-        throw WrongUsage {QCoreApplication::translate("sobre::CommandLine", "Which account?")};
+        throw WrongUsage {CommandWords::tr("Which account?")};
     return named(context, context.words.first());
 }
 

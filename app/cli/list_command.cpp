@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/application.h"
 #include "app/cli/command.h"
+#include "app/cli/command_words.h"
 #include "app/cli/rows.h"
 #include "core/store/database.h"
 #include "core/store/folders.h"
@@ -14,13 +15,13 @@ namespace sobre::cli {
 
 QList<QCommandLineOption> listOptions()
 {
-    return {{u"limit"_s, QCoreApplication::translate("sobre::CommandLine", "At most this many; 50 if not given."), u"N"_s}};
+    return {{u"limit"_s, CommandWords::tr("At most this many; 50 if not given."), u"N"_s}};
 }
 
 Task<int> listLetters(CommandContext &context)
 {
     if (context.words.size() > 1)
-        throw WrongUsage {QCoreApplication::translate("sobre::CommandLine", "Only one folder at a time.")};
+        throw WrongUsage {CommandWords::tr("Only one folder at a time.")};
     store::Database &database = context.application.reader();
     store::FolderId folder = store::FolderId::None; // all
     if (!context.words.isEmpty()) {
@@ -39,7 +40,7 @@ Task<int> listLetters(CommandContext &context)
 Task<int> searchLetters(CommandContext &context)
 {
     if (context.words.isEmpty())
-        throw WrongUsage {QCoreApplication::translate("sobre::CommandLine", "What is to be searched for?")};
+        throw WrongUsage {CommandWords::tr("What is to be searched for?")};
     const auto query = store::parseSearch(context.words.join(u' '));
     if (!query)
         throw query.error();

@@ -2,6 +2,7 @@
 #include "app/cli/rows.h"
 
 #include "app/cli/command.h"
+#include "app/cli/command_words.h"
 #include "app/cli/letter_json.h"
 
 #include <QCoreApplication>
@@ -62,7 +63,7 @@ int limitOf(const CommandContext &context)
     bool isNumber = false;
     const int limit = context.options.value(u"limit"_s).toInt(&isNumber);
     if (!isNumber || limit < 1)
-        throw WrongUsage {QCoreApplication::translate("sobre::CommandLine", "--limit wants a number.")};
+        throw WrongUsage {CommandWords::tr("--limit wants a number.")};
     return limit;
 }
 
@@ -71,7 +72,7 @@ store::LetterId letterIdOf(const QString &word)
     bool isNumber = false;
     const qint64 id = word.toLongLong(&isNumber);
     if (!isNumber || id < 1)
-        throw WrongUsage {QCoreApplication::translate("sobre::CommandLine", "“%1” is not the number of a letter.").arg(word)};
+        throw WrongUsage {CommandWords::tr("“%1” is not the number of a letter.").arg(word)};
     return store::LetterId(id);
 }
 

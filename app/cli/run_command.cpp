@@ -3,6 +3,7 @@
 
 #include "app/application.h"
 #include "app/cli/command.h"
+#include "app/cli/command_words.h"
 #include "app/cli/command_line.h"
 #include "app/cli/process_terminal.h"
 #include "app/instance/instance_client.h"
@@ -20,11 +21,6 @@ namespace sobre::cli {
 namespace {
 
     using namespace std::chrono_literals;
-
-    QString words(const char *text)
-    {
-        return QCoreApplication::translate("sobre::CommandLine", text);
-    }
 
     Task<> pause(QObject *context, std::chrono::milliseconds time)
     {
@@ -147,7 +143,7 @@ int runCommand(QCoreApplication &application, const QStringList &arguments)
         return 0;
     }
     if (!line.fault().isEmpty() || !line.command()) {
-        terminal.complain(line.fault().isEmpty() ? words("Which command?") : line.fault());
+        terminal.complain(line.fault().isEmpty() ? CommandWords::tr("Which command?") : line.fault());
         terminal.complain(line.usage().trimmed());
         return 2;
     }

@@ -21,13 +21,13 @@ using Kind = AddressToken::Kind;
 
 constexpr size_t tokenLimit = 5000; // of one mailbox
 
-QString readName(QByteArrayView raw)
+QString readName(QByteArrayView raw, QByteArrayView rawCharset)
 {
-    return withoutHidden(decodeHeaderText(raw)).simplified();
+    return withoutHidden(decodeHeaderText(raw, rawCharset)).simplified();
 }
 
 // Removes the route, comments and space that obsolete syntax allows; nothing is decoded but raw octets.
-QString readAddress(QByteArrayView raw)
+QString readAddress(QByteArrayView raw, QByteArrayView rawCharset)
 {
     if (raw.startsWith('@')) {
         const qsizetype route = raw.indexOf(':');
@@ -52,12 +52,12 @@ QString readAddress(QByteArrayView raw)
     }
     if (out.startsWith("mailto:"))
         out.remove(0, 7);
-    return withoutHidden(decodeText(out, {}).text);
+    return withoutHidden(decodeText(out, out.isValidUtf8() ? QByteArrayView() : rawCharset).text);
 }
 
 class MailboxReader {
 public:
-    explicit MailboxReader(QByteArrayView body) : m_scan(body)
+    MailboxReader(QByteArrayView body, QByteArrayView rawCharset) : m_scan(body), m_rawCharset(rawCharset)
     {
         const qsizetype last = body.lastIndexOf(';');
         m_lastSemicolon = last < 0 ? nullptr : body.data() + last;
@@ -162,10 +162,10 @@ private:
 
     void finishAngle()
     {
-        QString name = readName(phraseOf(m_tokens));
+        QString name = nameFrom(phraseOf(m_tokens));
         if (name.isEmpty())
-            name = readName(commentOf(m_tokens));
-        const QString address = readAddress(*m_angle);
+            name = nameFrom(commentOf(m_tokens));
+        const QString address = addressFrom(*m_angle);
         if (m_pending && !name.isEmpty())
             name = std::exchange(m_pending, {})->name + QLatin1StringView(", ") + name;
         else
@@ -200,14 +200,16 @@ private:
             at = end;
         }
         const QByteArray phrase = phraseOf(others);
+        if (addresses.empty() && words == 0)
+            return; // a comment is nobody
         if (addresses.empty()) {
             finishWithoutAddress(phrase, words, atComma);
             return;
         }
         flushPending();
-        QString name = readName(phrase.isEmpty() ? commentOf(m_tokens) : phrase);
+        QString name = nameFrom(phrase.isEmpty() ? commentOf(m_tokens) : phrase);
         for (const QByteArray& address : addresses) {
-            m_mailboxes.append({ name, readAddress(address) });
+            m_mailboxes.append({ name, addressFrom(address) });
             name.clear();
         }
     }
@@ -216,14 +218,14 @@ private:
     void finishWithoutAddress(const QByteArray& phrase, size_t words, bool atComma)
     {
         flushPending();
-        const QString name = readName(phrase.isEmpty() ? commentOf(m_tokens) : phrase);
+        const QString name = nameFrom(phrase);
         const bool word = m_tokens.front().kind == Kind::Word;
         const bool single = word && words == 1 && encodedWordLength(m_tokens.front().text) == 0;
         const bool lower = phrase == phrase.toLower();
         if (name.isEmpty() || (single && lower && phrase.startsWith("undisclosed")))
             return;
         const Mailbox mailbox
-            = single ? Mailbox{ readName(commentOf(m_tokens)), readAddress(phrase) } : Mailbox{ name, {} };
+            = single ? Mailbox{ nameFrom(commentOf(m_tokens)), addressFrom(phrase) } : Mailbox{ name, {} };
         if (atComma && word && !(single && lower))
             m_pending = Pending{ name, mailbox };
         else
@@ -259,7 +261,11 @@ private:
             m_mailboxes.append(std::exchange(m_pending, {}).value().alone);
     }
 
+    QString nameFrom(QByteArrayView raw) const { return readName(raw, m_rawCharset); }
+    QString addressFrom(QByteArrayView raw) const { return readAddress(raw, m_rawCharset); }
+
     AddressScan m_scan;
+    QByteArrayView m_rawCharset;
     const char* m_lastSemicolon = nullptr;
     QList<Mailbox> m_mailboxes;
     std::vector<AddressToken> m_tokens;
@@ -271,10 +277,10 @@ private:
 
 } // namespace
 
-QList<Mailbox> readMailboxes(QByteArrayView body)
+QList<Mailbox> readMailboxes(QByteArrayView body, QByteArrayView rawCharset)
 {
     const QByteArray text = unfold(body);
-    return MailboxReader(text).run();
+    return MailboxReader(text, rawCharset).run();
 }
 
 QStringList readMessageIds(QByteArrayView body)
@@ -282,9 +288,13 @@ QStringList readMessageIds(QByteArrayView body)
     QStringList ids;
     const auto take = [&ids](QByteArrayView raw) {
         QByteArray id;
+        int depth = 0; // comments are obsolete here and come with space; other ids may hold brackets
+        const bool comments = raw.trimmed().contains(' ') && raw.contains('(') && raw.contains(')');
         for (const char c : raw) {
-            if (c > ' ' || (c & 0x80))
+            depth += comments && c == '(' ? 1 : 0;
+            if (depth == 0 && (c > ' ' || (c & 0x80)))
                 id.append(c);
+            depth -= comments && c == ')' && depth > 0 ? 1 : 0;
         }
         if (!id.isEmpty())
             ids.append(withoutHidden(decodeText(id, {}).text));
@@ -298,12 +308,12 @@ QStringList readMessageIds(QByteArrayView body)
         take(body.sliced(open + 1, close - open - 1));
         at = close + 1;
     }
-    if (!ids.isEmpty())
+    if (!ids.isEmpty() || body.contains('<'))
         return ids;
     const QList<QByteArray> words = unfold(body).split(' '); // no brackets at all
     for (const QByteArray& word : words) {
         QByteArrayView bare = word;
-        while (bare.startsWith('<') || bare.startsWith(','))
+        while (bare.startsWith(','))
             bare = bare.sliced(1);
         if (bare.contains('@') || words.size() == 1)
             take(bare);

@@ -60,6 +60,8 @@ bool isSpace(char c)
 
 class HeaderText {
 public:
+    explicit HeaderText(QByteArrayView rawCharset) : m_rawCharset(rawCharset) { }
+
     QString decode(QByteArrayView body)
     {
         qsizetype at = 0;
@@ -141,10 +143,11 @@ private:
     {
         if (m_plain.isEmpty())
             return;
-        m_out += decodeText(m_plain, {}).text;
+        m_out += decodeText(m_plain, m_plain.isValidUtf8() ? QByteArrayView() : m_rawCharset).text;
         m_plain.clear();
     }
 
+    QByteArrayView m_rawCharset;
     QString m_out;
     QByteArray m_plain;
     QByteArray m_gap;
@@ -183,10 +186,10 @@ qsizetype encodedWordLength(QByteArrayView text)
     return word ? word->length : 0;
 }
 
-QString decodeHeaderText(QByteArrayView body)
+QString decodeHeaderText(QByteArrayView body, QByteArrayView rawCharset)
 {
     const QByteArray line = unfoldToSpaces(body);
-    QString text = HeaderText().decode(line);
+    QString text = HeaderText(rawCharset).decode(line);
     for (QChar& c : text) {
         if (c == u'\r' || c == u'\n' || c == u'\t' || c == QChar::LineSeparator
             || c == QChar::ParagraphSeparator)

@@ -18,6 +18,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr qsizetype innerHeader = 16 << 10; // where the subject of an encoded inner letter is looked for
+
 // The Content-IDs that HTML shows by cid: URLs.
 QSet<QString> referencedIds(const QString& html)
 {
@@ -133,15 +135,27 @@ private:
             warn(u"a part has an unknown transfer encoding"_s);
     }
 
-    QString nameOf(int number) const
+    // The subject of a letter within the letter, also of one that a transfer encoding hides from the scan.
+    QString subjectOf(int number)
     {
-        if (!head(number).isLetter() || !head(number).fileName.isEmpty() || m_found.isLeaf(number))
+        if (!m_found.isLeaf(number))
+            return head(m_found[number].children.front()).subject;
+        QByteArray start;
+        decodeBody(m_letter, m_found[number], [&start](QByteArrayView bytes) {
+            start.append(bytes.first(std::min(bytes.size(), innerHeader - start.size())));
+            return start.size() < innerHeader;
+        });
+        const qsizetype end = start.replace("\r\n", "\n").indexOf("\n\n");
+        return readPartHead(end < 0 ? start : start.first(end)).subject;
+    }
+
+    QString nameOf(int number)
+    {
+        if (!head(number).isLetter() || !head(number).fileName.isEmpty())
             return head(number).fileName;
-        const QString subject = head(m_found[number].children.front()).subject;
-        // A subject may hold a slash and is no path.
-        QString name = subject;
-        name.replace(u'/', u'_').replace(u'\\', u'_');
-        name = cleanFileName(name.left(200));
+        QString name = subjectOf(number).left(200);
+        name.replace(u'/', u'_').replace(u'\\', u'_'); // a subject is no path
+        name = cleanFileName(name);
         return name.isEmpty() ? QString() : cleanFileName(name + ".eml"_L1);
     }
 

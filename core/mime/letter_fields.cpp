@@ -17,7 +17,8 @@ namespace {
 
 constexpr qsizetype namesLookedAt = 1000; // a warning needs one
 
-struct Seen {
+struct Reading {
+    QByteArrayView rawCharset;
     int from = 0;
     bool subject = false;
     bool date = false;
@@ -40,9 +41,8 @@ void warnOfDeceit(QLatin1StringView field, QByteArrayView body, const QList<Mail
     }
 }
 
-void readFrom(QByteArrayView body, Message& message)
+void readFrom(const QList<Mailbox>& mailboxes, Message& message)
 {
-    const QList<Mailbox> mailboxes = readMailboxes(body);
     const bool readable = !mailboxes.isEmpty() && std::ranges::all_of(mailboxes, [](const Mailbox& mailbox) {
         return mailbox.address.contains(u'@');
     });
@@ -51,31 +51,31 @@ void readFrom(QByteArrayView body, Message& message)
     message.from += mailboxes;
 }
 
-void readField(QByteArrayView name, QByteArrayView body, Message& message, Seen& seen)
+void readField(QByteArrayView name, QByteArrayView body, Message& message, Reading& reading)
 {
     const auto is = [name](QByteArrayView wanted) { return equalsIgnoringCase(name, wanted); };
     if (is("From")) {
-        ++seen.from;
+        ++reading.from;
         const qsizetype before = message.from.size();
-        readFrom(body, message);
+        readFrom(readMailboxes(body, reading.rawCharset), message);
         warnOfDeceit("From"_L1, body, message.from.sliced(before), message.warnings);
     } else if (is("To")) {
-        const QList<Mailbox> mailboxes = readMailboxes(body);
+        const QList<Mailbox> mailboxes = readMailboxes(body, reading.rawCharset);
         warnOfDeceit("To"_L1, body, mailboxes, message.warnings);
         message.to += mailboxes;
     } else if (is("Cc")) {
-        message.cc += readMailboxes(body);
+        message.cc += readMailboxes(body, reading.rawCharset);
     } else if (is("Bcc")) {
-        message.bcc += readMailboxes(body);
+        message.bcc += readMailboxes(body, reading.rawCharset);
     } else if (is("Sender")) {
-        message.sender += readMailboxes(body);
+        message.sender += readMailboxes(body, reading.rawCharset);
     } else if (is("Reply-To")) {
-        message.replyTo += readMailboxes(body);
-    } else if (is("Subject") && !seen.subject) {
-        seen.subject = true;
-        message.subject = decodeHeaderText(body);
-    } else if (is("Date") && !seen.date) {
-        seen.date = true;
+        message.replyTo += readMailboxes(body, reading.rawCharset);
+    } else if (is("Subject") && !reading.subject) {
+        reading.subject = true;
+        message.subject = decodeHeaderText(body, reading.rawCharset);
+    } else if (is("Date") && !reading.date) {
+        reading.date = true;
         message.date = readDate(body);
         if (!message.date.isValid())
             message.warnings.append(u"Date: not readable"_s);
@@ -90,16 +90,16 @@ void readField(QByteArrayView name, QByteArrayView body, Message& message, Seen&
 
 } // namespace
 
-void readFields(QByteArrayView header, Message& message)
+void readFields(QByteArrayView header, QByteArrayView rawCharset, Message& message)
 {
-    Seen seen;
+    Reading reading{rawCharset};
     HeaderWalk walk(header);
     QByteArrayView name, body;
     while (walk.next(name, body))
-        readField(name, body, message, seen);
-    if (seen.from == 0)
+        readField(name, body, message, reading);
+    if (reading.from == 0)
         message.warnings.append(u"From: missing"_s);
-    if (seen.from > 1)
+    if (reading.from > 1)
         message.warnings.append(u"From: several fields"_s);
     if (message.from.size() > 1 && message.sender.isEmpty())
         message.warnings.append(u"From: several addresses and no Sender"_s);

@@ -16,6 +16,10 @@ constexpr qsizetype bufferSize = 4 * headLimit;
 LetterLines::LetterLines(QIODevice& letter) : m_letter(letter)
 {
     m_buffer.reserve(bufferSize);
+    fill();
+    const QByteArrayView start = QByteArrayView(m_buffer).first(std::min(m_buffer.size(), headLimit));
+    if (!start.contains('\n') && start.count('\r') > 1)
+        m_terminator = '\r';
 }
 
 bool LetterLines::next(LetterLine& line)
@@ -33,7 +37,7 @@ bool LetterLines::next(LetterLine& line)
     }
     const qsizetype end = newline < 0 ? m_buffer.size() : newline + 1;
     qsizetype contentEnd = newline < 0 ? end : newline;
-    if (newline > m_at && m_buffer.at(newline - 1) == '\r')
+    if (m_terminator == '\n' && newline > m_at && m_buffer.at(newline - 1) == '\r')
         --contentEnd;
     line.head = QByteArrayView(m_buffer)
                     .sliced(m_at, contentEnd - m_at)
@@ -83,7 +87,7 @@ bool LetterLines::fill()
 
 qsizetype LetterLines::findLineEnd()
 {
-    return m_buffer.indexOf('\n', m_at);
+    return m_buffer.indexOf(m_terminator, m_at);
 }
 
 // Keeps the head of the line and walks over the rest of it, buffer by buffer.
@@ -106,7 +110,7 @@ void LetterLines::takeOverlong(LetterLine& line)
     }
     if (newline > 0)
         endsWithReturn = m_buffer.at(newline - 1) == '\r';
-    line.contentEnd = m_start + newline - (endsWithReturn ? 1 : 0);
+    line.contentEnd = m_start + newline - (m_terminator == '\n' && endsWithReturn ? 1 : 0);
     m_at = newline + 1;
     line.end = position();
 }

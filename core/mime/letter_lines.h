@@ -28,6 +28,8 @@ public:
     void rewindTo(qint64 offset);
     /// A copy of octets; does not move the reader.
     QByteArray slice(qint64 offset, qint64 length);
+    /// True for a letter whose lines end with CR only.
+    bool endsWithCr() const { return m_terminator == '\r'; }
     /// Where the next line begins.
     qint64 position() const { return m_start + m_at; }
 
@@ -42,6 +44,7 @@ private:
     qint64 m_start = 0; // offset in the letter of m_buffer[0]
     qsizetype m_at = 0; // next unread octet in m_buffer
     bool m_atEnd = false;
+    char m_terminator = '\n';
 };
 
 } // namespace sobre::mime

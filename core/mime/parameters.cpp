@@ -58,7 +58,7 @@ public:
             }
             ++m_at;
             skipBlank();
-            collect(name, at('"') ? quoted() : unquoted(name));
+            collect(name, at('"') ? quoted(mayHoldSpaces(name)) : unquoted(name));
         }
         for (auto it = m_collected.cbegin(); it != m_collected.cend(); ++it)
             result.parameters.insert(it.key(), decode(it.value()));
@@ -83,7 +83,7 @@ private:
     // "image / jpeg" is one value, "text/plain charset=utf-8" lacks a semicolon.
     QByteArray value()
     {
-        skipBlank();
+        skipBlankAndComments();
         const bool quotes = at('"');
         m_at += quotes ? 1 : 0;
         const qsizetype before = m_at;
@@ -92,14 +92,23 @@ private:
             m_at = before;
             return {};
         }
-        skipBlank();
+        skipBlankAndComments();
         if (at('/')) {
             ++m_at;
-            skipBlank();
+            skipBlankAndComments();
             word += '/' + takeWhile(isTokenChar);
         }
         m_at += quotes && at('"') ? 1 : 0;
         return word.toLower();
+    }
+
+    void skipBlankAndComments()
+    {
+        skipBlank();
+        while (at('(') && m_hasClosing) {
+            skipComment();
+            skipBlank();
+        }
     }
 
     bool skipToName()
@@ -113,11 +122,22 @@ private:
         return m_at < m_text.size();
     }
 
+    // Comments nest and have escapes; one that never closes is text.
     void skipComment()
     {
-        const qsizetype close = m_text.indexOf(')', m_at);
-        m_hasClosing = close >= 0;
-        m_at = close >= 0 ? close + 1 : m_at + 1;
+        int depth = 0;
+        for (qsizetype next = m_at; next < m_text.size(); ++next) {
+            if (m_text[next] == '\\')
+                ++next;
+            else if (m_text[next] == '(')
+                ++depth;
+            else if (m_text[next] == ')' && --depth == 0) {
+                m_at = next + 1;
+                return;
+            }
+        }
+        m_hasClosing = false;
+        ++m_at;
     }
 
     // A quote ends the value only where something that may follow a value follows it.
@@ -129,7 +149,7 @@ private:
         return isSpace(m_text[next]) || m_text[next] == ',';
     }
 
-    QByteArray quoted()
+    QByteArray quoted(bool isFileName)
     {
         QByteArray out;
         qsizetype lastQuote = -1;
@@ -144,9 +164,9 @@ private:
                 lastQuote = m_at;
                 lastOut = out.size();
             }
-            // Windows paths come unescaped: only these two are escapes.
+            // Windows paths come unescaped: in file names only these two are escapes.
             if (c == '\\' && m_at + 1 < m_text.size()
-                && (m_text[m_at + 1] == '"' || m_text[m_at + 1] == '\\'))
+                && (!isFileName || m_text[m_at + 1] == '"' || m_text[m_at + 1] == '\\'))
                 out.append(m_text[++m_at]);
             else if (c != '\r' && c != '\n')
                 out.append(c);
@@ -163,6 +183,8 @@ private:
         const bool spaces = mayHoldSpaces(name);
         const qsizetype start = m_at;
         while (m_at < m_text.size() && m_text[m_at] != ';') {
+            if (spaces && m_text[m_at] == '\n' && startsParameter(m_at))
+                break; // a semicolon was forgotten at the end of the line
             if (!spaces && (isSpace(m_text[m_at]) || m_text[m_at] == '('))
                 break;
             ++m_at;
@@ -171,6 +193,16 @@ private:
         if (out.endsWith('"')) // the opening quote was forgotten
             out.chop(1);
         return out;
+    }
+
+    bool startsParameter(qsizetype at) const
+    {
+        while (at < m_text.size() && isSpace(m_text[at]))
+            ++at;
+        const qsizetype start = at;
+        while (at < m_text.size() && isTokenChar(m_text[at]))
+            ++at;
+        return at > start && at < m_text.size() && m_text[at] == '=';
     }
 
     void collect(QByteArray name, QByteArray bytes)

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/mime/parse.h"
 
+#include "core/mime/charset.h"
 #include "core/mime/letter_content.h"
 #include "core/mime/letter_fields.h"
 #include "core/mime/part_reader.h"
 #include "core/mime/structure.h"
 
 #include <QBuffer>
+
+#include <algorithm>
 
 namespace sobre::mime {
 
@@ -26,6 +29,16 @@ void warnOfStructure(const Structure& found, QStringList& warnings)
     warnIf(found.brokenHeader, "a header holds lines that are no fields");
 }
 
+// What raw octets in the header are likely to be.
+QByteArray textCharset(const Structure &found)
+{
+    const auto text = std::ranges::find_if(found.parts, [](const ScannedPart &part) {
+        return part.head.isText() && !part.head.charset.isEmpty();
+    });
+    const QByteArray codec = text == found.parts.end() ? QByteArray() : codecName(text->head.charset);
+    return codec == "utf-8" || codec.startsWith("utf-16") || codec.startsWith("utf-32") ? QByteArray() : codec;
+}
+
 } // namespace
 
 Message parse(QIODevice& letter, const ParseLimits& limits)
@@ -33,7 +46,7 @@ Message parse(QIODevice& letter, const ParseLimits& limits)
     const Structure found = readStructure(letter, limits);
     Message message;
     message.size = found.size;
-    readFields(found.rootHeader, message);
+    readFields(found.rootHeader, textCharset(found), message);
     warnOfStructure(found, message.warnings);
     readContent(letter, found, limits, message);
     message.warnings.removeDuplicates();

@@ -151,6 +151,10 @@ private:
                        && !(first && isMailboxSeparator(m_line.head))) {
                 doubtful = m_line.offset;
                 doubts = 0;
+                if (m_line.head.startsWith("--")) { // a boundary or a signature: no header goes on behind it
+                    headerEnd = m_bodyStart = doubtful;
+                    break;
+                }
             }
             continues |= field;
             const QByteArrayView text = m_line.head.trimmed();
@@ -171,6 +175,8 @@ private:
         m_found.headerCut |= end - start > m_limits.headerOctets;
         const qint64 length = std::min(end - start, m_limits.headerOctets);
         QByteArray block = m_lines.slice(start, length);
+        if (m_lines.endsWithCr())
+            block.replace('\r', '\n');
         const bool inDigest = self.parent >= 0 && part(self.parent).head.type == "multipart/digest";
         self.head = readPartHead(block, inDigest ? "message/rfc822" : "text/plain");
         if (number == 0)

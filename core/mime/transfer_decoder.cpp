@@ -136,7 +136,8 @@ void TransferDecoder::quotedPrintableStep(char c, QByteArray& out)
         return;
     }
     m_clean = false;
-    out.append(m_pending);
+    if (last != '\r') // a lone CR is a line end in old files
+        out.append(m_pending);
     m_pending.clear();
     if (c == '=')
         m_pending = "=";

@@ -127,6 +127,18 @@ Result<> setLastCheck(Database& database, AccountId id, const QDateTime& when,
     return done ? expectOne(database, id) : done;
 }
 
+Result<> setIncomingMechanism(Database& database, AccountId id, const QByteArray& mechanism)
+{
+    const Result<> done = database.run("UPDATE accounts SET incoming_mechanism=? WHERE id=?", mechanism, id);
+    return done ? expectOne(database, id) : done;
+}
+
+Result<> setOutgoingMechanism(Database& database, AccountId id, const QByteArray& mechanism)
+{
+    const Result<> done = database.run("UPDATE accounts SET outgoing_mechanism=? WHERE id=?", mechanism, id);
+    return done ? expectOne(database, id) : done;
+}
+
 Result<> remove(Database& database, AccountId id)
 {
     Result<> done = database.run("DELETE FROM uidl_ledger WHERE account=?", id);

@@ -53,6 +53,9 @@ Result<> update(Database& database, const AccountRecord& account);
 /// Remembers how a check of the mail went, and nothing else.
 Result<> setLastCheck(Database& database, AccountId id, const QDateTime& when,
                       const std::optional<MailError>& error);
+/// Remembers the log-in method that worked, and nothing else. Errors: NotFound.
+Result<> setIncomingMechanism(Database& database, AccountId id, const QByteArray& mechanism);
+Result<> setOutgoingMechanism(Database& database, AccountId id, const QByteArray& mechanism);
 /// The account and what it knows of its server. Its letters stay. Errors: NotFound.
 Result<> remove(Database& database, AccountId id);
 

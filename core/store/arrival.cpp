@@ -4,7 +4,7 @@
 #include "core/store/frame_codec.h"
 #include "core/store/intake_state.h"
 #include "core/store/large_letter.h"
-#include "core/store/reply.h"
+#include "core/async/reply.h"
 
 namespace sobre::store {
 

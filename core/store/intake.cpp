@@ -3,7 +3,7 @@
 
 #include "core/store/arrival.h"
 #include "core/store/intake_state.h"
-#include "core/store/reply.h"
+#include "core/async/reply.h"
 
 #include <variant>
 

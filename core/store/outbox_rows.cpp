@@ -76,7 +76,7 @@ Result<QList<OutboxRow>> list(Database& database)
     QList<OutboxRow> all;
     Statement row
         = database.prepare("SELECT id, letter, account, sender, state, tries, queued, next_try, error,"
-                           " envelope_id FROM outbox ORDER BY id");
+                           " envelope_id, eight_bit FROM outbox ORDER BY id");
     while (row.next()) {
         all.append({ .id = row.id<OutboxId>(0),
                      .letter = row.id<LetterId>(1),
@@ -88,7 +88,8 @@ Result<QList<OutboxRow>> list(Database& database)
                      .queued = row.time(6),
                      .nextTry = row.time(7),
                      .error = errorFromColumn(row, 8),
-                     .envelopeId = row.text(9) });
+                     .envelopeId = row.text(9),
+                     .eightBit = row.integer(10) != 0 });
     }
     if (row.failure())
         return std::unexpected(*row.failure());
@@ -129,10 +130,10 @@ Result<OutboxId> add(Database& database, const OutboxRow& row)
                                      QStringLiteral("letter %1 is queued already").arg(number(row.letter))));
     Result<> done
         = database.run("INSERT INTO outbox(letter, account, sender, state, tries, queued, next_try, error,"
-                       " envelope_id) VALUES(?,?,?,?,?,?,?,?,?)",
+                       " envelope_id, eight_bit) VALUES(?,?,?,?,?,?,?,?,?,?)",
                        row.letter, row.account, row.sender, row.state, row.tries,
                        row.queued.isValid() ? row.queued : QDateTime::currentDateTimeUtc(), row.nextTry,
-                       toColumn(row.error), row.envelopeId);
+                       toColumn(row.error), row.envelopeId, row.eightBit);
     const OutboxId id{ database.lastId() };
     if (done)
         done = writeRecipients(database, id, row.recipients);

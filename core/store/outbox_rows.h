@@ -45,6 +45,7 @@ struct OutboxRow {
     QDateTime nextTry = {}; ///< wall time, UTC; invalid: at once
     std::optional<MailError> error = {}; ///< of the last try
     QString envelopeId = {}; ///< ENVID, RFC 3461
+    bool eightBit = false; ///< the letter holds octets above 127
     bool operator==(const OutboxRow&) const = default;
 };
 

@@ -68,7 +68,7 @@ CREATE INDEX uidl_ledger_by_letter ON uidl_ledger(letter) WHERE letter IS NOT NU
 CREATE TABLE outbox(
     id INTEGER PRIMARY KEY AUTOINCREMENT, letter INTEGER NOT NULL UNIQUE, account INTEGER NOT NULL,
     sender TEXT NOT NULL, state INTEGER NOT NULL, tries INTEGER NOT NULL, queued INTEGER NOT NULL, next_try INTEGER,
-    error TEXT, envelope_id TEXT NOT NULL) STRICT;
+    error TEXT, envelope_id TEXT NOT NULL, eight_bit INTEGER NOT NULL) STRICT;
 CREATE TABLE outbox_recipients(
     outbox INTEGER NOT NULL, position INTEGER NOT NULL, address TEXT NOT NULL, state INTEGER NOT NULL, error TEXT,
     PRIMARY KEY(outbox, position)) STRICT, WITHOUT ROWID;

@@ -3,7 +3,7 @@
 
 #include "core/error/mail_error.h"
 #include "core/store/changes.h"
-#include "core/store/reply.h"
+#include "core/async/reply.h"
 
 #include <QObject>
 
