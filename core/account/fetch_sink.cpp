@@ -102,14 +102,19 @@ void FetchSink::settled(const pop3::Listed &letter, const Result<store::LetterId
     }
 }
 
+Task<> FetchSink::settle()
+{
+    if (m_underWay == 0)
+        co_return;
+    m_allSettled.emplace();
+    const Pending<bool> all = *m_allSettled;
+    m_writer.flush();
+    co_await all;
+}
+
 Task<QList<pop3::Listed>> FetchSink::deletable()
 {
-    if (m_underWay > 0) {
-        m_allSettled.emplace();
-        const Pending<bool> all = *m_allSettled;
-        m_writer.flush();
-        co_await all;
-    }
+    co_await settle();
     const QList<store::LedgerEntry> known = co_await ledger();
     QList<pop3::Listed> due = lettersToDelete(m_listing, known, m_keep, QDateTime::currentDateTimeUtc());
     if (m_keep.kind == KeepPolicy::Kind::Never)

@@ -6,6 +6,7 @@
 #include "core/pop3/mail_sink.h"
 #include "core/store/arrival.h"
 #include "core/store/intake.h"
+#include "core/store/uidl_ledger.h"
 
 #include <QObject>
 
@@ -34,6 +35,8 @@ public:
     Task<QList<pop3::Listed>> deletable() override;
     void deleted(const QList<pop3::Listed> &letters) override;
 
+    /// Waits until every letter that ended is durable or was refused by the store; also after a session that broke.
+    Task<> settle();
     /// Letters that are durable here since the session began.
     int stored() const { return m_stored; }
     /// What went wrong while storing, for example a full disk; the letters concerned stay at the server.
