@@ -202,7 +202,7 @@ class CliTest(unittest.TestCase):
             else:
                 self.fail(f"{path} is neither file nor folder")
 
-    def until(self, what: str, condition, seconds: float = 20):
+    def until(self, what: str, condition, seconds: float = 60):
         """Waits for a condition; returns its value."""
         deadline = time.monotonic() + seconds
         while not (value := condition()):
