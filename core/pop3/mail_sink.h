@@ -15,6 +15,7 @@ struct Listed {
     quint32 number = 0; ///< for this session only
     QByteArray uid; ///< opaque; empty where the server has no UIDL
     std::optional<quint64> size; ///< octets as the server claims; none if absent or absurd
+    bool operator==(const Listed &) const = default;
 };
 
 /// Where a POP3 dialogue puts what comes in, and who decides what is fetched and what is deleted at the server. The
