@@ -17,6 +17,10 @@ if(SOBRE_SANITIZERS)
     target_link_options(sobre_flags INTERFACE -fsanitize=${SOBRE_SANITIZERS})
 endif()
 
+# Qt Test's own macros convert; linked last, so that it comes after the flags above.
+add_library(sobre_test_flags INTERFACE)
+target_compile_options(sobre_test_flags INTERFACE -Wno-conversion)
+
 # sobre_library(core_pop3 SOURCES a.h a.cpp LINKS sobre_core_net Qt6::Core): the target sobre_core_pop3.
 function(sobre_library name)
     cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES;LINKS")
@@ -28,8 +32,7 @@ endfunction()
 function(sobre_test name)
     cmake_parse_arguments(PARSE_ARGV 1 arg "NO_REGISTER" "" "SOURCES;LINKS;LABELS")
     add_executable(${name} ${name}.cpp ${arg_SOURCES})
-    target_link_libraries(${name} PRIVATE sobre_flags Qt6::Test ${arg_LINKS})
-    target_compile_options(${name} PRIVATE -Wno-conversion) # Qt Test's own macros convert
+    target_link_libraries(${name} PRIVATE sobre_flags Qt6::Test ${arg_LINKS} sobre_test_flags)
     if(NOT arg_NO_REGISTER)
         add_test(NAME ${name} COMMAND ${name})
         set_tests_properties(${name} PROPERTIES LABELS "${arg_LABELS}" TIMEOUT 300
