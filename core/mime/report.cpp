@@ -27,7 +27,7 @@ struct Signs {
     QStringList failed; ///< X-Failed-Recipients (Exim)
 };
 
-QStringList addressesIn(const QString& value)
+QStringList addressesIn(const QString &value)
 {
     static const QRegularExpression address(QStringLiteral(R"([^\s<>,;"@]++@[^\s<>,;"@]++)"));
     QStringList out;
@@ -36,7 +36,7 @@ QStringList addressesIn(const QString& value)
     return out;
 }
 
-Signs signsIn(const FieldBlock& header)
+Signs signsIn(const FieldBlock &header)
 {
     static const QRegularExpression server(
         QStringLiteral(
@@ -52,30 +52,30 @@ Signs signsIn(const FieldBlock& header)
     const QString path = header.value("return-path").toLower();
     out.nullReturnPath
         = header.has("return-path") && (path == u"<>" || path.isEmpty() || path.contains(u"mailer-daemon"));
-    for (const QString& value : header.values("x-failed-recipients"))
+    for (const QString &value : header.values("x-failed-recipients"))
         out.failed += addressesIn(value);
     out.automaticReply = out.failed.isEmpty()
         && (header.has("x-autoreply") || header.has("x-autorespond") || header.has("x-auto-response-suppress")
             || (header.value("auto-submitted").startsWith(u"auto-replied", Qt::CaseInsensitive)
-                && !out.declared)
+                && !out.declared && !from.contains(u"mailer-daemon", Qt::CaseInsensitive))
             || header.value("precedence").compare(u"auto_reply", Qt::CaseInsensitive) == 0
             || ReportText::isAutomaticReply(header.value("subject")));
     return out;
 }
 
 /// The addresses that the report was sent to: they are the writer's own and did not fail here.
-QSet<QString> ownAddresses(const FieldBlock& header)
+QSet<QString> ownAddresses(const FieldBlock &header)
 {
     QSet<QString> out;
-    for (const char* name : { "to", "from", "delivered-to", "x-original-to", "return-path", "envelope-to" }) {
-        for (const QString& address : addressesIn(header.value(name)))
+    for (const char *name : { "to", "from", "delivered-to", "x-original-to", "return-path", "envelope-to" }) {
+        for (const QString &address : addressesIn(header.value(name)))
             out += address.toLower();
     }
     return out;
 }
 
 /// Why, by the words beside the recipient; where they tell nothing, by all that the server wrote.
-QByteArray reasonFor(const BouncedRecipient& recipient, const ReportText& text)
+QByteArray reasonFor(const BouncedRecipient &recipient, const ReportText &text)
 {
     QByteArray out = bounceReason(recipient.action, recipient.status, recipient.diagnostic);
     if (out == "unknown" || out == "mailbox-unavailable" || out == "refused") {
@@ -89,10 +89,10 @@ QByteArray reasonFor(const BouncedRecipient& recipient, const ReportText& text)
     return out;
 }
 
-QString diagnosticIn(const FieldBlock& block)
+QString diagnosticIn(const FieldBlock &block)
 {
     QString out;
-    for (const QString& value : block.values("diagnostic-code"))
+    for (const QString &value : block.values("diagnostic-code"))
         out += behindType(value) + u' ';
     // Servers put the text in front of or beside the field, too.
     if (out.trimmed().isEmpty())
@@ -102,10 +102,10 @@ QString diagnosticIn(const FieldBlock& block)
     return out.simplified().left(LongestDiagnostic);
 }
 
-std::optional<BouncedRecipient> recipientIn(const FieldBlock& block)
+std::optional<BouncedRecipient> recipientIn(const FieldBlock &block)
 {
     BouncedRecipient out;
-    for (const char* name : { "final-recipient", "original-recipient", "x-actual-recipient" }) {
+    for (const char *name : { "final-recipient", "original-recipient", "x-actual-recipient" }) {
         const QString address = plainAddress(behindType(block.value(name)));
         if (out.address.isEmpty() || (!out.address.contains(u'@') && address.contains(u'@')))
             out.address = address;
@@ -128,7 +128,7 @@ std::optional<BouncedRecipient> recipientIn(const FieldBlock& block)
 
 /// RFC 3464 section 2: one block for the letter, one for each recipient. Servers forget the empty line
 /// between the two, or put one too many.
-Bounce deliveryStatus(const QByteArray& octets, const ReportText& text)
+Bounce deliveryStatus(const QByteArray &octets, const ReportText &text)
 {
     Bounce out;
     qsizetype at = 0;
@@ -150,7 +150,7 @@ Bounce deliveryStatus(const QByteArray& octets, const ReportText& text)
 }
 
 /// The header of the letter that came back.
-FieldBlock returnedHeader(const ReportInput& input, const ReportText& text)
+FieldBlock returnedHeader(const ReportInput &input, const ReportText &text)
 {
     qsizetype at = 0;
     const FieldBlock part = FieldBlock::read(input.returned, &at);
@@ -161,19 +161,19 @@ FieldBlock returnedHeader(const ReportInput& input, const ReportText& text)
 }
 
 /// The recipients by the text alone.
-QList<BouncedRecipient> recipientsByText(const Signs& signs, const QSet<QString>& own,
-                                         const FieldBlock& returned, const ReportText& text)
+QList<BouncedRecipient> recipientsByText(const Signs &signs, const QSet<QString> &own,
+                                         const FieldBlock &returned, const ReportText &text)
 {
     QList<NamedRecipient> named = text.recipients(own);
     if (!signs.failed.isEmpty()) {
         // Exim says in the header who failed; the text beside it may name others (an alias, a sender).
         QList<NamedRecipient> listed;
-        for (const QString& address : signs.failed)
+        for (const QString &address : signs.failed)
             listed += { address, text.wordsFor(address) };
         named = listed;
     }
     if (named.isEmpty())
-        named = text.recipients({});
+        named = text.recipients({}, ReportText::Named::OnLinesOfTheirOwn); // someone wrote to himself
     if (named.isEmpty()) {
         // Some servers name nobody. The letter they return had one recipient, or it stays unknown who failed.
         const QStringList to = addressesIn(returned.value("to"));
@@ -181,7 +181,7 @@ QList<BouncedRecipient> recipientsByText(const Signs& signs, const QSet<QString>
             named += { to.first(), text.answer() };
     }
     QList<BouncedRecipient> out;
-    for (const NamedRecipient& name : std::as_const(named)) {
+    for (const NamedRecipient &name : std::as_const(named)) {
         BouncedRecipient recipient;
         recipient.address = name.address;
         recipient.diagnostic = name.words.isEmpty() ? text.answer() : name.words;
@@ -196,7 +196,7 @@ QList<BouncedRecipient> recipientsByText(const Signs& signs, const QSet<QString>
 }
 
 /// Fields of RFC 3464 that stand in the text instead of a part of their own.
-QByteArray statusWithinText(const QString& words)
+QByteArray statusWithinText(const QString &words)
 {
     static const QRegularExpression first(
         QStringLiteral(R"(^[ \t]*(?:Reporting-MTA|Original-Recipient|Final-Recipient) ?:)"),
@@ -211,7 +211,7 @@ QByteArray statusWithinText(const QString& words)
     return out;
 }
 
-QString messageIdOf(const ReportInput& input, const FieldBlock& header, const ReportText& text)
+QString messageIdOf(const ReportInput &input, const FieldBlock &header, const ReportText &text)
 {
     qsizetype at = 0;
     const QString returned = FieldBlock::read(input.returned, &at).value("message-id");
@@ -220,7 +220,7 @@ QString messageIdOf(const ReportInput& input, const FieldBlock& header, const Re
     static const QRegularExpression field(
         QStringLiteral(R"(^[>\s]*Message-Id\s*:\s*<?([^\s<>]+@[^\s<>]+)>?)"),
         QRegularExpression::CaseInsensitiveOption | QRegularExpression::MultilineOption);
-    for (const QString& part : { text.copy(), text.words() }) {
+    for (const QString &part : { text.copy(), text.words() }) {
         if (const auto match = field.match(part); match.hasMatch())
             return match.captured(1);
     }
@@ -229,7 +229,7 @@ QString messageIdOf(const ReportInput& input, const FieldBlock& header, const Re
 
 } // namespace
 
-std::optional<Bounce> readReport(const ReportInput& input)
+std::optional<Bounce> readReport(const ReportInput &input)
 {
     qsizetype at = 0;
     const FieldBlock header = FieldBlock::read(input.header, &at);
