@@ -5,7 +5,7 @@ add_library(sobre_flags INTERFACE)
 target_compile_features(sobre_flags INTERFACE cxx_std_23)
 target_include_directories(sobre_flags INTERFACE ${PROJECT_SOURCE_DIR})
 target_compile_options(sobre_flags INTERFACE
-    -Wall -Wextra -Wshadow -Wconversion -Wnon-virtual-dtor -fstack-protector-strong
+    -Wall -Wextra -Wno-missing-field-initializers -Wshadow -Wconversion -Wnon-virtual-dtor -fstack-protector-strong
     $<$<BOOL:${SOBRE_WARNINGS_ARE_ERRORS}>:-Werror>)
 target_compile_definitions(sobre_flags INTERFACE
     QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_CONTEXTLESS_CONNECT QT_NO_FOREACH

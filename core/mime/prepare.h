@@ -10,6 +10,7 @@ namespace sobre::mime {
 
 struct PrepareOptions {
     Mailbox from; ///< written as From where the letter has none
+    bool recipientsGiven = false; ///< they come from elsewhere: the header need not name any
     bool ignoreDots = false; ///< a line with a lone dot is text (sendmail -i); otherwise it ends the input
     QDateTime now; ///< for a missing Date; invalid: the clock
 };

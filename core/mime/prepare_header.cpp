@@ -51,8 +51,11 @@ QList<RawField> newestResent(const QList<RawField> &fields)
     return out;
 }
 
-Result<> collect(const QList<RawField> &fields, const QByteArray &prefix, PreparedLetter &letter)
+Result<> collect(const QList<RawField> &fields, const QByteArray &prefix, const PrepareOptions &options,
+                 PreparedLetter &letter)
 {
+    if (options.recipientsGiven)
+        return {};
     QSet<QByteArray> seen;
     for (const RawField &field : fields) {
         if (field.name != prefix + "to" && field.name != prefix + "cc" && field.name != prefix + "bcc")
@@ -151,7 +154,7 @@ Result<QByteArray> preparedHeader(const QList<RawField> &fields, const PrepareOp
     const QList<RawField> resent = newestResent(fields);
     const QByteArray prefix = resent.isEmpty() ? "" : "resent-";
     const QList<RawField> &addressed = resent.isEmpty() ? fields : resent;
-    const Result<> collected = collect(addressed, prefix, letter);
+    const Result<> collected = collect(addressed, prefix, options, letter);
     if (!collected)
         return std::unexpected(collected.error());
     letter.sender = senderIn(addressed, prefix);

@@ -74,20 +74,40 @@ QSet<QString> ownAddresses(const FieldBlock &header)
     return out;
 }
 
-/// Why, by the words beside the recipient; where they tell nothing, by all that the server wrote.
-QByteArray reasonFor(const BouncedRecipient &recipient, const ReportText &text)
-{
-    QByteArray out = bounceReason(recipient.action, recipient.status, recipient.diagnostic);
-    if (out == "unknown" || out == "mailbox-unavailable" || out == "refused") {
-        const QString beside = text.wordsFor(recipient.address);
-        const QByteArray wider = bounceReason(recipient.action, {}, beside + u' ' + text.answer());
-        if (wider != "unknown")
-            return wider;
-        const QByteArray widest = bounceReason(recipient.action, {}, text.words());
-        return widest == "unknown" ? out : widest;
+/// Says why, by the words beside a recipient; where they tell nothing, by all that the server wrote.
+class Reasons {
+public:
+    explicit Reasons(const ReportText &text) : m_text(text) { }
+
+    QByteArray reasonFor(const BouncedRecipient &recipient)
+    {
+        const QByteArray own = bounceReason(recipient.action, recipient.status, recipient.diagnostic);
+        if (own != "unknown" && own != "mailbox-unavailable" && own != "refused")
+            return own;
+        const QByteArray beside = bounceReason(recipient.action, {}, wordsFor(recipient.address));
+        if (beside != "unknown")
+            return beside;
+        if (m_general.isEmpty()) {
+            m_general = bounceReason({}, {}, m_text.answer());
+            if (m_general == "unknown")
+                m_general = bounceReason({}, {}, m_text.words());
+        }
+        return m_general == "unknown" ? own : m_general;
     }
-    return out;
-}
+
+    /// What the text says beside the address. Each look goes over the whole text, hence not for thousands.
+    QString wordsFor(const QString &address)
+    {
+        return m_looks++ < MostLooks ? m_text.wordsFor(address) : QString();
+    }
+
+private:
+    static constexpr int MostLooks = 100;
+
+    const ReportText &m_text;
+    QByteArray m_general; ///< what the text as a whole tells
+    int m_looks = 0;
+};
 
 QString diagnosticIn(const FieldBlock &block)
 {
@@ -131,6 +151,7 @@ std::optional<BouncedRecipient> recipientIn(const FieldBlock &block)
 Bounce deliveryStatus(const QByteArray &octets, const ReportText &text)
 {
     Bounce out;
+    Reasons reasons(text);
     qsizetype at = 0;
     while (at < octets.size() && out.recipients.size() < MostRecipients) {
         const FieldBlock block = FieldBlock::read(octets, &at);
@@ -142,8 +163,8 @@ Bounce deliveryStatus(const QByteArray &octets, const ReportText &text)
         if (!recipient)
             continue;
         if (recipient->diagnostic.isEmpty())
-            recipient->diagnostic = text.wordsFor(recipient->address);
-        recipient->reason = reasonFor(*recipient, text);
+            recipient->diagnostic = reasons.wordsFor(recipient->address);
+        recipient->reason = reasons.reasonFor(*recipient);
         out.recipients += *recipient;
     }
     return out;
@@ -164,12 +185,14 @@ FieldBlock returnedHeader(const ReportInput &input, const ReportText &text)
 QList<BouncedRecipient> recipientsByText(const Signs &signs, const QSet<QString> &own,
                                          const FieldBlock &returned, const ReportText &text)
 {
+    Reasons reasons(text);
+    const QString answer = text.answer();
     QList<NamedRecipient> named = text.recipients(own);
     if (!signs.failed.isEmpty()) {
         // Exim says in the header who failed; the text beside it may name others (an alias, a sender).
         QList<NamedRecipient> listed;
         for (const QString &address : signs.failed)
-            listed += { address, text.wordsFor(address) };
+            listed += { address, reasons.wordsFor(address) };
         named = listed;
     }
     if (named.isEmpty())
@@ -178,18 +201,19 @@ QList<BouncedRecipient> recipientsByText(const Signs &signs, const QSet<QString>
         // Some servers name nobody. The letter they return had one recipient, or it stays unknown who failed.
         const QStringList to = addressesIn(returned.value("to"));
         if (to.size() == 1)
-            named += { to.first(), text.answer() };
+            named += { to.first(), answer };
     }
+    const bool delayed = text.saysDelayed();
     QList<BouncedRecipient> out;
     for (const NamedRecipient &name : std::as_const(named)) {
         BouncedRecipient recipient;
         recipient.address = name.address;
-        recipient.diagnostic = name.words.isEmpty() ? text.answer() : name.words;
+        recipient.diagnostic = name.words.isEmpty() ? answer : name.words;
         recipient.status = enhancedStatusIn(name.words);
         if (recipient.status.isEmpty())
-            recipient.status = enhancedStatusIn(text.answer());
-        recipient.action = text.saysDelayed() ? "delayed" : "failed";
-        recipient.reason = reasonFor(recipient, text);
+            recipient.status = enhancedStatusIn(answer);
+        recipient.action = delayed ? "delayed" : "failed";
+        recipient.reason = reasons.reasonFor(recipient);
         out += recipient;
     }
     return out;
