@@ -34,7 +34,8 @@ QSet<QByteArray> known(const Store &store)
 {
     QSet<QByteArray> uids;
     const auto reader = store.openReader();
-    for (const LedgerEntry &entry : *ledger::entries(**reader, AccountId{ 1 }))
+    const auto entries = ledger::entries(**reader, AccountId{ 1 });
+    for (const LedgerEntry &entry : *entries)
         uids.insert(entry.uid);
     return uids;
 }
