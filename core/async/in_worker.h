@@ -14,17 +14,17 @@
 
 namespace sobre {
 
-/// Runs `work` in the pool of workers and hands its value, or what it threw, to the coroutine in its own thread. `work`
-/// runs to its end even when the coroutine is destroyed meanwhile: it must own all it uses.
-template <typename Work>
-auto inWorker(Work work) -> Task<decltype(work())>
+/// Runs `work` in the pool of workers and hands its value, or what it threw, to the coroutine in its own
+/// thread. `work` runs to its end even when the coroutine is destroyed meanwhile: it must own all it uses.
+template <typename Work> auto inWorker(Work work) -> Task<decltype(work())>
 {
     using T = decltype(work());
     const auto promise = std::make_shared<QPromise<T>>();
     const Pending<bool> done;
     QFutureWatcher<T> watcher;
     QObject::connect(
-        &watcher, &QFutureWatcherBase::finished, &watcher, [done] { done.finish(true); }, Qt::QueuedConnection);
+        &watcher, &QFutureWatcherBase::finished, &watcher, [done] { done.finish(true); },
+        Qt::QueuedConnection);
     promise->start();
     watcher.setFuture(promise->future());
     QThreadPool::globalInstance()->start([promise, work = std::move(work)]() mutable {

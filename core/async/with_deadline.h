@@ -26,7 +26,7 @@ Task<T> withDeadline(Task<T> work, std::chrono::milliseconds limit, Late late)
     };
     struct Runner {
         // Finishing is queued: by then this coroutine is at its end and may be destroyed.
-        static Task<> run(Task<T> inner, QObject* context, Pending<Outcome> first)
+        static Task<> run(Task<T> inner, QObject *context, Pending<Outcome> first)
         {
             auto outcome = std::make_shared<Outcome>();
             try {

@@ -38,7 +38,8 @@ QCA::SecureArray firstLine(QCA::SecureArray output)
 
 QString explanation(const QProcess &process, const QByteArray &errors)
 {
-    QString text = process.error() == QProcess::FailedToStart ? QStringLiteral("the password command did not start")
+    QString text = process.error() == QProcess::FailedToStart
+        ? QStringLiteral("the password command did not start")
         : process.exitStatus() == QProcess::CrashExit
         ? QStringLiteral("the password command was killed")
         : QStringLiteral("the password command ended with code %1").arg(process.exitCode());
@@ -51,8 +52,7 @@ QString explanation(const QProcess &process, const QByteArray &errors)
 } // namespace
 
 CommandSource::CommandSource(QString command, std::chrono::milliseconds deadline)
-    : m_command(std::move(command))
-    , m_deadline(deadline)
+    : m_command(std::move(command)), m_deadline(deadline)
 {
 }
 
@@ -83,7 +83,7 @@ Task<QCA::SecureArray> CommandSource::run(QString command)
         },
         Qt::QueuedConnection);
     process->setStandardInputFile(QProcess::nullDevice());
-    process->start(QStringLiteral("/bin/sh"), {QStringLiteral("-c"), command});
+    process->start(QStringLiteral("/bin/sh"), { QStringLiteral("-c"), command });
     co_await ended;
     if (process->error() == QProcess::FailedToStart || process->exitStatus() == QProcess::CrashExit
         || process->exitCode() != 0)

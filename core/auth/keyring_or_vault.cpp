@@ -12,9 +12,9 @@ using Kind = MailError::Kind;
 
 } // namespace
 
-KeyringOrVault::KeyringOrVault(std::unique_ptr<CredentialSource> keyring, std::unique_ptr<CredentialSource> vault)
-    : m_keyring(std::move(keyring))
-    , m_vault(std::move(vault))
+KeyringOrVault::KeyringOrVault(std::unique_ptr<CredentialSource> keyring,
+                               std::unique_ptr<CredentialSource> vault)
+    : m_keyring(std::move(keyring)), m_vault(std::move(vault))
 {
 }
 

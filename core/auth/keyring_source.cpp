@@ -34,11 +34,10 @@ Task<Ended> run(QKeychain::Job *job, SecretName name)
     job->setInsecureFallback(false);
     // Queued: the job is still inside its own signal.
     QObject::connect(job, &QKeychain::Job::finished, &context, [ended, &context](QKeychain::Job *done) {
-        Ended how{done->error(), done->errorString(), {}};
+        Ended how{ done->error(), done->errorString(), {} };
         if (auto *reading = qobject_cast<QKeychain::ReadPasswordJob *>(done))
             how.secret = QCA::SecureArray(reading->binaryData());
-        QMetaObject::invokeMethod(
-            &context, [ended, how] { ended.finish(how); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(&context, [ended, how] { ended.finish(how); }, Qt::QueuedConnection);
     });
     job->start();
     co_return co_await ended;

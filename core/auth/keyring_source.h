@@ -5,8 +5,9 @@
 
 namespace sobre::auth {
 
-/// The desktop's key ring (Secret Service or KWallet) through QtKeychain, under the service "org.sobre". Throws
-/// MailError NotAvailable where none runs, NoPassword where the person refused to open it or it has no such secret.
+/// The desktop's key ring (Secret Service or KWallet) through QtKeychain, under the service "org.sobre".
+/// Throws MailError NotAvailable where none runs, NoPassword where the person refused to open it or it has no
+/// such secret.
 class KeyringSource final : public CredentialSource {
 public:
     Task<QCA::SecureArray> read(SecretName name) override;

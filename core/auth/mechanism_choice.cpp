@@ -23,9 +23,9 @@ QByteArray firstOf(const std::array<const char *, Count> &wanted, const QList<QB
 QList<QByteArray> chooseMechanisms(const QList<QByteArray> &offered, const Login &login, bool encrypted)
 {
     if (!login.remembered.isEmpty())
-        return offered.contains(login.remembered) ? QList{login.remembered} : QList<QByteArray>();
-    const QByteArray scram = firstOf(std::array{"SCRAM-SHA-256", "SCRAM-SHA-1"}, offered);
-    const QByteArray asItIs = firstOf(std::array{"PLAIN", "USER", "LOGIN"}, offered);
+        return offered.contains(login.remembered) ? QList{ login.remembered } : QList<QByteArray>();
+    const QByteArray scram = firstOf(std::array{ "SCRAM-SHA-256", "SCRAM-SHA-1" }, offered);
+    const QByteArray asItIs = firstOf(std::array{ "PLAIN", "USER", "LOGIN" }, offered);
     QList<QByteArray> chosen;
     if (!scram.isEmpty())
         chosen.append(scram);

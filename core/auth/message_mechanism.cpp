@@ -14,7 +14,8 @@ QByteArray gs2Name(QByteArray user)
 
 } // namespace
 
-std::unique_ptr<MessageMechanism> MessageMechanism::make(const QByteArray &name, const Login &login, const QString &host)
+std::unique_ptr<MessageMechanism> MessageMechanism::make(const QByteArray &name, const Login &login,
+                                                         const QString &host)
 {
     const QByteArray user = login.user.toUtf8();
     const QByteArray secret = login.secret.toByteArray();
@@ -22,17 +23,17 @@ std::unique_ptr<MessageMechanism> MessageMechanism::make(const QByteArray &name,
     std::unique_ptr<MessageMechanism> made(new MessageMechanism);
     made->m_name = name;
     if (name == "PLAIN") {
-        made->m_messages = {QByteArray(1, '\0') + user + '\0' + secret};
+        made->m_messages = { QByteArray(1, '\0') + user + '\0' + secret };
     } else if (name == "LOGIN") {
-        made->m_messages = {user, secret};
+        made->m_messages = { user, secret };
         made->m_clientFirst = false;
     } else if (name == "EXTERNAL") {
-        made->m_messages = {user};
+        made->m_messages = { user };
     } else if (name == "XOAUTH2") {
-        made->m_messages = {"user=" + user + '\1' + bearer};
+        made->m_messages = { "user=" + user + '\1' + bearer };
         made->m_answerToError = QByteArray();
     } else if (name == "OAUTHBEARER") {
-        made->m_messages = {"n,a=" + gs2Name(user) + ",\1host=" + host.toUtf8() + '\1' + bearer};
+        made->m_messages = { "n,a=" + gs2Name(user) + ",\1host=" + host.toUtf8() + '\1' + bearer };
         made->m_answerToError = QByteArray("\1");
     } else {
         return nullptr;

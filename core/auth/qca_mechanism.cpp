@@ -39,14 +39,13 @@ QByteArray attribute(const QByteArray &message, char name)
 
 bool QcaMechanism::knows(const QByteArray &name)
 {
-    return (name == "SCRAM-SHA-256" || name == "SCRAM-SHA-1" || name == "CRAM-MD5") && QCA::isSupported("sasl");
+    return (name == "SCRAM-SHA-256" || name == "SCRAM-SHA-1" || name == "CRAM-MD5")
+        && QCA::isSupported("sasl");
 }
 
 QcaMechanism::QcaMechanism(QByteArray name, const Login &login, QString service, QString host)
-    : m_name(std::move(name))
-    , m_service(std::move(service))
-    , m_host(std::move(host))
-    , m_scram(m_name.startsWith("SCRAM-"))
+    : m_name(std::move(name)), m_service(std::move(service)), m_host(std::move(host)),
+      m_scram(m_name.startsWith("SCRAM-"))
 {
     m_sasl.setUsername(login.user);
     m_sasl.setPassword(login.secret);
@@ -58,15 +57,17 @@ QcaMechanism::~QcaMechanism() = default;
 void QcaMechanism::connectSignals()
 {
     QObject::connect(&m_sasl, &QCA::SASL::needParams, &m_context, [this] { m_sasl.continueAfterParams(); });
-    QObject::connect(&m_sasl, &QCA::SASL::clientStarted, &m_context, [this](bool first, const QByteArray &octets) {
-        deliver({true, first ? std::optional(octets) : std::nullopt});
-    });
-    QObject::connect(&m_sasl, &QCA::SASL::nextStep, &m_context, [this](const QByteArray &octets) { deliver({true, octets}); });
+    QObject::connect(&m_sasl, &QCA::SASL::clientStarted, &m_context,
+                     [this](bool first, const QByteArray &octets) {
+                         deliver({ true, first ? std::optional(octets) : std::nullopt });
+                     });
+    QObject::connect(&m_sasl, &QCA::SASL::nextStep, &m_context,
+                     [this](const QByteArray &octets) { deliver({ true, octets }); });
     QObject::connect(&m_sasl, &QCA::SASL::authenticated, &m_context, [this] {
         m_authenticated = true;
-        deliver({true, QByteArray()}); // counts where the last challenge needs no answer of ours
+        deliver({ true, QByteArray() }); // counts where the last challenge needs no answer of ours
     });
-    QObject::connect(&m_sasl, &QCA::SASL::error, &m_context, [this] { deliver({false, {}}); });
+    QObject::connect(&m_sasl, &QCA::SASL::error, &m_context, [this] { deliver({ false, {} }); });
 }
 
 /// Queued: the coroutine that wakes up may destroy the QCA object, which is still inside its signal.
@@ -85,7 +86,7 @@ void QcaMechanism::deliver(Step step)
 Task<std::optional<QByteArray>> QcaMechanism::initialResponse()
 {
     m_step = {};
-    m_sasl.startClient(m_service, m_host, {QString::fromLatin1(m_name)}, QCA::SASL::AllowClientSendFirst);
+    m_sasl.startClient(m_service, m_host, { QString::fromLatin1(m_name) }, QCA::SASL::AllowClientSendFirst);
     const Step step = co_await m_step;
     if (!step.ok)
         throw protocolError(QStringLiteral("%1 cannot be used here").arg(QString::fromLatin1(m_name)));
@@ -106,7 +107,8 @@ Task<QByteArray> QcaMechanism::respond(QByteArray challenge)
     if (!step.ok && m_proofGiven)
         throw protocolError(QStringLiteral("the server could not prove that it knows the password"));
     if (!step.ok)
-        throw protocolError(QStringLiteral("a challenge that %1 does not understand").arg(QString::fromLatin1(m_name)));
+        throw protocolError(
+            QStringLiteral("a challenge that %1 does not understand").arg(QString::fromLatin1(m_name)));
     co_return step.octets.value_or(QByteArray());
 }
 
@@ -114,7 +116,8 @@ Task<> QcaMechanism::verifyServer()
 {
     if (!m_scram)
         co_return;
-    const MailError unproven = protocolError(QStringLiteral("the server did not prove that it knows the password"));
+    const MailError unproven
+        = protocolError(QStringLiteral("the server did not prove that it knows the password"));
     if (!m_proofGiven)
         throw unproven;
     if (!co_await withDeadline(awaited(m_verified), 10s, unproven))

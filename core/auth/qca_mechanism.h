@@ -10,8 +10,8 @@
 
 namespace sobre::auth {
 
-/// The mechanisms that QCA::SASL does: SCRAM-SHA-256, SCRAM-SHA-1 (RFC 5802, 7677) and CRAM-MD5 (RFC 2195). Needs a
-/// QCA::Initializer and, at run time, the Cyrus plugins.
+/// The mechanisms that QCA::SASL does: SCRAM-SHA-256, SCRAM-SHA-1 (RFC 5802, 7677) and CRAM-MD5 (RFC 2195).
+/// Needs a QCA::Initializer and, at run time, the Cyrus plugins.
 class QcaMechanism final : public SaslMechanism {
 public:
     /// More rounds than this a server may not ask for: they keep the mail thread busy (1 s or so).

@@ -7,8 +7,8 @@
 
 namespace sobre::auth {
 
-std::unique_ptr<SaslMechanism> makeMechanism(const QByteArray &name, const Login &login, const QString &service,
-                                             const QString &host)
+std::unique_ptr<SaslMechanism> makeMechanism(const QByteArray &name, const Login &login,
+                                             const QString &service, const QString &host)
 {
     if (auto ours = MessageMechanism::make(name, login, host))
         return ours;
@@ -20,7 +20,8 @@ std::unique_ptr<SaslMechanism> makeMechanism(const QByteArray &name, const Login
 QByteArray decodedChallenge(QByteArrayView text)
 {
     const QByteArrayView trimmed = text.trimmed();
-    auto decoded = QByteArray::fromBase64Encoding(trimmed.toByteArray(), QByteArray::AbortOnBase64DecodingErrors);
+    auto decoded
+        = QByteArray::fromBase64Encoding(trimmed.toByteArray(), QByteArray::AbortOnBase64DecodingErrors);
     if (!decoded) {
         MailError error;
         error.kind = MailError::Kind::Protocol;

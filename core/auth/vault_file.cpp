@@ -46,7 +46,8 @@ QByteArray json(const QJsonObject &object)
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
 
-QCA::SecureArray derived(const QCA::SecureArray &material, const QByteArray &salt, const QByteArray &purpose, int size)
+QCA::SecureArray derived(const QCA::SecureArray &material, const QByteArray &salt, const QByteArray &purpose,
+                         int size)
 {
     return QCA::HKDF(QStringLiteral("sha256"))
         .makeKey(material, QCA::InitializationVector(salt), QCA::InitializationVector(purpose), uint(size));
@@ -57,7 +58,8 @@ QCA::Cipher cipher(QCA::Direction direction, const QCA::SecureArray &material, c
 {
     return QCA::Cipher(QStringLiteral("aes256"), QCA::Cipher::GCM, QCA::Cipher::NoPadding, direction,
                        QCA::SymmetricKey(derived(material, salt, "key\n" + header, KeySize)),
-                       QCA::InitializationVector(derived(material, salt, "nonce\n" + header, NonceSize)), tag);
+                       QCA::InitializationVector(derived(material, salt, "nonce\n" + header, NonceSize)),
+                       tag);
 }
 
 /// Made with mode 0600 before anything is in it, and put in place as a whole.
@@ -71,7 +73,8 @@ Result<> replaceFile(const QString &path, QByteArrayView contents)
     if (written)
         return {};
     const bool full = file.error() == QFileDevice::ResourceError; // ENOSPC and EDQUOT
-    return fail(full ? Kind::DiskFull : Kind::FileUnreadable, path + QStringLiteral(": ") + file.errorString());
+    return fail(full ? Kind::DiskFull : Kind::FileUnreadable,
+                path + QStringLiteral(": ") + file.errorString());
 }
 
 Result<QByteArray> wholeFile(const QString &path)
@@ -89,9 +92,10 @@ Result<QByteArray> wholeFile(const QString &path)
 QByteArray VaultFile::Header::lines() const
 {
     return Magic.toByteArray()
-        + json({{QStringLiteral("key"), byPassphrase ? QStringLiteral("passphrase") : QStringLiteral("file")},
-                {QStringLiteral("salt"), QString::fromLatin1(salt.toBase64())},
-                {QStringLiteral("rounds"), rounds}});
+        + json({ { QStringLiteral("key"),
+                   byPassphrase ? QStringLiteral("passphrase") : QStringLiteral("file") },
+                 { QStringLiteral("salt"), QString::fromLatin1(salt.toBase64()) },
+                 { QStringLiteral("rounds"), rounds } });
 }
 
 QByteArray VaultFile::Header::written() const
@@ -102,18 +106,18 @@ QByteArray VaultFile::Header::written() const
 }
 
 VaultFile::VaultFile(QString profile)
-    : m_vault(profile + QStringLiteral("/vault"))
-    , m_key(profile + QStringLiteral("/vault.key"))
+    : m_vault(profile + QStringLiteral("/vault")), m_key(profile + QStringLiteral("/vault.key"))
 {
 }
 
-Result<QCA::SecureArray> VaultFile::keyMaterial(const Header &header, const QCA::SecureArray &passphrase) const
+Result<QCA::SecureArray> VaultFile::keyMaterial(const Header &header,
+                                                const QCA::SecureArray &passphrase) const
 {
     if (header.byPassphrase) {
         if (passphrase.isEmpty())
             return fail(Kind::NoPassword, QStringLiteral("the vault is locked"));
-        return QCA::SecureArray(QPasswordDigestor::deriveKeyPbkdf2(QCryptographicHash::Sha256, passphrase.toByteArray(),
-                                                                   header.salt, header.rounds, KeySize));
+        return QCA::SecureArray(QPasswordDigestor::deriveKeyPbkdf2(
+            QCryptographicHash::Sha256, passphrase.toByteArray(), header.salt, header.rounds, KeySize));
     }
     const Result<QByteArray> key = wholeFile(m_key);
     if (!key)
@@ -139,7 +143,8 @@ bool VaultFile::isLocked() const
     if (!contents || !contents->startsWith(Magic))
         return false;
     const qsizetype end = contents->indexOf('\n', Magic.size());
-    const QJsonObject header = QJsonDocument::fromJson(contents->mid(Magic.size(), end - Magic.size())).object();
+    const QJsonObject header
+        = QJsonDocument::fromJson(contents->mid(Magic.size(), end - Magic.size())).object();
     return header.value(QStringLiteral("key")).toString() == QStringLiteral("passphrase");
 }
 
@@ -155,12 +160,15 @@ Result<VaultFile::Secrets> VaultFile::load(const QCA::SecureArray &passphrase) c
     if (!contents->startsWith(Magic) || end < 0 || contents->size() < end + 1 + TagSize)
         return damaged();
 
-    const QJsonObject object = QJsonDocument::fromJson(contents->mid(Magic.size(), end - Magic.size())).object();
-    const Header header{object.value(QStringLiteral("key")).toString() == QStringLiteral("passphrase"),
-                        QByteArray::fromBase64(object.value(QStringLiteral("salt")).toString().toLatin1()),
-                        object.value(QStringLiteral("rounds")).toInt(),
-                        QByteArray::fromBase64(object.value(QStringLiteral("check")).toString().toLatin1())};
-    if (header.salt.size() != KeySize || (header.byPassphrase && (header.rounds < 1 || header.rounds > MaxRounds)))
+    const QJsonObject object
+        = QJsonDocument::fromJson(contents->mid(Magic.size(), end - Magic.size())).object();
+    const Header header{ object.value(QStringLiteral("key")).toString() == QStringLiteral("passphrase"),
+                         QByteArray::fromBase64(object.value(QStringLiteral("salt")).toString().toLatin1()),
+                         object.value(QStringLiteral("rounds")).toInt(),
+                         QByteArray::fromBase64(
+                             object.value(QStringLiteral("check")).toString().toLatin1()) };
+    if (header.salt.size() != KeySize
+        || (header.byPassphrase && (header.rounds < 1 || header.rounds > MaxRounds)))
         return damaged();
     const Result<QCA::SecureArray> material = keyMaterial(header, passphrase);
     if (!material)

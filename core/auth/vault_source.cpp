@@ -10,19 +10,13 @@
 namespace sobre::auth {
 
 struct VaultSource::Shared {
-    explicit Shared(const QString &profile)
-        : file(profile)
-    {
-    }
+    explicit Shared(const QString &profile) : file(profile) { }
     const VaultFile file;
     std::mutex mutex; ///< of the passphrase and of the file: load, change and save are one
     QCA::SecureArray passphrase;
 };
 
-VaultSource::VaultSource(const QString &profile)
-    : m_shared(std::make_shared<Shared>(profile))
-{
-}
+VaultSource::VaultSource(const QString &profile) : m_shared(std::make_shared<Shared>(profile)) { }
 
 VaultSource::~VaultSource() = default;
 

@@ -9,8 +9,8 @@
 
 namespace sobre::auth {
 
-/// Passwords in the profile's VaultFile, where no key ring runs. The file is read and written by a worker. Errors as
-/// there; a damaged vault is never overwritten.
+/// Passwords in the profile's VaultFile, where no key ring runs. The file is read and written by a worker.
+/// Errors as there; a damaged vault is never overwritten.
 class VaultSource final : public CredentialSource {
 public:
     explicit VaultSource(const QString &profile);

@@ -29,6 +29,31 @@ bool mayHoldSpaces(QByteArrayView name)
     return name.startsWith("filename") || name.startsWith("name");
 }
 
+int hexValue(char c)
+{
+    const qsizetype at
+        = QByteArrayView("0123456789abcdef").indexOf(c >= 'A' && c <= 'F' ? static_cast<char>(c + 32) : c);
+    return static_cast<int>(at);
+}
+
+// A percent sign that starts no octet stands for itself.
+QByteArray decodePercent(QByteArrayView text)
+{
+    QByteArray out;
+    out.reserve(text.size());
+    for (qsizetype at = 0; at < text.size(); ++at) {
+        const bool octet = text[at] == '%' && at + 2 < text.size() && hexValue(text[at + 1]) >= 0
+            && hexValue(text[at + 2]) >= 0;
+        if (octet) {
+            out.append(static_cast<char>(hexValue(text[at + 1]) * 16 + hexValue(text[at + 2])));
+            at += 2;
+        } else {
+            out.append(text[at]);
+        }
+    }
+    return out;
+}
+
 struct Segment {
     int index = -1; // -1: not one of a series
     bool encoded = false;
@@ -156,7 +181,7 @@ private:
         qsizetype lastOut = 0;
         for (++m_at; m_at < m_text.size(); ++m_at) {
             const char c = m_text[m_at];
-            if (c == '"' && closesHere(m_at)) {
+            if (c == '"' && (m_anyQuoteCloses || closesHere(m_at))) {
                 ++m_at;
                 return out;
             }
@@ -171,6 +196,7 @@ private:
             else if (c != '\r' && c != '\n')
                 out.append(c);
         }
+        m_anyQuoteCloses = true; // and nobody looks for a better one again
         if (lastQuote >= 0) { // no proper end: the first quote was it
             m_at = lastQuote + 1;
             out.truncate(lastOut);
@@ -220,7 +246,7 @@ private:
             segment.index = index;
             name.truncate(star);
         }
-        Collected& target = m_collected[name];
+        Collected &target = m_collected[name];
         if (segment.encoded || segment.index >= 0) {
             segment.bytes = std::move(bytes);
             target.segments.push_back(std::move(segment));
@@ -241,7 +267,7 @@ private:
         return text;
     }
 
-    static QString join(std::vector<Segment>& segments)
+    static QString join(std::vector<Segment> &segments)
     {
         std::ranges::stable_sort(segments, {}, &Segment::index);
         if (segments.front().index < 0) // a whole value wins over a series
@@ -250,7 +276,7 @@ private:
         QByteArray bytes;
         bool anyEncoded = false;
         int previous = -2;
-        for (const Segment& segment : segments) {
+        for (const Segment &segment : segments) {
             if (segment.index == previous)
                 continue;
             QByteArrayView part = segment.bytes;
@@ -262,8 +288,7 @@ private:
                     part = part.sliced(second + 1);
                 }
             }
-            bytes
-                += segment.encoded ? QByteArray::fromPercentEncoding(part.toByteArray()) : part.toByteArray();
+            bytes += segment.encoded ? decodePercent(part) : part.toByteArray();
             anyEncoded |= segment.encoded;
             previous = segment.index;
         }
@@ -273,6 +298,7 @@ private:
     QByteArrayView m_text;
     qsizetype m_at = 0;
     bool m_hasClosing = true;
+    bool m_anyQuoteCloses = false;
     QHash<QByteArray, Collected> m_collected;
 };
 

@@ -29,7 +29,7 @@ Kind kindOf(QAbstractSocket::SocketError error)
 
 } // namespace
 
-MailError connectError(const QSslSocket& socket)
+MailError connectError(const QSslSocket &socket)
 {
     MailError error;
     error.kind = kindOf(socket.error());
@@ -48,13 +48,13 @@ AddressRace::AddressRace(QList<QHostAddress> addresses, quint16 port, std::chron
     QObject::connect(&m_stagger, &QTimer::timeout, &m_context, [this] { next(); });
 }
 
-QList<QHostAddress> AddressRace::interleaved(const QList<QHostAddress>& addresses)
+QList<QHostAddress> AddressRace::interleaved(const QList<QHostAddress> &addresses)
 {
     if (addresses.isEmpty())
         return {};
     const auto first = addresses.constFirst().protocol();
     QList<QHostAddress> same, other, turns;
-    for (const QHostAddress& address : addresses)
+    for (const QHostAddress &address : addresses)
         (address.protocol() == first ? same : other).append(address);
     for (qsizetype i = 0; i < std::max(same.size(), other.size()); ++i) {
         if (i < same.size())
@@ -80,7 +80,7 @@ void AddressRace::next()
     const QHostAddress address = m_addresses.takeFirst();
     SocketPointer socket(new QSslSocket);
     socket->setProxy(QNetworkProxy::NoProxy);
-    QSslSocket* raw = socket.get();
+    QSslSocket *raw = socket.get();
     m_attempts.push_back(std::move(socket));
     // Queued: an address may be refused from inside connectToHost().
     QObject::connect(
@@ -91,7 +91,7 @@ void AddressRace::next()
     raw->connectToHost(address, m_port);
 }
 
-void AddressRace::connected(QSslSocket* socket)
+void AddressRace::connected(QSslSocket *socket)
 {
     const auto at = std::ranges::find(m_attempts, socket, &SocketPointer::get);
     if (at == m_attempts.end())
@@ -103,7 +103,7 @@ void AddressRace::connected(QSslSocket* socket)
     m_winner.finish(std::move(first)); // may destroy this
 }
 
-void AddressRace::failed(QSslSocket* socket)
+void AddressRace::failed(QSslSocket *socket)
 {
     const auto at = std::ranges::find(m_attempts, socket, &SocketPointer::get);
     if (at == m_attempts.end())

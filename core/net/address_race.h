@@ -24,20 +24,20 @@ public:
     using Winner = std::expected<SocketPointer, MailError>;
 
     AddressRace(QList<QHostAddress> addresses, quint16 port, std::chrono::milliseconds stagger);
-    AddressRace(const AddressRace&) = delete;
-    AddressRace& operator=(const AddressRace&) = delete;
+    AddressRace(const AddressRace &) = delete;
+    AddressRace &operator=(const AddressRace &) = delete;
 
     void start();
     /// The connected socket, or the error of the attempt that got furthest.
     Pending<Winner> winner() const { return m_winner; }
 
     /// RFC 8305 section 4: the family of the first address begins, then they take turns.
-    static QList<QHostAddress> interleaved(const QList<QHostAddress>& addresses);
+    static QList<QHostAddress> interleaved(const QList<QHostAddress> &addresses);
 
 private:
     void next();
-    void connected(QSslSocket* socket);
-    void failed(QSslSocket* socket);
+    void connected(QSslSocket *socket);
+    void failed(QSslSocket *socket);
 
     QList<QHostAddress> m_addresses;
     quint16 m_port;
@@ -49,6 +49,6 @@ private:
 };
 
 /// What a failed attempt to connect means.
-MailError connectError(const QSslSocket& socket);
+MailError connectError(const QSslSocket &socket);
 
 } // namespace sobre::net

@@ -38,7 +38,7 @@ Task<QList<QHostAddress>> resolveBySystem(QString host)
     const Pending<QHostInfo> found;
     Lookup lookup;
     lookup.id = QHostInfo::lookupHost(host, &lookup.context,
-                                      [found](const QHostInfo& info) { found.finish(info); });
+                                      [found](const QHostInfo &info) { found.finish(info); });
     const QHostInfo info = co_await found;
     if (info.addresses().isEmpty()) {
         MailError error = laterError(Kind::HostNotFound);
@@ -85,7 +85,7 @@ Task<SocketPointer> Connector::connectByProxy(Connector settings, QString host, 
 }
 
 Task<std::unique_ptr<LineChannel>> Connector::open(Connector settings, ServerAddress address,
-                                                   TlsPolicy policy, WireLog* log)
+                                                   TlsPolicy policy, WireLog *log)
 {
     const QString host = canonicalHost(address.host);
     const bool direct = settings.proxy.type() == QNetworkProxy::NoProxy;
@@ -96,7 +96,7 @@ Task<std::unique_ptr<LineChannel>> Connector::open(Connector settings, ServerAdd
         socket = co_await withDeadline(direct ? connectDirectly(settings, host, address.port)
                                               : connectByProxy(settings, host, address.port),
                                        settings.deadline, late);
-    } catch (MailError& error) {
+    } catch (MailError &error) {
         error.server = address.hostAndPort();
         if (!direct)
             error.detail
@@ -113,14 +113,14 @@ Task<std::unique_ptr<LineChannel>> Connector::open(Connector settings, ServerAdd
 }
 
 Task<std::unique_ptr<LineChannel>> Connector::open(ServerAddress address, TlsPolicy policy,
-                                                   WireLog* log) const
+                                                   WireLog *log) const
 {
     return open(*this, std::move(address), std::move(policy), log);
 }
 
 OpenChannel Connector::opener() const
 {
-    return [settings = *this](ServerAddress address, TlsPolicy policy, WireLog* log) {
+    return [settings = *this](ServerAddress address, TlsPolicy policy, WireLog *log) {
         return open(settings, std::move(address), std::move(policy), log);
     };
 }

@@ -19,7 +19,7 @@ namespace sobre::net {
 /// How a session gets its link: Connector::opener() in Sobre, a scripted channel in tests. The log may be
 /// null and must outlive the channel.
 using OpenChannel = std::function<Task<std::unique_ptr<LineChannel>>(ServerAddress address, TlsPolicy policy,
-                                                                     WireLog* log)>;
+                                                                     WireLog *log)>;
 
 /// Names to addresses; throws MailError HostNotFound.
 using Resolver = std::function<Task<QList<QHostAddress>>(QString host)>;
@@ -40,14 +40,14 @@ struct Connector {
 
     /// A connected channel; encrypted for Encryption::Tls. Throws MailError: HostNotFound, ConnectionRefused,
     /// Unreachable, TimedOut, and those of LineChannel::startTls().
-    Task<std::unique_ptr<LineChannel>> open(ServerAddress address, TlsPolicy policy, WireLog* log) const;
+    Task<std::unique_ptr<LineChannel>> open(ServerAddress address, TlsPolicy policy, WireLog *log) const;
     OpenChannel opener() const;
 
 private:
     static Task<SocketPointer> connectDirectly(Connector settings, QString host, quint16 port);
     static Task<SocketPointer> connectByProxy(Connector settings, QString host, quint16 port);
     static Task<std::unique_ptr<LineChannel>> open(Connector settings, ServerAddress address,
-                                                   TlsPolicy policy, WireLog* log);
+                                                   TlsPolicy policy, WireLog *log);
 };
 
 } // namespace sobre::net

@@ -9,7 +9,7 @@
 namespace sobre::net {
 namespace {
 
-bool fits(const QString& pattern, const QString& host)
+bool fits(const QString &pattern, const QString &host)
 {
     if (!pattern.startsWith(QStringLiteral("*.")))
         return pattern == host;
@@ -22,7 +22,7 @@ bool fits(const QString& pattern, const QString& host)
 
 } // namespace
 
-QString canonicalHost(const QString& host)
+QString canonicalHost(const QString &host)
 {
     if (!QHostAddress(host).isNull())
         return host;
@@ -31,18 +31,18 @@ QString canonicalHost(const QString& host)
     return (ace.isEmpty() ? name : QString::fromLatin1(ace)).toLower();
 }
 
-bool namesHost(const QSslCertificate& certificate, const QString& host)
+bool namesHost(const QSslCertificate &certificate, const QString &host)
 {
     const auto names = certificate.subjectAlternativeNames();
     if (const QHostAddress address(host); !address.isNull()) {
         const QStringList written = names.values(QSsl::IpAddressEntry);
         return std::any_of(written.begin(), written.end(),
-                           [&address](const QString& name) { return QHostAddress(name) == address; });
+                           [&address](const QString &name) { return QHostAddress(name) == address; });
     }
     const QString wanted = canonicalHost(host);
     const QStringList written = names.values(QSsl::DnsEntry);
     return std::any_of(written.begin(), written.end(),
-                       [&wanted](const QString& name) { return fits(canonicalHost(name), wanted); });
+                       [&wanted](const QString &name) { return fits(canonicalHost(name), wanted); });
 }
 
 } // namespace sobre::net

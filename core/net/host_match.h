@@ -9,10 +9,10 @@ namespace sobre::net {
 /// Whether the certificate names this host in its subjectAltName (RFC 9525): a DNS name, a wildcard as the
 /// whole first label, or the exact IP address. The common name counts for nothing. `host` as typed: IDN,
 /// capitals and a trailing dot are understood.
-bool namesHost(const QSslCertificate& certificate, const QString& host);
+bool namesHost(const QSslCertificate &certificate, const QString &host);
 
 /// The host in the form that goes to DNS and into TLS: A-labels, small letters, no trailing dot. IP literals
 /// unchanged.
-QString canonicalHost(const QString& host);
+QString canonicalHost(const QString &host);
 
 } // namespace sobre::net

@@ -7,7 +7,7 @@
 
 namespace sobre::net {
 
-LineChannel::Wait::Wait(LineChannel* channel, For what, qint64 limit)
+LineChannel::Wait::Wait(LineChannel *channel, For what, qint64 limit)
     : m_channel(channel), m_for(what), m_limit(limit)
 {
 }
@@ -18,15 +18,15 @@ LineChannel::Wait::~Wait()
         m_channel->end();
 }
 
-LineChannel::LineWait::LineWait(LineChannel* channel, qint64 limit) : Wait(channel, For::Line, limit) { }
+LineChannel::LineWait::LineWait(LineChannel *channel, qint64 limit) : Wait(channel, For::Line, limit) { }
 
-LineChannel::DataWait::DataWait(LineChannel* channel) : Wait(channel, For::Data, 0) { }
+LineChannel::DataWait::DataWait(LineChannel *channel) : Wait(channel, For::Data, 0) { }
 
-LineChannel::DrainWait::DrainWait(LineChannel* channel, qint64 below) : Wait(channel, For::Drain, below) { }
+LineChannel::DrainWait::DrainWait(LineChannel *channel, qint64 below) : Wait(channel, For::Drain, below) { }
 
-LineChannel::TlsWait::TlsWait(LineChannel* channel) : Wait(channel, For::Tls, 0) { }
+LineChannel::TlsWait::TlsWait(LineChannel *channel) : Wait(channel, For::Tls, 0) { }
 
-LineChannel::LineChannel(WireLog* log) : m_log(log) { }
+LineChannel::LineChannel(WireLog *log) : m_log(log) { }
 
 LineChannel::~LineChannel()
 {
@@ -124,7 +124,7 @@ MailError LineChannel::error(MailError::Kind kind) const
 // --- waits
 // -----------------------------------------------------------------------------------------------------
 
-bool LineChannel::prepare(Wait& wait)
+bool LineChannel::prepare(Wait &wait)
 {
     if (wait.m_for == Wait::For::Tls && !m_failure) {
         m_tlsReady = false;
@@ -136,7 +136,7 @@ bool LineChannel::prepare(Wait& wait)
     return isReady(wait);
 }
 
-void LineChannel::begin(Wait& wait, std::coroutine_handle<> caller)
+void LineChannel::begin(Wait &wait, std::coroutine_handle<> caller)
 {
     wait.m_caller = caller;
     m_wait = &wait;
@@ -153,7 +153,7 @@ void LineChannel::end()
     armDeadline(std::nullopt);
 }
 
-bool LineChannel::isReady(const Wait& wait)
+bool LineChannel::isReady(const Wait &wait)
 {
     switch (wait.m_for) {
     case Wait::For::Line:
@@ -260,7 +260,7 @@ void LineChannel::received(QByteArrayView octets)
     }
 }
 
-void LineChannel::failed(const MailError& failure)
+void LineChannel::failed(const MailError &failure)
 {
     if (m_failure)
         return;

@@ -36,42 +36,42 @@ public:
     static constexpr qint64 MinimumRate = 16;
 
     virtual ~LineChannel();
-    LineChannel(const LineChannel&) = delete;
-    LineChannel& operator=(const LineChannel&) = delete;
+    LineChannel(const LineChannel &) = delete;
+    LineChannel &operator=(const LineChannel &) = delete;
 
     /// The awaiters. Each is made by the function below that names it and awaited at once.
     class Wait {
     public:
-        Wait(const Wait&) = delete;
-        Wait& operator=(const Wait&) = delete;
+        Wait(const Wait &) = delete;
+        Wait &operator=(const Wait &) = delete;
         ~Wait();
         bool await_ready() { return m_channel->prepare(*this); }
         void await_suspend(std::coroutine_handle<> caller) { m_channel->begin(*this, caller); }
 
     protected:
         enum class For { Line, Data, Drain, Tls };
-        Wait(LineChannel* channel, For what, qint64 limit);
+        Wait(LineChannel *channel, For what, qint64 limit);
 
         friend class LineChannel;
-        LineChannel* m_channel;
+        LineChannel *m_channel;
         For m_for;
         qint64 m_limit;
         std::coroutine_handle<> m_caller;
     };
     struct LineWait : Wait {
-        explicit LineWait(LineChannel* channel, qint64 limit);
+        explicit LineWait(LineChannel *channel, qint64 limit);
         QByteArray await_resume() { return m_channel->takeLine(m_limit); }
     };
     struct DataWait : Wait {
-        explicit DataWait(LineChannel* channel);
+        explicit DataWait(LineChannel *channel);
         void await_resume() { m_channel->checkData(); }
     };
     struct DrainWait : Wait {
-        explicit DrainWait(LineChannel* channel, qint64 below);
+        explicit DrainWait(LineChannel *channel, qint64 below);
         void await_resume() { m_channel->checkLink(); }
     };
     struct TlsWait : Wait {
-        explicit TlsWait(LineChannel* channel);
+        explicit TlsWait(LineChannel *channel);
         void await_resume() { m_channel->checkLink(); }
     };
 
@@ -118,12 +118,12 @@ public:
     virtual QString peerAddress() const { return {}; }
 
 protected:
-    explicit LineChannel(WireLog* log = nullptr);
+    explicit LineChannel(WireLog *log = nullptr);
 
     // A transport calls these from the event loop, never from inside transmit(), beginTls() or wantMore().
     // Each may end in the destruction of the channel: touch nothing afterwards without a guard.
     void received(QByteArrayView octets);
-    void failed(const MailError& error); ///< the first failure counts
+    void failed(const MailError &error); ///< the first failure counts
     void tlsReady();
     void transmitted(); ///< waitingToTransmit() went down
     void deadlinePassed();
@@ -143,10 +143,10 @@ protected:
     bool hasFailed() const { return m_failure.has_value(); }
 
 private:
-    bool prepare(Wait& wait);
-    void begin(Wait& wait, std::coroutine_handle<> caller);
+    bool prepare(Wait &wait);
+    void begin(Wait &wait, std::coroutine_handle<> caller);
     void end();
-    bool isReady(const Wait& wait);
+    bool isReady(const Wait &wait);
     void wake();
     QByteArray takeLine(qint64 limit);
     void checkData() const;
@@ -156,8 +156,8 @@ private:
     void restartPace();
     bool isTooSlow();
 
-    WireLog* m_log;
-    Wait* m_wait = nullptr;
+    WireLog *m_log;
+    Wait *m_wait = nullptr;
     QByteArray m_buffer;
     qsizetype m_head = 0; ///< octets of m_buffer that were read
     qsizetype m_searched = 0; ///< octets after m_head that hold no LF

@@ -30,7 +30,7 @@ constexpr std::array Schemes{
     Scheme{ QLatin1StringView("smtp+insecure"), Protocol::Smtp, Encryption::None, 587 },
 };
 
-std::unexpected<MailError> badInput(const QString& reason)
+std::unexpected<MailError> badInput(const QString &reason)
 {
     MailError error;
     error.kind = MailError::Kind::BadInput;
@@ -59,7 +59,7 @@ Result<QString> decodedUser(QStringView encoded)
     return user;
 }
 
-bool isHostName(const QString& host)
+bool isHostName(const QString &host)
 {
     static const QRegularExpression plain(
         QStringLiteral("^(?!-)[A-Za-z0-9_-]{1,63}(\\.[A-Za-z0-9_-]{1,63})*\\.?$"));
@@ -80,11 +80,11 @@ Result<quint16> parsedPort(QStringView text)
 
 } // namespace
 
-Result<ServerAddress> ServerAddress::parse(const QString& url)
+Result<ServerAddress> ServerAddress::parse(const QString &url)
 {
     const qsizetype colon = url.indexOf(QStringLiteral("://"));
     const QStringView word = QStringView(url).first(std::max<qsizetype>(colon, 0));
-    const auto* scheme = std::find_if(Schemes.begin(), Schemes.end(), [word](const Scheme& known) {
+    const auto *scheme = std::find_if(Schemes.begin(), Schemes.end(), [word](const Scheme &known) {
         return word.compare(known.word, Qt::CaseInsensitive) == 0;
     });
     if (scheme == Schemes.end())
@@ -140,7 +140,7 @@ Result<ServerAddress> ServerAddress::parse(const QString& url)
 
 QString ServerAddress::url() const
 {
-    const auto* scheme = std::find_if(Schemes.begin(), Schemes.end(), [this](const Scheme& known) {
+    const auto *scheme = std::find_if(Schemes.begin(), Schemes.end(), [this](const Scheme &known) {
         return known.protocol == protocol && known.encryption == encryption;
     });
     QString text = scheme->word + QStringLiteral("://");

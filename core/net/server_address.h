@@ -22,10 +22,10 @@ struct ServerAddress {
     quint16 port = 0;
 
     /// BadInput with the reason in `detail`.
-    static Result<ServerAddress> parse(const QString& url);
+    static Result<ServerAddress> parse(const QString &url);
     QString url() const;
     QString hostAndPort() const; ///< for messages: "mail.uno.test:995"; IPv6 in brackets
-    bool operator==(const ServerAddress&) const = default;
+    bool operator==(const ServerAddress &) const = default;
 };
 
 } // namespace sobre::net

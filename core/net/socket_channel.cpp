@@ -4,8 +4,8 @@
 #include "core/net/host_match.h"
 
 #include <QCryptographicHash>
-#include <QPointer>
 #include <QNetworkProxy>
+#include <QPointer>
 #include <QSslCipher>
 
 #include <array>
@@ -13,7 +13,7 @@
 
 namespace sobre::net {
 
-void SocketEnd::operator()(QSslSocket* socket) const
+void SocketEnd::operator()(QSslSocket *socket) const
 {
     socket->disconnect();
     if (socket->state() == QAbstractSocket::ConnectedState) {
@@ -23,16 +23,16 @@ void SocketEnd::operator()(QSslSocket* socket) const
     socket->deleteLater();
 }
 
-SocketChannel::SocketChannel(SocketPointer socket, ServerAddress address, TlsPolicy policy, WireLog* log)
+SocketChannel::SocketChannel(SocketPointer socket, ServerAddress address, TlsPolicy policy, WireLog *log)
     : LineChannel(log), m_address(std::move(address)), m_policy(std::move(policy)),
       m_context(std::make_unique<QObject>()), m_socket(std::move(socket))
 {
-    QObject* context = m_context.get();
+    QObject *context = m_context.get();
     m_socket->setReadBufferSize(ReadBuffer);
     QObject::connect(m_socket.get(), &QSslSocket::readyRead, context, [this] { pump(); });
     QObject::connect(m_socket.get(), &QSslSocket::encrypted, context, [this] { handshakeDone(); });
     QObject::connect(m_socket.get(), &QSslSocket::sslErrors, context,
-                     [this](const QList<QSslError>& errors) { handshakeErrors(errors); });
+                     [this](const QList<QSslError> &errors) { handshakeErrors(errors); });
     QObject::connect(m_socket.get(), &QSslSocket::errorOccurred, context, [this] { ended(); });
     QObject::connect(m_socket.get(), &QSslSocket::disconnected, context, [this] { ended(); });
     // Queued: some of these come from inside write().
@@ -143,7 +143,7 @@ void SocketChannel::beginTls()
     m_socket->startClientEncryption();
 }
 
-void SocketChannel::handshakeErrors(const QList<QSslError>& errors)
+void SocketChannel::handshakeErrors(const QList<QSslError> &errors)
 {
     m_refusal = m_policy.judgeErrors(*m_socket, m_address.host, m_address.port, errors);
 }
@@ -174,7 +174,7 @@ void SocketChannel::ended()
 }
 
 /// The errors of a handshake come from inside the socket's own work.
-void SocketChannel::failLater(const MailError& why)
+void SocketChannel::failLater(const MailError &why)
 {
     QMetaObject::invokeMethod(m_context.get(), [this, why] { failed(why); }, Qt::QueuedConnection);
 }

@@ -16,7 +16,7 @@ namespace sobre::net {
 
 /// Ends a socket from wherever we are, also from inside its own signals.
 struct SocketEnd {
-    void operator()(QSslSocket* socket) const;
+    void operator()(QSslSocket *socket) const;
 };
 using SocketPointer = std::unique_ptr<QSslSocket, SocketEnd>;
 
@@ -29,7 +29,7 @@ public:
     static constexpr qint64 ReadBuffer = 4 * 1024 * 1024;
 
     /// `socket` is connected and not yet encrypted. `log` may be null and must outlive the channel.
-    SocketChannel(SocketPointer socket, ServerAddress address, TlsPolicy policy, WireLog* log);
+    SocketChannel(SocketPointer socket, ServerAddress address, TlsPolicy policy, WireLog *log);
     ~SocketChannel() override;
 
     bool isEncrypted() const override;
@@ -48,9 +48,9 @@ private:
     void pump();
     void schedulePump();
     void handshakeDone();
-    void handshakeErrors(const QList<QSslError>& errors);
+    void handshakeErrors(const QList<QSslError> &errors);
     void ended();
-    void failLater(const MailError& why);
+    void failLater(const MailError &why);
     MailError whyEnded() const;
 
     ServerAddress m_address;

@@ -37,7 +37,7 @@ QString reasonFor(QSslError::SslError error)
     }
 }
 
-MailError refusal(const QSslCertificate& certificate, const QString& host, const QStringList& reasons)
+MailError refusal(const QSslCertificate &certificate, const QString &host, const QStringList &reasons)
 {
     MailError error;
     error.kind = MailError::Kind::CertificateRefused;
@@ -49,7 +49,7 @@ MailError refusal(const QSslCertificate& certificate, const QString& host, const
 
 } // namespace
 
-QByteArray fingerprint(const QSslCertificate& certificate)
+QByteArray fingerprint(const QSslCertificate &certificate)
 {
     return certificate.digest(QCryptographicHash::Sha256).toHex();
 }
@@ -63,22 +63,22 @@ QSslConfiguration TlsPolicy::configuration() const
     return configuration;
 }
 
-bool TlsPolicy::isExcepted(const QSslCertificate& certificate, const QString& host, quint16 port) const
+bool TlsPolicy::isExcepted(const QSslCertificate &certificate, const QString &host, quint16 port) const
 {
     const QByteArray sha256 = certificate.digest(QCryptographicHash::Sha256);
     return !certificate.isNull()
-        && std::any_of(exceptions.begin(), exceptions.end(), [&](const CertificateException& exception) {
+        && std::any_of(exceptions.begin(), exceptions.end(), [&](const CertificateException &exception) {
                return canonicalHost(exception.host) == canonicalHost(host) && exception.port == port
                    && exception.sha256 == sha256;
            });
 }
 
-std::optional<MailError> TlsPolicy::judgeErrors(QSslSocket& socket, const QString& host, quint16 port,
-                                                const QList<QSslError>& errors) const
+std::optional<MailError> TlsPolicy::judgeErrors(QSslSocket &socket, const QString &host, quint16 port,
+                                                const QList<QSslError> &errors) const
 {
     const QSslCertificate certificate = socket.peerCertificate();
     QStringList reasons;
-    for (const QSslError& error : errors)
+    for (const QSslError &error : errors)
         reasons.append(reasonFor(error.error()));
     reasons.removeDuplicates();
     if (reasons.contains(QStringLiteral("revoked")) || !isExcepted(certificate, host, port))
@@ -87,7 +87,7 @@ std::optional<MailError> TlsPolicy::judgeErrors(QSslSocket& socket, const QStrin
     return std::nullopt;
 }
 
-std::optional<MailError> TlsPolicy::judgeName(const QSslCertificate& certificate, const QString& host,
+std::optional<MailError> TlsPolicy::judgeName(const QSslCertificate &certificate, const QString &host,
                                               quint16 port) const
 {
     if (namesHost(certificate, host) || isExcepted(certificate, host, port))

@@ -21,7 +21,7 @@ struct CertificateException {
     QString host; ///< as typed
     quint16 port = 0;
     QByteArray sha256; ///< 32 octets
-    bool operator==(const CertificateException&) const = default;
+    bool operator==(const CertificateException &) const = default;
 };
 
 /// Which servers' certificates are believed: those of the system's authorities and of `extraAuthorities`, for
@@ -41,18 +41,18 @@ struct TlsPolicy {
 
     /// To be called from QSslSocket::sslErrors: lets the handshake go on where an exception covers all
     /// errors, or returns why not. Without a call to it QSslSocket ends the handshake.
-    std::optional<MailError> judgeErrors(QSslSocket& socket, const QString& host, quint16 port,
-                                         const QList<QSslError>& errors) const;
+    std::optional<MailError> judgeErrors(QSslSocket &socket, const QString &host, quint16 port,
+                                         const QList<QSslError> &errors) const;
     /// To be called when the handshake is done and before anything is sent: Qt also accepts a host that is
     /// named in the common name only, we do not.
-    std::optional<MailError> judgeName(const QSslCertificate& certificate, const QString& host,
+    std::optional<MailError> judgeName(const QSslCertificate &certificate, const QString &host,
                                        quint16 port) const;
 
 private:
-    bool isExcepted(const QSslCertificate& certificate, const QString& host, quint16 port) const;
+    bool isExcepted(const QSslCertificate &certificate, const QString &host, quint16 port) const;
 };
 
 /// "AB:CD:…" is for people; this is the plain form: 64 hexadecimal digits.
-QByteArray fingerprint(const QSslCertificate& certificate);
+QByteArray fingerprint(const QSslCertificate &certificate);
 
 } // namespace sobre::net

@@ -18,16 +18,16 @@ bool isBase64(char c)
         || c == '=';
 }
 
-void wipe(QByteArray& octets)
+void wipe(QByteArray &octets)
 {
-    volatile char* at = octets.data();
+    volatile char *at = octets.data();
     for (qsizetype i = 0; i < octets.size(); ++i)
         at[i] = 0;
 }
 
 /// The secret inside a SASL message: the password of PLAIN (RFC 4616), the token of XOAUTH2 and OAUTHBEARER,
 /// the digest of CRAM-MD5.
-QByteArray innermost(const QByteArray& message)
+QByteArray innermost(const QByteArray &message)
 {
     if (const qsizetype bearer = message.toLower().indexOf("bearer "); bearer >= 0)
         return message.mid(bearer + 7).split('\1').constFirst();
@@ -130,7 +130,7 @@ void WireLog::add(QByteArrayView prefix, QByteArrayView line)
     append(QString::fromLatin1(prefix) + printable(masked(line), MaxLine));
 }
 
-void WireLog::append(const QString& line)
+void WireLog::append(const QString &line)
 {
     if (m_first.size() < FirstLines) {
         m_first.append(line);
@@ -177,14 +177,14 @@ void WireLog::flushBody()
 bool WireLog::holdsSecret(QByteArrayView octets) const
 {
     return std::any_of(m_secrets.begin(), m_secrets.end(),
-                       [octets](const QByteArray& secret) { return octets.contains(secret); });
+                       [octets](const QByteArray &secret) { return octets.contains(secret); });
 }
 
 /// The line with every secret, plain or inside a run of base64, replaced.
 QByteArray WireLog::masked(QByteArrayView line) const
 {
     QByteArray shown = line.toByteArray();
-    for (const QByteArray& secret : m_secrets) {
+    for (const QByteArray &secret : m_secrets) {
         if (secret.size() < ShortSecret && shown.contains(secret) && !shown.contains(Mask))
             return Mask.toByteArray();
         shown.replace(secret, Mask);

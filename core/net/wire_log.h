@@ -24,8 +24,8 @@ public:
 
     WireLog() = default;
     ~WireLog();
-    WireLog(const WireLog&) = delete;
-    WireLog& operator=(const WireLog&) = delete;
+    WireLog(const WireLog &) = delete;
+    WireLog &operator=(const WireLog &) = delete;
 
     /// Octets of commands; whole lines are shown as such.
     void sent(QByteArrayView octets);
@@ -48,7 +48,7 @@ public:
 private:
     enum class Side { Client, Server };
     void add(QByteArrayView prefix, QByteArrayView line);
-    void append(const QString& line);
+    void append(const QString &line);
     void addBody(Side side, qint64 octets);
     void closeAnswer();
     void flushBody();

@@ -3,10 +3,7 @@
 
 namespace sobre::pop3 {
 
-DotReader::DotReader(LineEnds ends)
-    : m_ends(ends)
-{
-}
+DotReader::DotReader(LineEnds ends) : m_ends(ends) { }
 
 qsizetype DotReader::read(QByteArrayView block, QByteArray &letter)
 {

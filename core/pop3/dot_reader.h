@@ -6,8 +6,9 @@
 
 namespace sobre::pop3 {
 
-/// Takes a multi-line answer apart (RFC 1939 section 3): octets in blocks, cut anywhere; the letter's octets out. Only
-/// CRLF "." CRLF ends it; of a line that begins with a dot that dot is removed; nothing else is changed.
+/// Takes a multi-line answer apart (RFC 1939 section 3): octets in blocks, cut anywhere; the letter's octets
+/// out. Only CRLF "." CRLF ends it; of a line that begins with a dot that dot is removed; nothing else is
+/// changed.
 class DotReader {
 public:
     enum class LineEnds {

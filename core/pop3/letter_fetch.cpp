@@ -20,10 +20,7 @@ quint64 weight(const Listed &letter)
 /// A letter between begin() and end(); leaves no trace unless it got there.
 class UnderWay {
 public:
-    explicit UnderWay(MailSink &sink)
-        : m_sink(&sink)
-    {
-    }
+    explicit UnderWay(MailSink &sink) : m_sink(&sink) { }
     UnderWay(const UnderWay &) = delete;
     UnderWay &operator=(const UnderWay &) = delete;
     ~UnderWay()
@@ -39,12 +36,10 @@ private:
 
 } // namespace
 
-LetterFetch::LetterFetch(Pop3Link &link, MailSink &sink, Pop3Outcome &outcome, bool pipelining, Progress progress)
-    : m_link(link)
-    , m_sink(sink)
-    , m_outcome(outcome)
-    , m_pipelining(pipelining)
-    , m_progress(std::move(progress))
+LetterFetch::LetterFetch(Pop3Link &link, MailSink &sink, Pop3Outcome &outcome, bool pipelining,
+                         Progress progress)
+    : m_link(link), m_sink(sink), m_outcome(outcome), m_pipelining(pipelining),
+      m_progress(std::move(progress))
 {
 }
 
@@ -60,7 +55,7 @@ Task<> LetterFetch::run(QList<Listed> letters)
         } else {
             MailError error = m_link.refusal(status);
             error.scope = MailError::Scope::Letter;
-            m_outcome.letterErrors.append({letter, error});
+            m_outcome.letterErrors.append({ letter, error });
         }
         ++m_answered;
         m_onTheirWay -= weight(letter);

@@ -15,10 +15,10 @@ namespace sobre::pop3 {
 /// Letter number `letter` (from 1) of `ofLetters`, and all octets that have come in so far.
 using Progress = std::function<void(quint32 letter, quint32 ofLetters, quint64 octets)>;
 
-/// RETR for a list of letters, one after the other or, with PIPELINING, several on their way at once: as many as
-/// WindowOctets hold by the server's own sizes, at most WindowCommands. A letter the server refuses is noted in the
-/// outcome and the others go on. The letter that was under way when the link broke or the fetch was cancelled is
-/// abandoned.
+/// RETR for a list of letters, one after the other or, with PIPELINING, several on their way at once: as many
+/// as WindowOctets hold by the server's own sizes, at most WindowCommands. A letter the server refuses is
+/// noted in the outcome and the others go on. The letter that was under way when the link broke or the fetch
+/// was cancelled is abandoned.
 class LetterFetch {
 public:
     static constexpr quint64 WindowOctets = 4 * 1024 * 1024;

@@ -18,8 +18,9 @@ struct Listed {
     bool operator==(const Listed &) const = default;
 };
 
-/// Where a POP3 dialogue puts what comes in, and who decides what is fetched and what is deleted at the server. The
-/// dialogue awaits each step, so a sink that is slow slows the server down. Lives in the mail thread.
+/// Where a POP3 dialogue puts what comes in, and who decides what is fetched and what is deleted at the
+/// server. The dialogue awaits each step, so a sink that is slow slows the server down. Lives in the mail
+/// thread.
 class MailSink {
 public:
     virtual ~MailSink() = default;
@@ -34,8 +35,8 @@ public:
     virtual Task<> end() = 0;
     /// The letter under way is incomplete and must leave no trace.
     virtual void abandon() = 0;
-    /// Waits until every letter that ended is durable on disk, and says which letters of the listing the server may
-    /// delete now: never one that is not durable here.
+    /// Waits until every letter that ended is durable on disk, and says which letters of the listing the
+    /// server may delete now: never one that is not durable here.
     virtual Task<QList<Listed>> deletable() = 0;
     /// QUIT was answered +OK: the server has deleted these.
     virtual void deleted(const QList<Listed> &letters) = 0;

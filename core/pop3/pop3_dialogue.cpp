@@ -25,11 +25,7 @@ constexpr qsizetype DeletesAtOnce = 64;
 
 Pop3Dialogue::Pop3Dialogue(net::LineChannel &channel, const Pop3Settings &settings, MailSink *sink,
                            Pop3Outcome &outcome, Progress progress)
-    : m_link(channel)
-    , m_settings(settings)
-    , m_sink(sink)
-    , m_outcome(outcome)
-    , m_progress(std::move(progress))
+    : m_link(channel), m_settings(settings), m_sink(sink), m_outcome(outcome), m_progress(std::move(progress))
 {
 }
 
@@ -124,7 +120,7 @@ Task<QList<Listed>> Pop3Dialogue::list()
 {
     const bool pipelining = has("PIPELINING");
     if (pipelining)
-        m_link.sendAll({"STAT", "UIDL", "LIST"});
+        m_link.sendAll({ "STAT", "UIDL", "LIST" });
     else
         m_link.send("STAT");
     const MailboxSize size = co_await stat();
@@ -144,7 +140,8 @@ Task<QList<Listed>> Pop3Dialogue::readUids()
 {
     const StatusLine status = co_await m_link.status();
     if (!status.ok) {
-        // "Not now" from a server that has UIDL must not make every letter look new. (Some say so of an empty box.)
+        // "Not now" from a server that has UIDL must not make every letter look new. (Some say so of an empty
+        // box.)
         if ((has("UIDL") || status.isForNow()) && m_outcome.letters > 0)
             throw m_link.refusal(status);
         co_return QList<Listed>();
@@ -160,7 +157,7 @@ Task<QList<Listed>> Pop3Dialogue::readUids()
         if (!entry || entry->number <= last || entry->number > highest)
             throw m_link.error(Kind::Protocol, line, QStringLiteral("UIDL"));
         last = entry->number;
-        listing.append({entry->number, entry->uid, std::nullopt});
+        listing.append({ entry->number, entry->uid, std::nullopt });
     }
     co_return listing;
 }
@@ -183,7 +180,7 @@ Task<> Pop3Dialogue::readSizes(QList<Listed> &listing)
             throw m_link.error(Kind::Protocol, line, QStringLiteral("LIST"));
         last = entry->number;
         if (withoutUids) {
-            listing.append({entry->number, {}, entry->size});
+            listing.append({ entry->number, {}, entry->size });
             continue;
         }
         while (at < listing.size() && listing[at].number < entry->number)
@@ -193,8 +190,8 @@ Task<> Pop3Dialogue::readSizes(QList<Listed> &listing)
     }
 }
 
-/// What the sink wants gone, but for what must never go: a letter that is not in the listing as it says, one whose id
-/// another letter has too, one that could not be fetched.
+/// What the sink wants gone, but for what must never go: a letter that is not in the listing as it says, one
+/// whose id another letter has too, one that could not be fetched.
 QList<Listed> Pop3Dialogue::mayBeRemoved(const QList<Listed> &asked, const QList<Listed> &listing) const
 {
     QHash<quint32, QByteArray> uids;
@@ -237,7 +234,7 @@ Task<QList<Listed>> Pop3Dialogue::remove(QList<Listed> letters)
             }
             MailError error = m_link.refusal(status);
             error.scope = MailError::Scope::Letter;
-            m_outcome.letterErrors.append({letter, error});
+            m_outcome.letterErrors.append({ letter, error });
         }
     }
     co_return marked;

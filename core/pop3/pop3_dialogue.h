@@ -14,13 +14,13 @@
 
 namespace sobre::pop3 {
 
-/// One visit to a mailbox (RFC 1939, 2449, 2595, 5034): greeting, TLS, log-in, list, letters, deletions, QUIT. Reads
-/// like the RFC. Failures are thrown MailErrors; the outcome holds what was reached. All of them live as long as the
-/// task; the sink may be null where nothing is fetched.
+/// One visit to a mailbox (RFC 1939, 2449, 2595, 5034): greeting, TLS, log-in, list, letters, deletions,
+/// QUIT. Reads like the RFC. Failures are thrown MailErrors; the outcome holds what was reached. All of them
+/// live as long as the task; the sink may be null where nothing is fetched.
 class Pop3Dialogue {
 public:
-    Pop3Dialogue(net::LineChannel &channel, const Pop3Settings &settings, MailSink *sink, Pop3Outcome &outcome,
-                 Progress progress);
+    Pop3Dialogue(net::LineChannel &channel, const Pop3Settings &settings, MailSink *sink,
+                 Pop3Outcome &outcome, Progress progress);
 
     Task<> run();
 

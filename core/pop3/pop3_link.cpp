@@ -35,7 +35,7 @@ void Pop3Link::refuseUnasked() const
 
 void Pop3Link::send(QByteArrayView command)
 {
-    sendAll({command.toByteArray()});
+    sendAll({ command.toByteArray() });
 }
 
 void Pop3Link::sendAll(const QList<QByteArray> &commands)

@@ -12,19 +12,16 @@
 
 namespace sobre::pop3 {
 
-/// Commands out, answers in, over a LineChannel: what all parts of the dialogue share. It makes the errors, with the
-/// server's name and words in them. Every failure is a thrown MailError.
+/// Commands out, answers in, over a LineChannel: what all parts of the dialogue share. It makes the errors,
+/// with the server's name and words in them. Every failure is a thrown MailError.
 class Pop3Link {
 public:
-    explicit Pop3Link(net::LineChannel &channel)
-        : m_channel(channel)
-    {
-    }
+    explicit Pop3Link(net::LineChannel &channel) : m_channel(channel) { }
 
     net::LineChannel &channel() { return m_channel; }
 
-    /// The only functions that write commands. They refuse CR, LF and NUL (BadInput), and octets that lie unread where
-    /// no answer is due (Protocol): they would be taken for the answer to this command.
+    /// The only functions that write commands. They refuse CR, LF and NUL (BadInput), and octets that lie
+    /// unread where no answer is due (Protocol): they would be taken for the answer to this command.
     void send(QByteArrayView command);
     /// `command` holds a secret; the wire log shows `shown`, with "****" in its place.
     void sendSecret(QByteArrayView command, QByteArrayView shown);

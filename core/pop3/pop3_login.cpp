@@ -18,13 +18,10 @@ constexpr int MaxChallenges = 10;
 
 } // namespace
 
-Pop3Login::Pop3Login(Pop3Link &link, auth::Login login, const Capabilities *capabilities, QByteArray timestamp,
-                     QString host)
-    : m_link(link)
-    , m_login(std::move(login))
-    , m_capabilities(capabilities)
-    , m_timestamp(std::move(timestamp))
-    , m_host(std::move(host))
+Pop3Login::Pop3Login(Pop3Link &link, auth::Login login, const Capabilities *capabilities,
+                     QByteArray timestamp, QString host)
+    : m_link(link), m_login(std::move(login)), m_capabilities(capabilities),
+      m_timestamp(std::move(timestamp)), m_host(std::move(host))
 {
 }
 
@@ -99,7 +96,8 @@ Task<StatusLine> Pop3Login::byUserAndPass()
 Task<StatusLine> Pop3Login::byApop()
 {
     const QByteArray digest
-        = QCryptographicHash::hash(m_timestamp + m_login.secret.toByteArray(), QCryptographicHash::Md5).toHex();
+        = QCryptographicHash::hash(m_timestamp + m_login.secret.toByteArray(), QCryptographicHash::Md5)
+              .toHex();
     const QByteArray command = "APOP " + m_login.user.toUtf8() + ' ';
     m_link.sendSecret(command + digest, command + "****");
     co_return co_await m_link.status();
@@ -145,7 +143,8 @@ Task<StatusLine> Pop3Login::exchange(auth::SaslMechanism &mechanism)
         std::optional<MailError> nonsense;
         try {
             const QByteArray challenge = auth::decodedChallenge(QByteArrayView(line).sliced(1));
-            response = initial ? *std::exchange(initial, std::nullopt) : co_await mechanism.respond(challenge);
+            response
+                = initial ? *std::exchange(initial, std::nullopt) : co_await mechanism.respond(challenge);
         } catch (const MailError &error) {
             nonsense = error;
         }

@@ -18,10 +18,11 @@ namespace sobre::pop3 {
 class Pop3Login {
 public:
     /// `capabilities` is null where the server has no CAPA. `timestamp`: of the greeting, for APOP.
-    Pop3Login(Pop3Link &link, auth::Login login, const Capabilities *capabilities, QByteArray timestamp, QString host);
+    Pop3Login(Pop3Link &link, auth::Login login, const Capabilities *capabilities, QByteArray timestamp,
+              QString host);
 
-    /// Returns the mechanism that worked. Throws LoginRefused (after the last that may be tried), RefusedForNow,
-    /// NoMechanism, BadInput (no user name, or a control character in it), Protocol.
+    /// Returns the mechanism that worked. Throws LoginRefused (after the last that may be tried),
+    /// RefusedForNow, NoMechanism, BadInput (no user name, or a control character in it), Protocol.
     Task<QByteArray> run();
 
 private:

@@ -9,12 +9,12 @@ namespace {
 
 bool isDigits(QByteArrayView text)
 {
-    return !text.isEmpty() && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+    return !text.isEmpty()
+        && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
 /// Decimal digits only; none beyond `Number`.
-template <typename Number>
-std::optional<Number> parseNumber(QByteArrayView text)
+template <typename Number> std::optional<Number> parseNumber(QByteArrayView text)
 {
     if (!isDigits(text))
         return std::nullopt;
@@ -97,7 +97,7 @@ std::optional<MailboxSize> parseStat(QByteArrayView text)
     const auto octets = parseNumber<quint64>(takeWord(rest)); // some servers say more behind it
     if (!letters || !octets)
         return std::nullopt;
-    return MailboxSize{*letters, *octets};
+    return MailboxSize{ *letters, *octets };
 }
 
 std::optional<ListedSize> parseListLine(QByteArrayView line)
@@ -108,7 +108,7 @@ std::optional<ListedSize> parseListLine(QByteArrayView line)
     QByteArrayView size = takeWord(rest);
     if (!number || !isDigits(size.startsWith('-') ? size.sliced(1) : size))
         return std::nullopt;
-    return ListedSize{*number, parseNumber<quint64>(size)};
+    return ListedSize{ *number, parseNumber<quint64>(size) };
 }
 
 std::optional<ListedUid> parseUidlLine(QByteArrayView line)
@@ -119,7 +119,7 @@ std::optional<ListedUid> parseUidlLine(QByteArrayView line)
     const auto number = parseLetterNumber(takeWord(rest));
     if (!number)
         return std::nullopt;
-    return ListedUid{*number, rest.toByteArray()};
+    return ListedUid{ *number, rest.toByteArray() };
 }
 
 QByteArray apopTimestamp(QByteArrayView greeting)
@@ -130,7 +130,8 @@ QByteArray apopTimestamp(QByteArrayView greeting)
         return {};
     const QByteArrayView stamp = greeting.sliced(open, close - open + 1);
     const QByteArrayView inside = stamp.sliced(1, stamp.size() - 2);
-    const bool printable = std::all_of(inside.begin(), inside.end(), [](char c) { return c > ' ' && c < 0x7f && c != '<'; });
+    const bool printable
+        = std::all_of(inside.begin(), inside.end(), [](char c) { return c > ' ' && c < 0x7f && c != '<'; });
     const qsizetype at = inside.indexOf('@');
     if (!printable || at < 1 || at + 1 == inside.size() || inside.indexOf('@', at + 1) >= 0)
         return {};

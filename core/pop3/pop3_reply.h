@@ -10,12 +10,14 @@
 
 namespace sobre::pop3 {
 
-// What POP3 servers say, as values (RFC 1939, 2449, 3206). Pure. A server may be hostile: every number is checked.
+// What POP3 servers say, as values (RFC 1939, 2449, 3206). Pure. A server may be hostile: every number is
+// checked.
 
 /// "+OK text" or "-ERR [CODE] text".
 struct StatusLine {
     bool ok = false;
-    QByteArray code; ///< RFC 2449 section 8, in capitals without brackets: "IN-USE", "SYS/TEMP"; of "-ERR" only
+    QByteArray
+        code; ///< RFC 2449 section 8, in capitals without brackets: "IN-USE", "SYS/TEMP"; of "-ERR" only
     QByteArray text; ///< the words after the code
     bool operator==(const StatusLine &) const = default;
 
@@ -47,8 +49,8 @@ struct MailboxSize {
 };
 std::optional<MailboxSize> parseStat(QByteArrayView text);
 
-/// A line of the list of sizes: "1 4096". A negative or impossibly large size is none; what is no number at all makes
-/// the line none.
+/// A line of the list of sizes: "1 4096". A negative or impossibly large size is none; what is no number at
+/// all makes the line none.
 struct ListedSize {
     quint32 number = 0;
     std::optional<quint64> size;
@@ -64,8 +66,8 @@ struct ListedUid {
 };
 std::optional<ListedUid> parseUidlLine(QByteArrayView line);
 
-/// The timestamp of a greeting that offers APOP, with its angle brackets; empty if there is none or it is no proper
-/// msg-id of printable ASCII (CVE-2007-1558 needs one that is not).
+/// The timestamp of a greeting that offers APOP, with its angle brackets; empty if there is none or it is no
+/// proper msg-id of printable ASCII (CVE-2007-1558 needs one that is not).
 QByteArray apopTimestamp(QByteArrayView greeting);
 
 } // namespace sobre::pop3

@@ -9,11 +9,7 @@ namespace sobre::pop3 {
 
 Pop3Session::Pop3Session(Pop3Settings settings, MailSink *sink, net::OpenChannel open, net::WireLog *log,
                          QObject *parent)
-    : QObject(parent)
-    , m_settings(std::move(settings))
-    , m_sink(sink)
-    , m_open(std::move(open))
-    , m_log(log)
+    : QObject(parent), m_settings(std::move(settings)), m_sink(sink), m_open(std::move(open)), m_log(log)
 {
 }
 
@@ -39,8 +35,9 @@ Task<> Pop3Session::run()
     try {
         m_channel = co_await m_open(m_settings.server, m_settings.tls, m_log);
         m_outcome.reached = Pop3Outcome::Stage::Connected;
-        Pop3Dialogue dialogue(*m_channel, m_settings, m_sink, m_outcome,
-                              [this](quint32 letter, quint32 of, quint64 octets) { note(letter, of, octets); });
+        Pop3Dialogue dialogue(
+            *m_channel, m_settings, m_sink, m_outcome,
+            [this](quint32 letter, quint32 of, quint64 octets) { note(letter, of, octets); });
         co_await dialogue.run();
     } catch (const MailError &error) {
         failure = error;
@@ -67,7 +64,7 @@ void Pop3Session::end(std::optional<MailError> error)
 void Pop3Session::note(quint32 letter, quint32 ofLetters, quint64 octets)
 {
     const bool scheduled = m_progressed.has_value();
-    m_progressed = {letter, ofLetters, octets};
+    m_progressed = { letter, ofLetters, octets };
     if (scheduled)
         return;
     QMetaObject::invokeMethod(

@@ -12,13 +12,14 @@
 
 namespace sobre::pop3 {
 
-/// One visit to a mailbox as an object: start, cancel, finished. Lives in the mail thread; not to be started twice.
+/// One visit to a mailbox as an object: start, cancel, finished. Lives in the mail thread; not to be started
+/// twice.
 class Pop3Session : public QObject {
     Q_OBJECT
 
 public:
-    /// `sink` (may be null where nothing is fetched) and `log` (may be null) must outlive the session. Nothing is called
-    /// on the sink after finished().
+    /// `sink` (may be null where nothing is fetched) and `log` (may be null) must outlive the session.
+    /// Nothing is called on the sink after finished().
     Pop3Session(Pop3Settings settings, MailSink *sink, net::OpenChannel open, net::WireLog *log = nullptr,
                 QObject *parent = nullptr);
     ~Pop3Session() override;
@@ -30,7 +31,8 @@ public:
 Q_SIGNALS:
     /// Exactly once, always queued: the session may be deleted in the slot.
     void finished(const sobre::pop3::Pop3Outcome &outcome);
-    /// Letter number `letter` (from 1) of `ofLetters`; `octets` of all letters so far. Queued; not every step is told.
+    /// Letter number `letter` (from 1) of `ofLetters`; `octets` of all letters so far. Queued; not every step
+    /// is told.
     void progress(quint32 letter, quint32 ofLetters, quint64 octets);
 
 private:

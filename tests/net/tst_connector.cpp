@@ -26,16 +26,16 @@ namespace {
 /// A port of an address that answers no one: its queue is full.
 class DeadPort {
 public:
-    DeadPort(const char* address, quint16 port)
+    DeadPort(const char *address, quint16 port)
     {
         m_listening = ::socket(AF_INET, SOCK_STREAM, 0);
         sockaddr_in name{};
         name.sin_family = AF_INET;
         name.sin_port = htons(port);
         name.sin_addr.s_addr = htonl(QHostAddress(QString::fromLatin1(address)).toIPv4Address());
-        const auto* at = reinterpret_cast<const sockaddr*>(&name);
+        const auto *at = reinterpret_cast<const sockaddr *>(&name);
         m_works = ::bind(m_listening, at, sizeof name) == 0 && ::listen(m_listening, 0) == 0;
-        for (int& filler : m_fillers) {
+        for (int &filler : m_fillers) {
             filler = ::socket(AF_INET, SOCK_STREAM | SOCK_NONBLOCK, 0);
             ::connect(filler, at, sizeof name);
         }
@@ -59,7 +59,7 @@ Resolver fixed(QStringList addresses)
     return [addresses](QString) -> Task<QList<QHostAddress>> {
         // A coroutine lambda lives as long as its std::function, which the connector holds while it waits.
         QList<QHostAddress> list;
-        for (const QString& address : addresses)
+        for (const QString &address : addresses)
             list.append(QHostAddress(address));
         co_return list;
     };
@@ -72,18 +72,18 @@ struct Opening {
     bool done = false;
     Task<> task;
 
-    Opening(const Connector& connector, const QString& host, quint16 port)
+    Opening(const Connector &connector, const QString &host, quint16 port)
     {
         task = run(this, connector.opener(),
                    { ServerAddress::Protocol::Pop3, Encryption::None, {}, host, port });
         task.start();
     }
-    static Task<> run(Opening* self, OpenChannel open, ServerAddress address)
+    static Task<> run(Opening *self, OpenChannel open, ServerAddress address)
     {
         try {
             self->channel = co_await open(address, {}, nullptr);
             self->line = co_await self->channel->readLine();
-        } catch (const MailError& failure) {
+        } catch (const MailError &failure) {
             self->error = failure;
         }
         self->done = true;
@@ -118,7 +118,7 @@ void TestConnector::takesTurnsBetweenFamilies()
 {
     const auto list = [](QStringList texts) {
         QList<QHostAddress> addresses;
-        for (const QString& text : texts)
+        for (const QString &text : texts)
             addresses.append(QHostAddress(text));
         return addresses;
     };
@@ -246,7 +246,7 @@ void TestConnector::goesThroughAProxyByName()
     QVERIFY(proxy.listen(QHostAddress(QHostAddress::LocalHost)));
     QByteArray asked;
     connect(&proxy, &QTcpServer::newConnection, this, [&] {
-        QTcpSocket* client = proxy.nextPendingConnection();
+        QTcpSocket *client = proxy.nextPendingConnection();
         connect(client, &QTcpSocket::readyRead, client, [client, &asked] {
             const QByteArray octets = client->readAll();
             if (asked.isEmpty() && octets.size() <= 4) {
@@ -311,7 +311,7 @@ void TestConnector::handsOutAllThatCameBeforeTheEnd()
                 seen += channel->unread().size();
                 channel->consume(channel->unread().size());
             }
-        } catch (const MailError& error) {
+        } catch (const MailError &error) {
             failure = error.kind;
         }
         done = true;

@@ -22,7 +22,7 @@ struct Run {
     QList<QByteArray> lines;
     Task<> task; // last: destroyed first
 
-    explicit Run(const DialogueScript& script, Delivery delivery = Delivery::Whole)
+    explicit Run(const DialogueScript &script, Delivery delivery = Delivery::Whole)
         : channel(std::make_unique<ScriptedChannel>(script, report, delivery))
     {
     }
@@ -38,30 +38,30 @@ struct Run {
     }
 
 private:
-    template <typename Dialogue> static Task<> guard(Run* run, Dialogue dialogue)
+    template <typename Dialogue> static Task<> guard(Run *run, Dialogue dialogue)
     {
         try {
             co_await dialogue(run, run->channel.get());
-        } catch (const MailError& error) {
+        } catch (const MailError &error) {
             run->failure = error.kind;
         }
         run->ended = true;
     }
 };
 
-Task<> readThree(Run* run, net::LineChannel* channel)
+Task<> readThree(Run *run, net::LineChannel *channel)
 {
     for (int i = 0; i < 3; ++i)
         run->lines.append(co_await channel->readLine());
 }
 
-Task<> readForever(Run* run, net::LineChannel* channel)
+Task<> readForever(Run *run, net::LineChannel *channel)
 {
     for (;;)
         run->lines.append(co_await channel->readLine());
 }
 
-Task<> turnToTls(Run* run, net::LineChannel* channel)
+Task<> turnToTls(Run *run, net::LineChannel *channel)
 {
     run->lines.append(co_await channel->readLine());
     channel->write("STLS\r\n");
@@ -140,7 +140,7 @@ void TestLineChannel::takesALineOfExactlyTheLimit()
 {
     for (const Delivery delivery : { Delivery::Whole, Delivery::PerByte }) {
         Run run("R " + QByteArray(net::LineChannel::MaxReplyLine, 'a') + "\\r\\n", delivery);
-        QVERIFY(run.play([](Run* r, net::LineChannel* channel) -> Task<> {
+        QVERIFY(run.play([](Run *r, net::LineChannel *channel) -> Task<> {
             r->lines.append(co_await channel->readLine());
         }));
         QCOMPARE(run.failure, std::nullopt);
@@ -160,14 +160,14 @@ void TestLineChannel::throwsTheFailureAtEachLaterWait()
 {
     Run run("X");
     int failures = 0;
-    QVERIFY(run.play([&failures](Run*, net::LineChannel* channel) -> Task<> {
+    QVERIFY(run.play([&failures](Run *, net::LineChannel *channel) -> Task<> {
         for (int i = 0; i < 4; ++i) {
             try {
                 if (i % 2)
                     co_await channel->readLine();
                 else
                     co_await channel->startTls();
-            } catch (const MailError& error) {
+            } catch (const MailError &error) {
                 failures += error.kind == Kind::ConnectionLost && error.server == u"mail.uno.test:110"
                     && error.retry == MailError::Retry::Later;
             }
@@ -188,8 +188,8 @@ void TestLineChannel::letsASlowServerTakeItsTimeForAReply()
 {
     // 50 of 60 seconds before each short reply, each to a command of ours: slow, but within the rules.
     Run run("S hi\nC a\nP 50000\nS 1\nC b\nP 50000\nS 2\nC c\nP 50000\nS 3");
-    QVERIFY(run.play([](Run* r, net::LineChannel* channel) -> Task<> {
-        for (const char* command : { "a\r\n", "b\r\n", "c\r\n" }) {
+    QVERIFY(run.play([](Run *r, net::LineChannel *channel) -> Task<> {
+        for (const char *command : { "a\r\n", "b\r\n", "c\r\n" }) {
             r->lines.append(co_await channel->readLine());
             channel->write(command);
         }
@@ -257,7 +257,7 @@ void TestLineChannel::bodiesAreReadInBlocks()
 {
     Run run("S +OK\nR 12345\\r\\n67");
     QByteArray body;
-    QVERIFY(run.play([&body](Run*, net::LineChannel* channel) -> Task<> {
+    QVERIFY(run.play([&body](Run *, net::LineChannel *channel) -> Task<> {
         co_await channel->readLine();
         while (body.size() < 9) {
             co_await channel->data();
@@ -276,7 +276,7 @@ void TestLineChannel::boundsWhatLiesUnread()
     Run run("Z 8000000\nS end");
     bool go = false;
     qint64 seen = 0;
-    QVERIFY(run.play([&](Run*, net::LineChannel* channel) -> Task<> {
+    QVERIFY(run.play([&](Run *, net::LineChannel *channel) -> Task<> {
         co_await channel->data();
         struct Turn { // lets the event loop run
             QObject context;

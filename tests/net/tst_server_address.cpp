@@ -26,7 +26,7 @@ void TestServerAddress::understands_data()
     using S = ServerAddress;
     const QString host = QStringLiteral("mail.uno.test");
     const QString ann = QStringLiteral("ann");
-    const auto row = [](const char* url, const S& address, const char* written) {
+    const auto row = [](const char *url, const S &address, const char *written) {
         QTest::newRow(url) << QString::fromUtf8(url) << address << QString::fromUtf8(written);
     };
     row("pop3s://ann@mail.uno.test", S{ Protocol::Pop3, Encryption::Tls, ann, host, 995 },
@@ -72,7 +72,7 @@ void TestServerAddress::refuses_data()
 {
     QTest::addColumn<QString>("url");
     QTest::addColumn<QString>("reason");
-    const auto row = [](const char* url, const char* reason) {
+    const auto row = [](const char *url, const char *reason) {
         QTest::newRow(url) << QString::fromUtf8(url) << QString::fromUtf8(reason);
     };
     row("", "pop3s://");

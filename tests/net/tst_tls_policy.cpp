@@ -37,10 +37,10 @@ private:
         TlsFacts facts;
         QByteArray heard;
     };
-    Ended open(const TestCertificates::Pair& identity, TlsPolicy policy, Encryption encryption,
-               const QString& host = QStringLiteral("localhost"));
-    static Task<> dialogue(OpenChannel open, ServerAddress address, TlsPolicy policy, WireLog* log,
-                           Ended* ended, bool* done);
+    Ended open(const TestCertificates::Pair &identity, TlsPolicy policy, Encryption encryption,
+               const QString &host = QStringLiteral("localhost"));
+    static Task<> dialogue(OpenChannel open, ServerAddress address, TlsPolicy policy, WireLog *log,
+                           Ended *ended, bool *done);
 
     std::unique_ptr<TestCertificates> m_certificates;
     quint16 m_port = 0; ///< of the last server
@@ -53,8 +53,8 @@ void TestTlsPolicy::initTestCase()
         QSKIP("no openssl program to make certificates with");
 }
 
-Task<> TestTlsPolicy::dialogue(OpenChannel open, ServerAddress address, TlsPolicy policy, WireLog* log,
-                               Ended* ended, bool* done)
+Task<> TestTlsPolicy::dialogue(OpenChannel open, ServerAddress address, TlsPolicy policy, WireLog *log,
+                               Ended *ended, bool *done)
 {
     try {
         const std::unique_ptr<LineChannel> channel = co_await open(address, policy, log);
@@ -67,20 +67,20 @@ Task<> TestTlsPolicy::dialogue(OpenChannel open, ServerAddress address, TlsPolic
         channel->write("PASS secret\r\n");
         co_await channel->readLine();
         ended->facts = channel->tlsFacts();
-    } catch (const MailError& error) {
+    } catch (const MailError &error) {
         ended->error = error;
     }
     *done = true;
 }
 
-TestTlsPolicy::Ended TestTlsPolicy::open(const TestCertificates::Pair& identity, TlsPolicy policy,
-                                         Encryption encryption, const QString& host)
+TestTlsPolicy::Ended TestTlsPolicy::open(const TestCertificates::Pair &identity, TlsPolicy policy,
+                                         Encryption encryption, const QString &host)
 {
     const bool tls = encryption == Encryption::Tls;
     ScriptedServer server(tls ? "S +OK\nC ****\nS +OK\n" : "S +OK\nC STLS\nS +OK\nT\nC ****\nS +OK\n",
                           identity, tls);
     m_port = server.start();
-    for (CertificateException& exception : policy.exceptions)
+    for (CertificateException &exception : policy.exceptions)
         exception.port = exception.port ? exception.port : m_port;
     Connector connector;
     connector.resolver = [](QString) -> Task<QList<QHostAddress>> {
@@ -159,7 +159,7 @@ void TestTlsPolicy::takesAnExceptionForThisCertificateOnly()
 {
     const auto identity = m_certificates->issueSelfSigned(QStringLiteral("DNS:elsewhere.test"));
     const auto other = m_certificates->issueSelfSigned(QStringLiteral("DNS:localhost"));
-    const auto policy = [](const TestCertificates::Pair& pair, const QString& host, quint16 port) {
+    const auto policy = [](const TestCertificates::Pair &pair, const QString &host, quint16 port) {
         const QByteArray sha256 = pair.certificate.digest(QCryptographicHash::Sha256);
         return TlsPolicy{ {}, { CertificateException{ host, port, sha256 } } };
     };

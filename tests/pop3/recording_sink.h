@@ -40,7 +40,7 @@ public:
     {
         expect(!m_open, "begin inside a letter");
         m_open = true;
-        m_present = {letter, {}};
+        m_present = { letter, {} };
         co_await turn();
     }
     Task<> chunk(QByteArray octets) override

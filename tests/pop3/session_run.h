@@ -14,8 +14,8 @@ namespace sobre::tests {
 inline pop3::Pop3Settings settingsFor(net::ServerAddress::Encryption encryption)
 {
     pop3::Pop3Settings settings;
-    settings.server = {net::ServerAddress::Protocol::Pop3, encryption, QStringLiteral("ann"),
-                       QStringLiteral("mail.uno.test"), 110};
+    settings.server = { net::ServerAddress::Protocol::Pop3, encryption, QStringLiteral("ann"),
+                        QStringLiteral("mail.uno.test"), 110 };
     settings.login.user = QStringLiteral("ann");
     settings.login.secret = QCA::SecureArray("hunter22");
     return settings;
@@ -36,16 +36,16 @@ struct SessionRun {
     explicit SessionRun(const DialogueScript &script, Encryption encryption = Encryption::None,
                         ScriptedChannel::Delivery delivery = ScriptedChannel::Delivery::Whole,
                         std::optional<qint64> cut = {})
-        : report(std::make_shared<ScriptedChannel::Report>())
-        , channel(std::make_unique<ScriptedChannel>(script, report, delivery, cut))
-        , settings(settingsFor(encryption))
+        : report(std::make_shared<ScriptedChannel::Report>()),
+          channel(std::make_unique<ScriptedChannel>(script, report, delivery, cut)),
+          settings(settingsFor(encryption))
     {
     }
-    SessionRun(std::unique_ptr<ScriptedChannel> given, std::shared_ptr<ScriptedChannel::Report> itsReport,
+    /// For forEveryCut(), which keeps the report itself.
+    SessionRun(std::unique_ptr<ScriptedChannel> given, ScriptedChannel::Report &itsReport,
                Encryption encryption)
-        : report(std::move(itsReport))
-        , channel(std::move(given))
-        , settings(settingsFor(encryption))
+        : report(std::shared_ptr<void>(), &itsReport), channel(std::move(given)),
+          settings(settingsFor(encryption))
     {
     }
 
@@ -55,7 +55,8 @@ struct SessionRun {
             channel->beginEncrypted();
         session = std::make_unique<pop3::Pop3Session>(
             settings, &sink,
-            [this](net::ServerAddress, net::TlsPolicy, net::WireLog *) -> Task<std::unique_ptr<net::LineChannel>> {
+            [this](net::ServerAddress, net::TlsPolicy,
+                   net::WireLog *) -> Task<std::unique_ptr<net::LineChannel>> {
                 co_return std::unique_ptr<net::LineChannel>(std::move(channel));
             },
             report->log.get());

@@ -55,7 +55,8 @@ void TestDotReader::isTheSameWhereverTheBlocksAreCut()
         for (qsizetype second = first; second <= wire.size(); ++second) {
             DotReader reader;
             QByteArray read;
-            for (const QByteArray &block : {wire.first(first), wire.mid(first, second - first), wire.mid(second)})
+            for (const QByteArray &block :
+                 { wire.first(first), wire.mid(first, second - first), wire.mid(second) })
                 QCOMPARE(reader.read(block, read), block.size());
             QVERIFY(reader.atEnd());
             QCOMPARE(read, letter);

@@ -146,7 +146,7 @@ private Q_SLOTS:
 
 void TestPop3Session::fetchesAndDeletesHoweverItArrives()
 {
-    for (const Delivery delivery : {Delivery::Whole, Delivery::PerLine, Delivery::PerByte}) {
+    for (const Delivery delivery : { Delivery::Whole, Delivery::PerLine, Delivery::PerByte }) {
         SessionRun run(LogIn + TwoLetters + DeleteBoth, Encryption::StartTls, delivery);
         run.sink.removeAll = true;
         QVERIFY(run.play());
@@ -174,7 +174,7 @@ void TestPop3Session::fetchesAndDeletesHoweverItArrives()
 
 void TestPop3Session::sendsManyCommandsAtOnceWherePipeliningIsOffered()
 {
-    for (const Delivery delivery : {Delivery::Whole, Delivery::PerLine, Delivery::PerByte}) {
+    for (const Delivery delivery : { Delivery::Whole, Delivery::PerLine, Delivery::PerByte }) {
         SessionRun run(Pipelined, Encryption::None, delivery);
         run.sink.removeAll = true;
         QVERIFY(run.play());
@@ -239,8 +239,10 @@ void TestPop3Session::goesOnWhenOneLetterIsRefused()
         S +OK
         C QUIT
         S +OK bye
-    )", Encryption::StartTls);
-    run.sink.toRemove = QList<Listed>{{1, "aaa", 14}, {2, "bbb", 16}}; // the sink is wrong about the first
+    )",
+                   Encryption::StartTls);
+    run.sink.toRemove
+        = QList<Listed>{ { 1, "aaa", 14 }, { 2, "bbb", 16 } }; // the sink is wrong about the first
     QVERIFY(run.play());
     QVERIFY2(!run.outcome.error && run.report->problems.isEmpty(), qPrintable(run.problems()));
     QCOMPARE(run.sink.letters.size(), 1);
@@ -250,7 +252,7 @@ void TestPop3Session::goesOnWhenOneLetterIsRefused()
     QCOMPARE(run.outcome.letterErrors[0].error.scope, MailError::Scope::Letter);
     QCOMPARE(run.outcome.letterErrors[0].error.serverText, "[SYS/TEMP] cannot read it");
     QCOMPARE(run.outcome.letterErrors[0].error.server, QStringLiteral("mail.uno.test:110"));
-    QCOMPARE(run.sink.gone, (QList<Listed>{{2, "bbb", 16}}));
+    QCOMPARE(run.sink.gone, (QList<Listed>{ { 2, "bbb", 16 } }));
 }
 
 void TestPop3Session::deletesNothingThatTheSinkKeeps()
@@ -307,9 +309,10 @@ void TestPop3Session::endsWhenTheStoreFails()
 void TestPop3Session::takesAServerWithBareLineFeeds()
 {
     // Attack 15: tolerated only because the whole session is so.
-    SessionRun run("R +OK\\n\nC CAPA\nR +OK\\nUSER\\n.\\n\nC USER ann\nR +OK\\n\nC PASS ****\nR +OK\\n\nC STAT\n"
-                   "R +OK 1 9\\n\nC UIDL\nR +OK\\n1 aaa\\n.\\n\nC LIST\nR +OK\\n1 9\\n.\\n\nC RETR 1\n"
-                   "R +OK\\na\\n..b\\n.\\n\nC QUIT\nR +OK\\n");
+    SessionRun run(
+        "R +OK\\n\nC CAPA\nR +OK\\nUSER\\n.\\n\nC USER ann\nR +OK\\n\nC PASS ****\nR +OK\\n\nC STAT\n"
+        "R +OK 1 9\\n\nC UIDL\nR +OK\\n1 aaa\\n.\\n\nC LIST\nR +OK\\n1 9\\n.\\n\nC RETR 1\n"
+        "R +OK\\na\\n..b\\n.\\n\nC QUIT\nR +OK\\n");
     QVERIFY(run.play());
     QVERIFY2(!run.outcome.error && run.report->problems.isEmpty(), qPrintable(run.problems()));
     QCOMPARE(run.sink.letters[0].octets, "a\r\n.b\r\n");
@@ -339,10 +342,10 @@ void TestPop3Session::survivesACutAtEveryOctet()
 {
     int cuts = 0;
     const DialogueScript script = LogIn + TwoLetters + DeleteBoth;
-    forEveryCut(script, [&](std::unique_ptr<ScriptedChannel> channel, std::shared_ptr<ScriptedChannel::Report> report) {
-        SessionRun run(std::move(channel), std::move(report), Encryption::StartTls);
+    forEveryCut(script, [&](std::unique_ptr<ScriptedChannel> channel, ScriptedChannel::Report &report) {
+        SessionRun run(std::move(channel), report, Encryption::StartTls);
         run.sink.removeAll = true;
-        checkCut(run, {First, Second});
+        checkCut(run, { First, Second });
         ++cuts;
     });
     QCOMPARE(cuts, script.serverOctets().size());
@@ -350,26 +353,26 @@ void TestPop3Session::survivesACutAtEveryOctet()
 
 void TestPop3Session::survivesACutAtEveryOctetWithPipelining()
 {
-    forEveryCut(Pipelined,
-                [&](std::unique_ptr<ScriptedChannel> channel, std::shared_ptr<ScriptedChannel::Report> report) {
-                    SessionRun run(std::move(channel), std::move(report), Encryption::None);
-                    run.sink.removeAll = true;
-                    run.sink.slow = true;
-                    checkCut(run, {First, Second});
-                });
+    forEveryCut(Pipelined, [&](std::unique_ptr<ScriptedChannel> channel, ScriptedChannel::Report &report) {
+        SessionRun run(std::move(channel), report, Encryption::None);
+        run.sink.removeAll = true;
+        run.sink.slow = true;
+        checkCut(run, { First, Second });
+    });
 }
 
 void TestPop3Session::survivesCutsInALongLetter()
 {
     const QByteArray body = ("S " + QByteArray(70, 'x') + "\nS ..\n").repeated(200);
     const QByteArray letter = (QByteArray(70, 'x') + "\r\n.\r\n").repeated(200);
-    const DialogueScript script = LogIn + "C STAT\nS +OK 1 30\nC UIDL\nS +OK\nS 1 a\nS .\nC LIST\nS +OK\nS 1 30\nS .\nC RETR 1\nS +OK\n"
+    const DialogueScript script = LogIn
+        + "C STAT\nS +OK 1 30\nC UIDL\nS +OK\nS 1 a\nS .\nC LIST\nS +OK\nS 1 30\nS .\nC RETR 1\nS +OK\n"
         + body + "S .\nC DELE 1\nS +OK\nC QUIT\nS +OK";
     int cuts = 0;
-    forEveryCut(script, [&](std::unique_ptr<ScriptedChannel> channel, std::shared_ptr<ScriptedChannel::Report> report) {
-        SessionRun run(std::move(channel), std::move(report), Encryption::StartTls);
+    forEveryCut(script, [&](std::unique_ptr<ScriptedChannel> channel, ScriptedChannel::Report &report) {
+        SessionRun run(std::move(channel), report, Encryption::StartTls);
         run.sink.removeAll = true;
-        checkCut(run, {letter});
+        checkCut(run, { letter });
         ++cuts;
     });
     QVERIFY(cuts > 800);
@@ -419,14 +422,14 @@ void TestPop3Session::tellsItsProgress()
     QSignalSpy spy(run.session.get(), &Pop3Session::progress);
     QVERIFY(waitUntil([&run] { return run.finished > 0; }));
     QCOMPARE(spy.size(), 2);
-    QCOMPARE(spy[0], (QVariantList{1U, 2U, quint64(First.size())}));
-    QCOMPARE(spy[1], (QVariantList{2U, 2U, quint64(First.size() + Second.size())}));
+    QCOMPARE(spy[0], (QVariantList{ 1U, 2U, quint64(First.size()) }));
+    QCOMPARE(spy[1], (QVariantList{ 2U, 2U, quint64(First.size() + Second.size()) }));
 }
 
 void TestPop3Session::keepsAWindowOfBoundedOctets()
 {
-    // Three letters that claim 3 MB each: the third is asked for only when the first is here; the script fails
-    // otherwise, for it takes the client's lines in this order and says nothing before it has them.
+    // Three letters that claim 3 MB each: the third is asked for only when the first is here; the script
+    // fails otherwise, for it takes the client's lines in this order and says nothing before it has them.
     SessionRun run(R"(
         S +OK ready
         C CAPA

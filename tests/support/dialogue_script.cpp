@@ -39,9 +39,9 @@ QByteArray unescaped(QByteArrayView text)
     return octets;
 }
 
-DialogueScript::DialogueScript(const char* text) : DialogueScript(QByteArray(text)) { }
+DialogueScript::DialogueScript(const char *text) : DialogueScript(QByteArray(text)) { }
 
-DialogueScript::DialogueScript(const QByteArray& text)
+DialogueScript::DialogueScript(const QByteArray &text)
 {
     const QList<QByteArray> lines = text.split('\n');
     for (QByteArrayView line : lines) {
@@ -89,12 +89,12 @@ DialogueScript::DialogueScript(const QByteArray& text)
 QByteArray DialogueScript::serverOctets() const
 {
     QByteArray all;
-    for (const Step& step : m_steps)
+    for (const Step &step : m_steps)
         all.append(step.what == What::Server ? step.octets : QByteArray());
     return all;
 }
 
-DialogueScript DialogueScript::operator+(const DialogueScript& more) const
+DialogueScript DialogueScript::operator+(const DialogueScript &more) const
 {
     DialogueScript both = *this;
     both.m_steps.append(more.m_steps);

@@ -33,13 +33,13 @@ public:
 
     DialogueScript() = default;
     /// Ends the program with a message when the text makes no sense: it is a test's own.
-    DialogueScript(const char* text);
-    DialogueScript(const QByteArray& text);
+    DialogueScript(const char *text);
+    DialogueScript(const QByteArray &text);
 
-    const QList<Step>& steps() const { return m_steps; }
+    const QList<Step> &steps() const { return m_steps; }
     /// All that the server would send, one after the other.
     QByteArray serverOctets() const;
-    DialogueScript operator+(const DialogueScript& more) const;
+    DialogueScript operator+(const DialogueScript &more) const;
 
 private:
     QList<Step> m_steps;

@@ -98,7 +98,7 @@ void ScriptedChannel::play()
             stuck();
         return;
     }
-    const DialogueScript::Step& step = m_script.steps()[m_step];
+    const DialogueScript::Step &step = m_script.steps()[m_step];
     switch (step.what) {
     case What::Server:
         // A whole delivery hands over all that comes before the client's next turn at once.
@@ -182,7 +182,7 @@ void ScriptedChannel::deliver(QByteArrayView octets)
     received(octets); // may destroy this
 }
 
-bool ScriptedChannel::playClient(const QByteArray& expected)
+bool ScriptedChannel::playClient(const QByteArray &expected)
 {
     const qsizetype end = m_in.indexOf("\r\n");
     if (end < 0) {
@@ -242,7 +242,7 @@ void ScriptedChannel::stuck()
     if (!m_deadlineAt)
         return;
     if (m_step < m_script.steps().size()) {
-        const DialogueScript::Step& step = m_script.steps()[m_step];
+        const DialogueScript::Step &step = m_script.steps()[m_step];
         m_report->problems.append(QStringLiteral("both wait, the script for \"%1\"")
                                       .arg(step.what == What::Client ? QString::fromLatin1(step.octets)
                                                                      : QStringLiteral("TLS or a letter")));
@@ -251,7 +251,7 @@ void ScriptedChannel::stuck()
     deadlinePassed();
 }
 
-void ScriptedChannel::problem(const QString& what)
+void ScriptedChannel::problem(const QString &what)
 {
     m_report->problems.append(what);
     lose();
@@ -266,20 +266,16 @@ void ScriptedChannel::lose()
 // --- runners
 // ---------------------------------------------------------------------------------------------------
 
-void forEveryDelivery(
-    const DialogueScript& script,
-    const std::function<void(std::unique_ptr<ScriptedChannel>, ScriptedChannel::Report&)>& client)
+void forEveryDelivery(const DialogueScript &script, const ScriptedClient &client)
 {
     using Delivery = ScriptedChannel::Delivery;
     for (const Delivery delivery : { Delivery::Whole, Delivery::PerLine, Delivery::PerByte }) {
         const auto report = std::make_shared<ScriptedChannel::Report>();
-        client(std::make_unique<ScriptedChannel>(script, report, delivery), report);
+        client(std::make_unique<ScriptedChannel>(script, report, delivery), *report);
     }
 }
 
-void forEveryCut(
-    const DialogueScript& script,
-    const std::function<void(std::unique_ptr<ScriptedChannel>, ScriptedChannel::Report&)>& client)
+void forEveryCut(const DialogueScript &script, const ScriptedClient &client)
 {
     constexpr qsizetype EveryOctetUpTo = 8 * 1024;
     constexpr int ByChance = 500;
@@ -298,7 +294,7 @@ void forEveryCut(
     for (const qint64 cut : cuts) {
         const auto report = std::make_shared<ScriptedChannel::Report>();
         client(std::make_unique<ScriptedChannel>(script, report, ScriptedChannel::Delivery::Whole, cut),
-               report);
+               *report);
     }
 }
 

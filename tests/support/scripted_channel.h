@@ -61,11 +61,11 @@ private:
     void advance(std::chrono::milliseconds time);
     void deliver(QByteArrayView octets);
     void playServer();
-    bool playClient(const QByteArray& expected);
+    bool playClient(const QByteArray &expected);
     bool playUpload();
     void playFlood();
     void stuck();
-    void problem(const QString& what);
+    void problem(const QString &what);
     void lose();
 
     DialogueScript m_script;
@@ -89,17 +89,13 @@ private:
 
 /// Is handed a channel and must drive it to its end before it returns.
 using ScriptedClient
-    = std::function<void(std::unique_ptr<ScriptedChannel> channel, std::shared_ptr<ScriptedChannel::Report> report)>;
+    = std::function<void(std::unique_ptr<ScriptedChannel> channel, ScriptedChannel::Report &report)>;
 
 /// Plays the script to `client` whole, per line and per byte.
-void forEveryDelivery(
-    const DialogueScript& script,
-    const std::function<void(std::unique_ptr<ScriptedChannel>, ScriptedChannel::Report&)>& client);
+void forEveryDelivery(const DialogueScript &script, const ScriptedClient &client);
 
 /// Plays the script to `client` once for each place where the link may be lost: after every octet of the
 /// server up to 8 kB; in a longer script at every line end and at 500 octets by chance (with a fixed seed).
-void forEveryCut(
-    const DialogueScript& script,
-    const std::function<void(std::unique_ptr<ScriptedChannel>, ScriptedChannel::Report&)>& client);
+void forEveryCut(const DialogueScript &script, const ScriptedClient &client);
 
 } // namespace sobre::tests

@@ -10,7 +10,7 @@ namespace sobre::tests {
 /// One connection.
 class ScriptedServer::Play : public QObject {
 public:
-    Play(ScriptedServer* server, QSslSocket* socket) : QObject(socket), m_server(server), m_socket(socket)
+    Play(ScriptedServer *server, QSslSocket *socket) : QObject(socket), m_server(server), m_socket(socket)
     {
         connect(socket, &QSslSocket::readyRead, this, [this] {
             const QByteArray octets = m_socket->readAll();
@@ -50,7 +50,7 @@ private:
     }
 
     /// False: not done yet.
-    bool step(const DialogueScript::Step& step)
+    bool step(const DialogueScript::Step &step)
     {
         switch (step.what) {
         case What::Server:
@@ -74,7 +74,7 @@ private:
         return false;
     }
 
-    bool takeLine(const QByteArray& expected)
+    bool takeLine(const QByteArray &expected)
     {
         const qsizetype end = m_in.indexOf("\r\n");
         if (end < 0)
@@ -100,8 +100,8 @@ private:
         return true;
     }
 
-    ScriptedServer* m_server;
-    QSslSocket* m_socket;
+    ScriptedServer *m_server;
+    QSslSocket *m_socket;
     QByteArray m_in;
     qsizetype m_step = 0;
     qint64 m_sent = 0;
@@ -115,7 +115,7 @@ ScriptedServer::ScriptedServer(DialogueScript script, TestCertificates::Pair ide
 
 ScriptedServer::~ScriptedServer() = default;
 
-quint16 ScriptedServer::start(const QHostAddress& address)
+quint16 ScriptedServer::start(const QHostAddress &address)
 {
     return listen(address) ? serverPort() : 0;
 }
@@ -123,7 +123,7 @@ quint16 ScriptedServer::start(const QHostAddress& address)
 void ScriptedServer::incomingConnection(qintptr descriptor)
 {
     ++m_connections;
-    auto* socket = new QSslSocket(this);
+    auto *socket = new QSslSocket(this);
     socket->setSocketDescriptor(descriptor);
     QSslConfiguration configuration = socket->sslConfiguration();
     configuration.setLocalCertificate(m_identity.certificate);

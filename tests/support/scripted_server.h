@@ -18,13 +18,13 @@ public:
                    bool tls = false);
     ~ScriptedServer() override;
 
-    quint16 start(const QHostAddress& address = QHostAddress(QHostAddress::LocalHost));
+    quint16 start(const QHostAddress &address = QHostAddress(QHostAddress::LocalHost));
     int connections() const { return m_connections; }
-    const QByteArray& heard() const
+    const QByteArray &heard() const
     {
         return m_heard;
     } ///< every octet in clear or decrypted, all connections
-    const QStringList& problems() const { return m_problems; }
+    const QStringList &problems() const { return m_problems; }
     qint64 flooded() const { return m_flooded; } ///< octets of "Z" that were handed to the socket
 
 protected:

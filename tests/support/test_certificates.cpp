@@ -7,13 +7,13 @@
 namespace sobre::tests {
 namespace {
 
-QByteArray contents(const QString& path)
+QByteArray contents(const QString &path)
 {
     QFile file(path);
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
-QStringList namesOption(const QString& names)
+QStringList namesOption(const QString &names)
 {
     if (names.isEmpty())
         return {};
@@ -33,7 +33,7 @@ TestCertificates::TestCertificates()
                 m_folder.filePath(QStringLiteral("ca.key")));
 }
 
-TestCertificates::Pair TestCertificates::make(const QString& commonName, const QStringList& more) const
+TestCertificates::Pair TestCertificates::make(const QString &commonName, const QStringList &more) const
 {
     const QString certificate = m_folder.filePath(commonName + QStringLiteral(".pem"));
     const QString key = m_folder.filePath(commonName + QStringLiteral(".key"));
@@ -50,7 +50,7 @@ TestCertificates::Pair TestCertificates::make(const QString& commonName, const Q
     return { QSslCertificate(contents(certificate)), QSslKey(contents(key), QSsl::Ec) };
 }
 
-TestCertificates::Pair TestCertificates::issue(const QString& commonName, const QString& names) const
+TestCertificates::Pair TestCertificates::issue(const QString &commonName, const QString &names) const
 {
     return make(commonName,
                 QStringList{ QStringLiteral("-CA"), m_folder.filePath(QStringLiteral("ca.pem")),
@@ -59,7 +59,7 @@ TestCertificates::Pair TestCertificates::issue(const QString& commonName, const 
                     + namesOption(names));
 }
 
-TestCertificates::Pair TestCertificates::issueExpired(const QString& names) const
+TestCertificates::Pair TestCertificates::issueExpired(const QString &names) const
 {
     return make(QStringLiteral("expired"),
                 QStringList{ QStringLiteral("-CA"), m_folder.filePath(QStringLiteral("ca.pem")),
@@ -69,7 +69,7 @@ TestCertificates::Pair TestCertificates::issueExpired(const QString& names) cons
                     + namesOption(names));
 }
 
-TestCertificates::Pair TestCertificates::issueSelfSigned(const QString& names) const
+TestCertificates::Pair TestCertificates::issueSelfSigned(const QString &names) const
 {
     return make(QStringLiteral("selfsigned"),
                 QStringList{ QStringLiteral("-days"), QStringLiteral("2") } + namesOption(names));

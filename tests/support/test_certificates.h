@@ -18,15 +18,15 @@ public:
     /// Check isValid() before use: false where openssl is missing.
     TestCertificates();
     bool isValid() const { return !m_authority.certificate.isNull(); }
-    const QSslCertificate& authority() const { return m_authority.certificate; }
+    const QSslCertificate &authority() const { return m_authority.certificate; }
 
     /// By the authority. `names` in openssl's form: "DNS:localhost,IP:127.0.0.1"; empty: none at all.
-    Pair issue(const QString& commonName, const QString& names) const;
-    Pair issueExpired(const QString& names) const;
-    Pair issueSelfSigned(const QString& names) const;
+    Pair issue(const QString &commonName, const QString &names) const;
+    Pair issueExpired(const QString &names) const;
+    Pair issueSelfSigned(const QString &names) const;
 
 private:
-    Pair make(const QString& commonName, const QStringList& more) const;
+    Pair make(const QString &commonName, const QStringList &more) const;
 
     QTemporaryDir m_folder;
     Pair m_authority;
