@@ -29,8 +29,10 @@ Statement::~Statement()
         sqlite3_finalize(m_statement); // harmless for null
         return;
     }
-    sqlite3_reset(m_statement);
-    sqlite3_clear_bindings(m_statement); // it must not keep pointers to bytes that go away
+    if (m_statement) { // none where it could not be prepared
+        sqlite3_reset(m_statement);
+        sqlite3_clear_bindings(m_statement); // it must not keep pointers to bytes that go away
+    }
     *m_inUse = false;
 }
 
