@@ -4,6 +4,7 @@
 #include "core/mime/charset.h"
 #include "core/mime/letter_content.h"
 #include "core/mime/letter_fields.h"
+#include "core/mime/letter_report.h"
 #include "core/mime/part_reader.h"
 #include "core/mime/structure.h"
 
@@ -50,6 +51,7 @@ Message parse(QIODevice &letter, const ParseLimits &limits)
     readFields(found.rootHeader, textCharset(found), message);
     warnOfStructure(found, message.warnings);
     readContent(letter, found, limits, message);
+    readDeliveryReport(letter, found, message);
     message.warnings.removeDuplicates();
     return message;
 }

@@ -23,8 +23,7 @@ private slots:
 namespace {
 
 // Also what stands behind a NUL.
-template <size_t size>
-QByteArray octets(const char (&text)[size])
+template <size_t size> QByteArray octets(const char (&text)[size])
 {
     return QByteArray(text, size - 1);
 }
