@@ -10,6 +10,8 @@
 #include <QFile>
 #include <QJsonDocument>
 
+using namespace Qt::StringLiterals;
+
 namespace sobre::cli {
 
 Task<int> inspectFiles(CommandContext &context)

@@ -64,7 +64,7 @@ AddressToken AddressScan::take(AddressToken::Kind kind, qsizetype end, QByteArra
     return token;
 }
 
-bool AddressScan::quoted(AddressToken& token)
+bool AddressScan::quoted(AddressToken &token)
 {
     if (!m_quotesClose)
         return false;
@@ -83,7 +83,7 @@ bool AddressScan::quoted(AddressToken& token)
     return false;
 }
 
-bool AddressScan::comment(AddressToken& token)
+bool AddressScan::comment(AddressToken &token)
 {
     if (!m_commentsClose)
         return false;
@@ -108,7 +108,7 @@ bool AddressScan::comment(AddressToken& token)
 }
 
 // Without a closing bracket the address ends at the next separator.
-bool AddressScan::angle(AddressToken& token)
+bool AddressScan::angle(AddressToken &token)
 {
     const qsizetype start = m_at + 1;
     const qsizetype limit = std::min(m_text.size(), start + longestAngle);

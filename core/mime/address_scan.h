@@ -35,9 +35,9 @@ public:
 
 private:
     AddressToken take(AddressToken::Kind kind, qsizetype end, QByteArray text);
-    bool quoted(AddressToken& token);
-    bool comment(AddressToken& token);
-    bool angle(AddressToken& token);
+    bool quoted(AddressToken &token);
+    bool comment(AddressToken &token);
+    bool angle(AddressToken &token);
     qsizetype wordEnd() const;
 
     QByteArrayView m_text;

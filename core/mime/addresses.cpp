@@ -23,7 +23,7 @@ constexpr size_t tokenLimit = 5000; // of one mailbox
 
 QString readName(QByteArrayView raw, QByteArrayView rawCharset)
 {
-    return withoutHidden(decodeHeaderText(raw, rawCharset)).simplified();
+    return raw.isEmpty() ? QString() : withoutHidden(decodeHeaderText(raw, rawCharset)).simplified();
 }
 
 // Removes the route, comments and space that obsolete syntax allows; nothing is decoded but raw octets.
@@ -100,10 +100,10 @@ private:
     };
 
     // A colon ends a group's name only where a group can be: with its semicolon, or with nothing after it.
-    void colon(const AddressToken& token)
+    void colon(const AddressToken &token)
     {
         const bool address = std::ranges::any_of(
-            m_tokens, [](const AddressToken& t) { return t.kind == Kind::Word && t.raw.contains('@'); });
+            m_tokens, [](const AddressToken &t) { return t.kind == Kind::Word && t.raw.contains('@'); });
         const QByteArrayView rest = m_scan.rest();
         const bool closes = m_lastSemicolon && !rest.isEmpty() && m_lastSemicolon >= rest.data();
         const QByteArray word = m_tokens.size() == 1 ? m_tokens.front().text.toLower() : QByteArray();
@@ -131,10 +131,10 @@ private:
         m_tokens = std::move(after);
     }
 
-    static QByteArray phraseOf(const std::vector<AddressToken>& tokens)
+    static QByteArray phraseOf(const std::vector<AddressToken> &tokens)
     {
         QByteArray phrase;
-        for (const AddressToken& token : tokens) {
+        for (const AddressToken &token : tokens) {
             if (token.kind == Kind::Comment)
                 continue;
             if (!phrase.isEmpty() && token.spaceBefore)
@@ -144,7 +144,7 @@ private:
         return phrase;
     }
 
-    static QByteArray commentOf(const std::vector<AddressToken>& tokens)
+    static QByteArray commentOf(const std::vector<AddressToken> &tokens)
     {
         const auto found = std::ranges::find(tokens, Kind::Comment, &AddressToken::kind);
         return found == tokens.end() ? QByteArray() : found->text;
@@ -208,14 +208,14 @@ private:
         }
         flushPending();
         QString name = nameFrom(phrase.isEmpty() ? commentOf(m_tokens) : phrase);
-        for (const QByteArray& address : addresses) {
+        for (const QByteArray &address : addresses) {
             m_mailboxes.append({ name, addressFrom(address) });
             name.clear();
         }
     }
 
     // "Doe, John <john@x>": what looks like a name waits whether the next element is the rest of it.
-    void finishWithoutAddress(const QByteArray& phrase, size_t words, bool atComma)
+    void finishWithoutAddress(const QByteArray &phrase, size_t words, bool atComma)
     {
         flushPending();
         const QString name = nameFrom(phrase);
@@ -234,15 +234,15 @@ private:
 
     // Space around dots and at-signs is obsolete syntax; a comment between two halves of an address counts as
     // nothing.
-    static bool glues(const std::vector<AddressToken>& tokens, size_t first, size_t next)
+    static bool glues(const std::vector<AddressToken> &tokens, size_t first, size_t next)
     {
-        const AddressToken& b = tokens[next];
+        const AddressToken &b = tokens[next];
         if (tokens[first].kind == Kind::Comment)
             return false;
         size_t before = next - 1;
         while (before > first && tokens[before].kind == Kind::Comment)
             --before;
-        const AddressToken& a = tokens[before];
+        const AddressToken &a = tokens[before];
         const bool joins = a.raw.endsWith('@') || a.raw.endsWith('.') || b.raw.startsWith('@')
             || (b.raw.startsWith('.') && a.kind != Kind::Comment);
         if (b.kind == Kind::Comment) {
@@ -266,7 +266,7 @@ private:
 
     AddressScan m_scan;
     QByteArrayView m_rawCharset;
-    const char* m_lastSemicolon = nullptr;
+    const char *m_lastSemicolon = nullptr;
     QList<Mailbox> m_mailboxes;
     std::vector<AddressToken> m_tokens;
     std::optional<QByteArray> m_angle;
@@ -281,44 +281,6 @@ QList<Mailbox> readMailboxes(QByteArrayView body, QByteArrayView rawCharset)
 {
     const QByteArray text = unfold(body);
     return MailboxReader(text, rawCharset).run();
-}
-
-QStringList readMessageIds(QByteArrayView body)
-{
-    QStringList ids;
-    const auto take = [&ids](QByteArrayView raw) {
-        QByteArray id;
-        int depth = 0; // comments are obsolete here and come with space; other ids may hold brackets
-        const bool comments = raw.trimmed().contains(' ') && raw.contains('(') && raw.contains(')');
-        for (const char c : raw) {
-            depth += comments && c == '(' ? 1 : 0;
-            if (depth == 0 && (c > ' ' || (c & 0x80)))
-                id.append(c);
-            depth -= comments && c == ')' && depth > 0 ? 1 : 0;
-        }
-        if (!id.isEmpty())
-            ids.append(withoutHidden(decodeText(id, {}).text));
-    };
-    qsizetype at = 0;
-    while ((at = body.indexOf('<', at)) >= 0) {
-        const qsizetype close = body.indexOf('>', at);
-        if (close < 0)
-            break;
-        const qsizetype open = body.first(close).lastIndexOf('<');
-        take(body.sliced(open + 1, close - open - 1));
-        at = close + 1;
-    }
-    if (!ids.isEmpty() || body.contains('<'))
-        return ids;
-    const QList<QByteArray> words = unfold(body).split(' '); // no brackets at all
-    for (const QByteArray& word : words) {
-        QByteArrayView bare = word;
-        while (bare.startsWith(','))
-            bare = bare.sliced(1);
-        if (bare.contains('@') || words.size() == 1)
-            take(bare);
-    }
-    return ids;
 }
 
 } // namespace sobre::mime

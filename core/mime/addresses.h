@@ -3,10 +3,8 @@
 
 #include "core/mime/message.h"
 
-#include <QByteArray>
 #include <QByteArrayView>
 #include <QList>
-#include <QStringList>
 
 namespace sobre::mime {
 
@@ -15,8 +13,5 @@ namespace sobre::mime {
 /// flattened, an empty group gives nothing. Encoded words are decoded in names only. Linear in the length of
 /// `body`, which may be folded.
 QList<Mailbox> readMailboxes(QByteArrayView body, QByteArrayView rawCharset = {});
-
-/// The ids of a Message-ID, In-Reply-To or References field, without angle brackets (RFC 5322 section 3.6.4).
-QStringList readMessageIds(QByteArrayView body);
 
 } // namespace sobre::mime

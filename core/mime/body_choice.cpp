@@ -8,7 +8,7 @@ namespace sobre::mime {
 
 namespace {
 
-bool isSignature(const PartHead& head)
+bool isSignature(const PartHead &head)
 {
     return head.type == "application/pgp-signature" || head.type == "application/pkcs7-signature"
         || head.type == "application/x-pkcs7-signature";
@@ -30,7 +30,7 @@ bool isTextFile(QByteArrayView type)
 
 class Chooser {
 public:
-    explicit Chooser(const Structure& letter) : m_letter(letter) { }
+    explicit Chooser(const Structure &letter) : m_letter(letter) { }
 
     BodyChoice run()
     {
@@ -51,7 +51,7 @@ private:
 
     Shown show(int number, Place place)
     {
-        const PartHead& head = m_letter[number].head;
+        const PartHead &head = m_letter[number].head;
         if (!head.isMultipart() || m_letter.isLeaf(number))
             return showLeaf(number, place);
         if (head.type == "multipart/alternative")
@@ -67,7 +67,7 @@ private:
 
     Shown showLeaf(int number, Place place)
     {
-        const ScannedPart& part = m_letter[number];
+        const ScannedPart &part = m_letter[number];
         // A multipart without parts is text that someone mislabelled, unless a limit took its parts away.
         const bool emptied
             = part.head.isMultipart() && part.bodyLength > 0 && !m_letter.nestingCut && !m_letter.partsCut;
@@ -116,17 +116,17 @@ private:
     // 2: HTML, 1: plain text, 0: another kind of text
     int rank(int number) const
     {
-        const QByteArray& type = m_letter[number].head.type;
+        const QByteArray &type = m_letter[number].head.type;
         return type == "text/html" || type == "application/xhtml+xml" ? 2 : type == "text/plain" ? 1 : 0;
     }
 
     Shown showRelated(int number, Place place)
     {
-        const std::vector<int>& children = m_letter[number].children;
+        const std::vector<int> &children = m_letter[number].children;
         const auto shows = [this](int child) {
             return m_letter[child].head.isMultipart() || m_letter[child].head.isText();
         };
-        const QByteArray& start = m_letter[number].head.start;
+        const QByteArray &start = m_letter[number].head.start;
         auto root = children.end();
         if (!start.isEmpty()) {
             root = std::ranges::find_if(
@@ -146,7 +146,7 @@ private:
 
     Shown showFirst(int number)
     {
-        const std::vector<int>& children = m_letter[number].children;
+        const std::vector<int> &children = m_letter[number].children;
         Shown shown = show(children.front(), Place::First);
         for (size_t at = 1; at < children.size(); ++at) {
             // Text beside the signature is not signed: it must not stand within the signed text.
@@ -160,7 +160,7 @@ private:
     {
         Shown all;
         for (const int child : m_letter[number].children) {
-            const QByteArray& type = m_letter[child].head.type;
+            const QByteArray &type = m_letter[child].head.type;
             if (type == "application/pgp-encrypted" || type == "application/applefile")
                 continue;
             Shown one = show(child, place);
@@ -181,13 +181,13 @@ private:
             attach(child);
     }
 
-    const Structure& m_letter;
+    const Structure &m_letter;
     BodyChoice m_choice;
 };
 
 } // namespace
 
-BodyChoice chooseBody(const Structure& letter)
+BodyChoice chooseBody(const Structure &letter)
 {
     return Chooser(letter).run();
 }

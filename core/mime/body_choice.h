@@ -18,6 +18,6 @@ struct BodyChoice {
 
 /// Chooses as the big clients do (RFC 2046 section 5.1, RFC 2387, RFC 8621 section 4.1.4). A signature and
 /// the version part of an encrypted letter are neither.
-BodyChoice chooseBody(const Structure& letter);
+BodyChoice chooseBody(const Structure &letter);
 
 } // namespace sobre::mime

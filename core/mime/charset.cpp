@@ -47,20 +47,25 @@ DecodedText decodeUtf8(QByteArrayView bytes)
     return decoded;
 }
 
-DecodedText decodeWith(const QByteArray& codec, QByteArrayView bytes)
+DecodedText decodeWith(const QByteArray &codec, QByteArrayView bytes)
 {
     DecodedText decoded;
-    QStringDecoder decoder(codec.constData(), QStringDecoder::Flag::Stateless);
+    QStringDecoder decoder(codec.constData());
     if (!decoder.isValid()) { // Qt was built without ICU
         decoded = decodeUtf8(bytes);
         decoded.guessed = true;
         return decoded;
     }
     decoded.text = decoder.decode(bytes);
+    if (!codec.startsWith("utf-")) { // half a character at the end shows only when something follows
+        decoded.text += decoder.decode("\n");
+        if (decoded.text.endsWith(u'\n'))
+            decoded.text.chop(1);
+    }
     decoded.damaged = decoder.hasError();
     // ICU writes U+001A for some unreadable octets, and keeps C1 controls where a charset has a hole.
     const bool substituted = decoded.damaged && !bytes.contains('\x1a');
-    for (QChar& c : decoded.text) {
+    for (QChar &c : decoded.text) {
         const bool hole = c >= u'\x80' && c <= u'\x9f' && c != u'\x85';
         if (hole || (substituted && c == u'\x1a')) {
             c = replacement;
@@ -82,7 +87,7 @@ DecodedText guess(QByteArrayView bytes)
 }
 
 // Without a byte order mark RFC 2781 says big-endian and most writers are little-endian: zeros tell.
-DecodedText decodeUtf16(QByteArrayView bytes, const QByteArray& codec)
+DecodedText decodeUtf16(QByteArrayView bytes, const QByteArray &codec)
 {
     bool little = codec.endsWith("le");
     if (bytes.startsWith("\xff\xfe") || bytes.startsWith("\xfe\xff")) {

@@ -10,7 +10,7 @@ namespace {
 
 // Labels that mean something else than what ICU makes of them, or that ICU does not know. Keys without
 // punctuation.
-const QHash<QByteArray, QByteArray>& meanings()
+const QHash<QByteArray, QByteArray> &meanings()
 {
     static const QHash<QByteArray, QByteArray> table{
         { "usascii", "us-ascii" },

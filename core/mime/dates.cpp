@@ -101,9 +101,9 @@ std::optional<int> offsetSeconds(QByteArrayView word)
 
 class DateReader {
 public:
-    QDateTime read(const QByteArray& text)
+    QDateTime read(const QByteArray &text)
     {
-        for (const QByteArray& word : text.split(' '))
+        for (const QByteArray &word : text.split(' '))
             take(word);
         if (m_month == 0 || m_day == 0 || m_year < 0)
             return {};
@@ -188,7 +188,7 @@ private:
         const bool iso = end < word.size() && end >= 8 && isDigit(word[end - 1]);
         const QByteArrayView date = iso ? word.first(end) : word;
         QByteArray even = date.toByteArray();
-        for (char& c : even) {
+        for (char &c : even) {
             if (c == '/' || c == '.')
                 c = '-';
         }

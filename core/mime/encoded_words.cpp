@@ -101,7 +101,7 @@ private:
         m_plain += text.toByteArray();
     }
 
-    void encoded(const EncodedWord& word)
+    void encoded(const EncodedWord &word)
     {
         flushPlain();
         m_gap.clear();
@@ -190,7 +190,7 @@ QString decodeHeaderText(QByteArrayView body, QByteArrayView rawCharset)
 {
     const QByteArray line = unfoldToSpaces(body);
     QString text = HeaderText(rawCharset).decode(line);
-    for (QChar& c : text) {
+    for (QChar &c : text) {
         if (c == u'\r' || c == u'\n' || c == u'\t' || c == QChar::LineSeparator
             || c == QChar::ParagraphSeparator)
             c = u' ';

@@ -28,7 +28,7 @@ bool isReserved(QStringView name)
 }
 
 // Cuts before the extension, between characters.
-QString shortened(const QString& name)
+QString shortened(const QString &name)
 {
     if (name.toUtf8().size() <= longest)
         return name;

@@ -38,7 +38,7 @@ bool endsUnfinished(QByteArrayView block)
 
 } // namespace
 
-QList<HeaderField> readHeaders(QIODevice& letter, qint64 limit)
+QList<HeaderField> readHeaders(QIODevice &letter, qint64 limit)
 {
     const QByteArray block = readHeaderBlock(letter, limit);
     QList<HeaderField> fields;
@@ -55,7 +55,7 @@ QByteArrayView HeaderWalk::lineAt(qsizetype at) const
     return m_block.sliced(at, (newline < 0 ? m_block.size() : newline + 1) - at);
 }
 
-bool HeaderWalk::next(QByteArrayView& name, QByteArrayView& body)
+bool HeaderWalk::next(QByteArrayView &name, QByteArrayView &body)
 {
     while (m_at < m_block.size()) {
         const QByteArrayView first = lineAt(m_at);

@@ -13,12 +13,12 @@ namespace sobre::mime {
 struct HeaderField {
     QByteArray name;
     QByteArray body; ///< unfolded: without line ends and outer spaces, otherwise untouched
-    bool operator==(const HeaderField&) const = default;
+    bool operator==(const HeaderField &) const = default;
 };
 
 /// The header fields at the start of a letter in their order, from at most `limit` octets. Lines that are no
 /// fields are left out. Seeks to position 0.
-QList<HeaderField> readHeaders(QIODevice& letter, qint64 limit = 1 << 20);
+QList<HeaderField> readHeaders(QIODevice &letter, qint64 limit = 1 << 20);
 
 /// Walks over a header block that is in memory; views into it, nothing copied.
 class HeaderWalk {
@@ -26,7 +26,7 @@ public:
     explicit HeaderWalk(QByteArrayView block) : m_block(block) { }
 
     /// False at the end. `name` without trailing space; `body` still folded, without its last line end.
-    bool next(QByteArrayView& name, QByteArrayView& body);
+    bool next(QByteArrayView &name, QByteArrayView &body);
 
 private:
     QByteArrayView lineAt(qsizetype at) const;

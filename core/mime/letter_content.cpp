@@ -21,7 +21,7 @@ namespace {
 constexpr qsizetype innerHeader = 16 << 10; // where the subject of an encoded inner letter is looked for
 
 // The Content-IDs that HTML shows by cid: URLs.
-QSet<QString> referencedIds(const QString& html)
+QSet<QString> referencedIds(const QString &html)
 {
     QSet<QString> ids;
     for (qsizetype at = html.indexOf("cid:"_L1, 0, Qt::CaseInsensitive); at >= 0;
@@ -38,7 +38,7 @@ QSet<QString> referencedIds(const QString& html)
 
 class ContentReader {
 public:
-    ContentReader(QIODevice& letter, const Structure& found, qint64 textLimit, Message& message)
+    ContentReader(QIODevice &letter, const Structure &found, qint64 textLimit, Message &message)
         : m_letter(letter), m_found(found), m_message(message), m_textLeft(textLimit),
           m_sizes(found.parts.size(), -1)
     {
@@ -57,14 +57,14 @@ public:
     }
 
 private:
-    const PartHead& head(int number) const { return m_found[number].head; }
+    const PartHead &head(int number) const { return m_found[number].head; }
     bool isHtml(int number) const
     {
         return head(number).type == "text/html" || head(number).type == "application/xhtml+xml";
     }
-    void warn(const QString& words) { m_message.warnings.append(words); }
+    void warn(const QString &words) { m_message.warnings.append(words); }
 
-    void readTexts(const BodyChoice& choice)
+    void readTexts(const BodyChoice &choice)
     {
         const bool anyHtml = std::ranges::any_of(choice.html, [this](int number) { return isHtml(number); });
         // Text before and after HTML belongs to what the reader shows as HTML, too.
@@ -95,7 +95,7 @@ private:
             addText(read(number));
     }
 
-    void addText(const QString& text)
+    void addText(const QString &text)
     {
         if (!m_message.text.isEmpty() && !m_message.text.endsWith(u'\n'))
             m_message.text += u'\n';
@@ -105,7 +105,7 @@ private:
             m_message.text += text;
     }
 
-    void addHtml(const QString& text)
+    void addHtml(const QString &text)
     {
         if (!text.trimmed().isEmpty())
             m_message.html += "<div style=\"white-space:pre-wrap\">"_L1 + text.toHtmlEscaped() + "</div>"_L1;
@@ -151,15 +151,16 @@ private:
 
     QString nameOf(int number)
     {
-        if (!head(number).isLetter() || !head(number).fileName.isEmpty())
-            return head(number).fileName;
+        const QString &given = head(number).fileName;
+        if (!head(number).isLetter() || (!given.isEmpty() && given != "eml"_L1)) // ".eml" names nothing
+            return given;
         QString name = subjectOf(number).left(200);
         name.replace(u'/', u'_').replace(u'\\', u'_'); // a subject is no path
         name = cleanFileName(name);
-        return name.isEmpty() ? QString() : cleanFileName(name + ".eml"_L1);
+        return name.isEmpty() ? given : cleanFileName(name + ".eml"_L1);
     }
 
-    void readAttachment(int number, const QSet<QString>& shown)
+    void readAttachment(int number, const QSet<QString> &shown)
     {
         const BodyFacts facts = measureBody(m_letter, m_found[number], true);
         m_sizes[static_cast<size_t>(number)] = facts.size;
@@ -180,9 +181,9 @@ private:
         m_message.attachments.append(attachment);
     }
 
-    Part partAt(int number, const PartPath& path)
+    Part partAt(int number, const PartPath &path)
     {
-        const ScannedPart& found = m_found[number];
+        const ScannedPart &found = m_found[number];
         Part part;
         part.type = found.head.type;
         part.charset = QString::fromLatin1(found.head.charset);
@@ -191,7 +192,7 @@ private:
         part.bodyOffset = found.bodyOffset;
         part.bodyLength = found.bodyLength;
         if (m_found.isLeaf(number)) {
-            qint64& size = m_sizes[static_cast<size_t>(number)];
+            qint64 &size = m_sizes[static_cast<size_t>(number)];
             if (size < 0)
                 size = measureBody(m_letter, found, false).size;
             part.size = size;
@@ -207,9 +208,9 @@ private:
         return part;
     }
 
-    QIODevice& m_letter;
-    const Structure& m_found;
-    Message& m_message;
+    QIODevice &m_letter;
+    const Structure &m_found;
+    Message &m_message;
     qint64 m_textLeft;
     bool m_textCut = false;
     std::vector<qint64> m_sizes; // decoded octets of leaves, -1 where not known yet
@@ -217,7 +218,7 @@ private:
 
 } // namespace
 
-void readContent(QIODevice& letter, const Structure& found, const ParseLimits& limits, Message& message)
+void readContent(QIODevice &letter, const Structure &found, const ParseLimits &limits, Message &message)
 {
     ContentReader(letter, found, limits.textOctets, message).run();
 }

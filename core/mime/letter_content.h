@@ -10,6 +10,6 @@ class QIODevice;
 namespace sobre::mime {
 
 /// Fills what lies below the header: text, html, attachments, the tree of parts, and warnings about them.
-void readContent(QIODevice& letter, const Structure& found, const ParseLimits& limits, Message& message);
+void readContent(QIODevice &letter, const Structure &found, const ParseLimits &limits, Message &message);
 
 } // namespace sobre::mime

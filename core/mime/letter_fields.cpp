@@ -5,6 +5,7 @@
 #include "core/mime/dates.h"
 #include "core/mime/encoded_words.h"
 #include "core/mime/headers.h"
+#include "core/mime/message_ids.h"
 #include "core/mime/odd_characters.h"
 
 #include <algorithm>
@@ -25,15 +26,15 @@ struct Reading {
 };
 
 // `decoded` still has what cleaning removes from names and addresses.
-void warnOfDeceit(QLatin1StringView field, QByteArrayView body, const QList<Mailbox>& mailboxes,
-                  QStringList& warnings)
+void warnOfDeceit(QLatin1StringView field, QByteArrayView body, const QList<Mailbox> &mailboxes,
+                  QStringList &warnings)
 {
     const QString decoded = decodeHeaderText(body.first(std::min<qsizetype>(body.size(), 64 << 10)));
     if (holdsHidden(decoded))
         warnings.append(field + ": holds invisible or reordering characters"_L1);
     if (decoded.contains(QChar::ReplacementCharacter))
         warnings.append(field + ": holds unreadable octets"_L1);
-    for (const Mailbox& mailbox : mailboxes.first(std::min(mailboxes.size(), namesLookedAt))) {
+    for (const Mailbox &mailbox : mailboxes.first(std::min(mailboxes.size(), namesLookedAt))) {
         if (looksLikeOther(mailbox.name) || looksLikeOther(mailbox.address))
             warnings.append(field + ": holds look-alike characters"_L1);
         if (mailbox.name.contains(u'@') && mailbox.name.compare(mailbox.address, Qt::CaseInsensitive) != 0)
@@ -41,9 +42,9 @@ void warnOfDeceit(QLatin1StringView field, QByteArrayView body, const QList<Mail
     }
 }
 
-void readFrom(const QList<Mailbox>& mailboxes, Message& message)
+void readFrom(const QList<Mailbox> &mailboxes, Message &message)
 {
-    const bool readable = !mailboxes.isEmpty() && std::ranges::all_of(mailboxes, [](const Mailbox& mailbox) {
+    const bool readable = !mailboxes.isEmpty() && std::ranges::all_of(mailboxes, [](const Mailbox &mailbox) {
         return mailbox.address.contains(u'@');
     });
     if (!readable)
@@ -51,7 +52,7 @@ void readFrom(const QList<Mailbox>& mailboxes, Message& message)
     message.from += mailboxes;
 }
 
-void readField(QByteArrayView name, QByteArrayView body, Message& message, Reading& reading)
+void readField(QByteArrayView name, QByteArrayView body, Message &message, Reading &reading)
 {
     const auto is = [name](QByteArrayView wanted) { return equalsIgnoringCase(name, wanted); };
     if (is("From")) {
@@ -90,9 +91,9 @@ void readField(QByteArrayView name, QByteArrayView body, Message& message, Readi
 
 } // namespace
 
-void readFields(QByteArrayView header, QByteArrayView rawCharset, Message& message)
+void readFields(QByteArrayView header, QByteArrayView rawCharset, Message &message)
 {
-    Reading reading{rawCharset};
+    Reading reading{ rawCharset };
     HeaderWalk walk(header);
     QByteArrayView name, body;
     while (walk.next(name, body))

@@ -9,6 +9,6 @@ namespace sobre::mime {
 
 /// Fills what the header of a letter says of the letter as a whole: addresses, subject, date, ids, and
 /// warnings about them.
-void readFields(QByteArrayView header, QByteArrayView rawCharset, Message& message);
+void readFields(QByteArrayView header, QByteArrayView rawCharset, Message &message);
 
 } // namespace sobre::mime

@@ -13,7 +13,7 @@ constexpr qsizetype headLimit = 64 << 10;
 constexpr qsizetype bufferSize = 4 * headLimit;
 } // namespace
 
-LetterLines::LetterLines(QIODevice& letter) : m_letter(letter)
+LetterLines::LetterLines(QIODevice &letter) : m_letter(letter)
 {
     m_buffer.reserve(bufferSize);
     fill();
@@ -22,7 +22,7 @@ LetterLines::LetterLines(QIODevice& letter) : m_letter(letter)
         m_terminator = '\r';
 }
 
-bool LetterLines::next(LetterLine& line)
+bool LetterLines::next(LetterLine &line)
 {
     qsizetype newline = findLineEnd();
     while (newline < 0 && m_buffer.size() - m_at < headLimit && fill())
@@ -91,7 +91,7 @@ qsizetype LetterLines::findLineEnd()
 }
 
 // Keeps the head of the line and walks over the rest of it, buffer by buffer.
-void LetterLines::takeOverlong(LetterLine& line)
+void LetterLines::takeOverlong(LetterLine &line)
 {
     m_overlongHead = m_buffer.sliced(m_at, headLimit);
     line.head = m_overlongHead;

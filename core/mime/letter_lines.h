@@ -20,10 +20,10 @@ struct LetterLine {
 /// LF or CR LF, the last one also with the letter.
 class LetterLines {
 public:
-    explicit LetterLines(QIODevice& letter);
+    explicit LetterLines(QIODevice &letter);
 
     /// False at the end of the letter.
-    bool next(LetterLine& line);
+    bool next(LetterLine &line);
     /// The next line begins at `offset`.
     void rewindTo(qint64 offset);
     /// A copy of octets; does not move the reader.
@@ -36,9 +36,9 @@ public:
 private:
     bool fill();
     qsizetype findLineEnd();
-    void takeOverlong(LetterLine& line);
+    void takeOverlong(LetterLine &line);
 
-    QIODevice& m_letter;
+    QIODevice &m_letter;
     QByteArray m_buffer;
     QByteArray m_overlongHead;
     qint64 m_start = 0; // offset in the letter of m_buffer[0]

@@ -15,10 +15,10 @@ namespace sobre::mime {
 struct Mailbox {
     QString name; ///< decoded, one line, without control, bidi and invisible characters
     QString address; ///< as written: never decoded from an encoded word
-    bool operator==(const Mailbox&) const = default;
+    bool operator==(const Mailbox &) const = default;
 };
 
-/// Where a part stands in the tree: child numbers from the root, empty for the root itself.
+/// Where a part stands in the tree: child numbers from the root, counted from 0; empty for the root itself.
 using PartPath = QList<int>;
 
 /// One node of the MIME tree (RFC 2045, 2046).
@@ -49,8 +49,8 @@ struct Hop {
     QString from; ///< who handed the letter over, as the line claims
     QString by; ///< who wrote the line
     QString with; ///< protocol as written, for example ESMTPS
-    std::optional<bool>
-        tls; ///< true: the line claims it; false: this kind of server would say and did not; none: silent
+    /// true: the line claims it; false: this kind of server would say it and did not; none: silent
+    std::optional<bool> tls;
     QDateTime time; ///< UTC; invalid if the line has none
     std::optional<qint64> delaySeconds; ///< since the hop before in travel order; none if a clock is wrong
     bool trusted = false; ///< written by a server of the user's own provider

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/mime/parameters.h"
 
-#include "core/mime/charset.h"
 #include "core/mime/encoded_words.h"
 #include "core/mime/headers.h"
+#include "core/mime/parameter_segments.h"
 
-#include <algorithm>
+#include <utility>
 #include <vector>
 
 namespace sobre::mime {
@@ -29,16 +29,10 @@ bool mayHoldSpaces(QByteArrayView name)
     return name.startsWith("filename") || name.startsWith("name");
 }
 
-struct Segment {
-    int index = -1; // -1: not one of a series
-    bool encoded = false;
-    QByteArray bytes;
-};
-
 struct Collected {
     QByteArray plain;
     bool hasPlain = false;
-    std::vector<Segment> segments;
+    std::vector<ParameterSegment> segments;
 };
 
 class ParameterScan {
@@ -156,7 +150,7 @@ private:
         qsizetype lastOut = 0;
         for (++m_at; m_at < m_text.size(); ++m_at) {
             const char c = m_text[m_at];
-            if (c == '"' && closesHere(m_at)) {
+            if (c == '"' && (m_anyQuoteCloses || closesHere(m_at))) {
                 ++m_at;
                 return out;
             }
@@ -171,6 +165,7 @@ private:
             else if (c != '\r' && c != '\n')
                 out.append(c);
         }
+        m_anyQuoteCloses = true; // and nobody looks for a better one again
         if (lastQuote >= 0) { // no proper end: the first quote was it
             m_at = lastQuote + 1;
             out.truncate(lastOut);
@@ -207,7 +202,7 @@ private:
 
     void collect(QByteArray name, QByteArray bytes)
     {
-        Segment segment;
+        ParameterSegment segment;
         if (name.endsWith('*')) {
             segment.encoded = true;
             name.chop(1);
@@ -220,7 +215,7 @@ private:
             segment.index = index;
             name.truncate(star);
         }
-        Collected& target = m_collected[name];
+        Collected &target = m_collected[name];
         if (segment.encoded || segment.index >= 0) {
             segment.bytes = std::move(bytes);
             target.segments.push_back(std::move(segment));
@@ -237,42 +232,14 @@ private:
         text.plain = decodeHeaderText(collected.plain);
         text.hasExtended = !collected.segments.empty();
         if (text.hasExtended)
-            text.extended = join(collected.segments);
+            text.extended = joinSegments(std::move(collected.segments));
         return text;
-    }
-
-    static QString join(std::vector<Segment>& segments)
-    {
-        std::ranges::stable_sort(segments, {}, &Segment::index);
-        if (segments.front().index < 0) // a whole value wins over a series
-            segments.resize(1);
-        QByteArray charset;
-        QByteArray bytes;
-        bool anyEncoded = false;
-        int previous = -2;
-        for (const Segment& segment : segments) {
-            if (segment.index == previous)
-                continue;
-            QByteArrayView part = segment.bytes;
-            if (segment.encoded && previous == -2) {
-                const qsizetype first = part.indexOf('\'');
-                const qsizetype second = first < 0 ? -1 : part.indexOf('\'', first + 1);
-                if (second >= 0) {
-                    charset = part.first(first).toByteArray();
-                    part = part.sliced(second + 1);
-                }
-            }
-            bytes
-                += segment.encoded ? QByteArray::fromPercentEncoding(part.toByteArray()) : part.toByteArray();
-            anyEncoded |= segment.encoded;
-            previous = segment.index;
-        }
-        return anyEncoded ? decodeText(bytes, charset).text : decodeHeaderText(bytes);
     }
 
     QByteArrayView m_text;
     qsizetype m_at = 0;
     bool m_hasClosing = true;
+    bool m_anyQuoteCloses = false;
     QHash<QByteArray, Collected> m_collected;
 };
 

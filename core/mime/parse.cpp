@@ -4,6 +4,7 @@
 #include "core/mime/charset.h"
 #include "core/mime/letter_content.h"
 #include "core/mime/letter_fields.h"
+#include "core/mime/letter_report.h"
 #include "core/mime/part_reader.h"
 #include "core/mime/structure.h"
 
@@ -15,9 +16,9 @@ namespace sobre::mime {
 
 namespace {
 
-void warnOfStructure(const Structure& found, QStringList& warnings)
+void warnOfStructure(const Structure &found, QStringList &warnings)
 {
-    const auto warnIf = [&warnings](bool condition, const char* words) {
+    const auto warnIf = [&warnings](bool condition, const char *words) {
         if (condition)
             warnings.append(QString::fromLatin1(words));
     };
@@ -36,12 +37,13 @@ QByteArray textCharset(const Structure &found)
         return part.head.isText() && !part.head.charset.isEmpty();
     });
     const QByteArray codec = text == found.parts.end() ? QByteArray() : codecName(text->head.charset);
-    return codec == "utf-8" || codec.startsWith("utf-16") || codec.startsWith("utf-32") ? QByteArray() : codec;
+    return codec == "utf-8" || codec.startsWith("utf-16") || codec.startsWith("utf-32") ? QByteArray()
+                                                                                        : codec;
 }
 
 } // namespace
 
-Message parse(QIODevice& letter, const ParseLimits& limits)
+Message parse(QIODevice &letter, const ParseLimits &limits)
 {
     const Structure found = readStructure(letter, limits);
     Message message;
@@ -49,11 +51,12 @@ Message parse(QIODevice& letter, const ParseLimits& limits)
     readFields(found.rootHeader, textCharset(found), message);
     warnOfStructure(found, message.warnings);
     readContent(letter, found, limits, message);
+    readDeliveryReport(letter, found, message);
     message.warnings.removeDuplicates();
     return message;
 }
 
-Message parse(const QByteArray& letter, const ParseLimits& limits)
+Message parse(const QByteArray &letter, const ParseLimits &limits)
 {
     QBuffer buffer;
     buffer.setData(letter);
@@ -61,7 +64,7 @@ Message parse(const QByteArray& letter, const ParseLimits& limits)
     return parse(buffer, limits);
 }
 
-Result<> writePart(QIODevice& letter, const PartPath& path, QIODevice& out)
+Result<> writePart(QIODevice &letter, const PartPath &path, QIODevice &out)
 {
     const Structure found = readStructure(letter, {});
     const int number = found.find(path);

@@ -20,12 +20,12 @@ struct ParseLimits {
 /// Reads a letter from a random-access device opened for reading, from its position 0. Any bytes at all yield
 /// a Message. Memory stays bounded by the limits, not by the letter. Any thread; the device is used during
 /// the call only.
-Message parse(QIODevice& letter, const ParseLimits& limits = {});
+Message parse(QIODevice &letter, const ParseLimits &limits = {});
 
 /// Convenience for a letter that is in memory.
-Message parse(const QByteArray& letter, const ParseLimits& limits = {});
+Message parse(const QByteArray &letter, const ParseLimits &limits = {});
 
 /// Writes the decoded octets of the part at `path` to `out`. Errors: NotFound, FileUnreadable (out refuses).
-Result<> writePart(QIODevice& letter, const PartPath& path, QIODevice& out);
+Result<> writePart(QIODevice &letter, const PartPath &path, QIODevice &out);
 
 } // namespace sobre::mime

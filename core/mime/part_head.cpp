@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/mime/part_head.h"
 
-#include "core/mime/addresses.h"
 #include "core/mime/encoded_words.h"
 #include "core/mime/file_names.h"
 #include "core/mime/headers.h"
+#include "core/mime/message_ids.h"
 #include "core/mime/odd_characters.h"
 #include "core/mime/parameters.h"
 
@@ -52,12 +52,12 @@ TransferEncoding encodingFrom(QByteArrayView body)
     return TransferEncoding::Unknown;
 }
 
-QByteArray firstWord(const QString& text)
+QByteArray firstWord(const QString &text)
 {
     return text.trimmed().toUtf8().left(longestWord);
 }
 
-void readType(PartHead& head, const ParameterisedValue& value)
+void readType(PartHead &head, const ParameterisedValue &value)
 {
     if (isMediaType(value.value)) {
         head.type = value.value.left(longestWord);
@@ -78,7 +78,7 @@ void readType(PartHead& head, const ParameterisedValue& value)
     head.deleteSpace = value.text("delsp").compare(u"yes", Qt::CaseInsensitive) == 0;
 }
 
-void readDisposition(PartHead& head, const ParameterisedValue& value)
+void readDisposition(PartHead &head, const ParameterisedValue &value)
 {
     // What is not known counts as attachment (RFC 2183 section 2.8); a mere file name says nothing.
     head.isInline = value.value == "inline";
@@ -86,7 +86,7 @@ void readDisposition(PartHead& head, const ParameterisedValue& value)
 }
 
 // One name for showing, scanning and saving: filename* before filename before name* before name.
-void readFileName(PartHead& head, const ParameterisedValue& disposition, const ParameterisedValue& type)
+void readFileName(PartHead &head, const ParameterisedValue &disposition, const ParameterisedValue &type)
 {
     head.named = disposition.has("filename") || type.has("name");
     const QString raw = disposition.has("filename") ? disposition.text("filename") : type.text("name");

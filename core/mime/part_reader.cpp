@@ -39,7 +39,7 @@ QByteArray metaCharset(QByteArrayView html)
                                                                                         : codec;
 }
 
-void unifyLineEnds(QString& text)
+void unifyLineEnds(QString &text)
 {
     if (!text.contains(u'\r'))
         return;
@@ -48,7 +48,7 @@ void unifyLineEnds(QString& text)
 }
 
 // A cut must not turn half a character into damage.
-void dropHalfCharacter(QByteArray& bytes)
+void dropHalfCharacter(QByteArray &bytes)
 {
     for (int at = 0; at < 3 && !bytes.isEmpty() && (bytes.back() & 0x80); ++at) {
         const bool lead = (bytes.back() & 0x40) != 0;
@@ -60,7 +60,7 @@ void dropHalfCharacter(QByteArray& bytes)
 
 } // namespace
 
-bool decodeBody(QIODevice& letter, const ScannedPart& part, const std::function<bool(QByteArrayView)>& sink)
+bool decodeBody(QIODevice &letter, const ScannedPart &part, const std::function<bool(QByteArrayView)> &sink)
 {
     const bool container = part.head.isMultipart();
     TransferDecoder decoder(container ? TransferEncoding::Identity : part.head.encoding);
@@ -86,7 +86,7 @@ bool decodeBody(QIODevice& letter, const ScannedPart& part, const std::function<
     return decoder.clean();
 }
 
-BodyFacts measureBody(QIODevice& letter, const ScannedPart& part, bool withHash)
+BodyFacts measureBody(QIODevice &letter, const ScannedPart &part, bool withHash)
 {
     BodyFacts facts;
     QCryptographicHash hash(QCryptographicHash::Sha256);
@@ -101,7 +101,7 @@ BodyFacts measureBody(QIODevice& letter, const ScannedPart& part, bool withHash)
     return facts;
 }
 
-BodyText readText(QIODevice& letter, const ScannedPart& part, qint64 limit)
+BodyText readText(QIODevice &letter, const ScannedPart &part, qint64 limit)
 {
     BodyText body;
     QByteArray bytes;

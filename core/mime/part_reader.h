@@ -14,7 +14,7 @@ namespace sobre::mime {
 
 /// Decodes the body of a part piece by piece; `sink` returns false to stop. True if the encoding was as it
 /// should be.
-bool decodeBody(QIODevice& letter, const ScannedPart& part, const std::function<bool(QByteArrayView)>& sink);
+bool decodeBody(QIODevice &letter, const ScannedPart &part, const std::function<bool(QByteArrayView)> &sink);
 
 struct BodyFacts {
     qint64 size = 0;
@@ -22,7 +22,7 @@ struct BodyFacts {
     bool cleanEncoding = true;
 };
 
-BodyFacts measureBody(QIODevice& letter, const ScannedPart& part, bool withHash);
+BodyFacts measureBody(QIODevice &letter, const ScannedPart &part, bool withHash);
 
 struct BodyText {
     QString text; ///< \n line ends, flowed lines joined
@@ -35,6 +35,6 @@ struct BodyText {
 };
 
 /// The text of a part from at most `limit` decoded octets.
-BodyText readText(QIODevice& letter, const ScannedPart& part, qint64 limit);
+BodyText readText(QIODevice &letter, const ScannedPart &part, qint64 limit);
 
 } // namespace sobre::mime

@@ -13,7 +13,7 @@ namespace sobre::mime {
 
 namespace {
 
-constexpr int linesOfDoubt = 5;
+constexpr int linesOfDoubt = 12;
 
 // A container that the scan is inside of. A letter within a letter has no boundary of its own.
 struct Level {
@@ -29,7 +29,7 @@ struct BoundaryLine {
 
 class StructureScan {
 public:
-    StructureScan(QIODevice& letter, const ParseLimits& limits) : m_lines(letter), m_limits(limits) { }
+    StructureScan(QIODevice &letter, const ParseLimits &limits) : m_lines(letter), m_limits(limits) { }
 
     Structure run()
     {
@@ -44,7 +44,8 @@ public:
             m_lastContentEnd = m_line.contentEnd;
         }
         m_found.size = m_lines.position();
-        for (const Level& level : m_levels)
+        dropPartAtEnd();
+        for (const Level &level : m_levels)
             m_found.unfinished |= !level.boundary.isEmpty() && !level.closed;
         closeDownTo(0, m_found.size);
         setEnd(m_open, m_found.size);
@@ -61,7 +62,18 @@ public:
     }
 
 private:
-    ScannedPart& part(int number) { return m_found.parts[static_cast<size_t>(number)]; }
+    ScannedPart &part(int number) { return m_found.parts[static_cast<size_t>(number)]; }
+
+    // A boundary as the last line of all announces a part that never came.
+    void dropPartAtEnd()
+    {
+        const int last = static_cast<int>(m_found.parts.size()) - 1;
+        if (last == 0 || m_open != last || part(last).headerOffset < m_found.size)
+            return;
+        part(part(last).parent).children.pop_back();
+        m_found.parts.pop_back();
+        m_open = -1;
+    }
 
     // The innermost container counts: a nested one may repeat a boundary that encloses it.
     std::optional<BoundaryLine> boundaryLine() const
@@ -72,7 +84,7 @@ private:
         while (!text.isEmpty() && (text.back() == ' ' || text.back() == '\t' || text.back() == '\r'))
             text.chop(1);
         for (size_t at = m_levels.size(); at-- > 0;) {
-            const Level& level = m_levels[at];
+            const Level &level = m_levels[at];
             const qsizetype length = level.boundary.size();
             if (length == 0 || level.closed || text.size() < length || text.size() > length + 2)
                 continue;
@@ -85,13 +97,13 @@ private:
     }
 
     // The line end before a boundary belongs to the boundary (RFC 2046 section 5.1.1).
-    void pass(const BoundaryLine& line)
+    void pass(const BoundaryLine &line)
     {
         const qint64 end = m_lastContentEnd;
         setEnd(m_open, end);
         closeDownTo(line.level + 1, end);
         m_open = -1;
-        Level& level = m_levels.back();
+        Level &level = m_levels.back();
         level.closed = line.closes;
         m_bodyStart = m_lastContentEnd = m_line.end;
         if (!line.closes)
@@ -169,7 +181,7 @@ private:
 
     void keepHead(int number, qint64 start, qint64 end)
     {
-        ScannedPart& self = part(number);
+        ScannedPart &self = part(number);
         self.headerOffset = start;
         self.bodyOffset = m_bodyStart;
         m_found.headerCut |= end - start > m_limits.headerOctets;
@@ -187,7 +199,7 @@ private:
     void enter(int number)
     {
         m_open = number;
-        const PartHead& head = part(number).head;
+        const PartHead &head = part(number).head;
         if (!head.isMultipart() && !(head.isLetter() && head.encoding == TransferEncoding::Identity))
             return;
         if (head.isMultipart() && head.boundary.isEmpty()) {
@@ -232,12 +244,12 @@ private:
 
 } // namespace
 
-Structure readStructure(QIODevice& letter, const ParseLimits& limits)
+Structure readStructure(QIODevice &letter, const ParseLimits &limits)
 {
     return StructureScan(letter, limits).run();
 }
 
-QByteArray readHeaderBlock(QIODevice& letter, qint64 limit)
+QByteArray readHeaderBlock(QIODevice &letter, qint64 limit)
 {
     ParseLimits limits;
     limits.headerOctets = limit;
@@ -248,17 +260,17 @@ PartPath Structure::pathOf(int number) const
 {
     PartPath path;
     for (int at = number; (*this)[at].parent >= 0; at = (*this)[at].parent) {
-        const std::vector<int>& siblings = (*this)[(*this)[at].parent].children;
+        const std::vector<int> &siblings = (*this)[(*this)[at].parent].children;
         path.prepend(static_cast<int>(std::ranges::lower_bound(siblings, at) - siblings.begin()));
     }
     return path;
 }
 
-int Structure::find(const PartPath& path) const
+int Structure::find(const PartPath &path) const
 {
     int number = 0;
     for (const int child : path) {
-        const std::vector<int>& children = (*this)[number].children;
+        const std::vector<int> &children = (*this)[number].children;
         if (child < 0 || static_cast<size_t>(child) >= children.size())
             return -1;
         number = children[static_cast<size_t>(child)];

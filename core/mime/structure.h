@@ -36,10 +36,10 @@ struct Structure {
     bool brokenHeader = false; ///< a line in a header block is no field
 
     bool isLeaf(int number) const { return parts[static_cast<size_t>(number)].children.empty(); }
-    const ScannedPart& operator[](int number) const { return parts[static_cast<size_t>(number)]; }
+    const ScannedPart &operator[](int number) const { return parts[static_cast<size_t>(number)]; }
     PartPath pathOf(int number) const;
     /// The part at `path`, or -1.
-    int find(const PartPath& path) const;
+    int find(const PartPath &path) const;
 };
 
 /// Finds the parts of a letter in one pass over it, in memory that the limits bound. Every offset is exact,
@@ -48,9 +48,9 @@ struct Structure {
 /// This is ours and not GMime's because GMime 3.2.15 holds every header of every part (44 MB of headers: 1.6
 /// GB; 10 MB of empty parts: 1.4 GB), knows no end of a container, and reads headers as C strings up to the
 /// first NUL.
-Structure readStructure(QIODevice& letter, const ParseLimits& limits);
+Structure readStructure(QIODevice &letter, const ParseLimits &limits);
 
 /// The header block of the letter, with at most `limit` octets.
-QByteArray readHeaderBlock(QIODevice& letter, qint64 limit);
+QByteArray readHeaderBlock(QIODevice &letter, qint64 limit);
 
 } // namespace sobre::mime

@@ -13,7 +13,7 @@ constexpr qsizetype paddingLimit = 1000; // white space that transport may have 
 constexpr auto base64Values = [] {
     std::array<signed char, 256> values{};
     values.fill(-1);
-    const char* digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    const char *digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
     for (int value = 0; value < 64; ++value)
         values[static_cast<unsigned char>(digits[value])] = static_cast<signed char>(value);
     return values;
@@ -32,7 +32,7 @@ int hexValue(char c)
 
 } // namespace
 
-void TransferDecoder::feed(QByteArrayView in, QByteArray& out)
+void TransferDecoder::feed(QByteArrayView in, QByteArray &out)
 {
     switch (m_encoding) {
     case TransferEncoding::Base64:
@@ -47,7 +47,7 @@ void TransferDecoder::feed(QByteArrayView in, QByteArray& out)
     }
 }
 
-void TransferDecoder::finish(QByteArray& out)
+void TransferDecoder::finish(QByteArray &out)
 {
     if (m_encoding == TransferEncoding::Base64 && m_digits > 0) {
         m_clean = false;
@@ -67,11 +67,14 @@ void TransferDecoder::finish(QByteArray& out)
     }
 }
 
-void TransferDecoder::feedBase64(QByteArrayView in, QByteArray& out)
+void TransferDecoder::feedBase64(QByteArrayView in, QByteArray &out)
 {
     for (const char c : in) {
         if (m_done)
             return;
+        if (m_skipLine && c != '\n')
+            continue;
+        m_skipLine = false;
         const int value = base64Values[static_cast<unsigned char>(c)];
         if (value >= 0) {
             m_padded = false;
@@ -89,6 +92,8 @@ void TransferDecoder::feedBase64(QByteArrayView in, QByteArray& out)
             if (m_digits == 3)
                 out.append(static_cast<char>(m_bits >> 2));
             m_digits = 0;
+        } else if (m_padded && (c == ' ' || c == '\t')) {
+            m_skipLine = true; // behind the padding and a space stands a remark
         } else if (c != '\n' && c != '\r' && c != ' ' && c != '\t') {
             m_clean = false;
             m_done = m_padded; // a mailing list has put its footer after the text
@@ -96,7 +101,7 @@ void TransferDecoder::feedBase64(QByteArrayView in, QByteArray& out)
     }
 }
 
-void TransferDecoder::feedQuotedPrintable(QByteArrayView in, QByteArray& out)
+void TransferDecoder::feedQuotedPrintable(QByteArrayView in, QByteArray &out)
 {
     qsizetype at = 0;
     while (at < in.size()) {
@@ -116,7 +121,7 @@ void TransferDecoder::feedQuotedPrintable(QByteArrayView in, QByteArray& out)
 }
 
 // m_pending is "=", "=X" with a hexadecimal digit, or "=" and white space.
-void TransferDecoder::quotedPrintableStep(char c, QByteArray& out)
+void TransferDecoder::quotedPrintableStep(char c, QByteArray &out)
 {
     const char last = m_pending.back();
     if (m_pending.size() == 2 && hexValue(last) >= 0) {
@@ -145,7 +150,7 @@ void TransferDecoder::quotedPrintableStep(char c, QByteArray& out)
         out.append(c);
 }
 
-void TransferDecoder::feedUuencode(QByteArrayView in, QByteArray& out)
+void TransferDecoder::feedUuencode(QByteArrayView in, QByteArray &out)
 {
     for (const char c : in) {
         if (c == '\n')
@@ -155,7 +160,7 @@ void TransferDecoder::feedUuencode(QByteArrayView in, QByteArray& out)
     }
 }
 
-void TransferDecoder::uuencodeLine(QByteArray& out)
+void TransferDecoder::uuencodeLine(QByteArray &out)
 {
     const QByteArray line = m_pending.endsWith('\r') ? m_pending.chopped(1) : m_pending;
     m_pending.clear();

@@ -16,18 +16,18 @@ class TransferDecoder {
 public:
     explicit TransferDecoder(TransferEncoding encoding) : m_encoding(encoding) { }
 
-    void feed(QByteArrayView in, QByteArray& out);
+    void feed(QByteArrayView in, QByteArray &out);
     /// To be called once, after the last piece.
-    void finish(QByteArray& out);
+    void finish(QByteArray &out);
     /// False if something in the input was not as the encoding wants it.
     bool clean() const { return m_clean; }
 
 private:
-    void feedBase64(QByteArrayView in, QByteArray& out);
-    void feedQuotedPrintable(QByteArrayView in, QByteArray& out);
-    void quotedPrintableStep(char c, QByteArray& out);
-    void feedUuencode(QByteArrayView in, QByteArray& out);
-    void uuencodeLine(QByteArray& out);
+    void feedBase64(QByteArrayView in, QByteArray &out);
+    void feedQuotedPrintable(QByteArrayView in, QByteArray &out);
+    void quotedPrintableStep(char c, QByteArray &out);
+    void feedUuencode(QByteArrayView in, QByteArray &out);
+    void uuencodeLine(QByteArray &out);
 
     TransferEncoding m_encoding;
     bool m_clean = true;
@@ -36,6 +36,7 @@ private:
     QByteArray m_pending; // quoted-printable: from '=' on; uuencode: the line so far
     bool m_inFile = false; // uuencode: between "begin" and "end"
     bool m_padded = false; // base64: the last thing seen was padding
+    bool m_skipLine = false;
     bool m_done = false;
 };
 

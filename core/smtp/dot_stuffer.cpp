@@ -16,7 +16,8 @@ QByteArray DotStuffer::push(QByteArrayView block)
             continue;
         out += block.sliced(from, i - from);
         from = i + 1;
-        if (std::exchange(m_afterCr, c == '\r') || c == '\n') { // a held CR ends its line, with or without its LF
+        // A held CR ends its line, with or without its LF.
+        if (std::exchange(m_afterCr, c == '\r') || c == '\n') {
             out += "\r\n";
             m_lineStart = true;
         }

@@ -32,13 +32,14 @@ std::unexpected<MailError> refused(const char *why, QByteArrayView address)
         if (c.category() == QChar::Other_Control)
             c = QChar::ReplacementCharacter;
     }
-    return std::unexpected(MailError { .kind = MailError::Kind::BadInput,
-                                       .scope = MailError::Scope::Letter,
-                                       .retry = MailError::Retry::WhenUserActs,
-                                       .detail = QString::fromLatin1(why) + QLatin1String(": ") + shown });
+    return std::unexpected(MailError{ .kind = MailError::Kind::BadInput,
+                                      .scope = MailError::Scope::Letter,
+                                      .retry = MailError::Retry::WhenUserActs,
+                                      .detail = QString::fromLatin1(why) + QLatin1String(": ") + shown });
 }
 
-// Where the at sign between local part and domain stands; a quoted local part may hold others. -1 if there is none.
+// Where the at sign between local part and domain stands; a quoted local part may hold others. -1 if there is
+// none.
 qsizetype atSign(QByteArrayView address)
 {
     if (!address.startsWith('"'))
@@ -52,7 +53,8 @@ qsizetype atSign(QByteArrayView address)
     return -1;
 }
 
-// RFC 5321 Local-part; dots are not counted, because mailboxes with two in a row exist. Quoted: atSign() saw its end.
+// RFC 5321 Local-part; dots are not counted, because mailboxes with two in a row exist. Quoted: atSign() saw
+// its end.
 bool isLocalPart(QByteArrayView local)
 {
     if (local.isEmpty())
@@ -66,8 +68,9 @@ bool isDomain(QByteArrayView domain)
 {
     if (domain.startsWith('[')) { // an address literal
         return domain.size() > 2 && domain.endsWith(']')
-            && std::ranges::all_of(domain.sliced(1, domain.size() - 2),
-                                   [](char c) { return isAlphanumeric(c) || c == '.' || c == ':' || c == '-'; });
+            && std::ranges::all_of(domain.sliced(1, domain.size() - 2), [](char c) {
+                   return isAlphanumeric(c) || c == '.' || c == ':' || c == '-';
+               });
     }
     qsizetype label = 0;
     for (const char c : domain) {

@@ -46,7 +46,8 @@ QByteArray queueIdFrom(const SmtpReply &reply)
 {
     constexpr qsizetype longestWorthReading = 1000;
     for (const QByteArray &line : reply.lines) {
-        const auto match = wordings().match(QString::fromLatin1(line.first(std::min(line.size(), longestWorthReading))));
+        const auto match
+            = wordings().match(QString::fromLatin1(line.first(std::min(line.size(), longestWorthReading))));
         QByteArray name = match.captured(1).toLatin1();
         while (name.endsWith('.') || name.endsWith(':')) // the sentence's, not the name's
             name.chop(1);

@@ -10,7 +10,8 @@
 
 namespace sobre::smtp {
 
-/// What a server says it can do: the answer to EHLO (RFC 5321 section 4.1.1.1). What it does not say it cannot do.
+/// What a server says it can do: the answer to EHLO (RFC 5321 section 4.1.1.1). What it does not say it
+/// cannot do.
 struct SmtpCapabilities {
     bool startTls = false; ///< RFC 3207
     bool pipelining = false; ///< RFC 2920
@@ -25,8 +26,8 @@ struct SmtpCapabilities {
     std::optional<quint64> sizeLimit; ///< octets; none if not told, told as 0 (no fixed limit) or absurd
     QList<QByteArray> mechanisms; ///< of AUTH (RFC 4954), upper case, in the server's order, each once
 
-    /// Reads a 250 answer to EHLO. The first line is the server's name and never a capability. Unknown words and
-    /// parameters that make no sense are passed over.
+    /// Reads a 250 answer to EHLO. The first line is the server's name and never a capability. Unknown words
+    /// and parameters that make no sense are passed over.
     static SmtpCapabilities parse(const SmtpReply &reply);
     bool operator==(const SmtpCapabilities &) const = default;
 };

@@ -22,14 +22,11 @@ bool endsLine(char c)
 
 } // namespace
 
-SmtpConversation::SmtpConversation(net::LineChannel &channel)
-    : m_channel(channel)
-{
-}
+SmtpConversation::SmtpConversation(net::LineChannel &channel) : m_channel(channel) { }
 
 Task<SmtpReply> SmtpConversation::ask(QByteArray command, std::chrono::milliseconds limit)
 {
-    const QList<QByteArray> commands { std::move(command) };
+    const QList<QByteArray> commands{ std::move(command) };
     co_await say(commands);
     SmtpReply answer = co_await reply(limit);
     co_return answer;
@@ -41,8 +38,8 @@ Task<> SmtpConversation::say(QList<QByteArray> commands)
     QByteArray lines;
     for (const QByteArray &command : commands) {
         if (std::ranges::any_of(command, endsLine)) {
-            throw MailError { .kind = Kind::BadInput,
-                              .detail = QStringLiteral("a control character in an SMTP command") };
+            throw MailError{ .kind = Kind::BadInput,
+                             .detail = QStringLiteral("a control character in an SMTP command") };
         }
         lines += command + "\r\n";
     }
@@ -54,7 +51,8 @@ Task<> SmtpConversation::saySecret(QByteArray line, QByteArray shown)
 {
     co_await expectSilence();
     if (std::ranges::any_of(line, endsLine))
-        throw MailError { .kind = Kind::BadInput, .detail = QStringLiteral("a control character in a secret") };
+        throw MailError{ .kind = Kind::BadInput,
+                         .detail = QStringLiteral("a control character in a secret") };
     ++m_owed;
     hide(QByteArrayView(line).sliced(std::min(line.size(), shown.size() - qsizetype(std::strlen(Mask)))));
     line += "\r\n";
@@ -101,7 +99,8 @@ Task<SmtpReply> SmtpConversation::reply(std::chrono::milliseconds limit)
     co_return answer;
 }
 
-// What is there before a command was said cannot be the answer to it (attacks A 4 and A 6). Only 421 may come unasked.
+// What is there before a command was said cannot be the answer to it (attacks A 4 and A 6). Only 421 may come
+// unasked.
 Task<> SmtpConversation::expectSilence()
 {
     if (m_channel.unread().isEmpty())

@@ -13,8 +13,8 @@
 
 namespace sobre::smtp {
 
-/// How long a server may take for an answer, by what it answers: the minimum of RFC 5321 section 4.5.3.2, except for
-/// goodbye, which nothing depends on.
+/// How long a server may take for an answer, by what it answers: the minimum of RFC 5321 section 4.5.3.2,
+/// except for goodbye, which nothing depends on.
 namespace deadline {
 using namespace std::chrono_literals;
 inline constexpr std::chrono::milliseconds Greeting = 5min;
@@ -25,11 +25,12 @@ inline constexpr std::chrono::milliseconds Data = 2min;
 inline constexpr std::chrono::milliseconds Block = 3min;
 inline constexpr std::chrono::milliseconds FinalDot = 10min;
 inline constexpr std::chrono::milliseconds Quit = 5s;
-}
+} // namespace deadline
 
-/// Commands out, replies in, and the account of which replies the server still owes. The one place that writes
-/// commands, so the one place where a line break in an argument is caught, and where a reply that nobody asked for is
-/// caught before it can be taken for the answer to the next command. Knows nothing of what the commands mean.
+/// Commands out, replies in, and the account of which replies the server still owes. The one place that
+/// writes commands, so the one place where a line break in an argument is caught, and where a reply that
+/// nobody asked for is caught before it can be taken for the answer to the next command. Knows nothing of
+/// what the commands mean.
 class SmtpConversation {
 public:
     /// `channel` must outlive this. It has just been opened: the server owes its greeting.
@@ -39,22 +40,22 @@ public:
 
     /// One command and its reply.
     Task<SmtpReply> ask(QByteArray command, std::chrono::milliseconds limit);
-    /// Several commands in one go (RFC 2920); as many replies are owed then. Throws BadInput for CR, LF, NUL or other
-    /// controls in a command, Protocol or RefusedForNow when the server has said something unasked.
+    /// Several commands in one go (RFC 2920); as many replies are owed then. Throws BadInput for CR, LF, NUL
+    /// or other controls in a command, Protocol or RefusedForNow when the server has said something unasked.
     Task<> say(QList<QByteArray> commands);
-    /// A line that holds a secret; the wire log shows `shown`, in which "****" at the end stands for it. No reply will
-    /// ever be seen to hold it: where the server echoes it, it is masked.
+    /// A line that holds a secret; the wire log shows `shown`, in which "****" at the end stands for it. No
+    /// reply will ever be seen to hold it: where the server echoes it, it is masked.
     Task<> saySecret(QByteArray line, QByteArray shown);
     /// The same for a secret that may be echoed in its own form.
     void hide(QByteArrayView secret);
-    /// The next reply that is owed, whatever it says; after a 421 nothing else can be asked. Throws Protocol, and what
-    /// the channel throws.
+    /// The next reply that is owed, whatever it says; after a 421 nothing else can be asked. Throws Protocol,
+    /// and what the channel throws.
     Task<SmtpReply> reply(std::chrono::milliseconds limit);
 
     /// After 354: octets that follow are a letter's, and a reply is owed only for the dot that ends it.
     void beginLetter();
-    /// Hands on octets of the letter and returns when the link has taken most of them, or all. Throws the server's
-    /// refusal if one came before the letter ended.
+    /// Hands on octets of the letter and returns when the link has taken most of them, or all. Throws the
+    /// server's refusal if one came before the letter ended.
     Task<> writeLetter(QByteArray octets, bool all = false);
     /// The line that ends the letter. Returns at once.
     void writeFinalDot();
@@ -63,8 +64,8 @@ public:
     bool isInStep() const { return m_owed == 0 && !m_broken; }
     /// Ends the account: nothing more can be said here.
     void giveUp() { m_broken = true; }
-    /// For a link that was lost under a letter: the refusal that the server sent before it hung up. Throws it;
-    /// otherwise returns.
+    /// For a link that was lost under a letter: the refusal that the server sent before it hung up. Throws
+    /// it; otherwise returns.
     Task<> lastWords();
 
     /// An error of this server.

@@ -17,16 +17,14 @@ using Kind = MailError::Kind;
 // No mechanism needs as many; a server that goes on asking is not one.
 constexpr int MaxChallenges = 8;
 
-// RFC 4954 section 4: with its CRLF a command is at most 512 octets before the server has told otherwise. What does not
-// fit waits for the first challenge.
+// RFC 4954 section 4: with its CRLF a command is at most 512 octets before the server has told otherwise.
+// What does not fit waits for the first challenge.
 constexpr qsizetype MaxCommand = 510;
 
 } // namespace
 
 SmtpDialogue::SmtpDialogue(net::LineChannel &channel, net::ServerAddress server, auth::Login login)
-    : m_talk(channel)
-    , m_server(std::move(server))
-    , m_login(std::move(login))
+    : m_talk(channel), m_server(std::move(server)), m_login(std::move(login))
 {
 }
 
@@ -39,7 +37,7 @@ Task<> SmtpDialogue::open()
     if (m_server.encryption == Encryption::StartTls)
         co_await demandTls();
     if (m_server.encryption != Encryption::None && !m_talk.channel().isEncrypted())
-        throw m_talk.error({ .kind = Kind::NoTlsOffered });
+        throw m_talk.error({ .kind = Kind::NoTlsOffered, .retry = MailError::Retry::WhenUserActs });
     if (!m_login.user.isEmpty())
         co_await logIn();
 }
@@ -63,9 +61,8 @@ Task<> SmtpDialogue::hello()
 
 Task<> SmtpDialogue::demandTls()
 {
-    if (!m_can.startTls) {
+    if (!m_can.startTls)
         throw m_talk.error({ .kind = Kind::NoTlsOffered, .retry = MailError::Retry::WhenUserActs });
-    }
     const SmtpReply reply = co_await m_talk.ask("STARTTLS", deadline::StartTls);
     if (reply.code != 220)
         throw m_talk.refused(Step::StartTls, reply);
@@ -77,7 +74,8 @@ Task<> SmtpDialogue::logIn()
 {
     m_talk.hide(QByteArrayView(m_login.secret.constData(), m_login.secret.size()));
     QList<QByteArray> offered = m_can.mechanisms;
-    offered.removeIf([](const QByteArray &name) { return name == "USER" || name == "APOP"; }); // POP3's, not SASL's
+    offered.removeIf(
+        [](const QByteArray &name) { return name == "USER" || name == "APOP"; }); // POP3's, not SASL's
     const QList<QByteArray> names = auth::chooseMechanisms(offered, m_login, m_talk.channel().isEncrypted());
     std::optional<MailError> refusal;
     for (const QByteArray &name : names) {
@@ -113,7 +111,7 @@ Task<SmtpReply> SmtpDialogue::attempt(auth::SaslMechanism &mechanism)
         waiting.reset();
         co_await m_talk.saySecret(command, shown);
     } else {
-        const QList<QByteArray> commands { command };
+        const QList<QByteArray> commands{ command };
         co_await m_talk.say(commands);
     }
     for (int challenges = 0;; ++challenges) {

@@ -15,24 +15,28 @@ class SaslMechanism;
 
 namespace sobre::smtp {
 
-/// The script of a connection around its letters: greeting, EHLO, STARTTLS, AUTH, and QUIT (RFC 5321, 3207, 4954). Lives
-/// in the mail thread; failures are thrown as MailError.
+/// The script of a connection around its letters: greeting, EHLO, STARTTLS, AUTH, and QUIT (RFC 5321, 3207,
+/// 4954). Lives in the mail thread; failures are thrown as MailError.
 class SmtpDialogue {
 public:
-    /// What EHLO calls this computer: nothing that tells it from any other (attack C 25, RFC 5321 section 4.1.3).
+    /// What EHLO calls this computer: nothing that tells it from any other (attack C 25, RFC 5321
+    /// section 4.1.3).
     static constexpr char ClientName[] = "[127.0.0.1]";
 
-    /// `channel` must outlive this. It was just opened, and is encrypted already if the server's address says so.
+    /// `channel` must outlive this. It was just opened, and is encrypted already if the server's address says
+    /// so.
     SmtpDialogue(net::LineChannel &channel, net::ServerAddress server, auth::Login login);
 
     /// From the greeting to the point where a letter may be sent. Throws
     /// - Protocol, Refused, RefusedForNow for anything but the one right answer;
-    /// - NoTlsOffered, TlsRefused when STARTTLS is demanded: nothing is ever said in clear instead (attacks A 1-3);
-    /// - NoMechanism (detail: what was offered), LoginRefused (detail: the mechanism); what mechanisms and the channel
+    /// - NoTlsOffered, TlsRefused when STARTTLS is demanded: nothing is ever said in clear instead (attacks A
+    /// 1-3);
+    /// - NoMechanism (detail: what was offered), LoginRefused (detail: the mechanism); what mechanisms and
+    /// the channel
     ///   throw. Mechanisms are tried as auth::chooseMechanisms() says, each once.
     Task<> open();
-    /// "*" if a challenge was not answered, RSET if `transactionOpen`, and QUIT; says nothing if the link is not in step. A letter that was handed over
-    /// stays so whatever happens here.
+    /// "*" if a challenge was not answered, RSET if `transactionOpen`, and QUIT; says nothing if the link is
+    /// not in step. A letter that was handed over stays so whatever happens here.
     Task<> leave(bool transactionOpen);
 
     SmtpConversation &conversation() { return m_talk; }

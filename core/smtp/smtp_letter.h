@@ -8,8 +8,8 @@ namespace sobre::smtp {
 
 class LetterSource;
 
-/// One letter and its envelope. Without a source there is no letter: the session logs in, asks whether the sender
-/// would be accepted (MAIL, then RSET; not asked if the sender is empty) and sends nothing.
+/// One letter and its envelope. Without a source there is no letter: the session logs in, asks whether the
+/// sender would be accepted (MAIL, then RSET; not asked if the sender is empty) and sends nothing.
 struct SmtpLetter {
     QByteArray sender; ///< UTF-8, without angle brackets; empty: the null reverse-path
     QList<QByteArray> recipients; ///< UTF-8; each gets a RCPT of its own, Bcc as well

@@ -24,9 +24,9 @@ struct RecipientReply {
     bool operator==(const RecipientReply &) const = default;
 };
 
-/// How a session ended. No error: the letter was handed over (or, without a letter, everything asked was granted).
-/// Error MaybeSent: the final dot had left and no answer came; whoever sends it again may deliver it twice. Any other
-/// error: the letter was not sent, to nobody.
+/// How a session ended. No error: the letter was handed over (or, without a letter, everything asked was
+/// granted). Error MaybeSent: the final dot had left and no answer came; whoever sends it again may deliver
+/// it twice. Any other error: the letter was not sent, to nobody.
 struct SmtpOutcome {
     std::optional<MailError> error;
     QByteArray mechanism; ///< that logged in; empty if none did. To be remembered

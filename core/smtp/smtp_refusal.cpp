@@ -73,7 +73,7 @@ Kind kindOf(Step step, const SmtpReply &reply)
 
 MailError refusal(Step step, const SmtpReply &reply, const QString &detail)
 {
-    MailError error { .scope = scopeOf(step), .detail = detail, .serverText = reply.words() };
+    MailError error{ .scope = scopeOf(step), .detail = detail, .serverText = reply.words() };
     if (reply.closesSession()) {
         error.kind = Kind::RefusedForNow;
         error.scope = Scope::Session;

@@ -30,8 +30,8 @@ std::optional<int> shortNumber(QByteArrayView text, qsizetype &at)
     return value;
 }
 
-// The code of a reply line; none if it does not begin with three digits of the range 200 to 599. The second digit is
-// not held to RFC 5321's 0 to 5: servers in use answer 571.
+// The code of a reply line; none if it does not begin with three digits of the range 200 to 599. The second
+// digit is not held to RFC 5321's 0 to 5: servers in use answer 571.
 std::optional<int> replyCode(QByteArrayView line)
 {
     if (line.size() < CodeDigits || line[0] < '2' || line[0] > '5' || !isDigit(line[1]) || !isDigit(line[2]))
@@ -41,10 +41,10 @@ std::optional<int> replyCode(QByteArrayView line)
 
 std::unexpected<MailError> noReply(const char *why, QByteArrayView line)
 {
-    return std::unexpected(MailError { .kind = MailError::Kind::Protocol,
-                                       .retry = MailError::Retry::Later,
-                                       .detail = QString::fromLatin1(why),
-                                       .serverText = shortened(line) });
+    return std::unexpected(MailError{ .kind = MailError::Kind::Protocol,
+                                      .retry = MailError::Retry::Later,
+                                      .detail = QString::fromLatin1(why),
+                                      .serverText = shortened(line) });
 }
 
 } // namespace
@@ -61,7 +61,7 @@ QByteArray shortened(QByteArrayView words)
 
 std::optional<EnhancedStatus> EnhancedStatus::parse(QByteArrayView text, int kind)
 {
-    EnhancedStatus status { .kind = kind };
+    EnhancedStatus status{ .kind = kind };
     if (text.size() < 5 || (kind != 2 && kind != 4 && kind != 5) || text[0] != '0' + kind || text[1] != '.')
         return std::nullopt;
     qsizetype at = 2;

@@ -14,10 +14,7 @@ using Kind = MailError::Kind;
 } // namespace
 
 SmtpSession::SmtpSession(net::OpenChannel open, SmtpSettings settings, SmtpLetter letter, QObject *parent)
-    : QObject(parent)
-    , m_open(std::move(open))
-    , m_settings(std::move(settings))
-    , m_letter(std::move(letter))
+    : QObject(parent), m_open(std::move(open)), m_settings(std::move(settings)), m_letter(std::move(letter))
 {
 }
 
@@ -51,7 +48,7 @@ Task<> SmtpSession::run()
     } catch (const MailError &failure) {
         error = failure;
     } catch (...) { // out of memory, or a source that breaks its word: still one end
-        error = MailError { .kind = Kind::BadInput, .detail = QStringLiteral("an unexpected exception") };
+        error = MailError{ .kind = Kind::BadInput, .detail = QStringLiteral("an unexpected exception") };
     }
     if (error && (error->kind == Kind::ConnectionLost || error->kind == Kind::TimedOut) && m_dialogue)
         co_await hearLastWords(&*error);
@@ -93,7 +90,8 @@ void SmtpSession::settle(std::optional<MailError> error)
         error->scope = MailError::Scope::Letter;
         error->retry = MailError::Retry::WhenUserActs;
         error->server = m_settings.server.hostAndPort();
-    } else if (error && !m_transaction && error->kind != Kind::Cancelled) { // whoever threw it: it is about the server
+    } else if (error && !m_transaction
+               && error->kind != Kind::Cancelled) { // whoever threw it: it is about the server
         error->server = m_settings.server.hostAndPort();
     }
     outcome.error = std::move(error);
@@ -128,7 +126,7 @@ void SmtpSession::abandon()
         return;
     m_task = {};
     if (!m_outcome)
-        settle(MailError { .kind = Kind::Cancelled, .retry = MailError::Retry::WhenUserActs });
+        settle(MailError{ .kind = Kind::Cancelled, .retry = MailError::Retry::WhenUserActs });
     finish();
 }
 

@@ -17,12 +17,13 @@
 
 namespace sobre::smtp {
 
-/// One letter, from connecting to goodbye, and its one end. Lives in the mail thread, and so does the letter's source.
-/// Destroying it cancels silently.
+/// One letter, from connecting to goodbye, and its one end. Lives in the mail thread, and so does the
+/// letter's source. Destroying it cancels silently.
 class SmtpSession : public QObject {
     Q_OBJECT
 public:
-    /// `open` makes the link: Connector::opener(). The letter's source stays the caller's and must outlive the session.
+    /// `open` makes the link: Connector::opener(). The letter's source stays the caller's and must outlive
+    /// the session.
     SmtpSession(net::OpenChannel open, SmtpSettings settings, SmtpLetter letter, QObject *parent = nullptr);
     ~SmtpSession() override;
 
@@ -30,14 +31,15 @@ public:
     const net::WireLog &wireLog() const { return m_log; }
     /// Once.
     void start();
-    /// Ends it soon: the outcome's error is Cancelled, unless the letter was handed over before, or MaybeSent if only
-    /// the answer to the final dot was missing. May be called at any time, as often as one likes.
+    /// Ends it soon: the outcome's error is Cancelled, unless the letter was handed over before, or MaybeSent
+    /// if only the answer to the final dot was missing. May be called at any time, as often as one likes.
     void cancel();
 
 signals:
     /// Exactly once after start(), always queued: a slot may delete the session.
     void finished(const sobre::smtp::SmtpOutcome &outcome);
-    /// Octets of the letter that were handed to the link, queued and at most once for each turn of the event loop.
+    /// Octets of the letter that were handed to the link, queued and at most once for each turn of the event
+    /// loop.
     void progress(quint64 sent, quint64 total);
 
 private:

@@ -23,10 +23,8 @@ constexpr qsizetype WriteStep = 64 * 1024;
 
 SmtpTransaction::SmtpTransaction(SmtpConversation &talk, SmtpCapabilities capabilities, SmtpLetter letter,
                                  Progress progress)
-    : m_talk(talk)
-    , m_can(std::move(capabilities))
-    , m_letter(std::move(letter))
-    , m_progress(std::move(progress))
+    : m_talk(talk), m_can(std::move(capabilities)), m_letter(std::move(letter)),
+      m_progress(std::move(progress))
 {
 }
 
@@ -62,10 +60,10 @@ void SmtpTransaction::checkLetter()
     if (!m_letter.source)
         return;
     if (m_rcptCommands.isEmpty()) {
-        throw MailError { .kind = Kind::BadInput,
-                          .scope = Scope::Letter,
-                          .retry = Retry::WhenUserActs,
-                          .detail = QStringLiteral("no recipient") };
+        throw MailError{ .kind = Kind::BadInput,
+                         .scope = Scope::Letter,
+                         .retry = Retry::WhenUserActs,
+                         .detail = QStringLiteral("no recipient") };
     }
     const quint64 size = m_letter.source->size();
     if (m_can.sizeLimit && size > *m_can.sizeLimit) {
@@ -83,11 +81,11 @@ EnvelopeAddress SmtpTransaction::checkedAddress(const QByteArray &address) const
     if (!checked)
         throw checked.error();
     if (checked->needsSmtpUtf8() && !m_can.smtpUtf8) {
-        throw m_talk.error({ .kind = Kind::BadInput,
-                             .scope = Scope::Letter,
-                             .retry = Retry::WhenUserActs,
-                             .detail = QStringLiteral("an address that needs SMTPUTF8: ")
-                                 + QString::fromUtf8(address) });
+        throw m_talk.error(
+            { .kind = Kind::BadInput,
+              .scope = Scope::Letter,
+              .retry = Retry::WhenUserActs,
+              .detail = QStringLiteral("an address that needs SMTPUTF8: ") + QString::fromUtf8(address) });
     }
     return *checked;
 }
@@ -116,12 +114,12 @@ Task<> SmtpTransaction::envelopeStepByStep()
     co_await begin();
 }
 
-// RFC 2920. DATA goes along only for a single recipient: with several, some may be refused, and once DATA was granted
-// for the others nothing but hanging up would keep the letter from them.
+// RFC 2920. DATA goes along only for a single recipient: with several, some may be refused, and once DATA was
+// granted for the others nothing but hanging up would keep the letter from them.
 Task<> SmtpTransaction::envelopeAtOnce()
 {
     const bool dataToo = m_rcptCommands.size() == 1;
-    QList<QByteArray> commands { mailCommand() };
+    QList<QByteArray> commands{ mailCommand() };
     commands += m_rcptCommands;
     if (dataToo)
         commands += "DATA";
@@ -187,8 +185,8 @@ void SmtpTransaction::noteRecipient(const SmtpReply &reply)
                                  .status = reply.status ? reply.status->toByteArray() : QByteArray() });
 }
 
-// The error names the first that was refused for good, else the first that was refused. Later helps only if no refusal
-// is for good.
+// The error names the first that was refused for good, else the first that was refused. Later helps only if
+// no refusal is for good.
 void SmtpTransaction::demandAllRecipients() const
 {
     const RecipientReply *worst = nullptr;
@@ -198,7 +196,7 @@ void SmtpTransaction::demandAllRecipients() const
     }
     if (!worst)
         return;
-    const SmtpReply reply { .code = worst->code, .status = {}, .lines = { worst->text } };
+    const SmtpReply reply{ .code = worst->code, .status = {}, .lines = { worst->text } };
     throw m_talk.refused(Step::Recipient, reply, QString::fromUtf8(worst->address));
 }
 
@@ -212,7 +210,8 @@ Task<> SmtpTransaction::letter()
         if (block.isEmpty())
             break;
         for (qsizetype at = 0; at < block.size(); at += WriteStep) {
-            const QByteArrayView piece = QByteArrayView(block).sliced(at, std::min(WriteStep, block.size() - at));
+            const QByteArrayView piece
+                = QByteArrayView(block).sliced(at, std::min(WriteStep, block.size() - at));
             co_await m_talk.writeLetter(stuffer.push(piece));
             m_record.octets += static_cast<quint64>(piece.size());
             m_progress(m_record.octets, total);

@@ -16,8 +16,8 @@ namespace sobre::smtp {
 
 class SmtpConversation;
 
-/// The script of one letter: MAIL, RCPT, DATA, the final dot (RFC 5321 section 3.3). A connection may carry several,
-/// one after the other.
+/// The script of one letter: MAIL, RCPT, DATA, the final dot (RFC 5321 section 3.3). A connection may carry
+/// several, one after the other.
 class SmtpTransaction {
 public:
     /// What can be said of the letter when the script ends, in whatever way.
@@ -26,15 +26,17 @@ public:
     using Progress = std::function<void(quint64 sent, quint64 total)>;
 
     /// `talk` and the letter's source must outlive this. `talk` is logged in, and in step.
-    SmtpTransaction(SmtpConversation &talk, SmtpCapabilities capabilities, SmtpLetter letter, Progress progress);
+    SmtpTransaction(SmtpConversation &talk, SmtpCapabilities capabilities, SmtpLetter letter,
+                    Progress progress);
 
-    /// Returns when the letter was handed over (without a source: when the sender was accepted). If one recipient is
-    /// refused the letter goes to none (attack C 23). Throws
+    /// Returns when the letter was handed over (without a source: when the sender was accepted). If one
+    /// recipient is refused the letter goes to none (attack C 23). Throws
     /// - before a word is said: BadInput (an address, no recipient), TooLarge, EightBitNotCarried;
-    /// - SenderRefused, RecipientRefused, LetterRefused, TooLarge, Refused, RefusedForNow by the server's word;
+    /// - SenderRefused, RecipientRefused, LetterRefused, TooLarge, Refused, RefusedForNow by the server's
+    /// word;
     /// - what the source and the channel throw; posting() says what that means for the letter.
-    /// The detail of TooLarge is the letter's size and the server's limit in octets, "31457280 10485760"; the limit
-    /// is 0 if the server did not tell it.
+    /// The detail of TooLarge is the letter's size and the server's limit in octets, "31457280 10485760"; the
+    /// limit is 0 if the server did not tell it.
     Task<> run();
 
     Posting posting() const { return m_posting; }

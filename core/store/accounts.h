@@ -19,18 +19,18 @@ class Database;
 /// meaning.
 struct AccountRecord {
     AccountId id = AccountId::None;
-    QString name; ///< what the person calls it
-    QString email;
-    QString displayName; ///< the person's own name, in From
-    QString incomingUrl; ///< pop3s://user@host
-    QString outgoingUrl;
+    QString name = {}; ///< what the person calls it
+    QString email = {};
+    QString displayName = {}; ///< the person's own name, in From
+    QString incomingUrl = {}; ///< pop3s://user@host
+    QString outgoingUrl = {};
     QString keep = QStringLiteral("forever"); ///< on the server: "forever", "never" or "DAYSd"
-    QString caPem; ///< certificates trusted for this account besides the system's; usually empty
-    QString passwordCommand; ///< empty: the key ring
-    QByteArray incomingMechanism; ///< the log-in method that worked last, never weakened silently
-    QByteArray outgoingMechanism;
-    QDateTime lastCheck; ///< wall time, UTC; invalid: never
-    std::optional<MailError> lastError; ///< of that check
+    QString caPem = {}; ///< certificates trusted for this account besides the system's; usually empty
+    QString passwordCommand = {}; ///< empty: the key ring
+    QByteArray incomingMechanism = {}; ///< the log-in method that worked last, never weakened silently
+    QByteArray outgoingMechanism = {};
+    QDateTime lastCheck = {}; ///< wall time, UTC; invalid: never
+    std::optional<MailError> lastError = {}; ///< of that check
     bool operator==(const AccountRecord&) const = default;
 };
 

@@ -25,7 +25,7 @@ struct Incoming {
     AccountId account = AccountId::None; ///< none for imports
     QByteArray
         uid; ///< the server's name for it, opaque; if not empty, a ledger row is written with the letter
-    QDateTime received; ///< wall time; invalid: now
+    QDateTime received = {}; ///< wall time; invalid: now
     bool seen = false;
     bool flagged = false;
     bool answered = false;

@@ -34,15 +34,15 @@ QString oneLine(QStringView text, qsizetype length)
     return line.simplified().left(length);
 }
 
-QString shown(const QList<mime::Mailbox>& mailboxes)
+QString shown(const QList<mime::Mailbox> &mailboxes)
 {
     QString text;
-    for (const mime::Mailbox& mailbox : mailboxes)
+    for (const mime::Mailbox &mailbox : mailboxes)
         text += mailbox.name + u' ' + mailbox.address + u'\n';
     return text;
 }
 
-int flagsOf(const Incoming& incoming, const LetterRecord& record)
+int flagsOf(const Incoming &incoming, const LetterRecord &record)
 {
     const auto bit = [](bool on, Flag flag) { return on ? int(flag) : 0; };
     return bit(incoming.seen, Flag::Seen) | bit(incoming.flagged, Flag::Flagged)
@@ -51,12 +51,12 @@ int flagsOf(const Incoming& incoming, const LetterRecord& record)
 }
 
 /// A letter dated in the future does not stay on top of the list for ever.
-qint64 sortDate(const QDateTime& date, qint64 received)
+qint64 sortDate(const QDateTime &date, qint64 received)
 {
     return date.isValid() ? std::min(date.toSecsSinceEpoch(), received + DaySeconds) : received;
 }
 
-Result<> insertText(Database& database, LetterId id, const LetterRecord& record, const Incoming& incoming)
+Result<> insertText(Database &database, LetterId id, const LetterRecord &record, const Incoming &incoming)
 {
     return database.run(
         "INSERT INTO message_text(id, account, received, sender_name, sender_address, recipients,"
@@ -66,7 +66,7 @@ Result<> insertText(Database& database, LetterId id, const LetterRecord& record,
         Text{ record.messageId }, record.sha256);
 }
 
-Result<> insertIndex(Database& database, LetterId id, const LetterRecord::Index& index)
+Result<> insertIndex(Database &database, LetterId id, const LetterRecord::Index &index)
 {
     return database.run(
         "INSERT INTO letter_index(rowid, subject, sender, recipients, body, attachments, spelled)"
@@ -75,10 +75,10 @@ Result<> insertIndex(Database& database, LetterId id, const LetterRecord::Index&
         Text{ index.attachments }, Text{ index.spelled });
 }
 
-Result<> insertFrames(Database& database, LetterId id, const QList<Frame>& frames)
+Result<> insertFrames(Database &database, LetterId id, const QList<Frame> &frames)
 {
     qint64 frameNumber = 0;
-    for (const Frame& frame : frames) {
+    for (const Frame &frame : frames) {
         const Result<> done = database.run("INSERT INTO message_frames(id, codec, bytes) VALUES(?,?,?)",
                                            frameKey(id, frameNumber++), int(frame.codec), frame.bytes);
         if (!done)
@@ -96,15 +96,15 @@ mime::ParseLimits indexLimits()
     return limits;
 }
 
-QByteArray toRecipientLines(const QList<mime::Mailbox>& mailboxes)
+QByteArray toRecipientLines(const QList<mime::Mailbox> &mailboxes)
 {
     QStringList lines;
-    for (const mime::Mailbox& mailbox : mailboxes.first(qMin(mailboxes.size(), ListedRecipients)))
+    for (const mime::Mailbox &mailbox : mailboxes.first(qMin(mailboxes.size(), ListedRecipients)))
         lines.append(oneLine(mailbox.name, 200) + u'\t' + oneLine(mailbox.address, 320));
     return lines.join(u'\n').toUtf8();
 }
 
-QList<mime::Mailbox> fromRecipientLines(const QString& lines)
+QList<mime::Mailbox> fromRecipientLines(const QString &lines)
 {
     QList<mime::Mailbox> mailboxes;
     for (const QStringView line : QStringView(lines).split(u'\n', Qt::SkipEmptyParts)) {
@@ -114,7 +114,7 @@ QList<mime::Mailbox> fromRecipientLines(const QString& lines)
     return mailboxes;
 }
 
-void describe(const mime::Message& message, LetterRecord& record)
+void describe(const mime::Message &message, LetterRecord &record)
 {
     const mime::Mailbox author = message.from.isEmpty() ? mime::Mailbox() : message.from.constFirst();
     const QList<mime::Mailbox> recipients = message.to + message.cc + message.bcc;
@@ -129,7 +129,7 @@ void describe(const mime::Message& message, LetterRecord& record)
     record.references = threads::referencesOf(message.messageId, message.inReplyTo, message.references);
 
     QString files;
-    for (const mime::Attachment& attachment : message.attachments) {
+    for (const mime::Attachment &attachment : message.attachments) {
         record.attachments += attachment.isInline ? 0 : 1;
         files += attachment.name + u'\n';
     }
@@ -148,7 +148,7 @@ void describe(const mime::Message& message, LetterRecord& record)
     record.index.spelled = QStringList(spelled.cbegin(), spelled.cend()).join(u' ').toUtf8();
 }
 
-Result<LetterId> reserveLetterId(Database& database)
+Result<LetterId> reserveLetterId(Database &database)
 {
     const auto next
         = database.integer("UPDATE sqlite_sequence SET seq=seq+1 WHERE name='messages' RETURNING seq");
@@ -162,7 +162,7 @@ Result<LetterId> reserveLetterId(Database& database)
     return LetterId{ **next };
 }
 
-Result<LetterId> insertLetter(Database& database, const LetterRecord& record, const Incoming& incoming,
+Result<LetterId> insertLetter(Database &database, const LetterRecord &record, const Incoming &incoming,
                               LetterId reserved)
 {
     Result<LetterId> id = reserved == LetterId::None ? reserveLetterId(database) : reserved;

@@ -17,13 +17,13 @@ class Database;
 struct LetterRow {
     LetterId id = LetterId::None;
     FolderId folder = FolderId::None;
-    QString folderName;
+    QString folderName = {};
     AccountId account = AccountId::None;
-    mime::Mailbox from; ///< the first author
-    QList<mime::Mailbox> to; ///< at most 20
-    QString subject;
-    QDateTime date; ///< UTC: the letter's own, but at most a day after it was received
-    QDateTime received; ///< UTC, by this computer's clock
+    mime::Mailbox from = {}; ///< the first author
+    QList<mime::Mailbox> to = {}; ///< at most 20
+    QString subject = {};
+    QDateTime date = {}; ///< UTC: the letter's own, but at most a day after it was received
+    QDateTime received = {}; ///< UTC, by this computer's clock
     qint64 size = 0; ///< octets of the raw letter
     bool unread = false;
     bool flagged = false;
@@ -31,8 +31,8 @@ struct LetterRow {
     bool forwarded = false;
     int attachments = 0; ///< files; pictures within the text do not count
     ThreadId thread = ThreadId::None;
-    QString preview; ///< the first words of the text, one line
-    QString messageId; ///< without angle brackets
+    QString preview = {}; ///< the first words of the text, one line
+    QString messageId = {}; ///< without angle brackets
     QByteArray sha256; ///< of the raw letter, 32 octets
 };
 

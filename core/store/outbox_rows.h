@@ -26,9 +26,9 @@ enum class OutboxState : int {
 enum class RecipientState : int { Pending = 0, Accepted = 1, Refused = 2 };
 
 struct OutboxRecipient {
-    QString address;
+    QString address = {};
     RecipientState state = RecipientState::Pending;
-    std::optional<MailError> error; ///< the server's words if refused
+    std::optional<MailError> error = {}; ///< the server's words if refused
     bool operator==(const OutboxRecipient&) const = default;
 };
 
@@ -37,14 +37,14 @@ struct OutboxRow {
     OutboxId id = OutboxId::None;
     LetterId letter = LetterId::None;
     AccountId account = AccountId::None;
-    QString sender; ///< the envelope's; empty for a bounce
-    QList<OutboxRecipient> recipients;
+    QString sender = {}; ///< the envelope's; empty for a bounce
+    QList<OutboxRecipient> recipients = {};
     OutboxState state = OutboxState::Waiting;
     int tries = 0;
-    QDateTime queued; ///< wall time, UTC
-    QDateTime nextTry; ///< wall time, UTC; invalid: at once
-    std::optional<MailError> error; ///< of the last try
-    QString envelopeId; ///< ENVID, RFC 3461
+    QDateTime queued = {}; ///< wall time, UTC
+    QDateTime nextTry = {}; ///< wall time, UTC; invalid: at once
+    std::optional<MailError> error = {}; ///< of the last try
+    QString envelopeId = {}; ///< ENVID, RFC 3461
     bool eightBit = false; ///< the letter holds octets above 127
     bool operator==(const OutboxRow&) const = default;
 };

@@ -16,12 +16,12 @@ class Database;
 /// The proof of posting for one recipient: that a server took the letter, in its own words.
 struct Proof {
     LetterId letter = LetterId::None;
-    QString recipient;
-    QString server; ///< "host:port" that took it
-    QByteArray reply; ///< the server's answer to the final dot, as it came
-    QString tls; ///< version and cipher; empty: none
-    QDateTime time; ///< wall time, UTC
-    QString envelopeId; ///< ENVID, RFC 3461
+    QString recipient = {};
+    QString server = {}; ///< "host:port" that took it
+    QByteArray reply = {}; ///< the server's answer to the final dot, as it came
+    QString tls = {}; ///< version and cipher; empty: none
+    QDateTime time = {}; ///< wall time, UTC
+    QString envelopeId = {}; ///< ENVID, RFC 3461
     bool operator==(const Proof&) const = default;
 };
 

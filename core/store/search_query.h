@@ -14,7 +14,7 @@ struct SearchQuery {
     enum class Field { Anywhere, From, To, Subject, Body, File };
     struct Words {
         Field field = Field::Anywhere;
-        QString text; ///< a word, or a phrase whose words follow each other
+        QString text = {}; ///< a word, or a phrase whose words follow each other
         bool beginning = true; ///< the last word may go on: "inv" finds "invoice"
         bool negated = false;
         bool operator==(const Words&) const = default;
@@ -22,9 +22,9 @@ struct SearchQuery {
     enum class Test { HasFile, Unread, Starred, Before, From, Larger, Smaller, InFolder };
     struct Condition {
         Test test = Test::Unread;
-        QDate date; ///< Before: dated before this day began; From: since it began (local time)
+        QDate date = {}; ///< Before: dated before this day began; From: since it began (local time)
         qint64 octets = 0; ///< Larger, Smaller
-        QString folder; ///< InFolder: name, case not minded, or "Parent/Child"
+        QString folder = {}; ///< InFolder: name, case not minded, or "Parent/Child"
         bool negated = false;
         bool operator==(const Condition&) const = default;
     };

@@ -22,10 +22,10 @@ enum class LedgerState : int {
 /// One letter as a server names it.
 struct LedgerEntry {
     qint64 row = 0;
-    QByteArray uid; ///< opaque, any octets
+    QByteArray uid = {}; ///< opaque, any octets
     LetterId letter = LetterId::None; ///< none: skipped, or deleted here for ever
     qint64 size = 0; ///< octets
-    QDateTime firstSeen; ///< wall time, UTC: the day from which *keep N days* counts
+    QDateTime firstSeen = {}; ///< wall time, UTC: the day from which *keep N days* counts
     LedgerState state = LedgerState::Stored;
 };
 

@@ -12,13 +12,12 @@
 
 namespace sobre::tests {
 
-/// A letter for a session to send, in blocks as small as one likes. With `slow` every block and the leave for the final
-/// dot come by way of the event loop, as they do from a file.
+/// A letter for a session to send, in blocks as small as one likes. With `slow` every block and the leave for
+/// the final dot come by way of the event loop, as they do from a file.
 class LetterInMemory final : public smtp::LetterSource {
 public:
     explicit LetterInMemory(QByteArray letter, qsizetype block = 64 * 1024)
-        : octets(std::move(letter))
-        , blockSize(block)
+        : octets(std::move(letter)), blockSize(block)
     {
     }
 
@@ -27,9 +26,9 @@ public:
     {
         co_await pause();
         if (failAt && at >= *failAt) {
-            throw MailError { .kind = MailError::Kind::FileUnreadable,
-                              .scope = MailError::Scope::Letter,
-                              .detail = QStringLiteral("the disk is gone") };
+            throw MailError{ .kind = MailError::Kind::FileUnreadable,
+                             .scope = MailError::Scope::Letter,
+                             .detail = QStringLiteral("the disk is gone") };
         }
         if (onBlock)
             onBlock();

@@ -17,7 +17,9 @@ Task<std::unique_ptr<net::LineChannel>> handOver(std::shared_ptr<std::unique_ptr
 net::OpenChannel handing(std::unique_ptr<ScriptedChannel> channel)
 {
     const auto shared = std::make_shared<std::unique_ptr<ScriptedChannel>>(std::move(channel));
-    return [shared](const net::ServerAddress &, const net::TlsPolicy &, net::WireLog *) { return handOver(shared); };
+    return [shared](const net::ServerAddress &, const net::TlsPolicy &, net::WireLog *) {
+        return handOver(shared);
+    };
 }
 
 SmtpRun::SmtpRun()

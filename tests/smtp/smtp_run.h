@@ -14,8 +14,8 @@ namespace sobre::tests {
 /// What a session opens its link with: this one, once.
 net::OpenChannel handing(std::unique_ptr<ScriptedChannel> channel);
 
-/// One session against a script, and all that can be said about it afterwards. By default: no log-in, smtps, one
-/// letter from ana@uno.test to luz@due.test.
+/// One session against a script, and all that can be said about it afterwards. By default: no log-in, smtps,
+/// one letter from ana@uno.test to luz@due.test.
 class SmtpRun {
 public:
     using Delivery = ScriptedChannel::Delivery;
@@ -23,8 +23,8 @@ public:
 
     SmtpRun();
 
-    /// Plays to the end. False if the session did not end, ended more than once, or said other things than the script
-    /// expects and `problemsExpected` is not set.
+    /// Plays to the end. False if the session did not end, ended more than once, or said other things than
+    /// the script expects and `problemsExpected` is not set.
     [[nodiscard]] bool play(const DialogueScript &script, Delivery delivery = Delivery::Whole);
     [[nodiscard]] bool play(std::unique_ptr<ScriptedChannel> channel);
 
@@ -36,7 +36,7 @@ public:
 
     smtp::SmtpSettings settings;
     smtp::SmtpLetter letter;
-    LetterInMemory source { "Subject: x\r\n\r\nHola\r\n" };
+    LetterInMemory source{ "Subject: x\r\n\r\nHola\r\n" };
     bool problemsExpected = false;
     std::function<void(smtp::SmtpSession &)> whenStarted;
 

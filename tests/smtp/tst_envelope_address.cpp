@@ -22,7 +22,8 @@ void TestEnvelopeAddress::takesAddresses_data()
 {
     QTest::addColumn<QByteArray>("typed");
     QTest::addColumn<QByteArray>("octets");
-    const auto same = [](const char *address) { QTest::newRow(address) << QByteArray(address) << QByteArray(address); };
+    const auto same
+        = [](const char *address) { QTest::newRow(address) << QByteArray(address) << QByteArray(address); };
     same("ana@uno.test");
     same("ana.luz+x/y=z@a-b.uno.test");
     same("a..b.@uno.test");
@@ -34,7 +35,8 @@ void TestEnvelopeAddress::takesAddresses_data()
     same("ana@host_name.uno.test");
     same("ana@localhost");
     same("reply+0123456789012345678901234567890123456789012345678901234567890123456789@uno.test");
-    QTest::newRow("domain of letters") << QByteArray("ana@ni\xc3\xb1o.test") << QByteArray("ana@xn--nio-8ma.test");
+    QTest::newRow("domain of letters")
+        << QByteArray("ana@ni\xc3\xb1o.test") << QByteArray("ana@xn--nio-8ma.test");
     QTest::newRow("capitals") << QByteArray("Ana@NI\xc3\x91O.test") << QByteArray("Ana@xn--nio-8ma.test");
 }
 
@@ -107,10 +109,13 @@ void TestEnvelopeAddress::attackC20RefusesEveryControlAtEveryPlace()
 
 void TestEnvelopeAddress::attackC24KeepsLettersOfTheLocalPart()
 {
-    const auto address = EnvelopeAddress::parse("pe\xc3\xb1" "a@ni\xc3\xb1o.test");
+    const auto address = EnvelopeAddress::parse("pe\xc3\xb1"
+                                                "a@ni\xc3\xb1o.test");
     QVERIFY(address);
     QVERIFY(address->needsSmtpUtf8());
-    QCOMPARE(address->octets(), QByteArray("pe\xc3\xb1" "a@xn--nio-8ma.test"));
+    QCOMPARE(address->octets(),
+             QByteArray("pe\xc3\xb1"
+                        "a@xn--nio-8ma.test"));
 }
 
 void TestEnvelopeAddress::refusesLengths()

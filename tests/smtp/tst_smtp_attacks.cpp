@@ -66,11 +66,13 @@ const QByteArray EhloLine = "EHLO [127.0.0.1]\r\n";
 
 void TestSmtpAttacks::attackA1StopsWhenStartTlsIsNotOffered()
 {
-    for (const char *offer : { "S 250 mail.uno.test", "S 250-STARTTLS\nS 250 AUTH PLAIN", "S 250-x\nS 250 XSTARTTLS" }) {
+    for (const char *offer :
+         { "S 250 mail.uno.test", "S 250-STARTTLS\nS 250 AUTH PLAIN", "S 250-x\nS 250 XSTARTTLS" }) {
         for (const Delivery delivery : { Delivery::Whole, Delivery::PerByte }) {
             SmtpRun run;
             run.settings.server.encryption = Encryption::StartTls;
-            run.settings.login = { .user = QStringLiteral("ana"), .secret = QCA::SecureArray("secret"), .remembered = {} };
+            run.settings.login
+                = { .user = QStringLiteral("ana"), .secret = QCA::SecureArray("secret"), .remembered = {} };
             QVERIFY(run.play(DialogueScript("S 220 hi\nC EHLO [127.0.0.1]") + offer + goodbye(), delivery));
             QCOMPARE(run.error(), "no-tls-offered");
             QCOMPARE(run.report->written, EhloLine + "QUIT\r\n");
@@ -83,9 +85,11 @@ void TestSmtpAttacks::attackA2StopsWhenStartTlsIsRefused_data()
     QTest::addColumn<QByteArray>("reply");
     QTest::addColumn<QByteArray>("error");
     QTest::addColumn<MailError::Retry>("retry");
-    QTest::newRow("454") << QByteArray("454 4.7.0 not now") << QByteArray("tls-refused") << MailError::Retry::Later;
+    QTest::newRow("454") << QByteArray("454 4.7.0 not now") << QByteArray("tls-refused")
+                         << MailError::Retry::Later;
     for (const char *reply : { "500 what?", "501 syntax", "530 no", "554 no" })
-        QTest::newRow(reply) << QByteArray(reply) << QByteArray("tls-refused") << MailError::Retry::WhenUserActs;
+        QTest::newRow(reply) << QByteArray(reply) << QByteArray("tls-refused")
+                             << MailError::Retry::WhenUserActs;
     for (const char *reply : { "250 Ok", "354 go on", "221 bye", "235 welcome" })
         QTest::newRow(reply) << QByteArray(reply) << QByteArray("protocol") << MailError::Retry::Later;
     QTest::newRow("421") << QByteArray("421 bye") << QByteArray("refused-for-now") << MailError::Retry::Later;
@@ -96,13 +100,15 @@ void TestSmtpAttacks::attackA2StopsWhenStartTlsIsRefused()
     QFETCH(QByteArray, reply);
     SmtpRun run;
     run.settings.server.encryption = Encryption::StartTls;
-    run.settings.login = { .user = QStringLiteral("ana"), .secret = QCA::SecureArray("secret"), .remembered = {} };
+    run.settings.login
+        = { .user = QStringLiteral("ana"), .secret = QCA::SecureArray("secret"), .remembered = {} };
     const DialogueScript script = DialogueScript(HelloInClear) + ("C STARTTLS\nS " + reply);
     QVERIFY(run.play(reply.startsWith("421") ? script : script + goodbye()));
     QTEST(run.error(), "error");
     QTEST(run.outcome->error->retry, "retry");
     QCOMPARE(run.outcome->error->serverText, reply);
-    QVERIFY(run.report->written == EhloLine + "STARTTLS\r\nQUIT\r\n" || run.report->written == EhloLine + "STARTTLS\r\n");
+    QVERIFY(run.report->written == EhloLine + "STARTTLS\r\nQUIT\r\n"
+            || run.report->written == EhloLine + "STARTTLS\r\n");
 }
 
 void TestSmtpAttacks::attackA3NeverSaysHeloWhereSomethingIsAtStake_data()
@@ -163,7 +169,8 @@ void TestSmtpAttacks::attackA4ForgetsWhatWasOfferedInClear()
             S 250 Ok
             C DATA
             S 354 go
-        )" + takesLetter() + goodbye(), delivery));
+        )" + takesLetter() + goodbye(),
+                         delivery));
         QCOMPARE(run.error(), "none");
         QCOMPARE(run.report->writtenBeforeTls, EhloLine + "STARTTLS\r\n");
     }
@@ -174,7 +181,8 @@ void TestSmtpAttacks::attackA5SaysNothingBetweenStartTlsAndTls()
 {
     SmtpRun run;
     run.settings.server.encryption = Encryption::StartTls;
-    QVERIFY(run.play(DialogueScript(HelloInClear) + "C STARTTLS\nP 1000\nS 220 go\nT\nC EHLO [127.0.0.1]\nX"));
+    QVERIFY(
+        run.play(DialogueScript(HelloInClear) + "C STARTTLS\nP 1000\nS 220 go\nT\nC EHLO [127.0.0.1]\nX"));
     QCOMPARE(run.error(), "connection-lost");
     QVERIFY(run.report->problems.isEmpty());
 }
@@ -182,8 +190,9 @@ void TestSmtpAttacks::attackA5SaysNothingBetweenStartTlsAndTls()
 void TestSmtpAttacks::attackA6TakesOnly220ForAGreeting_data()
 {
     QTest::addColumn<QByteArray>("greeting");
-    for (const char *greeting : { "221 bye", "250 Ok", "235 welcome", "354 go on", "421 busy", "500 no", "530 TLS first",
-                                  "554 no", "+OK ready", "* OK ready", "HTTP/1.1 400 Bad Request", "" })
+    for (const char *greeting :
+         { "221 bye", "250 Ok", "235 welcome", "354 go on", "421 busy", "500 no", "530 TLS first", "554 no",
+           "+OK ready", "* OK ready", "HTTP/1.1 400 Bad Request", "" })
         QTest::newRow(greeting) << QByteArray(greeting);
 }
 
@@ -239,9 +248,9 @@ void TestSmtpAttacks::attackA7CutsWhatTheServerSays()
 void TestSmtpAttacks::attackA8SaysNothingOverARefusedCertificate()
 {
     SmtpRun run;
-    const auto refuse = [](const net::ServerAddress &, const net::TlsPolicy &, net::WireLog *)
-        -> Task<std::unique_ptr<net::LineChannel>> {
-        throw MailError { .kind = MailError::Kind::CertificateRefused };
+    const auto refuse = [](const net::ServerAddress &, const net::TlsPolicy &,
+                           net::WireLog *) -> Task<std::unique_ptr<net::LineChannel>> {
+        throw MailError{ .kind = MailError::Kind::CertificateRefused };
         co_return nullptr;
     };
     SmtpSession session(refuse, run.settings, run.letter);
@@ -311,10 +320,12 @@ void TestSmtpAttacks::attackC20RefusesLineBreaksInTheEnvelope()
 
 void TestSmtpAttacks::attackC21SmugglesNothingOut()
 {
-    for (const char *ending : { "\n.\n", "\n.\r\n", "\r\n.\n", "\r.\r", "\r\n.\r", "\r.\r\n", "\r\n\r.\r\n", "\r\n.\r\n" }) {
+    for (const char *ending :
+         { "\n.\n", "\n.\r\n", "\r\n.\n", "\r.\r", "\r\n.\r", "\r.\r\n", "\r\n\r.\r\n", "\r\n.\r\n" }) {
         for (const qsizetype block : { 1, 2, 3, 1000 }) {
             SmtpRun run;
-            run.source.octets = QByteArray("Hola") + ending + "MAIL FROM:<eve@uno.test>\r\nRCPT TO:<eve@due.test>\r\n";
+            run.source.octets
+                = QByteArray("Hola") + ending + "MAIL FROM:<eve@uno.test>\r\nRCPT TO:<eve@due.test>\r\n";
             run.source.claimedSize = 20;
             run.source.blockSize = block;
             QVERIFY(run.play(plainHello() + envelope() + takesLetter() + goodbye()));
@@ -343,7 +354,8 @@ void TestSmtpAttacks::attackC22GivesEachRecipientToTheEnvelopeOnly()
         S 250 Ok
         C DATA
         S 354 go
-    )" + takesLetter() + goodbye()));
+    )" + takesLetter()
+                     + goodbye()));
     QCOMPARE(run.error(), "none");
     QCOMPARE(run.report->uploads.first(), run.source.octets + ".\r\n");
 }
@@ -374,7 +386,7 @@ void TestSmtpAttacks::attackC23SendsToNoneWhenOneIsRefused()
 {
     QFETCH(DialogueScript, hello);
     QFETCH(QByteArray, replies);
-    const QList<QByteArray> addresses { "a@due.test", "b@due.test", "c@due.test" };
+    const QList<QByteArray> addresses{ "a@due.test", "b@due.test", "c@due.test" };
     QByteArray asked = "C MAIL FROM:<ana@uno.test> SIZE=20\n";
     QByteArray answered = "S 250 Ok\n";
     if (hello.serverOctets() == plainHello().serverOctets())
@@ -409,13 +421,16 @@ void TestSmtpAttacks::attackC23SendsToNoneWhenOneIsRefused()
 void TestSmtpAttacks::attackC24RefusesNonAsciiLocalPartsWithoutSmtpUtf8()
 {
     SmtpRun recipient;
-    recipient.letter.recipients = { "luz@due.test", "pe\xc3\xb1" "a@due.test" };
+    recipient.letter.recipients = { "luz@due.test",
+                                    "pe\xc3\xb1"
+                                    "a@due.test" };
     QVERIFY(recipient.play(pipeliningHello() + goodbye()));
     QCOMPARE(recipient.error(), "bad-input");
     QCOMPARE(recipient.report->written, EhloLine + "QUIT\r\n");
 
     SmtpRun sender;
-    sender.letter.sender = "pe\xc3\xb1" "a@uno.test";
+    sender.letter.sender = "pe\xc3\xb1"
+                           "a@uno.test";
     QVERIFY(sender.play(pipeliningHello() + goodbye()));
     QCOMPARE(sender.error(), "bad-input");
 
@@ -437,7 +452,8 @@ void TestSmtpAttacks::attackC24TurnsDomainsIntoALabels()
         S 250 Ok
         C DATA
         S 354 go
-    )" + takesLetter() + goodbye()));
+    )" + takesLetter()
+                     + goodbye()));
     QCOMPARE(run.error(), "none");
 }
 
@@ -445,14 +461,16 @@ void TestSmtpAttacks::attackC25SaysNothingOfThisComputer()
 {
     SmtpRun run;
     run.settings.server.encryption = Encryption::StartTls;
-    QVERIFY(run.play(DialogueScript(HelloInClear) + "C STARTTLS\nS 220 go\nT\nC EHLO [127.0.0.1]\nS 250 SIZE"
-                     + "C MAIL FROM:<ana@uno.test>\nS 250 Ok\nC RCPT TO:<luz@due.test>\nS 250 Ok\nC DATA\nS 354 go"
-                     + takesLetter() + goodbye()));
+    QVERIFY(run.play(
+        DialogueScript(HelloInClear) + "C STARTTLS\nS 220 go\nT\nC EHLO [127.0.0.1]\nS 250 SIZE"
+        + "C MAIL FROM:<ana@uno.test>\nS 250 Ok\nC RCPT TO:<luz@due.test>\nS 250 Ok\nC DATA\nS 354 go"
+        + takesLetter() + goodbye()));
     const QByteArray name = QSysInfo::machineHostName().toUtf8();
     QVERIFY(name.size() < 4 || !run.report->written.contains(name));
     QCOMPARE(run.report->written,
-             EhloLine + "STARTTLS\r\n" + EhloLine + "MAIL FROM:<ana@uno.test>\r\nRCPT TO:<luz@due.test>\r\nDATA\r\n"
-                 + run.source.octets + ".\r\nQUIT\r\n");
+             EhloLine + "STARTTLS\r\n" + EhloLine
+                 + "MAIL FROM:<ana@uno.test>\r\nRCPT TO:<luz@due.test>\r\nDATA\r\n" + run.source.octets
+                 + ".\r\nQUIT\r\n");
 }
 
 QTEST_GUILESS_MAIN(TestSmtpAttacks)

@@ -29,18 +29,19 @@ SmtpCapabilities capabilities(QList<QByteArray> lines)
 void TestSmtpCapabilities::readsAWholeAnswer()
 {
     const SmtpCapabilities can = capabilities({ "PIPELINING", "size 36700160", "StartTls", "8BITMIME",
-                                                "ENHANCEDSTATUSCODES", "CHUNKING", "BINARYMIME", "SMTPUTF8", "DSN",
-                                                "REQUIRETLS", "AUTH PLAIN", "HELP", "X-\xff\xfe" });
+                                                "ENHANCEDSTATUSCODES", "CHUNKING", "BINARYMIME", "SMTPUTF8",
+                                                "DSN", "REQUIRETLS", "AUTH PLAIN", "HELP", "X-\xff\xfe" });
     QVERIFY(can.pipelining && can.startTls && can.eightBitMime && can.enhancedStatusCodes && can.chunking);
     QVERIFY(can.binaryMime && can.smtpUtf8 && can.dsn && can.requireTls && can.size);
     QCOMPARE(can.sizeLimit, std::optional<quint64>(36700160));
-    QCOMPARE(can.mechanisms, QList<QByteArray> { "PLAIN" });
+    QCOMPARE(can.mechanisms, QList<QByteArray>{ "PLAIN" });
     QCOMPARE(capabilities({}), SmtpCapabilities());
 }
 
 void TestSmtpCapabilities::neverReadsTheFirstLine()
 {
-    QCOMPARE(SmtpCapabilities::parse({ .code = 250, .status = {}, .lines = { "STARTTLS" } }), SmtpCapabilities());
+    QCOMPARE(SmtpCapabilities::parse({ .code = 250, .status = {}, .lines = { "STARTTLS" } }),
+             SmtpCapabilities());
     QVERIFY(!capabilities({ "STARTTLSX", "XSTARTTLS", "START TLS" }).startTls);
 }
 
@@ -49,13 +50,13 @@ void TestSmtpCapabilities::readsMechanisms_data()
     QTest::addColumn<QList<QByteArray>>("lines");
     QTest::addColumn<QList<QByteArray>>("mechanisms");
     using Words = QList<QByteArray>;
-    QTest::newRow("new") << Words { "AUTH LOGIN PLAIN" } << Words { "LOGIN", "PLAIN" };
-    QTest::newRow("old") << Words { "AUTH=LOGIN PLAIN" } << Words { "LOGIN", "PLAIN" };
-    QTest::newRow("both") << Words { "AUTH PLAIN LOGIN", "AUTH=PLAIN LOGIN" } << Words { "PLAIN", "LOGIN" };
-    QTest::newRow("lower case") << Words { "auth scram-sha-256 plain" } << Words { "SCRAM-SHA-256", "PLAIN" };
-    QTest::newRow("no words") << Words { "AUTH", "AUTH=" } << Words {};
-    QTest::newRow("odd spaces") << Words { "AUTH  PLAIN \t LOGIN " } << Words { "PLAIN", "LOGIN" };
-    QTest::newRow("not mechanisms") << Words { "AUTH PL*IN <b> A-NAME-OF-MORE-THAN-TWENTY X" } << Words { "X" };
+    QTest::newRow("new") << Words{ "AUTH LOGIN PLAIN" } << Words{ "LOGIN", "PLAIN" };
+    QTest::newRow("old") << Words{ "AUTH=LOGIN PLAIN" } << Words{ "LOGIN", "PLAIN" };
+    QTest::newRow("both") << Words{ "AUTH PLAIN LOGIN", "AUTH=PLAIN LOGIN" } << Words{ "PLAIN", "LOGIN" };
+    QTest::newRow("lower case") << Words{ "auth scram-sha-256 plain" } << Words{ "SCRAM-SHA-256", "PLAIN" };
+    QTest::newRow("no words") << Words{ "AUTH", "AUTH=" } << Words{};
+    QTest::newRow("odd spaces") << Words{ "AUTH  PLAIN \t LOGIN " } << Words{ "PLAIN", "LOGIN" };
+    QTest::newRow("not mechanisms") << Words{ "AUTH PL*IN <b> A-NAME-OF-MORE-THAN-TWENTY X" } << Words{ "X" };
 }
 
 void TestSmtpCapabilities::readsMechanisms()

@@ -60,12 +60,12 @@ void TestSmtpCuts::tellsTheTruthWhereverTheLinkIsLost_data()
     QTest::addColumn<bool>("slow");
     for (const bool slow : { false, true }) {
         const char *how = slow ? "slow source" : "quick source";
-        QTest::addRow("plain, %s", how) << plainHello() + envelope() + takesLetter() + goodbye() << Encryption::Tls
-                                        << slow;
-        QTest::addRow("pipelined, %s", how) << pipeliningHello() + pipelinedEnvelope() + takesLetter() + goodbye()
-                                            << Encryption::Tls << slow;
-        QTest::addRow("STARTTLS, %s", how) << startTls + pipelinedEnvelope() + takesLetter() + goodbye()
-                                           << Encryption::StartTls << slow;
+        QTest::addRow("plain, %s", how)
+            << plainHello() + envelope() + takesLetter() + goodbye() << Encryption::Tls << slow;
+        QTest::addRow("pipelined, %s", how)
+            << pipeliningHello() + pipelinedEnvelope() + takesLetter() + goodbye() << Encryption::Tls << slow;
+        QTest::addRow("STARTTLS, %s", how)
+            << startTls + pipelinedEnvelope() + takesLetter() + goodbye() << Encryption::StartTls << slow;
     }
     QTest::addRow("long") << longHello() + envelope() + takesLetter() + goodbye() << Encryption::Tls << false;
 }

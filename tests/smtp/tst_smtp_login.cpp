@@ -60,9 +60,10 @@ void TestSmtpLogin::logsIn_data()
     QTest::addColumn<DialogueScript>("script");
     QTest::addColumn<QByteArray>("said");
     const QByteArray plain = "AUTH PLAIN AGFuYQBzM2NyZXQtcDRzcw==\r\n";
-    QTest::newRow("PLAIN") << QByteArray() << offering("LOGIN PLAIN") + "C AUTH PLAIN ****" + welcome << plain;
-    QTest::newRow("PLAIN remembered") << QByteArray("PLAIN")
-                                      << offering("SCRAM-SHA-256 PLAIN") + "C AUTH PLAIN ****" + welcome << plain;
+    QTest::newRow("PLAIN") << QByteArray() << offering("LOGIN PLAIN") + "C AUTH PLAIN ****" + welcome
+                           << plain;
+    QTest::newRow("PLAIN remembered")
+        << QByteArray("PLAIN") << offering("SCRAM-SHA-256 PLAIN") + "C AUTH PLAIN ****" + welcome << plain;
     QTest::newRow("LOGIN") << QByteArray()
                            << offering("LOGIN")
             + "C AUTH LOGIN\nS 334 VXNlcm5hbWU6\nC ****\nS 334 UGFzc3dvcmQ6\nC ****" + welcome
@@ -97,7 +98,8 @@ void TestSmtpLogin::sendsALongSecretAfterTheChallenge()
     logIn(run, "", QByteArray(600, 'p'));
     QVERIFY(run.play(offering("PLAIN") + "C AUTH PLAIN\nS 334 \nC ****" + welcome + goodbye()));
     QCOMPARE(run.error(), "none");
-    QVERIFY(run.report->written.contains("\r\n" + ('\0' + QByteArray("ana") + '\0' + QByteArray(600, 'p')).toBase64()));
+    QVERIFY(run.report->written.contains(
+        "\r\n" + ('\0' + QByteArray("ana") + '\0' + QByteArray(600, 'p')).toBase64()));
 }
 
 void TestSmtpLogin::triesScramAndThenPlainOnce()
@@ -114,7 +116,8 @@ void TestSmtpLogin::attackA10TriesNothingElseThanWhatWorked()
 {
     SmtpRun refused;
     logIn(refused, "SCRAM-SHA-256");
-    QVERIFY(refused.play(offering("PLAIN SCRAM-SHA-256") + "C AUTH SCRAM-SHA-256 ****\nS 535 5.7.8 no" + goodbye()));
+    QVERIFY(refused.play(offering("PLAIN SCRAM-SHA-256") + "C AUTH SCRAM-SHA-256 ****\nS 535 5.7.8 no"
+                         + goodbye()));
     QCOMPARE(refused.error(), "login-refused");
     QCOMPARE(refused.outcome->error->serverText, "535 5.7.8 no");
 
@@ -193,7 +196,8 @@ void TestSmtpLogin::attackA10CancelsOnAMalformedChallenge()
     QVERIFY(run.report->finished);
 }
 
-// A server that says yes without having shown that it knows the password gets nothing else: no PLAIN afterwards.
+// A server that says yes without having shown that it knows the password gets nothing else: no PLAIN
+// afterwards.
 void TestSmtpLogin::attackA10BelievesNoServerWithoutProof()
 {
     SmtpRun run;
@@ -211,9 +215,10 @@ void TestSmtpLogin::reportsRefusals_data()
     QTest::addColumn<QByteArray>("error");
     QTest::addColumn<MailError::Retry>("retry");
     using Retry = MailError::Retry;
-    QTest::newRow("wrong") << QByteArray("535 5.7.8 Error: authentication failed") << QByteArray("login-refused")
-                           << Retry::WhenUserActs;
-    QTest::newRow("for now") << QByteArray("454 4.7.0 backend down") << QByteArray("refused-for-now") << Retry::Later;
+    QTest::newRow("wrong") << QByteArray("535 5.7.8 Error: authentication failed")
+                           << QByteArray("login-refused") << Retry::WhenUserActs;
+    QTest::newRow("for now") << QByteArray("454 4.7.0 backend down") << QByteArray("refused-for-now")
+                             << Retry::Later;
     QTest::newRow("too weak") << QByteArray("534 5.7.9 Application-specific password required")
                               << QByteArray("refused") << Retry::WhenUserActs;
     QTest::newRow("nonsense") << QByteArray("250 Ok") << QByteArray("protocol") << Retry::Later;
@@ -229,7 +234,8 @@ void TestSmtpLogin::reportsRefusals()
     QTEST(run.error(), "error");
     QTEST(run.outcome->error->retry, "retry");
     QCOMPARE(run.outcome->error->scope,
-             reply.startsWith("4") || reply.startsWith("5") ? MailError::Scope::Account : MailError::Scope::Session);
+             reply.startsWith("4") || reply.startsWith("5") ? MailError::Scope::Account
+                                                            : MailError::Scope::Session);
     QCOMPARE(run.outcome->error->serverText, reply);
 }
 
@@ -241,7 +247,8 @@ void TestSmtpLogin::attackJ75NeverShowsThePassword()
     const DialogueScript scripts[] = {
         offering("PLAIN") + ("C AUTH PLAIN ****\nS 535-" + inPlain + "\nS " + echo) + goodbye(),
         offering("LOGIN") + ("C AUTH LOGIN\nS 334 VXNl\nC ****\nS 334 UGFz\nC ****\nS " + echo) + goodbye(),
-        offering("LOGIN") + ("C AUTH LOGIN\nS 334 VXNl\nC ****\nS 334 " + inLogin + "\nC ****\nS " + echo) + goodbye(),
+        offering("LOGIN") + ("C AUTH LOGIN\nS 334 VXNl\nC ****\nS 334 " + inLogin + "\nC ****\nS " + echo)
+            + goodbye(),
         offering("PLAIN") + ("C AUTH PLAIN ****\nS 535 again? AUTH PLAIN " + inPlain) + goodbye(),
     };
     for (const DialogueScript &script : scripts) {

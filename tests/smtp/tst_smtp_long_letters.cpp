@@ -22,11 +22,11 @@ struct Seen {
     qint64 mostWaiting = 0;
 };
 
-/// A server with a narrow link: it answers what it must, and takes 64 KiB of a letter for each turn of the event loop.
+/// A server with a narrow link: it answers what it must, and takes 64 KiB of a letter for each turn of the
+/// event loop.
 class NarrowChannel final : public net::LineChannel {
 public:
-    explicit NarrowChannel(Seen *seen)
-        : m_seen(seen)
+    explicit NarrowChannel(Seen *seen) : m_seen(seen)
     {
         later([this] { received("220 hi\r\n"); });
     }
@@ -59,8 +59,7 @@ protected:
     void wantMore(bool) override { }
 
 private:
-    template <typename Call>
-    void later(Call call)
+    template <typename Call> void later(Call call)
     {
         QMetaObject::invokeMethod(&m_context, call, Qt::QueuedConnection);
     }
@@ -87,15 +86,17 @@ private:
 class EndlessLetter final : public LetterSource {
 public:
     explicit EndlessLetter(qsizetype block)
-        : m_block(QByteArray(".234567890123456789012345678901234567890123456789012345678901234567890123456\r\n")
-                      .repeated(block / 78))
+        : m_block(
+              QByteArray(".234567890123456789012345678901234567890123456789012345678901234567890123456\r\n")
+                  .repeated(block / 78))
     {
     }
     quint64 size() const override { return LetterSize; }
     Task<QByteArray> next() override
     {
         const quint64 left = LetterSize - m_given;
-        const QByteArray block = m_block.first(static_cast<qsizetype>(std::min<quint64>(left, m_block.size())));
+        const QByteArray block
+            = m_block.first(static_cast<qsizetype>(std::min<quint64>(left, m_block.size())));
         m_given += static_cast<quint64>(block.size());
         co_return block;
     }
@@ -138,9 +139,10 @@ void TestSmtpLongLetters::sendsALongLetterThroughASmallBuffer()
                         .user = {},
                         .host = QStringLiteral("mail.uno.test"),
                         .port = 465 };
-    const SmtpLetter letter { .sender = "ana@uno.test", .recipients = { "luz@due.test" }, .source = &source };
-    const auto open
-        = [&seen](const net::ServerAddress &, const net::TlsPolicy &, net::WireLog *) { return narrow(&seen); };
+    const SmtpLetter letter{ .sender = "ana@uno.test", .recipients = { "luz@due.test" }, .source = &source };
+    const auto open = [&seen](const net::ServerAddress &, const net::TlsPolicy &, net::WireLog *) {
+        return narrow(&seen);
+    };
     SmtpSession session(open, settings, letter);
     std::optional<SmtpOutcome> outcome;
     quint64 told = 0;

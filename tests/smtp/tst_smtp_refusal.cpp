@@ -25,9 +25,10 @@ void TestSmtpRefusal::saysWhatWasRefused_data()
     QTest::addColumn<MailError::Kind>("kind");
     QTest::addColumn<MailError::Scope>("scope");
     QTest::addColumn<MailError::Retry>("retry");
-    const auto row = [](const char *name, Step step, const char *line, MailError::Kind kind, Scope scope, Retry retry) {
-        QTest::newRow(name) << step << QByteArray(line) << kind << scope << retry;
-    };
+    const auto row
+        = [](const char *name, Step step, const char *line, MailError::Kind kind, Scope scope, Retry retry) {
+              QTest::newRow(name) << step << QByteArray(line) << kind << scope << retry;
+          };
     row("greeting for now", Step::Greeting, "450 busy", RefusedForNow, Scope::Session, Retry::Later);
     row("greeting", Step::Greeting, "554 no", Refused, Scope::Session, Retry::WhenUserActs);
     row("greeting that is none", Step::Greeting, "354 go", Protocol, Scope::Session, Retry::Later);
@@ -46,7 +47,8 @@ void TestSmtpRefusal::saysWhatWasRefused_data()
     row("too large, enhanced", Step::Sender, "552 5.3.4 too big", TooLarge, Scope::Letter, Retry::Never);
     row("full", Step::Sender, "552 5.2.2 full", SenderRefused, Scope::Letter, Retry::Never);
     row("recipient", Step::Recipient, "550 5.1.1 no", RecipientRefused, Scope::Recipient, Retry::Never);
-    row("recipient for now", Step::Recipient, "450 4.2.0 grey", RecipientRefused, Scope::Recipient, Retry::Later);
+    row("recipient for now", Step::Recipient, "450 4.2.0 grey", RecipientRefused, Scope::Recipient,
+        Retry::Later);
     row("data", Step::Data, "554 no", Refused, Scope::Letter, Retry::Never);
     row("data for now", Step::Data, "451 no", RefusedForNow, Scope::Letter, Retry::Later);
     row("letter", Step::FinalDot, "554 5.7.1 spam", LetterRefused, Scope::Letter, Retry::Never);

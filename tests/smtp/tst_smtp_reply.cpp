@@ -32,7 +32,7 @@ Result<SmtpReply> parse(const QList<QByteArray> &lines)
         if (!whole)
             return std::unexpected(whole.error());
         if (*whole != (i == lines.size() - 1))
-            return std::unexpected(MailError { .kind = MailError::Kind::BadInput });
+            return std::unexpected(MailError{ .kind = MailError::Kind::BadInput });
     }
     return parser.take();
 }
@@ -46,22 +46,22 @@ void TestSmtpReply::readsReplies_data()
     QTest::addColumn<QByteArray>("status");
     QTest::addColumn<QByteArray>("words");
     using Lines = QList<QByteArray>;
-    QTest::newRow("one line") << Lines { "250 OK" } << 250 << QByteArray() << QByteArray("250 OK");
-    QTest::newRow("code only") << Lines { "220" } << 220 << QByteArray() << QByteArray("220");
-    QTest::newRow("code and space") << Lines { "354 " } << 354 << QByteArray() << QByteArray("354");
-    QTest::newRow("several lines") << Lines { "250-mail.uno.test", "250-SIZE", "250 HELP" } << 250 << QByteArray()
-                                   << QByteArray("250 mail.uno.test\nSIZE\nHELP");
-    QTest::newRow("last line bare") << Lines { "250-a", "250" } << 250 << QByteArray() << QByteArray("250 a");
-    QTest::newRow("enhanced") << Lines { "550 5.1.1 No such user" } << 550 << QByteArray("5.1.1")
+    QTest::newRow("one line") << Lines{ "250 OK" } << 250 << QByteArray() << QByteArray("250 OK");
+    QTest::newRow("code only") << Lines{ "220" } << 220 << QByteArray() << QByteArray("220");
+    QTest::newRow("code and space") << Lines{ "354 " } << 354 << QByteArray() << QByteArray("354");
+    QTest::newRow("several lines") << Lines{ "250-mail.uno.test", "250-SIZE", "250 HELP" } << 250
+                                   << QByteArray() << QByteArray("250 mail.uno.test\nSIZE\nHELP");
+    QTest::newRow("last line bare") << Lines{ "250-a", "250" } << 250 << QByteArray() << QByteArray("250 a");
+    QTest::newRow("enhanced") << Lines{ "550 5.1.1 No such user" } << 550 << QByteArray("5.1.1")
                               << QByteArray("550 5.1.1 No such user");
-    QTest::newRow("enhanced on each line") << Lines { "550-5.7.1 No", "550 5.7.1 never" } << 550 << QByteArray("5.7.1")
-                                           << QByteArray("550 5.7.1 No\n5.7.1 never");
-    QTest::newRow("571") << Lines { "571 5.7.1 Not authorised" } << 571 << QByteArray("5.7.1")
+    QTest::newRow("enhanced on each line") << Lines{ "550-5.7.1 No", "550 5.7.1 never" } << 550
+                                           << QByteArray("5.7.1") << QByteArray("550 5.7.1 No\n5.7.1 never");
+    QTest::newRow("571") << Lines{ "571 5.7.1 Not authorised" } << 571 << QByteArray("5.7.1")
                          << QByteArray("571 5.7.1 Not authorised");
-    QTest::newRow("bare CR and 8-bit") << Lines { "554 a\rb\xff" } << 554 << QByteArray()
-                                       << QByteArray("554 a\rb\xff");
-    QTest::newRow("status of another class") << Lines { "250 5.1.1 funny" } << 250 << QByteArray()
-                                             << QByteArray("250 5.1.1 funny");
+    QTest::newRow("bare CR and 8-bit")
+        << Lines{ "554 a\rb\xff" } << 554 << QByteArray() << QByteArray("554 a\rb\xff");
+    QTest::newRow("status of another class")
+        << Lines{ "250 5.1.1 funny" } << 250 << QByteArray() << QByteArray("250 5.1.1 funny");
 }
 
 void TestSmtpReply::readsReplies()
@@ -80,22 +80,22 @@ void TestSmtpReply::refusesWhatIsNoReply_data()
 {
     QTest::addColumn<QList<QByteArray>>("lines");
     using Lines = QList<QByteArray>;
-    QTest::newRow("empty") << Lines { "" };
-    QTest::newRow("two digits") << Lines { "25" };
-    QTest::newRow("four digits") << Lines { "2500 OK" };
-    QTest::newRow("a word") << Lines { "+OK ready" };
-    QTest::newRow("HTTP") << Lines { "HTTP/1.1 400 Bad Request" };
-    QTest::newRow("1xx") << Lines { "150 wait" };
-    QTest::newRow("6xx") << Lines { "600 what" };
-    QTest::newRow("0xx") << Lines { "000 nothing" };
-    QTest::newRow("negative") << Lines { "-25 OK" };
-    QTest::newRow("space first") << Lines { " 250 OK" };
-    QTest::newRow("tab separator") << Lines { "250\tOK" };
-    QTest::newRow("codes differ") << Lines { "250-mail", "220 ready" };
-    QTest::newRow("no code on the second line") << Lines { "250-mail", "SIZE" };
-    QTest::newRow("NUL") << Lines { QByteArray("250 a\0b", 7) };
-    QTest::newRow("NUL in a middle line") << Lines { "250-a", QByteArray("250-\0", 5), "250 b" };
-    QTest::newRow("digits of another script") << Lines { "\xd9\xa2\xd9\xa5\xd9\xa0 OK" };
+    QTest::newRow("empty") << Lines{ "" };
+    QTest::newRow("two digits") << Lines{ "25" };
+    QTest::newRow("four digits") << Lines{ "2500 OK" };
+    QTest::newRow("a word") << Lines{ "+OK ready" };
+    QTest::newRow("HTTP") << Lines{ "HTTP/1.1 400 Bad Request" };
+    QTest::newRow("1xx") << Lines{ "150 wait" };
+    QTest::newRow("6xx") << Lines{ "600 what" };
+    QTest::newRow("0xx") << Lines{ "000 nothing" };
+    QTest::newRow("negative") << Lines{ "-25 OK" };
+    QTest::newRow("space first") << Lines{ " 250 OK" };
+    QTest::newRow("tab separator") << Lines{ "250\tOK" };
+    QTest::newRow("codes differ") << Lines{ "250-mail", "220 ready" };
+    QTest::newRow("no code on the second line") << Lines{ "250-mail", "SIZE" };
+    QTest::newRow("NUL") << Lines{ QByteArray("250 a\0b", 7) };
+    QTest::newRow("NUL in a middle line") << Lines{ "250-a", QByteArray("250-\0", 5), "250 b" };
+    QTest::newRow("digits of another script") << Lines{ "\xd9\xa2\xd9\xa5\xd9\xa0 OK" };
 }
 
 void TestSmtpReply::refusesWhatIsNoReply()
@@ -132,7 +132,7 @@ void TestSmtpReply::startsAnewAfterTake()
     QCOMPARE(parser.add("250 yes"), Result<bool>(true));
     const SmtpReply reply = parser.take();
     QCOMPARE(reply.code, 250);
-    QCOMPARE(reply.lines, QList<QByteArray> { "yes" });
+    QCOMPARE(reply.lines, QList<QByteArray>{ "yes" });
     QVERIFY(!reply.status);
 }
 
@@ -164,7 +164,8 @@ void TestSmtpReply::readsEnhancedStatus()
 void TestSmtpReply::shortensWordsBetweenCharacters()
 {
     for (int lead = 0; lead < 4; ++lead) {
-        const QByteArray cut = shortened(QByteArray(lead, 'a') + QByteArray("\xf0\x9f\x93\xa7").repeated(200));
+        const QByteArray cut
+            = shortened(QByteArray(lead, 'a') + QByteArray("\xf0\x9f\x93\xa7").repeated(200));
         QVERIFY(cut.size() <= 512 && cut.size() > 508);
         QVERIFY(cut.isValidUtf8());
     }

@@ -27,15 +27,6 @@ private slots:
     void reportsRefusals();
     void endsTheLetterThatGoesToNobody();
     void hangsUpOnAServerThatContradictsItself();
-    void hearsARefusalInTheMiddleOfALetter();
-    void takesAYesInTheMiddleOfALetterForAFault();
-    void sendsNothingFurtherWhenTheSourceFails();
-    void keepsTheLetterSentWhenGoodbyeFails_data();
-    void keepsTheLetterSentWhenGoodbyeFails();
-    void waitsTenMinutesForTheAnswerToTheDot();
-    void cancelsAtEveryMoment();
-    void cancelsAfterTheDotAsMaybeSent();
-    void staysSilentWhenDestroyed();
     void reportsProgress();
 };
 
@@ -77,13 +68,14 @@ void TestSmtpSession::sendsALetter()
 
     QCOMPARE(run.error(), "none");
     QVERIFY(run.report->finished);
-    QCOMPARE(run.report->uploads, QList<QByteArray> { "Subject: x\r\n\r\n..Hola\r\n.\r\n" });
+    QCOMPARE(run.report->uploads, QList<QByteArray>{ "Subject: x\r\n\r\n..Hola\r\n.\r\n" });
     QCOMPARE(run.source.dotsAllowed, 1);
     QCOMPARE(run.outcome->finalReply, "250 2.0.0 Ok: queued as 4WxYz12345");
     QCOMPARE(run.outcome->queueId, "4WxYz12345");
     QCOMPARE(run.outcome->recipients.size(), 1);
-    QCOMPARE(run.outcome->recipients.first(),
-             (RecipientReply { .address = "luz@due.test", .code = 250, .text = "2.1.5 Ok", .status = "2.1.5" }));
+    QCOMPARE(
+        run.outcome->recipients.first(),
+        (RecipientReply{ .address = "luz@due.test", .code = 250, .text = "2.1.5 Ok", .status = "2.1.5" }));
     QCOMPARE(run.outcome->octets, quint64(21));
     QCOMPARE(run.outcome->tlsVersion, QStringLiteral("TLS 1.3"));
     QCOMPARE(run.outcome->certificateSha256.size(), 32);
@@ -103,7 +95,8 @@ void TestSmtpSession::asksOnlyForTheSenderWithoutALetter()
 
     SmtpRun refused;
     refused.letter = { .sender = "eve@uno.test", .recipients = {} };
-    QVERIFY(refused.play(pipeliningHello() + "C MAIL FROM:<eve@uno.test>\nS 553 5.7.1 not yours" + goodbye()));
+    QVERIFY(
+        refused.play(pipeliningHello() + "C MAIL FROM:<eve@uno.test>\nS 553 5.7.1 not yours" + goodbye()));
     QCOMPARE(refused.error(), "sender-refused");
     QCOMPARE(refused.outcome->error->detail, QStringLiteral("eve@uno.test"));
 }
@@ -129,7 +122,8 @@ void TestSmtpSession::saysThatALetterIsEightBit()
         S 250 2.1.5 Ok
         C DATA
         S 354 go
-    )" + takesLetter() + goodbye()));
+    )" + takesLetter()
+                     + goodbye()));
     QCOMPARE(run.error(), "none");
 }
 
@@ -168,17 +162,17 @@ void TestSmtpSession::refusesBeforeAWordIsSaid_data()
     QTest::addColumn<QString>("detail");
     using Recipients = QList<QByteArray>;
     const QByteArray ana = "ana@uno.test";
-    QTest::newRow("no recipient") << ana << Recipients {} << quint64(9) << false << QByteArray("bad-input")
+    QTest::newRow("no recipient") << ana << Recipients{} << quint64(9) << false << QByteArray("bad-input")
                                   << QStringLiteral("no recipient");
-    QTest::newRow("bad sender") << QByteArray("ana") << Recipients { ana } << quint64(9) << false
+    QTest::newRow("bad sender") << QByteArray("ana") << Recipients{ ana } << quint64(9) << false
                                 << QByteArray("bad-input") << QStringLiteral("not an address: ana");
-    QTest::newRow("one bad recipient") << ana << Recipients { ana, "luz luz@due.test" } << quint64(9) << false
-                                       << QByteArray("bad-input")
-                                       << QStringLiteral("not an address: luz luz@due.test");
-    QTest::newRow("empty recipient") << ana << Recipients { "" } << quint64(9) << false << QByteArray("bad-input")
-                                     << QStringLiteral("no address: ");
-    QTest::newRow("too large") << ana << Recipients { ana } << quint64(1000001) << false << QByteArray("too-large")
-                               << QStringLiteral("1000001 1000000");
+    QTest::newRow("one bad recipient")
+        << ana << Recipients{ ana, "luz luz@due.test" } << quint64(9) << false << QByteArray("bad-input")
+        << QStringLiteral("not an address: luz luz@due.test");
+    QTest::newRow("empty recipient") << ana << Recipients{ "" } << quint64(9) << false
+                                     << QByteArray("bad-input") << QStringLiteral("no address: ");
+    QTest::newRow("too large") << ana << Recipients{ ana } << quint64(1000001) << false
+                               << QByteArray("too-large") << QStringLiteral("1000001 1000000");
 }
 
 void TestSmtpSession::refusesBeforeAWordIsSaid()
@@ -201,7 +195,8 @@ void TestSmtpSession::refusesBeforeAWordIsSaid()
 void TestSmtpSession::sendsSmtpUtf8WhereItIsOffered()
 {
     SmtpRun run;
-    run.letter.recipients = { "pe\xc3\xb1" "a@ni\xc3\xb1o.test" };
+    run.letter.recipients = { "pe\xc3\xb1"
+                              "a@ni\xc3\xb1o.test" };
     QVERIFY(run.play(DialogueScript(QByteArray(R"(
         S 220 mail.uno.test
         C EHLO [127.0.0.1]
@@ -209,11 +204,14 @@ void TestSmtpSession::sendsSmtpUtf8WhereItIsOffered()
         S 250 SMTPUTF8
         C MAIL FROM:<ana@uno.test> SMTPUTF8
         S 250 Ok
-        C RCPT TO:<pe)") + "\xc3\xb1" R"(a@xn--nio-8ma.test>
+        C RCPT TO:<pe)")
+                                    + "\xc3\xb1"
+                                      R"(a@xn--nio-8ma.test>
         S 250 Ok
         C DATA
         S 354 go
-    )") + takesLetter() + goodbye()));
+    )") + takesLetter()
+                     + goodbye()));
     QCOMPARE(run.error(), "none");
     QCOMPARE(run.outcome->recipients.first().address, run.letter.recipients.first());
 }
@@ -231,7 +229,8 @@ void TestSmtpSession::reportsRefusals_data()
     };
     const DialogueScript mail = "C MAIL FROM:<ana@uno.test> SIZE=20";
     const DialogueScript rcpt = "C RCPT TO:<luz@due.test>";
-    row("greeting", "S 554 5.7.1 blocked\nC QUIT\nS 221 bye", "refused", "554 5.7.1 blocked", Retry::WhenUserActs);
+    row("greeting", "S 554 5.7.1 blocked\nC QUIT\nS 221 bye", "refused", "554 5.7.1 blocked",
+        Retry::WhenUserActs);
     row("greeting for now", "S 450 later\nC QUIT\nS 221 bye", "refused-for-now", "450 later", Retry::Later);
     row("greeting 421", "S 421 busy", "refused-for-now", "421 busy", Retry::Later);
     row("EHLO", "S 220 hi\nC EHLO [127.0.0.1]\nS 550 no\nC QUIT\nS 221 bye", "refused", "550 no",
@@ -242,7 +241,8 @@ void TestSmtpSession::reportsRefusals_data()
         Retry::Later);
     row("sender too large", plainHello() + mail + "S 552 5.3.4 big" + goodbye(), "too-large", "552 5.3.4 big",
         Retry::Never);
-    row("sender 421", plainHello() + mail + "S 421 4.4.2 bye", "refused-for-now", "421 4.4.2 bye", Retry::Later);
+    row("sender 421", plainHello() + mail + "S 421 4.4.2 bye", "refused-for-now", "421 4.4.2 bye",
+        Retry::Later);
     row("sender, nonsense", plainHello() + mail + "S 354 go" + goodbye(), "protocol", "354 go", Retry::Later);
     row("sender, no reply", plainHello() + mail + "S what?", "protocol", "what?", Retry::Later);
     row("recipient", plainHello() + mail + "S 250 Ok" + rcpt + "S 550 5.1.1 no such" + reset() + goodbye(),
@@ -253,10 +253,11 @@ void TestSmtpSession::reportsRefusals_data()
         Retry::Later);
     row("data", plainHello() + mail + "S 250 Ok" + rcpt + "S 250 Ok\nC DATA\nS 451 no" + reset() + goodbye(),
         "refused-for-now", "451 no", Retry::Later);
-    row("data 250", plainHello() + mail + "S 250 Ok" + rcpt + "S 250 Ok\nC DATA\nS 250 no" + reset() + goodbye(),
+    row("data 250",
+        plainHello() + mail + "S 250 Ok" + rcpt + "S 250 Ok\nC DATA\nS 250 no" + reset() + goodbye(),
         "protocol", "250 no", Retry::Later);
-    row("letter", plainHello() + envelope() + "B\nS 554 5.7.1 spam" + goodbye(), "letter-refused", "554 5.7.1 spam",
-        Retry::Never);
+    row("letter", plainHello() + envelope() + "B\nS 554 5.7.1 spam" + goodbye(), "letter-refused",
+        "554 5.7.1 spam", Retry::Never);
     row("letter for now", plainHello() + envelope() + "B\nS 452 4.3.1 disk" + goodbye(), "letter-refused",
         "452 4.3.1 disk", Retry::Later);
     row("letter 421", plainHello() + envelope() + "B\nS 421 4.3.2 bye", "refused-for-now", "421 4.3.2 bye",
@@ -265,14 +266,16 @@ void TestSmtpSession::reportsRefusals_data()
         "letter-refused", "554 5.7.1 spam\n5.7.1 indeed", Retry::Never);
     row("letter, nonsense", plainHello() + envelope() + "B\nS 354 more" + goodbye(), "maybe-sent", "354 more",
         Retry::WhenUserActs);
-    row("letter, no reply", plainHello() + envelope() + "B\nS what?", "maybe-sent", "what?", Retry::WhenUserActs);
+    row("letter, no reply", plainHello() + envelope() + "B\nS what?", "maybe-sent", "what?",
+        Retry::WhenUserActs);
 
     const DialogueScript batch = mail + rcpt + "C DATA";
     row("pipelined sender", pipeliningHello() + batch + "S 553 no\nS 503 sender?\nS 503 sender?" + goodbye(),
         "sender-refused", "553 no", Retry::Never);
     row("pipelined sender 421", pipeliningHello() + batch + "S 421 bye\nX", "refused-for-now", "421 bye",
         Retry::Later);
-    row("pipelined recipient", pipeliningHello() + batch + "S 250 Ok\nS 550 no\nS 554 nobody" + reset() + goodbye(),
+    row("pipelined recipient",
+        pipeliningHello() + batch + "S 250 Ok\nS 550 no\nS 554 nobody" + reset() + goodbye(),
         "recipient-refused", "550 no", Retry::Never);
     row("pipelined data", pipeliningHello() + batch + "S 250 Ok\nS 250 Ok\nS 451 no" + reset() + goodbye(),
         "refused-for-now", "451 no", Retry::Later);
@@ -327,154 +330,6 @@ void TestSmtpSession::hangsUpOnAServerThatContradictsItself()
     QCOMPARE(run.error(), "sender-refused");
     QVERIFY(!run.dotHasLeft());
     QVERIFY(run.report->written.endsWith("DATA\r\n"));
-}
-
-void TestSmtpSession::hearsARefusalInTheMiddleOfALetter()
-{
-    for (const char *ending : { "", "\nX" }) {
-        SmtpRun run;
-        run.source.octets = QByteArray("0123456789abcde\r\n").repeated(20000);
-        run.source.claimedSize = 20;
-        run.source.blockSize = 1000;
-        run.source.slow = true;
-        run.problemsExpected = true; // nobody takes what was sent until then
-        QVERIFY(run.play(plainHello() + envelope() + "S 552 5.3.4 that is enough" + ending));
-        QCOMPARE(run.error(), "too-large");
-        QCOMPARE(run.outcome->error->serverText, "552 5.3.4 that is enough");
-        QVERIFY(!run.dotHasLeft());
-        QVERIFY(!run.report->written.contains("QUIT"));
-        QVERIFY(run.source.at < run.source.octets.size());
-    }
-}
-
-void TestSmtpSession::takesAYesInTheMiddleOfALetterForAFault()
-{
-    SmtpRun run;
-    run.source.octets = QByteArray("0123456789abcde\r\n").repeated(20000);
-    run.source.claimedSize = 20;
-    run.source.blockSize = 1000;
-    run.source.slow = true;
-    run.problemsExpected = true;
-    QVERIFY(run.play(plainHello() + envelope() + "S 250 2.0.0 Ok: queued as FAKE"));
-    QCOMPARE(run.error(), "protocol");
-    QVERIFY(!run.dotHasLeft());
-    QVERIFY(run.outcome->queueId.isEmpty());
-}
-
-void TestSmtpSession::sendsNothingFurtherWhenTheSourceFails()
-{
-    for (const bool slow : { false, true }) {
-        SmtpRun run;
-        run.source.slow = slow;
-        run.source.blockSize = 4;
-        run.source.failAt = 8;
-        run.problemsExpected = true; // the script waits for the rest of the letter
-        QVERIFY(run.play(plainHello() + envelope() + takesLetter() + goodbye()));
-        QCOMPARE(run.error(), "file-unreadable");
-        QVERIFY(!run.dotHasLeft());
-        QVERIFY(run.report->written.endsWith("DATA\r\nSubject:"));
-    }
-}
-
-void TestSmtpSession::keepsTheLetterSentWhenGoodbyeFails_data()
-{
-    QTest::addColumn<QByteArray>("ending");
-    QTest::newRow("link lost") << QByteArray("X");
-    QTest::newRow("link lost after QUIT") << QByteArray("C QUIT\nX");
-    QTest::newRow("500") << QByteArray("C QUIT\nS 500 what?");
-    QTest::newRow("421") << QByteArray("C QUIT\nS 421 what?");
-    QTest::newRow("354") << QByteArray("C QUIT\nS 354 go on");
-    QTest::newRow("nonsense") << QByteArray("C QUIT\nS bye");
-    QTest::newRow("silence") << QByteArray("C QUIT\nW");
-    QTest::newRow("unasked") << QByteArray("S 421 too slow");
-}
-
-void TestSmtpSession::keepsTheLetterSentWhenGoodbyeFails()
-{
-    QFETCH(QByteArray, ending);
-    SmtpRun run;
-    QVERIFY(run.play(plainHello() + envelope() + takesLetter() + ending));
-    QCOMPARE(run.error(), "none");
-    QVERIFY(run.outcome->handedOver.isValid());
-    QCOMPARE(run.outcome->queueId, "4WxYz12345");
-}
-
-void TestSmtpSession::waitsTenMinutesForTheAnswerToTheDot()
-{
-    SmtpRun patient;
-    QVERIFY(patient.play(plainHello() + envelope() + "B\nP 599000\nS 250 Ok" + goodbye()));
-    QCOMPARE(patient.error(), "none");
-
-    SmtpRun late;
-    QVERIFY(late.play(plainHello() + envelope() + "B\nP 601000\nS 250 Ok" + goodbye()));
-    QCOMPARE(late.error(), "maybe-sent");
-    QCOMPARE(late.outcome->error->detail, QStringLiteral("timed-out"));
-    QVERIFY(late.outcome->handedOver.isNull());
-}
-
-void TestSmtpSession::cancelsAtEveryMoment()
-{
-    int sent = 0;
-    int maybe = 0;
-    int cancelled = 0;
-    for (int turns = 0; turns < 400; ++turns) {
-        SmtpRun run;
-        run.source.slow = true;
-        run.source.blockSize = 5;
-        run.problemsExpected = true;
-        // Cancels after so many turns of the event loop.
-        std::function<void(SmtpSession *, int)> wait = [&wait](SmtpSession *session, int left) {
-            if (left == 0) {
-                session->cancel();
-                session->cancel();
-            } else {
-                QMetaObject::invokeMethod(session, [&wait, session, left] { wait(session, left - 1); },
-                                          Qt::QueuedConnection);
-            }
-        };
-        run.whenStarted = [&wait, turns](SmtpSession &session) { wait(&session, turns); };
-        QVERIFY(run.play(wholeDialogue(turns % 2), Delivery::PerByte));
-        const QByteArray error = run.error();
-        QVERIFY2(error == "none" || error == "maybe-sent" || error == "cancelled", error);
-        QCOMPARE(error == "cancelled", !run.dotHasLeft());
-        sent += error == "none";
-        maybe += error == "maybe-sent";
-        cancelled += error == "cancelled";
-    }
-    QVERIFY(sent > 0 && maybe > 0 && cancelled > 0);
-}
-
-void TestSmtpSession::cancelsAfterTheDotAsMaybeSent()
-{
-    SmtpRun run;
-    run.problemsExpected = true;
-    SmtpSession *started = nullptr;
-    run.whenStarted = [&started](SmtpSession &session) { started = &session; };
-    run.source.onFinalDot = [&started] { started->cancel(); }; // from inside the dialogue
-    QVERIFY(run.play(plainHello() + envelope() + "B\nW"));
-    QCOMPARE(run.error(), "maybe-sent");
-    QCOMPARE(run.outcome->error->detail, QStringLiteral("cancelled"));
-    QVERIFY(!run.outcome->error->server.isEmpty());
-}
-
-void TestSmtpSession::staysSilentWhenDestroyed()
-{
-    const auto report = std::make_shared<ScriptedChannel::Report>();
-    SmtpRun run;
-    int ends = 0;
-    {
-        auto channel = std::make_unique<ScriptedChannel>(plainHello() + envelope() + "W", report);
-        run.settings.server.encryption = SmtpRun::Encryption::None;
-        SmtpSession session(handing(std::move(channel)), run.settings, run.letter);
-        connect(&session, &SmtpSession::finished, this, [&ends] { ++ends; });
-        session.start();
-        QVERIFY(waitUntil([&report] { return report->served > 0; }));
-        session.cancel();
-    }
-    bool quiet = false;
-    QMetaObject::invokeMethod(this, [&quiet] { quiet = true; }, Qt::QueuedConnection);
-    QVERIFY(waitUntil([&quiet] { return quiet; }));
-    QCOMPARE(ends, 0);
 }
 
 void TestSmtpSession::reportsProgress()
