@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/look/tool_button.h"
+
+#include "ui/look/type.h"
+
+#include <QEvent>
+
+namespace sobre::look {
+
+ToolButton::ToolButton(Glyph glyph, const QString &name, Face face, QWidget *parent)
+    : QToolButton(parent)
+    , m_name(name)
+{
+    setAutoRaise(true);
+    setFocusPolicy(Qt::TabFocus);
+    setIconSize(QSize(scaled(18), scaled(18)));
+    setToolButtonStyle(face == Face::IconOnly ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
+    setGlyph(glyph);
+    setText(name);
+    describe();
+}
+
+void ToolButton::setGlyph(Glyph glyph, Ink ink) { setIcon(look::icon(glyph, ink)); }
+
+void ToolButton::setName(const QString &name)
+{
+    m_name = name;
+    setText(name);
+    describe();
+}
+
+void ToolButton::setShownShortcut(const QKeySequence &keys)
+{
+    m_keys = keys;
+    describe();
+}
+
+void ToolButton::describe()
+{
+    QString plain = m_name;
+    plain.remove(u'&');
+    setAccessibleName(plain);
+    if (m_keys.isEmpty())
+        setToolTip(plain);
+    else //: A tooltip: what the button does and its key
+        setToolTip(tr("%1 (%2)").arg(plain, m_keys.toString(QKeySequence::NativeText)));
+}
+
+QSize ToolButton::sizeHint() const
+{
+    QSize wanted = QToolButton::sizeHint();
+    if (toolButtonStyle() == Qt::ToolButtonTextBesideIcon)
+        wanted.rwidth() += 8;
+    return wanted.expandedTo(QSize(scaled(32), scaled(32)));
+}
+
+void ToolButton::changeEvent(QEvent *event)
+{
+    QToolButton::changeEvent(event);
+    if (event->type() == QEvent::ApplicationFontChange)
+        setIconSize(QSize(scaled(18), scaled(18)));
+}
+
+} // namespace sobre::look
