@@ -134,6 +134,7 @@ void Button::paintEvent(QPaintEvent *event)
     const bool underline = style()->styleHint(QStyle::SH_UnderlineShortcut, &option, this);
     painter.setFont(font());
     painter.setPen(color);
+    painter.setLayoutDirection(Qt::LayoutDirectionAuto);
     painter.drawText(QStyle::visualRect(layoutDirection(), rect(), box),
                      int(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft | Qt::AlignVCenter))
                          | Qt::AlignAbsolute | (underline ? Qt::TextShowMnemonic : Qt::TextHideMnemonic),

@@ -94,7 +94,8 @@ void Chip::paintEvent(QPaintEvent *)
     const Tokens &t = tokens();
     const QColor ink = t.foreground(m_tone);
     QPainter painter(this);
-    paintFace(&painter, rect(), height() / 2.0, t.background(m_tone), ink, t.borderWidth);
+    const QColor edge = m_tone == Tone::Neutral ? t.inputBorder : ink;
+    paintFace(&painter, rect(), height() / 2.0, t.background(m_tone), edge, t.borderWidth);
     if (hasFocus())
         paintFocusRing(&painter, rect(), height() / 2.0, t.accent);
     int x = side;
@@ -107,6 +108,7 @@ void Chip::paintEvent(QPaintEvent *)
     const int end = m_removable ? width() - scaled(24) - 2 : width() - side;
     const QRect words = QStyle::visualRect(layoutDirection(), rect(), QRect(x, 0, end - x, height()));
     painter.setPen(ink);
+    painter.setLayoutDirection(Qt::LayoutDirectionAuto);
     painter.drawText(words,
                      int(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft | Qt::AlignVCenter))
                          | Qt::AlignAbsolute | Qt::TextSingleLine,

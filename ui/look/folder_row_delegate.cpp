@@ -41,9 +41,10 @@ void FolderRowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
     };
 
     painter->save();
+    painter->setLayoutDirection(Qt::LayoutDirectionAuto);
     if (selected || ((option.state & QStyle::State_MouseOver) && !t.highContrast))
         paintFace(painter, face, radius::control, selected ? t.selected : t.hover);
-    if (selected) {
+    if (selected && !t.highContrast) {
         painter->save();
         painter->setClipRect(visual(QRect(face.left(), face.top(), markWidth, face.height())));
         paintFace(painter, face, radius::control, t.selectedMark);

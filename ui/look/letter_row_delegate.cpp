@@ -159,7 +159,8 @@ LetterRowDelegate::Row LetterRowDelegate::place(const QStyleOptionViewItem &opti
     }
 
     const int pill = row.countText.isEmpty() ? 0 : pillWidth(m.captionMetrics, row.countText, m.pill);
-    const int nameSpace = m_compact ? std::min(scaled(180, option.font), (end - x) * 2 / 5) : end - x;
+    const int nameEnd = all.left() + m.start + std::min(scaled(190, option.font), all.width() * 2 / 5); // a column
+    const int nameSpace = m_compact ? nameEnd - x : end - x;
     const int nameWidth = std::clamp(names.horizontalAdvance(row.senderText) + 1, 0,
                                      std::max(0, nameSpace - (pill ? pill + gap : 0)));
     row.sender = QRect(x, top, nameWidth, m.line);
@@ -226,6 +227,7 @@ void LetterRowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
     const auto toned = [&](Tone tone) { return selected && t.highContrast ? t.onSelected : t.foreground(tone); };
 
     painter->save();
+    painter->setLayoutDirection(Qt::LayoutDirectionAuto); // words run as they are written, places as the window does
     painter->setClipRect(option.rect);
     const QColor back = selected ? t.selected
         : (option.state & QStyle::State_MouseOver) && !t.highContrast ? mix(t.surface, t.hover, 0.6)
@@ -235,7 +237,7 @@ void LetterRowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
     if (!selected)
         painter->fillRect(visual(QRect(row.sender.left(), lineY, option.rect.right() - row.sender.left() + 1,
                                        t.borderWidth)), t.border);
-    if (selected)
+    if (selected && !t.highContrast)
         painter->fillRect(visual(QRect(option.rect.left(), option.rect.top(), markWidth, option.rect.height())),
                           t.selectedMark);
     if (row.unread)

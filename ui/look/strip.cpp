@@ -13,6 +13,8 @@
 #include <QStyle>
 #include <QTextLayout>
 
+#include <QtMath>
+
 #include <algorithm>
 #include <memory>
 
@@ -30,7 +32,8 @@ qreal layOut(QTextLayout &layout, int width, int leadLength, Qt::LayoutDirection
 {
     QTextOption option;
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
-    option.setTextDirection(direction);
+    option.setTextDirection(layout.text().isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
+    option.setAlignment((direction == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignAbsolute);
     layout.setTextOption(option);
     QTextLayout::FormatRange bold;
     bold.start = 0;
@@ -42,7 +45,7 @@ qreal layOut(QTextLayout &layout, int width, int leadLength, Qt::LayoutDirection
     for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
         line.setLineWidth(std::max(width, 1));
         line.setPosition(QPointF(0, y));
-        y += line.height() + 1;
+        y += line.height();
     }
     layout.endLayout();
     return y;
@@ -129,7 +132,7 @@ Strip::Plan Strip::plan(int width) const
     const int beside = width - left - after - row - (row ? gap : 0);
     const bool below = row && beside < std::min(scaled(260), fontMetrics().horizontalAdvance(spoken()));
     const int words = below ? width - left - after : beside;
-    const int text = qRound(layOut(*p.layout, words, lead, layoutDirection()));
+    const int text = qCeil(layOut(*p.layout, words, lead, layoutDirection()));
     const int first = std::max(text, icon);
     if (!below) {
         p.height = std::max(first, tallest) + 2 * above;
@@ -138,7 +141,7 @@ Strip::Plan Strip::plan(int width) const
             p.buttons.append(QRect(QPoint(x, (p.height - size.height()) / 2), size));
             x += size.width() + gap;
         }
-        p.words = QRect(left, (p.height - text) / 2, words, text);
+        p.words = QRect(left, (p.height - text + 1) / 2, words, text);
         p.icon = QRect(before, (p.height - icon) / 2, icon, icon);
         return p;
     }

@@ -18,6 +18,14 @@
 
 namespace sobre::look {
 
+namespace {
+constexpr int toolPadding = 6;
+constexpr int toolGap = 6;
+constexpr int fieldPadding = 6; // before the text of a field, which adds 2
+
+int arrowWidth() { return scaled(14) + 12; }
+}
+
 Style::Style()
     : QProxyStyle(QStringLiteral("fusion"))
 {
@@ -63,6 +71,23 @@ void Style::drawToolButton(const QStyleOption *option, QPainter *painter) const
         paintFace(painter, option->rect, radius::control, fill, raised ? t.inputBorder : QColor(), t.borderWidth);
 }
 
+void Style::drawToolLabel(const QStyleOptionToolButton &tool, QPainter *painter, const QWidget *widget) const
+{
+    const QSize side = tool.iconSize;
+    const QRect inner = tool.rect.adjusted(toolPadding + 1, 0, -toolPadding, 0);
+    const QRect picture(inner.left(), inner.top() + (inner.height() - side.height()) / 2, side.width(), side.height());
+    const bool enabled = tool.state & State_Enabled;
+    tool.icon.paint(painter, visualRect(tool.direction, inner, picture), Qt::AlignCenter,
+                    enabled ? QIcon::Normal : QIcon::Disabled, (tool.state & State_On) ? QIcon::On : QIcon::Off);
+    const QRect words = inner.adjusted(side.width() + toolGap, 0, 0, 0);
+    const bool underline = styleHint(SH_UnderlineShortcut, &tool, widget, nullptr);
+    painter->setFont(tool.font);
+    drawItemText(painter, visualRect(tool.direction, inner, words),
+                 int(visualAlignment(tool.direction, Qt::AlignLeft | Qt::AlignVCenter)) | Qt::AlignAbsolute
+                     | (underline ? Qt::TextShowMnemonic : Qt::TextHideMnemonic),
+                 tool.palette, enabled, tool.text, QPalette::ButtonText);
+}
+
 void Style::drawIndicator(const QStyleOption *option, QPainter *painter, bool round) const
 {
     const Tokens &t = tokens();
@@ -90,16 +115,14 @@ void Style::drawItemPanel(const QStyleOption *option, QPainter *painter, const Q
     const auto *item = qstyleoption_cast<const QStyleOptionViewItem *>(option);
     if (item && item->backgroundBrush.style() != Qt::NoBrush)
         painter->fillRect(option->rect, item->backgroundBrush);
-    const auto *view = qobject_cast<const QAbstractItemView *>(widget);
-    const bool rows = view && view->selectionBehavior() == QAbstractItemView::SelectRows;
     if (option->state & State_Selected)
         painter->fillRect(option->rect, t.selected);
     else if ((option->state & State_MouseOver) && (option->state & State_Enabled))
         painter->fillRect(option->rect, t.hover);
-    const bool first = !item || !rows || item->viewItemPosition == QStyleOptionViewItem::Beginning
-        || item->viewItemPosition == QStyleOptionViewItem::OnlyOne
-        || item->viewItemPosition == QStyleOptionViewItem::Invalid;
-    if ((option->state & State_Selected) && first) {
+    const auto *view = qobject_cast<const QAbstractItemView *>(widget);
+    const bool rows = view && view->selectionBehavior() == QAbstractItemView::SelectRows;
+    const bool first = !item || !rows || item->index.column() == 0;
+    if ((option->state & State_Selected) && first && !t.highContrast) {
         const QRect bar(option->rect.left(), option->rect.top(), markWidth, option->rect.height());
         painter->fillRect(visualRect(option->direction, option->rect, bar), t.selectedMark);
     }
@@ -156,6 +179,13 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
             return;
         }
         break;
+    case CE_ToolButtonLabel:
+        if (const auto *tool = qstyleoption_cast<const QStyleOptionToolButton *>(option);
+            tool && tool->toolButtonStyle == Qt::ToolButtonTextBesideIcon && !tool->icon.isNull()) {
+            drawToolLabel(*tool, painter, widget);
+            return;
+        }
+        break;
     case CE_ProgressBarGroove:
         paintFace(painter, option->rect, option->rect.height() / 2.0, t.hover,
                   t.highContrast ? t.border : QColor());
@@ -209,6 +239,15 @@ void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex
         paintGlyph(painter, Glyph::ChevronDown, box, (option->state & State_Enabled) ? t.text : t.disabled);
         return;
     }
+    if (const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option); bar && control == CC_ScrollBar) {
+        painter->fillRect(option->rect, option->palette.color(QPalette::Base));
+        if (bar->maximum > bar->minimum) {
+            const bool held = (bar->state & (State_MouseOver | State_Sunken)) && (bar->activeSubControls & SC_ScrollBarSlider);
+            const QRectF handle = QRectF(scrollBarRect(*bar, SC_ScrollBarSlider)).adjusted(3, 3, -3, -3);
+            paintFace(painter, handle, 6, held ? t.text2 : t.inputBorder);
+        }
+        return;
+    }
     if (const auto *spin = qstyleoption_cast<const QStyleOptionSpinBox *>(option); spin && control == CC_SpinBox) {
         if (spin->frame)
             drawField(option, painter, option->state & State_HasFocus);
@@ -230,6 +269,56 @@ void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex
         paintFocusRing(painter, option->rect, radius::control, t.accent);
 }
 
+QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl part,
+                            const QWidget *widget) const
+{
+    const QRect all = option->rect;
+    const auto place = [&](int left, int top, int width, int height) {
+        return visualRect(option->direction, all, QRect(all.left() + left, all.top() + top, width, height));
+    };
+    const int arrow = arrowWidth();
+    const int half = all.height() / 2;
+    if (control == CC_ComboBox && part == SC_ComboBoxArrow)
+        return place(all.width() - arrow, 0, arrow, all.height());
+    if (control == CC_ComboBox && part == SC_ComboBoxEditField)
+        return place(space::s, 3, all.width() - space::s - arrow, all.height() - 6);
+    if (control == CC_SpinBox && part == SC_SpinBoxUp)
+        return place(all.width() - arrow, 0, arrow, half);
+    if (control == CC_SpinBox && part == SC_SpinBoxDown)
+        return place(all.width() - arrow, half, arrow, all.height() - half);
+    if (control == CC_SpinBox && part == SC_SpinBoxEditField)
+        return place(fieldPadding, 3, all.width() - fieldPadding - arrow, all.height() - 6);
+    const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option);
+    if (control == CC_ScrollBar && bar)
+        return scrollBarRect(*bar, part);
+    return QProxyStyle::subControlRect(control, option, part, widget);
+}
+
+QRect Style::scrollBarRect(const QStyleOptionSlider &bar, SubControl part) const
+{
+    const bool lying = bar.orientation == Qt::Horizontal;
+    const int length = lying ? bar.rect.width() : bar.rect.height();
+    const qint64 range = qint64(bar.maximum) - bar.minimum;
+    int handle = length;
+    if (range > 0)
+        handle = std::clamp(int(qint64(length) * bar.pageStep / (range + std::max(1, bar.pageStep))),
+                            std::min(scaled(28), length), length);
+    const int start = sliderPositionFromValue(bar.minimum, bar.maximum, bar.sliderPosition, length - handle, bar.upsideDown);
+    const auto cut = [&](int from, int size) {
+        return lying ? QRect(bar.rect.left() + from, bar.rect.top(), size, bar.rect.height())
+                     : QRect(bar.rect.left(), bar.rect.top() + from, bar.rect.width(), size);
+    };
+    QRect rect;
+    switch (part) {
+    case SC_ScrollBarSlider: rect = cut(start, handle); break;
+    case SC_ScrollBarSubPage: rect = cut(0, start); break;
+    case SC_ScrollBarAddPage: rect = cut(start + handle, length - start - handle); break;
+    case SC_ScrollBarGroove: rect = bar.rect; break;
+    default: return {}; // no arrows at the ends
+    }
+    return visualRect(bar.direction, bar.rect, rect);
+}
+
 QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size,
                               const QWidget *widget) const
 {
@@ -247,11 +336,15 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
     case CT_ComboBox:
     case CT_SpinBox:
         wanted.setHeight(std::max(line + 14, scaled(32)));
-        wanted.rwidth() += space::s;
+        wanted.setWidth(size.width() + fieldPadding + arrowWidth() + space::s);
         break;
     case CT_ToolButton:
+        if (const auto *tool = qstyleoption_cast<const QStyleOptionToolButton *>(option);
+            tool && tool->toolButtonStyle == Qt::ToolButtonTextBesideIcon)
+            wanted.rwidth() += 2 * toolPadding + toolGap - 4;
         wanted = wanted.expandedTo(QSize(scaled(28), scaled(28)));
         break;
+    case CT_HeaderSection: wanted.setHeight(std::max(line + 14, scaled(32))); break;
     case CT_CheckBox:
     case CT_RadioButton:
     case CT_ItemViewItem:
@@ -278,11 +371,15 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
     case PM_ButtonShiftHorizontal:
     case PM_ButtonShiftVertical: return 0;
     case PM_SplitterWidth: return 5;
+    case PM_ScrollBarExtent: return 12;
     case PM_DefaultFrameWidth:
-        if (qobject_cast<const QLineEdit *>(widget) || qobject_cast<const QComboBox *>(widget)
-            || qobject_cast<const QAbstractSpinBox *>(widget))
+        if (qobject_cast<const QLineEdit *>(widget))
+            return 6;
+        if (qobject_cast<const QComboBox *>(widget) || qobject_cast<const QAbstractSpinBox *>(widget))
             return 4;
         break;
+    case PM_FocusFrameHMargin: return qobject_cast<const QAbstractItemView *>(widget) ? 7 : 3;
+    case PM_HeaderMargin: return 8;
     default: break;
     }
     return QProxyStyle::pixelMetric(metric, option, widget);
@@ -293,6 +390,7 @@ int Style::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *
     switch (hint) {
     case SH_EtchDisabledText:
     case SH_DitherDisabledText: return 0;
+    case SH_ScrollBar_Transient: return 0;
     case SH_ItemView_ActivateItemOnSingleClick: return 0;
     default: return QProxyStyle::styleHint(hint, option, widget, data);
     }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QProxyStyle>
+#include <QStyleOption>
 
 namespace sobre::look {
 
@@ -19,6 +20,8 @@ public:
                      const QWidget *widget) const override;
     void drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,
                             const QWidget *widget) const override;
+    QRect subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl part,
+                         const QWidget *widget) const override;
     QSize sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size,
                            const QWidget *widget) const override;
     int pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const override;
@@ -32,6 +35,8 @@ private:
     void drawIndicator(const QStyleOption *option, QPainter *painter, bool round) const;
     void drawButton(const QStyleOption *option, QPainter *painter) const;
     void drawToolButton(const QStyleOption *option, QPainter *painter) const;
+    void drawToolLabel(const QStyleOptionToolButton &tool, QPainter *painter, const QWidget *widget) const;
+    QRect scrollBarRect(const QStyleOptionSlider &bar, SubControl part) const;
     void drawItemPanel(const QStyleOption *option, QPainter *painter, const QWidget *widget) const;
 };
 

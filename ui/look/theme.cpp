@@ -52,11 +52,13 @@ bool Theme::wantsDark() const
 void Theme::apply()
 {
     QApplication::setPalette(QPalette()); // so that what we read next is the desktop's
-    const QPalette desktop = QApplication::palette();
-    if (m_contrast == Contrast::High || (m_mode == Mode::FollowSystem && isHighContrast(desktop)))
+    QPalette desktop = QApplication::palette();
+    if (m_contrast == Contrast::High || (m_mode == Mode::FollowSystem && isHighContrast(desktop))) {
         setTokens(highContrastTokens(desktop));
-    else
+        desktop.setColor(QPalette::PlaceholderText, tokens().text); // secondary text is not to be fainter
+    } else {
         setTokens(wantsDark() ? darkTokens() : lightTokens());
+    }
     QPixmapCache::clear();
     QApplication::setPalette(tokens().highContrast ? desktop : paletteFrom(tokens()));
     Q_EMIT changed();

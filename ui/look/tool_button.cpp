@@ -4,6 +4,8 @@
 #include "ui/look/type.h"
 
 #include <QEvent>
+#include <QStyle>
+#include <QStyleOptionToolButton>
 
 namespace sobre::look {
 
@@ -46,12 +48,23 @@ void ToolButton::describe()
         setToolTip(tr("%1 (%2)").arg(plain, m_keys.toString(QKeySequence::NativeText)));
 }
 
-QSize ToolButton::sizeHint() const
+QSize ToolButton::sizeHint() const { return sizeFor(toolButtonStyle() != Qt::ToolButtonIconOnly); }
+
+QSize ToolButton::sizeFor(bool words) const
 {
-    QSize wanted = QToolButton::sizeHint();
-    if (toolButtonStyle() == Qt::ToolButtonTextBesideIcon)
-        wanted.rwidth() += 8;
-    return wanted.expandedTo(QSize(scaled(32), scaled(32)));
+    QStyleOptionToolButton option;
+    initStyleOption(&option);
+    option.toolButtonStyle = words ? Qt::ToolButtonTextBesideIcon : Qt::ToolButtonIconOnly;
+    QSize content = iconSize();
+    if (words) {
+        const QSize text = fontMetrics().size(Qt::TextShowMnemonic, this->text());
+        content = QSize(content.width() + 4 + text.width(), std::max(content.height(), text.height()));
+    }
+    if (popupMode() == MenuButtonPopup)
+        content.rwidth() += style()->pixelMetric(QStyle::PM_MenuButtonIndicator, &option, this);
+    return style()
+        ->sizeFromContents(QStyle::CT_ToolButton, &option, content, this)
+        .expandedTo(QSize(scaled(32), scaled(32)));
 }
 
 void ToolButton::changeEvent(QEvent *event)

@@ -24,6 +24,8 @@ public:
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
+    /// Its size with and without the words, whatever it shows now.
+    QSize sizeFor(bool words) const;
 
 protected:
     void changeEvent(QEvent *event) override;

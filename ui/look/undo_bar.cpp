@@ -18,7 +18,7 @@ UndoBar::UndoBar(QWidget *parent)
     , m_button(new Button(tr("&Undo"), Button::Kind::Flat, Glyph::Undo))
 {
     auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(space::m, space::xs, space::xs, space::xs);
+    row->setContentsMargins(10, space::xs, 10, space::xs);
     row->setSpacing(space::s);
     row->addWidget(m_text, 1);
     row->addWidget(m_button);

@@ -18,6 +18,7 @@
 #include "ui/look/segmented_bar.h"
 #include "ui/look/strip.h"
 #include "ui/look/tool_button.h"
+#include "ui/look/tool_row.h"
 #include "ui/look/undo_bar.h"
 
 #include <QCheckBox>
@@ -129,16 +130,16 @@ QWidget *reader()
 {
     auto *pane = new Pane(Pane::Back::Surface);
     auto *all = column(pane);
-    auto *tools = row({12, 8, 12, 8}, 2);
+    auto *tools = new ToolRow(s("Letter"));
     const std::pair<Glyph, const char *> actions[] = {{Glyph::Reply, "Reply"},     {Glyph::ReplyAll, "All"},
                                                       {Glyph::Forward, "Forward"}, {Glyph::Archive, "Archive"},
                                                       {Glyph::Trash, "Delete"},    {Glyph::Junk, "Junk"}};
     for (const auto &[glyph, name] : actions)
-        tools->addWidget(new ToolButton(glyph, s(name)));
-    tools->addStretch(1);
-    tools->addWidget(new ToolButton(Glyph::Star, s("Star"), ToolButton::Face::IconOnly));
-    tools->addWidget(new ToolButton(Glyph::Menu, s("More"), ToolButton::Face::IconOnly));
-    all->addLayout(tools);
+        tools->add(new ToolButton(glyph, s(name)));
+    tools->addStretch();
+    tools->add(new ToolButton(Glyph::Star, s("Star"), ToolButton::Face::IconOnly));
+    tools->add(new ToolButton(Glyph::Menu, s("More"), ToolButton::Face::IconOnly));
+    all->addWidget(tools);
     all->addWidget(new Line);
     auto *body = column(nullptr, {24, 16, 24, 18}, space::m);
     all->addLayout(body, 1);
@@ -217,7 +218,7 @@ QWidget *composerPage()
     auto *window = new Pane(Pane::Back::Window);
     window->resize(900, 680);
     auto *all = column(window);
-    auto *top = row({12, 8, 12, 8});
+    auto *top = new ToolRow(s("Letter"));
     auto *send = new Button(s("Seal and send"), Button::Kind::Primary, Glyph::Lock);
     send->setObjectName(s("send"));
     send->setEnabled(false);
@@ -225,13 +226,13 @@ QWidget *composerPage()
     auto *seal = new ToolButton(Glyph::Lock, s("Seal"));
     seal->setCheckable(true);
     seal->setChecked(true);
-    top->addWidget(seal);
-    top->addWidget(new ToolButton(Glyph::Attachment, s("Attach")));
-    top->addWidget(new ToolButton(Glyph::Clock, s("Later")));
-    top->addStretch(1);
+    top->add(seal);
+    top->add(new ToolButton(Glyph::Attachment, s("Attach")));
+    top->add(new ToolButton(Glyph::Clock, s("Later")));
+    top->addStretch();
     top->addWidget(new ElidedLabel(s("Draft saved 21:41"), TextStyle::Caption));
-    top->addWidget(new ToolButton(Glyph::Menu, s("Menu"), ToolButton::Face::IconOnly));
-    all->addLayout(top);
+    top->add(new ToolButton(Glyph::Menu, s("Menu"), ToolButton::Face::IconOnly));
+    all->addWidget(top);
     all->addWidget(new Line);
     auto *grid = new QGridLayout;
     grid->setContentsMargins(16, 10, 16, 10);
