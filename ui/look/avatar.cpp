@@ -34,6 +34,7 @@ Avatar::Avatar(QWidget *parent)
     setFocusPolicy(Qt::NoFocus);
     setAttribute(Qt::WA_TransparentForMouseEvents);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    whenFontChanges(this, [this] { updateGeometry(); });
 }
 
 void Avatar::setPerson(const QString &name, const QString &address)

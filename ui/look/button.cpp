@@ -4,7 +4,6 @@
 #include "ui/look/paint.h"
 #include "ui/look/type.h"
 
-#include <QEvent>
 #include <QPainter>
 #include <QStyle>
 #include <QStyleOptionButton>
@@ -19,6 +18,10 @@ Button::Button(const QString &text, Kind kind, Glyph glyph, QWidget *parent)
     , m_glyph(glyph)
 {
     setAutoDefault(false);
+    whenFontChanges(this, [this] {
+        dress();
+        updateGeometry();
+    });
     if (kind != Kind::Plain)
         setAttribute(Qt::WA_Hover);
     dress();
@@ -44,13 +47,6 @@ void Button::dress()
         setIcon(look::icon(m_glyph));
     else if (m_kind == Kind::Primary || m_kind == Kind::Flat)
         setFont(look::font(TextStyle::Strong));
-}
-
-void Button::changeEvent(QEvent *event)
-{
-    QPushButton::changeEvent(event);
-    if (event->type() == QEvent::ApplicationFontChange)
-        dress();
 }
 
 QSize Button::sizeHint() const

@@ -180,7 +180,7 @@ void Chip::contextMenuEvent(QContextMenuEvent *event) { Q_EMIT menuRequested(eve
 void Chip::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::FontChange || event->type() == QEvent::ApplicationFontChange)
+    if (event->type() == QEvent::FontChange)
         updateGeometry();
 }
 

@@ -14,6 +14,7 @@ GlyphView::GlyphView(Glyph glyph, int side, Ink ink, QWidget *parent)
     , m_ink(ink)
 {
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    whenFontChanges(this, [this] { updateGeometry(); });
 }
 
 void GlyphView::setGlyph(Glyph glyph, Ink ink)

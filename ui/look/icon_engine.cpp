@@ -34,10 +34,8 @@ QPixmap IconEngine::pixmap(const QSize &size, QIcon::Mode mode, QIcon::State sta
 
 QPixmap IconEngine::scaledPixmap(const QSize &size, QIcon::Mode mode, QIcon::State, qreal ratio)
 {
-    // Qt hands the size in device pixels already.
-    QPixmap pixmap = glyphPixmap(m_glyph, color(mode), std::min(size.width(), size.height()), 1.0);
-    pixmap.setDevicePixelRatio(ratio);
-    return pixmap;
+    // Since 6.8 the size is in logical pixels.
+    return glyphPixmap(m_glyph, color(mode), std::min(size.width(), size.height()), ratio);
 }
 
 QIconEngine *IconEngine::clone() const { return new IconEngine(*this); }

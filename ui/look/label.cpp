@@ -12,6 +12,7 @@ Label::Label(const QString &text, TextStyle style, QWidget *parent)
     , m_style(style)
 {
     installAccessibility();
+    whenFontChanges(this, [this] { dress(); });
     setTextFormat(Qt::PlainText);
     dress();
 }
@@ -28,11 +29,17 @@ void Label::setTone(Tone tone)
     dress();
 }
 
+bool Label::event(QEvent *event)
+{
+    if (event->type() == QEvent::Polish)
+        dress(); // the theme may have changed before the first showing, of which Qt tells nothing
+    return QLabel::event(event);
+}
+
 void Label::changeEvent(QEvent *event)
 {
     QLabel::changeEvent(event);
-    const auto type = event->type();
-    if (!m_dressing && (type == QEvent::PaletteChange || type == QEvent::ApplicationFontChange))
+    if (!m_dressing && event->type() == QEvent::PaletteChange)
         dress();
 }
 

@@ -23,6 +23,7 @@ public:
     void setTone(Tone tone);
 
 protected:
+    bool event(QEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:

@@ -4,7 +4,6 @@
 #include "ui/look/paint.h"
 #include "ui/look/type.h"
 
-#include <QEvent>
 #include <QPainter>
 
 namespace sobre::look {
@@ -14,6 +13,10 @@ Pill::Pill(const QString &text, Tone tone, QWidget *parent)
     , m_tone(tone)
 {
     setFont(look::font(TextStyle::Caption));
+    whenFontChanges(this, [this] {
+        setFont(look::font(TextStyle::Caption));
+        updateGeometry();
+    });
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     setText(text);
 }
@@ -45,15 +48,6 @@ void Pill::paintEvent(QPaintEvent *)
     painter.setFont(font());
     paintPill(&painter, rect(), m_text, t.background(m_tone), m_tone == Tone::Neutral ? t.inputBorder : t.foreground(m_tone),
               t.foreground(m_tone));
-}
-
-void Pill::changeEvent(QEvent *event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::ApplicationFontChange) {
-        setFont(look::font(TextStyle::Caption));
-        updateGeometry();
-    }
 }
 
 } // namespace sobre::look

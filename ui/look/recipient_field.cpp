@@ -162,6 +162,8 @@ void RecipientField::textEdited(const QString &text)
         m_editing = false;
         insertPieces(all ? splitRecipients(text) : pieces);
     }
+    if (m_edit->text().startsWith(u' '))
+        m_edit->setText(m_edit->text().trimmed()); // after "Ana, "
     m_lastLength = m_edit->text().size();
     const QString query = m_edit->text().trimmed();
     Q_EMIT queryChanged(query);
@@ -408,7 +410,7 @@ void RecipientField::resizeEvent(QResizeEvent *event)
 void RecipientField::changeEvent(QEvent *event)
 {
     QScrollArea::changeEvent(event);
-    if (event->type() == QEvent::FontChange || event->type() == QEvent::ApplicationFontChange)
+    if (event->type() == QEvent::FontChange)
         fit();
 }
 

@@ -161,9 +161,22 @@ Strip::Plan Strip::plan(int width) const
     return p;
 }
 
+Strip::Plan Strip::planHere() const
+{
+    Plan p = plan(width());
+    const int spare = (height() - p.height) / 2; // when the layout gives more than is needed
+    if (spare > 0) {
+        p.icon.translate(0, spare);
+        p.words.translate(0, spare);
+        for (QRect &button : p.buttons)
+            button.translate(0, spare);
+    }
+    return p;
+}
+
 void Strip::arrange()
 {
-    const Plan p = plan(width());
+    const Plan p = planHere();
     for (qsizetype i = 0; i < m_buttons.size(); ++i)
         m_buttons[i]->setGeometry(QStyle::visualRect(layoutDirection(), rect(), p.buttons[i]));
     setMinimumHeight(p.height);
@@ -193,7 +206,7 @@ void Strip::paintEvent(QPaintEvent *)
     paintFace(&painter, rect(), radius::control, m_tone == Tone::Neutral ? t.inputBorder : ink);
     painter.restore();
 
-    const Plan p = plan(width());
+    const Plan p = planHere();
     paintGlyph(&painter, m_glyph, QStyle::visualRect(layoutDirection(), rect(), p.icon), ink);
     painter.setPen(ink);
     p.layout->draw(&painter, QStyle::visualRect(layoutDirection(), rect(), p.words).topLeft());
@@ -218,7 +231,6 @@ void Strip::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
     switch (event->type()) {
     case QEvent::FontChange:
-    case QEvent::ApplicationFontChange:
     case QEvent::LayoutDirectionChange:
     case QEvent::StyleChange: arrange(); break;
     default: break;

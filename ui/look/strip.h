@@ -52,6 +52,7 @@ protected:
 private:
     struct Plan;
     Plan plan(int width) const;
+    Plan planHere() const;
     void arrange();
     void copy() const;
     void say();

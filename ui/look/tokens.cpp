@@ -167,9 +167,9 @@ double contrast(const QColor &a, const QColor &b)
 
 QColor mix(const QColor &under, const QColor &over, double amount)
 {
-    const auto channel = [amount](double u, double o) { return float(u + (o - u) * amount); };
-    return QColor::fromRgbF(channel(under.redF(), over.redF()), channel(under.greenF(), over.greenF()),
-                            channel(under.blueF(), over.blueF()));
+    const auto channel = [amount](int u, int o) { return qRound(u + (o - u) * amount); };
+    return QColor(channel(under.red(), over.red()), channel(under.green(), over.green()),
+                  channel(under.blue(), over.blue()));
 }
 
 } // namespace sobre::look

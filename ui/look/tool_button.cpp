@@ -3,7 +3,6 @@
 
 #include "ui/look/type.h"
 
-#include <QEvent>
 #include <QStyle>
 #include <QStyleOptionToolButton>
 
@@ -14,6 +13,7 @@ ToolButton::ToolButton(Glyph glyph, const QString &name, Face face, QWidget *par
     , m_name(name)
 {
     setAutoRaise(true);
+    whenFontChanges(this, [this] { setIconSize(QSize(scaled(18), scaled(18))); });
     setFocusPolicy(Qt::TabFocus);
     setIconSize(QSize(scaled(18), scaled(18)));
     setToolButtonStyle(face == Face::IconOnly ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
@@ -65,13 +65,6 @@ QSize ToolButton::sizeFor(bool words) const
     return style()
         ->sizeFromContents(QStyle::CT_ToolButton, &option, content, this)
         .expandedTo(QSize(scaled(32), scaled(32)));
-}
-
-void ToolButton::changeEvent(QEvent *event)
-{
-    QToolButton::changeEvent(event);
-    if (event->type() == QEvent::ApplicationFontChange)
-        setIconSize(QSize(scaled(18), scaled(18)));
 }
 
 } // namespace sobre::look

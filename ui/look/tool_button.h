@@ -27,9 +27,6 @@ public:
     /// Its size with and without the words, whatever it shows now.
     QSize sizeFor(bool words) const;
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
     void describe();
 

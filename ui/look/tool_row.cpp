@@ -62,7 +62,7 @@ void ToolRow::resizeEvent(QResizeEvent *event)
 void ToolRow::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::FontChange || event->type() == QEvent::ApplicationFontChange)
+    if (event->type() == QEvent::FontChange)
         fit();
 }
 

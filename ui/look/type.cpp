@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/look/type.h"
 
+#include "ui/look/font_watch.h"
+
 #include <QApplication>
 #include <QFontDatabase>
 #include <QFontInfo>
@@ -47,6 +49,11 @@ QFont font(TextStyle style, const QFont &base)
     }
     }
     return f;
+}
+
+void whenFontChanges(QObject *context, std::function<void()> then)
+{
+    QObject::connect(FontWatch::of(*qApp), &FontWatch::changed, context, std::move(then));
 }
 
 double scale() { return scale(QApplication::font()); }

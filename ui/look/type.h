@@ -4,6 +4,10 @@
 #include <QFont>
 #include <QFontMetrics>
 
+#include <functional>
+
+class QObject;
+
 namespace sobre::look {
 
 /// Sizes of text, all relative to the desktop's font.
@@ -21,6 +25,10 @@ enum class TextStyle {
 /// The font of `style`, from the application's font unless `base` is given.
 QFont font(TextStyle style);
 QFont font(TextStyle style, const QFont &base);
+
+/// Calls `then` each time the application's font has changed, as long as `context` lives. For what has a font of its
+/// own: Qt tells such a widget nothing.
+void whenFontChanges(QObject *context, std::function<void()> then);
 
 /// How much larger the application's font is than 10 pt at 96 dpi; never below 1. Icons and targets grow with it.
 double scale();

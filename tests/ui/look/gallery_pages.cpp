@@ -224,6 +224,7 @@ QWidget *composerPage()
     send->setEnabled(false);
     top->addWidget(send);
     auto *seal = new ToolButton(Glyph::Lock, s("Seal"));
+    seal->setObjectName(s("seal"));
     seal->setCheckable(true);
     seal->setChecked(true);
     top->add(seal);
@@ -276,7 +277,7 @@ QWidget *composerPage()
     all->addWidget(new Line);
     auto *foot = row({16, 8, 16, 10}, 14);
     auto *files = new ChipRow(s("Attachments"));
-    files->add(s("1"), s("members-2026.ods · 34 kB"), Glyph::DocumentSheet, Tone::Neutral);
+    files->add(s("1"), s("members-2026.ods · 34 kB"), Glyph::DocumentSheet, Tone::Neutral)->setObjectName(s("chip"));
     files->add(s("2"), s("door.png · 210 kB"), Glyph::Picture, Tone::Neutral);
     files->setTail(new Button(s("Add file"), Button::Kind::Flat, Glyph::Add));
     foot->addWidget(files, 1);
