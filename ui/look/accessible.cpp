@@ -16,10 +16,7 @@ namespace {
 
 class HeadingInterface : public QAccessibleWidget {
 public:
-    explicit HeadingInterface(QWidget *w)
-        : QAccessibleWidget(w, QAccessible::Heading)
-    {
-    }
+    explicit HeadingInterface(QWidget *w) : QAccessibleWidget(w, QAccessible::Heading) { }
     QString text(QAccessible::Text t) const override
     {
         const QString given = QAccessibleWidget::text(t);
@@ -30,10 +27,7 @@ public:
 /// Initials repeat the name beside them: a reader passes them over.
 class DecorationInterface : public QAccessibleWidget {
 public:
-    explicit DecorationInterface(QWidget *w)
-        : QAccessibleWidget(w, QAccessible::NoRole)
-    {
-    }
+    explicit DecorationInterface(QWidget *w) : QAccessibleWidget(w, QAccessible::NoRole) { }
     QAccessible::State state() const override
     {
         QAccessible::State s = QAccessibleWidget::state();
@@ -44,11 +38,8 @@ public:
 
 class ChipInterface : public QAccessibleWidget {
 public:
-    explicit ChipInterface(QWidget *w)
-        : QAccessibleWidget(w, QAccessible::Button)
-    {
-    }
-    QStringList actionNames() const override { return {pressAction()}; }
+    explicit ChipInterface(QWidget *w) : QAccessibleWidget(w, QAccessible::Button) { }
+    QStringList actionNames() const override { return { pressAction() }; }
     void doAction(const QString &name) override
     {
         if (name == pressAction())
@@ -66,10 +57,7 @@ QAccessible::Role stripRole(Strip *strip)
 
 class StripInterface : public QAccessibleWidget {
 public:
-    explicit StripInterface(QWidget *w)
-        : QAccessibleWidget(w, QAccessible::Note)
-    {
-    }
+    explicit StripInterface(QWidget *w) : QAccessibleWidget(w, QAccessible::Note) { }
     QAccessible::Role role() const override { return stripRole(static_cast<Strip *>(widget())); }
 };
 

@@ -7,7 +7,8 @@ class QObject;
 
 namespace sobre::look {
 
-/// Makes known how our own widgets present themselves to screen readers. Widgets of ui/look call it; once is enough.
+/// Makes known how our own widgets present themselves to screen readers. Widgets of ui/look call it; once is
+/// enough.
 void installAccessibility();
 
 /// How much a message may interrupt what a screen reader is saying.

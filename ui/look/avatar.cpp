@@ -27,8 +27,7 @@ QString firstLetter(const QString &word)
 
 } // namespace
 
-Avatar::Avatar(QWidget *parent)
-    : QWidget(parent)
+Avatar::Avatar(QWidget *parent) : QWidget(parent)
 {
     installAccessibility();
     setFocusPolicy(Qt::NoFocus);
@@ -50,7 +49,10 @@ void Avatar::setSide(int side)
     updateGeometry();
 }
 
-QSize Avatar::sizeHint() const { return QSize(scaled(m_side), scaled(m_side)); }
+QSize Avatar::sizeHint() const
+{
+    return QSize(scaled(m_side), scaled(m_side));
+}
 
 QString Avatar::initialsOf(const QString &name, const QString &address)
 {
@@ -66,8 +68,8 @@ QString Avatar::initialsOf(const QString &name, const QString &address)
 
 QColor Avatar::colorOf(const QString &address)
 {
-    static constexpr std::array<unsigned, 8> colors{0x7A4FA3, 0x0B5CAD, 0x15603A, 0x7A4300,
-                                                    0x9B1F55, 0x0F6470, 0x4B55A8, 0x5D5A2A};
+    static constexpr std::array<unsigned, 8> colors{ 0x7A4FA3, 0x0B5CAD, 0x15603A, 0x7A4300,
+                                                     0x9B1F55, 0x0F6470, 0x4B55A8, 0x5D5A2A };
     unsigned sum = 0;
     const QByteArray bytes = address.toLower().toUtf8();
     for (const char c : bytes)

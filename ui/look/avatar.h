@@ -5,8 +5,8 @@
 
 namespace sobre::look {
 
-/// A person's initials on a colour that belongs to the address. Decoration: the name stands beside it, screen readers
-/// pass it over.
+/// A person's initials on a colour that belongs to the address. Decoration: the name stands beside it, screen
+/// readers pass it over.
 class Avatar : public QWidget {
     Q_OBJECT
 public:

@@ -13,9 +13,7 @@
 namespace sobre::look {
 
 Button::Button(const QString &text, Kind kind, Glyph glyph, QWidget *parent)
-    : QPushButton(text, parent)
-    , m_kind(kind)
-    , m_glyph(glyph)
+    : QPushButton(text, parent), m_kind(kind), m_glyph(glyph)
 {
     setAutoDefault(false);
     whenFontChanges(this, [this] {
@@ -68,10 +66,13 @@ QColor Button::ink() const
     if (!isEnabled())
         return m_kind == Kind::Primary ? t.text2 : t.disabled;
     switch (m_kind) {
-    case Kind::Primary: return t.onAccent;
-    case Kind::Flat: return m_tone == Tone::Neutral ? t.accent : t.foreground(m_tone);
+    case Kind::Primary:
+        return t.onAccent;
+    case Kind::Flat:
+        return m_tone == Tone::Neutral ? t.accent : t.foreground(m_tone);
     case Kind::Toned:
-    case Kind::Plain: break;
+    case Kind::Plain:
+        break;
     }
     return t.foreground(m_tone);
 }

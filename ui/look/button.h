@@ -12,10 +12,10 @@ class Button : public QPushButton {
     Q_OBJECT
 public:
     enum class Kind {
-        Plain,   ///< as the style draws it
+        Plain, ///< as the style draws it
         Primary, ///< filled with the accent colour: what most people will do next
-        Flat,    ///< words in the accent colour, no edge: the less important way
-        Toned,   ///< words and edge in the colour of tone(): on strips; with Tone::Error what harms
+        Flat, ///< words in the accent colour, no edge: the less important way
+        Toned, ///< words and edge in the colour of tone(): on strips; with Tone::Error what harms
     };
 
     explicit Button(const QString &text, Kind kind = Kind::Plain, Glyph glyph = Glyph::None,

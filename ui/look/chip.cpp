@@ -19,10 +19,9 @@ namespace {
 constexpr int side = 8;
 constexpr int gap = 5;
 constexpr int widest = 280;
-}
+} // namespace
 
-Chip::Chip(QWidget *parent)
-    : QWidget(parent)
+Chip::Chip(QWidget *parent) : QWidget(parent)
 {
     installAccessibility();
     setFocusPolicy(Qt::ClickFocus);
@@ -57,7 +56,7 @@ void Chip::setRemovable(bool removable)
 
 void Chip::describe()
 {
-    QStringList parts{m_text};
+    QStringList parts{ m_text };
     if (!m_detail.isEmpty() && m_detail != m_text)
         parts.append(m_detail);
     if (!m_note.isEmpty())
@@ -78,7 +77,10 @@ QSize Chip::sizeHint() const
     return QSize(std::min(width, scaled(widest)), height);
 }
 
-QSize Chip::minimumSizeHint() const { return QSize(std::min(sizeHint().width(), scaled(80)), sizeHint().height()); }
+QSize Chip::minimumSizeHint() const
+{
+    return QSize(std::min(sizeHint().width(), scaled(80)), sizeHint().height());
+}
 
 QRect Chip::crossRect() const
 {
@@ -175,7 +177,10 @@ void Chip::leaveEvent(QEvent *event)
     QWidget::leaveEvent(event);
 }
 
-void Chip::contextMenuEvent(QContextMenuEvent *event) { Q_EMIT menuRequested(event->globalPos()); }
+void Chip::contextMenuEvent(QContextMenuEvent *event)
+{
+    Q_EMIT menuRequested(event->globalPos());
+}
 
 void Chip::changeEvent(QEvent *event)
 {

@@ -7,8 +7,9 @@
 
 namespace sobre::look {
 
-/// A small rounded thing among its likes: a recipient, a search filter. Icon, words, and an x that removes it.
-/// With the focus: Left and Right walk, Del and Backspace remove, F2 and Enter edit. It only asks; its owner acts.
+/// A small rounded thing among its likes: a recipient, a search filter. Icon, words, and an x that removes
+/// it. With the focus: Left and Right walk, Del and Backspace remove, F2 and Enter edit. It only asks; its
+/// owner acts.
 class Chip : public QWidget {
     Q_OBJECT
 public:

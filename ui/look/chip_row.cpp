@@ -9,8 +9,7 @@
 namespace sobre::look {
 
 ChipRow::ChipRow(const QString &accessibleName, QWidget *parent)
-    : QWidget(parent)
-    , m_flow(new FlowLayout(this, space::s))
+    : QWidget(parent), m_flow(new FlowLayout(this, space::s))
 {
     setAccessibleName(accessibleName);
     QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Minimum);

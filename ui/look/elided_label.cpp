@@ -8,8 +8,7 @@
 
 namespace sobre::look {
 
-ElidedLabel::ElidedLabel(const QString &text, TextStyle style, QWidget *parent)
-    : Label(text, style, parent)
+ElidedLabel::ElidedLabel(const QString &text, TextStyle style, QWidget *parent) : Label(text, style, parent)
 {
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
 }
@@ -20,7 +19,10 @@ void ElidedLabel::setElideMode(Qt::TextElideMode mode)
     update();
 }
 
-bool ElidedLabel::isElided() const { return fontMetrics().horizontalAdvance(text()) > contentsRect().width(); }
+bool ElidedLabel::isElided() const
+{
+    return fontMetrics().horizontalAdvance(text()) > contentsRect().width();
+}
 
 QSize ElidedLabel::minimumSizeHint() const
 {

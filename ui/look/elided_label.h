@@ -5,8 +5,8 @@
 
 namespace sobre::look {
 
-/// One line that gives way: too long, it ends in "…" and has the whole text in its tooltip. Screen readers always get
-/// the whole text.
+/// One line that gives way: too long, it ends in "…" and has the whole text in its tooltip. Screen readers
+/// always get the whole text.
 class ElidedLabel : public Label {
     Q_OBJECT
 public:

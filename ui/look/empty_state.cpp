@@ -10,12 +10,10 @@
 namespace sobre::look {
 
 EmptyState::EmptyState(QWidget *parent)
-    : QWidget(parent)
-    , m_picture(new GlyphView(Glyph::Inbox, 40))
-    , m_title(new Label(QString(), TextStyle::Heading2))
-    , m_sentence(new Label(QString(), TextStyle::Secondary))
-    , m_row(new QWidget)
-    , m_buttons(new QHBoxLayout(m_row))
+    : QWidget(parent), m_picture(new GlyphView(Glyph::Inbox, 40)),
+      m_title(new Label(QString(), TextStyle::Heading2)),
+      m_sentence(new Label(QString(), TextStyle::Secondary)), m_row(new QWidget),
+      m_buttons(new QHBoxLayout(m_row))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(space::xl, space::l, space::xl, space::l);
@@ -23,7 +21,7 @@ EmptyState::EmptyState(QWidget *parent)
     column->addStretch(1);
     column->addWidget(m_picture, 0, Qt::AlignHCenter);
     column->addSpacing(space::xs);
-    for (Label *label : {m_title, m_sentence}) {
+    for (Label *label : { m_title, m_sentence }) {
         label->setWordWrap(true);
         label->setAlignment(Qt::AlignCenter);
         column->addWidget(label);

@@ -13,8 +13,8 @@ namespace sobre::look {
 class GlyphView;
 class Label;
 
-/// What stands where nothing else does: a large drawing, one line, one sentence, the next step. For empty lists,
-/// an error that takes the whole pane, a letter whose key is missing.
+/// What stands where nothing else does: a large drawing, one line, one sentence, the next step. For empty
+/// lists, an error that takes the whole pane, a letter whose key is missing.
 class EmptyState : public QWidget {
     Q_OBJECT
 public:

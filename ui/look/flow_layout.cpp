@@ -8,16 +8,20 @@
 
 namespace sobre::look {
 
-FlowLayout::FlowLayout(QWidget *parent, int gap)
-    : QLayout(parent)
-    , m_gap(gap)
+FlowLayout::FlowLayout(QWidget *parent, int gap) : QLayout(parent), m_gap(gap)
 {
     setContentsMargins(0, 0, 0, 0);
 }
 
-FlowLayout::~FlowLayout() { qDeleteAll(m_items); }
+FlowLayout::~FlowLayout()
+{
+    qDeleteAll(m_items);
+}
 
-void FlowLayout::addItem(QLayoutItem *item) { m_items.append(item); }
+void FlowLayout::addItem(QLayoutItem *item)
+{
+    m_items.append(item);
+}
 
 void FlowLayout::insertWidget(int index, QWidget *widget)
 {
@@ -26,14 +30,20 @@ void FlowLayout::insertWidget(int index, QWidget *widget)
     invalidate();
 }
 
-QLayoutItem *FlowLayout::itemAt(int index) const { return m_items.value(index); }
+QLayoutItem *FlowLayout::itemAt(int index) const
+{
+    return m_items.value(index);
+}
 
 QLayoutItem *FlowLayout::takeAt(int index)
 {
     return index >= 0 && index < count() ? m_items.takeAt(index) : nullptr;
 }
 
-int FlowLayout::heightForWidth(int width) const { return arrange(QRect(0, 0, width, 0), false); }
+int FlowLayout::heightForWidth(int width) const
+{
+    return arrange(QRect(0, 0, width, 0), false);
+}
 
 QSize FlowLayout::sizeHint() const
 {

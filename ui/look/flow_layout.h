@@ -6,8 +6,8 @@
 
 namespace sobre::look {
 
-/// Items side by side in reading direction, wrapping into lines. An item that can grow sideways gets what is left of
-/// its line.
+/// Items side by side in reading direction, wrapping into lines. An item that can grow sideways gets what is
+/// left of its line.
 class FlowLayout : public QLayout {
     Q_OBJECT
 public:

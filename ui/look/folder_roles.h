@@ -12,11 +12,11 @@ namespace sobre::look {
 /// Qt::AccessibleTextRole ("Outbox, 1 letter, waits for you").
 enum FolderRole {
     FolderGlyphRole = Qt::UserRole + 200, ///< Glyph
-    FolderCountRole,                      ///< int: unread, or waiting; 0 shows nothing
-    FolderAttentionRole,                  ///< bool: something waits for the person; amber with a sign
-    FolderHeadingRole,                    ///< bool: an account's own row
-    FolderErrorRole,                      ///< bool: a heading whose account could not be reached
-    FolderDepthRole,                      ///< int: 0, or how deep below its parent
+    FolderCountRole, ///< int: unread, or waiting; 0 shows nothing
+    FolderAttentionRole, ///< bool: something waits for the person; amber with a sign
+    FolderHeadingRole, ///< bool: an account's own row
+    FolderErrorRole, ///< bool: a heading whose account could not be reached
+    FolderDepthRole, ///< int: 0, or how deep below its parent
 };
 
 } // namespace sobre::look

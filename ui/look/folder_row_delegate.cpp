@@ -15,7 +15,7 @@ namespace sobre::look {
 namespace {
 constexpr int side = 8; // of the rounded face from the sidebar's edge
 constexpr int indent = 20;
-}
+} // namespace
 
 QSize FolderRowDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
@@ -23,7 +23,8 @@ QSize FolderRowDelegate::sizeHint(const QStyleOptionViewItem &option, const QMod
     return QSize(scaled(120, option.font), lineHeight(option.font) + (heading ? 17 : 13));
 }
 
-void FolderRowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+void FolderRowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                              const QModelIndex &index) const
 {
     const Tokens &t = tokens();
     const bool heading = index.data(FolderHeadingRole).toBool();
@@ -34,7 +35,8 @@ void FolderRowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
     const bool onHigh = selected && t.highContrast;
     const int icon = scaled(18, option.font);
     const int depth = std::clamp(index.data(FolderDepthRole).toInt(), 0, 6);
-    const auto visual = [&](const QRect &rect) { return QStyle::visualRect(option.direction, option.rect, rect); };
+    const auto visual
+        = [&](const QRect &rect) { return QStyle::visualRect(option.direction, option.rect, rect); };
     const QRect face = option.rect.adjusted(side, 1, -side, -1);
     const auto middle = [&](int left, int width, int height) {
         return QRect(left, face.center().y() - height / 2 + (height % 2 ? 0 : 1), width, height);
@@ -81,8 +83,8 @@ void FolderRowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
     painter->drawText(visual(words),
                       int(QStyle::visualAlignment(option.direction, Qt::AlignLeft | Qt::AlignVCenter))
                           | Qt::AlignAbsolute | Qt::TextSingleLine,
-                      painter->fontMetrics().elidedText(index.data(Qt::DisplayRole).toString(), Qt::ElideRight,
-                                                        words.width()));
+                      painter->fontMetrics().elidedText(index.data(Qt::DisplayRole).toString(),
+                                                        Qt::ElideRight, words.width()));
     painter->restore();
 }
 

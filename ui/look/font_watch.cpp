@@ -7,9 +7,7 @@
 
 namespace sobre::look {
 
-FontWatch::FontWatch(QApplication &application)
-    : QObject(&application)
-    , m_font(QApplication::font())
+FontWatch::FontWatch(QApplication &application) : QObject(&application), m_font(QApplication::font())
 {
     application.installEventFilter(this);
 }

@@ -8,10 +8,7 @@
 namespace sobre::look {
 
 GlyphView::GlyphView(Glyph glyph, int side, Ink ink, QWidget *parent)
-    : QWidget(parent)
-    , m_glyph(glyph)
-    , m_side(side)
-    , m_ink(ink)
+    : QWidget(parent), m_glyph(glyph), m_side(side), m_ink(ink)
 {
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     whenFontChanges(this, [this] { updateGeometry(); });
@@ -24,7 +21,10 @@ void GlyphView::setGlyph(Glyph glyph, Ink ink)
     update();
 }
 
-QSize GlyphView::sizeHint() const { return QSize(scaled(m_side), scaled(m_side)); }
+QSize GlyphView::sizeHint() const
+{
+    return QSize(scaled(m_side), scaled(m_side));
+}
 
 void GlyphView::paintEvent(QPaintEvent *)
 {

@@ -7,7 +7,8 @@
 
 namespace sobre::look {
 
-/// A drawing that stands by itself, beside words that say the same. Give it an accessible name only if no words do.
+/// A drawing that stands by itself, beside words that say the same. Give it an accessible name only if no
+/// words do.
 class GlyphView : public QWidget {
     Q_OBJECT
 public:

@@ -7,8 +7,9 @@
 namespace sobre::look {
 Q_NAMESPACE
 
-/// The drawings of Sobre, one for each file of resources/icons (CamelCase here, lower_snake there). All are our own and
-/// never taken from the desktop's theme, so that no theme can change what a lock or a postcard means.
+/// The drawings of Sobre, one for each file of resources/icons (CamelCase here, lower_snake there). All are
+/// our own and never taken from the desktop's theme, so that no theme can change what a lock or a postcard
+/// means.
 enum class Glyph {
     None,
     Add,

@@ -7,11 +7,7 @@
 
 namespace sobre::look {
 
-IconEngine::IconEngine(Glyph glyph, Ink ink)
-    : m_glyph(glyph)
-    , m_ink(ink)
-{
-}
+IconEngine::IconEngine(Glyph glyph, Ink ink) : m_glyph(glyph), m_ink(ink) { }
 
 QColor IconEngine::color(QIcon::Mode mode) const
 {
@@ -38,8 +34,14 @@ QPixmap IconEngine::scaledPixmap(const QSize &size, QIcon::Mode mode, QIcon::Sta
     return glyphPixmap(m_glyph, color(mode), std::min(size.width(), size.height()), ratio);
 }
 
-QIconEngine *IconEngine::clone() const { return new IconEngine(*this); }
+QIconEngine *IconEngine::clone() const
+{
+    return new IconEngine(*this);
+}
 
-QString IconEngine::key() const { return QStringLiteral("sobre"); }
+QString IconEngine::key() const
+{
+    return QStringLiteral("sobre");
+}
 
 } // namespace sobre::look

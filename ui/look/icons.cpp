@@ -31,12 +31,18 @@ QSvgRenderer *renderer(Glyph glyph)
 Ink inkOf(Tone tone)
 {
     switch (tone) {
-    case Tone::Envelope: return Ink::Envelope;
-    case Tone::Postcard: return Ink::Postcard;
-    case Tone::Warn: return Ink::Warn;
-    case Tone::Error: return Ink::Error;
-    case Tone::Info: return Ink::Info;
-    case Tone::Neutral: break;
+    case Tone::Envelope:
+        return Ink::Envelope;
+    case Tone::Postcard:
+        return Ink::Postcard;
+    case Tone::Warn:
+        return Ink::Warn;
+    case Tone::Error:
+        return Ink::Error;
+    case Tone::Info:
+        return Ink::Info;
+    case Tone::Neutral:
+        break;
     }
     return Ink::Text;
 }
@@ -45,15 +51,24 @@ QColor inkColor(Ink ink)
 {
     const Tokens &t = tokens();
     switch (ink) {
-    case Ink::Text: return t.text;
-    case Ink::Secondary: return t.text2;
-    case Ink::Accent: return t.accent;
-    case Ink::OnAccent: return t.onAccent;
-    case Ink::Envelope: return t.envFg;
-    case Ink::Postcard: return t.postFg;
-    case Ink::Warn: return t.warnFg;
-    case Ink::Error: return t.errFg;
-    case Ink::Info: return t.infoFg;
+    case Ink::Text:
+        return t.text;
+    case Ink::Secondary:
+        return t.text2;
+    case Ink::Accent:
+        return t.accent;
+    case Ink::OnAccent:
+        return t.onAccent;
+    case Ink::Envelope:
+        return t.envFg;
+    case Ink::Postcard:
+        return t.postFg;
+    case Ink::Warn:
+        return t.warnFg;
+    case Ink::Error:
+        return t.errFg;
+    case Ink::Info:
+        return t.infoFg;
     }
     return t.text;
 }
@@ -92,8 +107,10 @@ bool mirrors(Glyph glyph)
     case Glyph::Export:
     case Glyph::OpenOutside:
     case Glyph::ListBullets:
-    case Glyph::Quote: return true;
-    default: return false;
+    case Glyph::Quote:
+        return true;
+    default:
+        return false;
     }
 }
 
@@ -104,7 +121,10 @@ QPixmap glyphPixmap(Glyph glyph, const QColor &color, int side, qreal ratio)
     const bool mirrored = mirrors(glyph) && QGuiApplication::layoutDirection() == Qt::RightToLeft;
     const int pixels = std::max(1, qRound(side * ratio));
     const QString key = QStringLiteral("sobre/%1/%2/%3/%4")
-                            .arg(int(glyph)).arg(color.rgba(), 0, 16).arg(pixels).arg(int(mirrored));
+                            .arg(int(glyph))
+                            .arg(color.rgba(), 0, 16)
+                            .arg(pixels)
+                            .arg(int(mirrored));
     QPixmap pixmap;
     if (!QPixmapCache::find(key, &pixmap)) {
         pixmap = QPixmap(pixels, pixels);

@@ -19,7 +19,8 @@ Ink inkOf(Tone tone);
 /// The colour of `ink` in the theme that is shown now.
 QColor inkColor(Ink ink);
 
-/// A sharp icon at any size and screen; greyed when disabled, mirrored where the reading direction asks for it.
+/// A sharp icon at any size and screen; greyed when disabled, mirrored where the reading direction asks for
+/// it.
 QIcon icon(Glyph glyph, Ink ink = Ink::Text);
 
 /// `glyph` in `color`, `side` logical pixels wide, for a screen of `ratio`; cached.

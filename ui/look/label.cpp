@@ -7,9 +7,7 @@
 
 namespace sobre::look {
 
-Label::Label(const QString &text, TextStyle style, QWidget *parent)
-    : QLabel(text, parent)
-    , m_style(style)
+Label::Label(const QString &text, TextStyle style, QWidget *parent) : QLabel(text, parent), m_style(style)
 {
     installAccessibility();
     whenFontChanges(this, [this] { dress(); });

@@ -8,8 +8,9 @@
 
 namespace sobre::look {
 
-/// Plain text in one of our sizes: Label("Inbox", TextStyle::Heading2). Follows the font and the theme. Headings are
-/// exposed as such to screen readers. Never interprets what it shows as HTML unless told to by setTextFormat().
+/// Plain text in one of our sizes: Label("Inbox", TextStyle::Heading2). Follows the font and the theme.
+/// Headings are exposed as such to screen readers. Never interprets what it shows as HTML unless told to by
+/// setTextFormat().
 class Label : public QLabel {
     Q_OBJECT
 public:

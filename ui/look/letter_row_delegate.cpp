@@ -28,13 +28,20 @@ struct Mark {
 Mark markOf(const QVariant &value)
 {
     switch (value.value<LetterMark>()) {
-    case LetterMark::Sealed: return {Glyph::Lock, Tone::Envelope};
-    case LetterMark::SealedShut: return {Glyph::Lock, Tone::Warn};
-    case LetterMark::Signed: return {Glyph::Shield, Tone::Envelope};
-    case LetterMark::SignedKnown: return {Glyph::Key, Tone::Envelope};
-    case LetterMark::Warn: return {Glyph::Warn, Tone::Warn};
-    case LetterMark::Bad: return {Glyph::Error, Tone::Error};
-    case LetterMark::None: break;
+    case LetterMark::Sealed:
+        return { Glyph::Lock, Tone::Envelope };
+    case LetterMark::SealedShut:
+        return { Glyph::Lock, Tone::Warn };
+    case LetterMark::Signed:
+        return { Glyph::Shield, Tone::Envelope };
+    case LetterMark::SignedKnown:
+        return { Glyph::Key, Tone::Envelope };
+    case LetterMark::Warn:
+        return { Glyph::Warn, Tone::Warn };
+    case LetterMark::Bad:
+        return { Glyph::Error, Tone::Error };
+    case LetterMark::None:
+        break;
     }
     return {};
 }
@@ -44,19 +51,11 @@ Mark markOf(const QVariant &value)
 /// Everything that depends on the font alone.
 struct LetterRowDelegate::Metrics {
     explicit Metrics(const QFont &base)
-        : font(base)
-        , plain(look::font(TextStyle::Body, base))
-        , bold(look::font(TextStyle::Strong, base))
-        , caption(look::font(TextStyle::Caption, base))
-        , plainMetrics(plain)
-        , boldMetrics(bold)
-        , captionMetrics(caption)
-        , line(lineHeight(base))
-        , icon(scaled(16, base))
-        , dot(scaled(8, base))
-        , start(scaled(28, base))
-        , dotMiddle(scaled(15, base))
-        , pill(std::max(captionMetrics.height() + 1, scaled(17, base)))
+        : font(base), plain(look::font(TextStyle::Body, base)), bold(look::font(TextStyle::Strong, base)),
+          caption(look::font(TextStyle::Caption, base)), plainMetrics(plain), boldMetrics(bold),
+          captionMetrics(caption), line(lineHeight(base)), icon(scaled(16, base)), dot(scaled(8, base)),
+          start(scaled(28, base)), dotMiddle(scaled(15, base)),
+          pill(std::max(captionMetrics.height() + 1, scaled(17, base)))
     {
     }
     QFont font, plain, bold, caption;
@@ -72,12 +71,12 @@ struct LetterRowDelegate::Row {
     bool unread = false, flagged = false, showStar = false;
 };
 
-LetterRowDelegate::LetterRowDelegate(QObject *parent)
-    : QStyledItemDelegate(parent)
-{
-}
+LetterRowDelegate::LetterRowDelegate(QObject *parent) : QStyledItemDelegate(parent) { }
 
-void LetterRowDelegate::setCompact(bool compact) { m_compact = compact; }
+void LetterRowDelegate::setCompact(bool compact)
+{
+    m_compact = compact;
+}
 
 const LetterRowDelegate::Metrics &LetterRowDelegate::metrics(const QFont &font) const
 {
@@ -113,7 +112,8 @@ QString LetterRowDelegate::elided(const QString &text, bool bold, int width) con
     return cut;
 }
 
-LetterRowDelegate::Row LetterRowDelegate::place(const QStyleOptionViewItem &option, const QModelIndex &index) const
+LetterRowDelegate::Row LetterRowDelegate::place(const QStyleOptionViewItem &option,
+                                                const QModelIndex &index) const
 {
     const Metrics &m = metrics(option.font);
     Row row;
@@ -159,7 +159,8 @@ LetterRowDelegate::Row LetterRowDelegate::place(const QStyleOptionViewItem &opti
     }
 
     const int pill = row.countText.isEmpty() ? 0 : pillWidth(m.captionMetrics, row.countText, m.pill);
-    const int nameEnd = all.left() + m.start + std::min(scaled(190, option.font), all.width() * 2 / 5); // a column
+    const int nameEnd
+        = all.left() + m.start + std::min(scaled(190, option.font), all.width() * 2 / 5); // a column
     const int nameSpace = m_compact ? nameEnd - x : end - x;
     const int nameWidth = std::clamp(names.horizontalAdvance(row.senderText) + 1, 0,
                                      std::max(0, nameSpace - (pill ? pill + gap : 0)));
@@ -177,7 +178,8 @@ LetterRowDelegate::Row LetterRowDelegate::place(const QStyleOptionViewItem &opti
         lineEnd = row.star.left() - 6;
     }
     const int lineTop = m_compact ? top : below;
-    const int subjectWidth = std::clamp(names.horizontalAdvance(row.subjectText) + 1, 0, std::max(0, lineEnd - left));
+    const int subjectWidth
+        = std::clamp(names.horizontalAdvance(row.subjectText) + 1, 0, std::max(0, lineEnd - left));
     row.subject = QRect(left, lineTop, subjectWidth, m.line);
     const int previewLeft = row.subject.right() + 1 + (subjectWidth ? 10 : 0);
     if (lineEnd - previewLeft > scaled(40, option.font))
@@ -186,7 +188,8 @@ LetterRowDelegate::Row LetterRowDelegate::place(const QStyleOptionViewItem &opti
 }
 
 void LetterRowDelegate::drawText(QPainter *painter, const QStyleOptionViewItem &option, QRect rect,
-                                 const QString &text, bool bold, const QColor &color, const TextHits &hits) const
+                                 const QString &text, bool bold, const QColor &color,
+                                 const TextHits &hits) const
 {
     if (rect.width() <= 0 || text.isEmpty())
         return;
@@ -200,8 +203,8 @@ void LetterRowDelegate::drawText(QPainter *painter, const QStyleOptionViewItem &
                 continue;
             const int from = fm.horizontalAdvance(shown.left(hit.start));
             const int to = fm.horizontalAdvance(shown.left(hit.start + hit.length));
-            const QRect back(place.left() + from - 1, place.top() + (place.height() - fm.height()) / 2, to - from + 2,
-                             fm.height());
+            const QRect back(place.left() + from - 1, place.top() + (place.height() - fm.height()) / 2,
+                             to - from + 2, fm.height());
             paintFace(painter, back, 3, tokens().warnBg);
         }
     }
@@ -212,7 +215,8 @@ void LetterRowDelegate::drawText(QPainter *painter, const QStyleOptionViewItem &
                       shown);
 }
 
-void LetterRowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+void LetterRowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                              const QModelIndex &index) const
 {
     const Tokens &t = tokens();
     const Metrics &m = metrics(option.font);
@@ -223,23 +227,28 @@ void LetterRowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
     const QColor ink = selected ? t.onSelected : pending ? t.text2 : t.text;
     const QColor ink2 = selected ? t.onSelected2 : t.text2;
     const QColor strong = selected && t.highContrast ? t.onSelected : t.accent;
-    const auto visual = [&](const QRect &rect) { return QStyle::visualRect(option.direction, option.rect, rect); };
-    const auto toned = [&](Tone tone) { return selected && t.highContrast ? t.onSelected : t.foreground(tone); };
+    const auto visual
+        = [&](const QRect &rect) { return QStyle::visualRect(option.direction, option.rect, rect); };
+    const auto toned
+        = [&](Tone tone) { return selected && t.highContrast ? t.onSelected : t.foreground(tone); };
 
     painter->save();
-    painter->setLayoutDirection(Qt::LayoutDirectionAuto); // words run as they are written, places as the window does
+    painter->setLayoutDirection(
+        Qt::LayoutDirectionAuto); // words run as they are written, places as the window does
     painter->setClipRect(option.rect);
-    const QColor back = selected ? t.selected
+    const QColor back = selected                                      ? t.selected
         : (option.state & QStyle::State_MouseOver) && !t.highContrast ? mix(t.surface, t.hover, 0.6)
                                                                       : t.surface;
     painter->fillRect(option.rect, back);
     const int lineY = option.rect.bottom() - t.borderWidth + 1;
     if (!selected)
         painter->fillRect(visual(QRect(row.sender.left(), lineY, option.rect.right() - row.sender.left() + 1,
-                                       t.borderWidth)), t.border);
+                                       t.borderWidth)),
+                          t.border);
     if (selected && !t.highContrast)
-        painter->fillRect(visual(QRect(option.rect.left(), option.rect.top(), markWidth, option.rect.height())),
-                          t.selectedMark);
+        painter->fillRect(
+            visual(QRect(option.rect.left(), option.rect.top(), markWidth, option.rect.height())),
+            t.selectedMark);
     if (row.unread)
         paintFace(painter, visual(row.dot), m.dot, strong);
 
@@ -254,7 +263,10 @@ void LetterRowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
     painter->drawText(visual(row.date), Qt::AlignCenter | Qt::TextDontClip, row.dateText);
     if (!row.countText.isEmpty()) {
         const bool open = index.data(LetterOpenRole).toBool();
-        paintPill(painter, visual(row.pill), row.countText, open ? ink2 : selected ? QColor() : t.hover,
+        paintPill(painter, visual(row.pill), row.countText,
+                  open           ? ink2
+                      : selected ? QColor()
+                                 : t.hover,
                   selected ? ink2 : t.inputBorder, open ? back : ink);
     }
     if (row.protection.glyph != Glyph::None)
@@ -269,8 +281,8 @@ void LetterRowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
     painter->restore();
 }
 
-bool LetterRowDelegate::editorEvent(QEvent *event, QAbstractItemModel *model, const QStyleOptionViewItem &option,
-                                    const QModelIndex &index)
+bool LetterRowDelegate::editorEvent(QEvent *event, QAbstractItemModel *model,
+                                    const QStyleOptionViewItem &option, const QModelIndex &index)
 {
     if (event->type() != QEvent::MouseButtonPress && event->type() != QEvent::MouseButtonRelease)
         return QStyledItemDelegate::editorEvent(event, model, option, index);

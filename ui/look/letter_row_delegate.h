@@ -12,8 +12,9 @@
 
 namespace sobre::look {
 
-/// Paints a letter's row from the roles of letter_roles.h: two lines, or one when compact. All rows have one height, so
-/// give the view uniform item sizes. Clicking the star or the thread's pill sends a signal and selects nothing.
+/// Paints a letter's row from the roles of letter_roles.h: two lines, or one when compact. All rows have one
+/// height, so give the view uniform item sizes. Clicking the star or the thread's pill sends a signal and
+/// selects nothing.
 class LetterRowDelegate : public QStyledItemDelegate {
     Q_OBJECT
 public:
@@ -26,7 +27,8 @@ public:
     /// The height of a row in `font`.
     int rowHeight(const QFont &font) const;
 
-    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    void paint(QPainter *painter, const QStyleOptionViewItem &option,
+               const QModelIndex &index) const override;
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
 Q_SIGNALS:
@@ -47,7 +49,7 @@ private:
                   bool bold, const QColor &color, const TextHits &hits = {}) const;
 
     mutable std::shared_ptr<Metrics> m_metrics;
-    mutable QCache<QString, QString> m_elided{2000};
+    mutable QCache<QString, QString> m_elided{ 2000 };
     bool m_compact = false;
 };
 

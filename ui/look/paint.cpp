@@ -18,7 +18,7 @@ void paintFace(QPainter *painter, const QRectF &rect, qreal radius, const QColor
     const qreal half = outline.isValid() ? width / 2 : 0;
     painter->setPen(outline.isValid() ? QPen(outline, width) : QPen(Qt::NoPen));
     painter->setBrush(fill.isValid() ? QBrush(fill) : QBrush(Qt::NoBrush));
-    const qreal corner = std::min({radius, rect.height() / 2, rect.width() / 2}) - half;
+    const qreal corner = std::min({ radius, rect.height() / 2, rect.width() / 2 }) - half;
     painter->drawRoundedRect(rect.adjusted(half, half, -half, -half), corner, corner);
     painter->restore();
 }
@@ -33,8 +33,8 @@ int pillWidth(const QFontMetrics &metrics, const QString &text, int height)
     return std::max(height, metrics.horizontalAdvance(text) + height * 3 / 4);
 }
 
-void paintPill(QPainter *painter, const QRect &rect, const QString &text, const QColor &fill, const QColor &outline,
-               const QColor &ink)
+void paintPill(QPainter *painter, const QRect &rect, const QString &text, const QColor &fill,
+               const QColor &outline, const QColor &ink)
 {
     paintFace(painter, rect, rect.height() / 2.0, fill, outline, tokens().borderWidth);
     painter->setPen(ink);

@@ -6,7 +6,8 @@ namespace sobre::look {
 QPalette paletteFrom(const Tokens &t)
 {
     QPalette p;
-    const auto set = [&p](QPalette::ColorRole role, const QColor &color) { p.setColor(QPalette::All, role, color); };
+    const auto set
+        = [&p](QPalette::ColorRole role, const QColor &color) { p.setColor(QPalette::All, role, color); };
     set(QPalette::Window, t.window);
     set(QPalette::WindowText, t.text);
     set(QPalette::Base, t.surface);
@@ -28,7 +29,7 @@ QPalette paletteFrom(const Tokens &t)
     set(QPalette::Mid, t.border);
     set(QPalette::Dark, t.inputBorder);
     set(QPalette::Shadow, t.dark ? QColor(Qt::black) : t.inputBorder);
-    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
+    for (const auto role : { QPalette::WindowText, QPalette::Text, QPalette::ButtonText })
         p.setColor(QPalette::Disabled, role, t.disabled);
     if (!t.highContrast) {
         p.setColor(QPalette::Disabled, QPalette::Base, t.window);
@@ -44,7 +45,8 @@ bool isHighContrast(const QPalette &desktop)
     const auto ratio = [&desktop](QPalette::ColorRole text, QPalette::ColorRole back) {
         return contrast(desktop.color(QPalette::Active, text), desktop.color(QPalette::Active, back));
     };
-    return ratio(QPalette::WindowText, QPalette::Window) >= least && ratio(QPalette::Text, QPalette::Base) >= least;
+    return ratio(QPalette::WindowText, QPalette::Window) >= least
+        && ratio(QPalette::Text, QPalette::Base) >= least;
 }
 
 } // namespace sobre::look

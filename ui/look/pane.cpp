@@ -9,9 +9,7 @@
 
 namespace sobre::look {
 
-Pane::Pane(Back back, QWidget *parent)
-    : QWidget(parent)
-    , m_back(back)
+Pane::Pane(Back back, QWidget *parent) : QWidget(parent), m_back(back)
 {
     setAttribute(Qt::WA_OpaquePaintEvent);
 }
@@ -20,12 +18,13 @@ void Pane::paintEvent(QPaintEvent *)
 {
     const Tokens &t = tokens();
     QPainter painter(this);
-    painter.fillRect(rect(), m_back == Back::Window ? t.window : m_back == Back::Surface ? t.surface : t.sidebar);
+    painter.fillRect(rect(),
+                     m_back == Back::Window        ? t.window
+                         : m_back == Back::Surface ? t.surface
+                                                   : t.sidebar);
 }
 
-Card::Card(QWidget *parent)
-    : QWidget(parent)
-    , m_body(new QVBoxLayout(this))
+Card::Card(QWidget *parent) : QWidget(parent), m_body(new QVBoxLayout(this))
 {
     m_body->setContentsMargins(14, space::m, 14, space::m);
     m_body->setSpacing(space::s);
@@ -38,9 +37,7 @@ void Card::paintEvent(QPaintEvent *)
     paintFace(&painter, rect(), radius::card, t.surface, t.border, t.borderWidth);
 }
 
-Line::Line(Qt::Orientation orientation, QWidget *parent)
-    : QWidget(parent)
-    , m_orientation(orientation)
+Line::Line(Qt::Orientation orientation, QWidget *parent) : QWidget(parent), m_orientation(orientation)
 {
     if (orientation == Qt::Horizontal)
         setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
@@ -48,7 +45,10 @@ Line::Line(Qt::Orientation orientation, QWidget *parent)
         setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Expanding);
 }
 
-QSize Line::sizeHint() const { return QSize(tokens().borderWidth, tokens().borderWidth); }
+QSize Line::sizeHint() const
+{
+    return QSize(tokens().borderWidth, tokens().borderWidth);
+}
 
 void Line::paintEvent(QPaintEvent *)
 {

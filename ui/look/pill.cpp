@@ -8,9 +8,7 @@
 
 namespace sobre::look {
 
-Pill::Pill(const QString &text, Tone tone, QWidget *parent)
-    : QWidget(parent)
-    , m_tone(tone)
+Pill::Pill(const QString &text, Tone tone, QWidget *parent) : QWidget(parent), m_tone(tone)
 {
     setFont(look::font(TextStyle::Caption));
     whenFontChanges(this, [this] {
@@ -46,8 +44,8 @@ void Pill::paintEvent(QPaintEvent *)
     const Tokens &t = tokens();
     QPainter painter(this);
     painter.setFont(font());
-    paintPill(&painter, rect(), m_text, t.background(m_tone), m_tone == Tone::Neutral ? t.inputBorder : t.foreground(m_tone),
-              t.foreground(m_tone));
+    paintPill(&painter, rect(), m_text, t.background(m_tone),
+              m_tone == Tone::Neutral ? t.inputBorder : t.foreground(m_tone), t.foreground(m_tone));
 }
 
 } // namespace sobre::look

@@ -17,7 +17,8 @@ QList<qsizetype> separators(const QString &text)
     bool angle = false;
     for (qsizetype i = 0; i < text.size(); ++i) {
         const QChar c = text[i];
-        const bool lineEnd = c == u'\n' || c == u'\r' || c == QChar::LineSeparator || c == QChar::ParagraphSeparator;
+        const bool lineEnd
+            = c == u'\n' || c == u'\r' || c == QChar::LineSeparator || c == QChar::ParagraphSeparator;
         if (lineEnd) {
             found.append(i);
             quoted = angle = false;
@@ -68,12 +69,18 @@ QString Recipient::written() const
 Glyph recipientGlyph(RecipientState state, bool sealing)
 {
     switch (state) {
-    case RecipientState::Checked: return Glyph::Shield;
-    case RecipientState::Known: return Glyph::Key;
-    case RecipientState::NoKey: return sealing ? Glyph::Warn : Glyph::Postcard;
-    case RecipientState::Looking: return Glyph::Clock;
-    case RecipientState::Bad: return Glyph::Error;
-    case RecipientState::Plain: break;
+    case RecipientState::Checked:
+        return Glyph::Shield;
+    case RecipientState::Known:
+        return Glyph::Key;
+    case RecipientState::NoKey:
+        return sealing ? Glyph::Warn : Glyph::Postcard;
+    case RecipientState::Looking:
+        return Glyph::Clock;
+    case RecipientState::Bad:
+        return Glyph::Error;
+    case RecipientState::Plain:
+        break;
     }
     return Glyph::Person;
 }
@@ -82,11 +89,15 @@ Tone recipientTone(RecipientState state, bool sealing)
 {
     switch (state) {
     case RecipientState::Checked:
-    case RecipientState::Known: return sealing ? Tone::Envelope : Tone::Postcard;
-    case RecipientState::NoKey: return sealing ? Tone::Warn : Tone::Postcard;
-    case RecipientState::Bad: return Tone::Error;
+    case RecipientState::Known:
+        return sealing ? Tone::Envelope : Tone::Postcard;
+    case RecipientState::NoKey:
+        return sealing ? Tone::Warn : Tone::Postcard;
+    case RecipientState::Bad:
+        return Tone::Error;
     case RecipientState::Looking:
-    case RecipientState::Plain: break;
+    case RecipientState::Plain:
+        break;
     }
     return Tone::Postcard;
 }
@@ -97,14 +108,19 @@ QString recipientNote(const Recipient &recipient, bool sealing)
         return recipient.note;
     const auto tr = [](const char *text) { return QCoreApplication::translate("Recipient", text); };
     switch (recipient.state) {
-    case RecipientState::Checked: return tr(QT_TRANSLATE_NOOP("Recipient", "You checked this key"));
-    case RecipientState::Known: return tr(QT_TRANSLATE_NOOP("Recipient", "Known key, not checked"));
+    case RecipientState::Checked:
+        return tr(QT_TRANSLATE_NOOP("Recipient", "You checked this key"));
+    case RecipientState::Known:
+        return tr(QT_TRANSLATE_NOOP("Recipient", "Known key, not checked"));
     case RecipientState::NoKey:
         return sealing ? tr(QT_TRANSLATE_NOOP("Recipient", "No key: cannot seal"))
                        : tr(QT_TRANSLATE_NOOP("Recipient", "No key: gets a postcard"));
-    case RecipientState::Looking: return tr(QT_TRANSLATE_NOOP("Recipient", "Looking for a key"));
-    case RecipientState::Bad: return tr(QT_TRANSLATE_NOOP("Recipient", "This is not a mail address"));
-    case RecipientState::Plain: break;
+    case RecipientState::Looking:
+        return tr(QT_TRANSLATE_NOOP("Recipient", "Looking for a key"));
+    case RecipientState::Bad:
+        return tr(QT_TRANSLATE_NOOP("Recipient", "This is not a mail address"));
+    case RecipientState::Plain:
+        break;
     }
     return {};
 }

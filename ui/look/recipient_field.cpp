@@ -29,17 +29,17 @@ constexpr int inset = 4;
 class FieldEdit : public QLineEdit {
 public:
     using QLineEdit::QLineEdit;
-    QSize sizeHint() const override { return QSize(scaled(120), std::max(scaled(28), fontMetrics().lineSpacing() + 8)); }
+    QSize sizeHint() const override
+    {
+        return QSize(scaled(120), std::max(scaled(28), fontMetrics().lineSpacing() + 8));
+    }
     QSize minimumSizeHint() const override { return QSize(scaled(60), sizeHint().height()); }
 };
 
 } // namespace
 
 RecipientField::RecipientField(const QString &accessibleName, QWidget *parent)
-    : QScrollArea(parent)
-    , m_content(new QWidget)
-    , m_flow(new FlowLayout(m_content))
-    , m_edit(new FieldEdit)
+    : QScrollArea(parent), m_content(new QWidget), m_flow(new FlowLayout(m_content)), m_edit(new FieldEdit)
 {
     installAccessibility();
     setAccessibleName(accessibleName);
@@ -59,6 +59,12 @@ RecipientField::RecipientField(const QString &accessibleName, QWidget *parent)
     m_edit->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     m_edit->installEventFilter(this);
     connect(m_edit, &QLineEdit::textEdited, this, &RecipientField::textEdited);
+    connect(m_edit, &QLineEdit::returnPressed, this,
+            [this] { // comes past the filter while suggestions are open
+                if (m_completer && m_completer->popup()->isVisible()
+                    && !m_completer->popup()->currentIndex().isValid())
+                    commit();
+            });
     m_flow->insertWidget(0, m_edit);
     setWidget(m_content);
     setWidgetResizable(true);
@@ -95,7 +101,10 @@ void RecipientField::add(const Recipient &recipient)
     Q_EMIT addressesChanged();
 }
 
-QString RecipientField::pendingText() const { return m_edit->text().trimmed(); }
+QString RecipientField::pendingText() const
+{
+    return m_edit->text().trimmed();
+}
 
 bool RecipientField::isAcceptable() const
 {
@@ -109,6 +118,8 @@ void RecipientField::commit()
     const bool wasEditing = std::exchange(m_editing, false);
     m_edit->clear();
     m_lastLength = 0;
+    if (m_completer)
+        m_completer->popup()->hide();
     if (!text.trimmed().isEmpty())
         insertPieces(splitRecipients(text));
     else if (wasEditing)
@@ -141,13 +152,15 @@ void RecipientField::setCompletionModel(QAbstractItemModel *model, int role, boo
     m_completer->setCompletionRole(role);
     m_completer->setCaseSensitivity(Qt::CaseInsensitive);
     m_completer->setFilterMode(Qt::MatchContains);
-    m_completer->setCompletionMode(filtersItself ? QCompleter::UnfilteredPopupCompletion : QCompleter::PopupCompletion);
+    m_completer->setCompletionMode(filtersItself ? QCompleter::UnfilteredPopupCompletion
+                                                 : QCompleter::PopupCompletion);
     m_completer->setWidget(m_edit); // not setCompleter(): a choice becomes a chip, not text
-    connect(m_completer, qOverload<const QString &>(&QCompleter::activated), this, [this](const QString &chosen) {
-        m_edit->setText(chosen);
-        commit();
-        m_edit->setFocus(Qt::OtherFocusReason);
-    });
+    connect(m_completer, qOverload<const QString &>(&QCompleter::activated), this,
+            [this](const QString &chosen) {
+                m_edit->setText(chosen);
+                commit();
+                m_edit->setFocus(Qt::OtherFocusReason);
+            });
 }
 
 void RecipientField::textEdited(const QString &text)
@@ -175,8 +188,11 @@ void RecipientField::textEdited(const QString &text)
     }
     m_completer->setCompletionPrefix(query);
     if (m_completer->completionCount() > 0) {
-        m_completer->popup()->setCurrentIndex(m_completer->completionModel()->index(0, 0));
         m_completer->complete();
+        // Who types an address means that one; Enter must not take a similar one out of the list.
+        const bool offer = !query.contains(u'@');
+        m_completer->popup()->setCurrentIndex(offer ? m_completer->completionModel()->index(0, 0)
+                                                    : QModelIndex());
     } else {
         m_completer->popup()->hide();
     }
@@ -205,7 +221,7 @@ void RecipientField::insertPieces(const QStringList &pieces)
 void RecipientField::insert(qsizetype index, const Recipient &recipient)
 {
     auto *chip = new Chip(m_content);
-    m_entries.insert(index, Entry{recipient, chip});
+    m_entries.insert(index, Entry{ recipient, chip });
     m_flow->insertWidget(int(index), chip);
     if (index <= m_place)
         ++m_place;
@@ -311,7 +327,8 @@ void RecipientField::showMenu(Chip *chip, const QPoint &position)
 {
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->addAction(look::icon(Glyph::Edit), tr("&Edit"), QKeySequence(Qt::Key_F2), this, [this, chip] { edit(chip); });
+    menu->addAction(look::icon(Glyph::Edit), tr("&Edit"), QKeySequence(Qt::Key_F2), this,
+                    [this, chip] { edit(chip); });
     menu->addAction(look::icon(Glyph::Copy), tr("&Copy address"), this, [this, chip] {
         if (const qsizetype index = indexOf(chip); index >= 0)
             QGuiApplication::clipboard()->setText(m_entries[index].recipient.written());
@@ -328,7 +345,8 @@ bool RecipientField::editKey(QKeyEvent *event)
     switch (event->key()) {
     case Qt::Key_Tab:
         if (popup && m_completer->popup()->currentIndex().isValid()) {
-            m_edit->setText(m_completer->popup()->currentIndex().data(m_completer->completionRole()).toString());
+            m_edit->setText(
+                m_completer->popup()->currentIndex().data(m_completer->completionRole()).toString());
             m_completer->popup()->hide();
         }
         commit();
@@ -352,14 +370,15 @@ bool RecipientField::editKey(QKeyEvent *event)
     case Qt::Key_Left:
     case Qt::Key_Right: {
         const bool back = (event->key() == Qt::Key_Left) == (layoutDirection() == Qt::LeftToRight);
-        if (!back || event->modifiers() != Qt::NoModifier || m_edit->cursorPosition() > 0 || m_edit->hasSelectedText()
-            || m_place == 0)
+        if (!back || event->modifiers() != Qt::NoModifier || m_edit->cursorPosition() > 0
+            || m_edit->hasSelectedText() || m_place == 0)
             return false;
         m_entries[m_place - 1].chip->setFocus(Qt::OtherFocusReason);
         ensureWidgetVisible(m_entries[m_place - 1].chip);
         return true;
     }
-    default: return false;
+    default:
+        return false;
     }
 }
 
@@ -431,6 +450,9 @@ QSize RecipientField::sizeHint() const
     return QSize(scaled(300), std::clamp(content, line, 4 * line + 3 * 6) + 2 * inset);
 }
 
-QSize RecipientField::minimumSizeHint() const { return QSize(scaled(160), sizeHint().height()); }
+QSize RecipientField::minimumSizeHint() const
+{
+    return QSize(scaled(160), sizeHint().height());
+}
 
 } // namespace sobre::look

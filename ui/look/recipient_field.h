@@ -18,9 +18,9 @@ namespace sobre::look {
 class Chip;
 class FlowLayout;
 
-/// Where recipients are typed: chips and, after them, text. Comma, semicolon, Tab and Enter close a chip; pasted lists
-/// are split; Backspace at the beginning selects the last chip and then deletes it; Left and Right walk; F2 edits; Del
-/// removes. One tab stop. Grows to four lines, then scrolls.
+/// Where recipients are typed: chips and, after them, text. Comma, semicolon, Tab and Enter close a chip;
+/// pasted lists are split; Backspace at the beginning selects the last chip and then deletes it; Left and
+/// Right walk; F2 edits; Del removes. One tab stop. Grows to four lines, then scrolls.
 class RecipientField : public QScrollArea {
     Q_OBJECT
 public:
@@ -46,9 +46,11 @@ public:
     /// Whether the letter is to be sealed; changes what a missing key looks like.
     void setSealing(bool sealing);
 
-    /// Suggestions: column 0, `role` holds "Name <address>". With `filtersItself` the model answers queryChanged() and
-    /// all its rows are offered; otherwise rows are offered that contain what was typed. Not owned.
-    void setCompletionModel(QAbstractItemModel *model, int role = Qt::DisplayRole, bool filtersItself = false);
+    /// Suggestions: column 0, `role` holds "Name <address>". With `filtersItself` the model answers
+    /// queryChanged() and all its rows are offered; otherwise rows are offered that contain what was typed.
+    /// Not owned.
+    void setCompletionModel(QAbstractItemModel *model, int role = Qt::DisplayRole,
+                            bool filtersItself = false);
 
     QLineEdit *lineEdit() const { return m_edit; }
 
@@ -95,8 +97,8 @@ private:
     FlowLayout *m_flow;
     QLineEdit *m_edit;
     QCompleter *m_completer = nullptr;
-    qsizetype m_place = 0;    // where the next chip goes
-    Recipient m_edited;       // what an edited chip was before
+    qsizetype m_place = 0; // where the next chip goes
+    Recipient m_edited; // what an edited chip was before
     bool m_editing = false;
     bool m_sealing = false;
     qsizetype m_lastLength = 0;

@@ -9,8 +9,7 @@
 
 namespace sobre::look {
 
-SearchField::SearchField(const QString &prompt, const QKeySequence &keys, QWidget *parent)
-    : QLineEdit(parent)
+SearchField::SearchField(const QString &prompt, const QKeySequence &keys, QWidget *parent) : QLineEdit(parent)
 {
     setAccessibleName(prompt);
     if (keys.isEmpty()) {
@@ -28,10 +27,14 @@ SearchField::SearchField(const QString &prompt, const QKeySequence &keys, QWidge
         clear();
         Q_EMIT textEdited(QString());
     });
-    connect(this, &QLineEdit::textChanged, this, [this](const QString &now) { m_clear->setVisible(!now.isEmpty()); });
+    connect(this, &QLineEdit::textChanged, this,
+            [this](const QString &now) { m_clear->setVisible(!now.isEmpty()); });
 }
 
-QSize SearchField::sizeHint() const { return QSize(scaled(460), QLineEdit::sizeHint().height()); }
+QSize SearchField::sizeHint() const
+{
+    return QSize(scaled(460), QLineEdit::sizeHint().height());
+}
 
 void SearchField::keyPressEvent(QKeyEvent *event)
 {

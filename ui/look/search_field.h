@@ -9,7 +9,8 @@ namespace sobre::look {
 class SearchField : public QLineEdit {
     Q_OBJECT
 public:
-    /// `prompt` stands in the empty field ("Search all mail") and is its accessible name; `keys` beside it in the tooltip.
+    /// `prompt` stands in the empty field ("Search all mail") and is its accessible name; `keys` beside it in
+    /// the tooltip.
     explicit SearchField(const QString &prompt, const QKeySequence &keys = {}, QWidget *parent = nullptr);
 
     QSize sizeHint() const override;

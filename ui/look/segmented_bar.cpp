@@ -10,9 +10,7 @@
 namespace sobre::look {
 
 SegmentedBar::SegmentedBar(const QString &accessibleName, QWidget *parent)
-    : QWidget(parent)
-    , m_group(new QButtonGroup(this))
-    , m_row(new QHBoxLayout(this))
+    : QWidget(parent), m_group(new QButtonGroup(this)), m_row(new QHBoxLayout(this))
 {
     setAccessibleName(accessibleName);
     m_row->setContentsMargins(0, 0, 0, 0);
@@ -38,7 +36,10 @@ void SegmentedBar::addChoice(int id, const QString &text)
         button->setChecked(true);
 }
 
-int SegmentedBar::current() const { return m_group->checkedId(); }
+int SegmentedBar::current() const
+{
+    return m_group->checkedId();
+}
 
 void SegmentedBar::setCurrent(int id)
 {

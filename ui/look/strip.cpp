@@ -39,7 +39,7 @@ qreal layOut(QTextLayout &layout, int width, int leadLength, Qt::LayoutDirection
     bold.start = 0;
     bold.length = leadLength;
     bold.format.setFontWeight(QFont::DemiBold);
-    layout.setFormats({bold});
+    layout.setFormats({ bold });
     layout.beginLayout();
     qreal y = 0;
     for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
@@ -62,8 +62,7 @@ struct Strip::Plan {
     std::shared_ptr<QTextLayout> layout;
 };
 
-Strip::Strip(QWidget *parent)
-    : QWidget(parent)
+Strip::Strip(QWidget *parent) : QWidget(parent)
 {
     installAccessibility();
     setFocusPolicy(Qt::TabFocus);
@@ -183,7 +182,10 @@ void Strip::arrange()
     updateGeometry();
 }
 
-int Strip::heightForWidth(int width) const { return plan(width).height; }
+int Strip::heightForWidth(int width) const
+{
+    return plan(width).height;
+}
 
 QSize Strip::sizeHint() const
 {
@@ -191,7 +193,10 @@ QSize Strip::sizeHint() const
     return QSize(wide, plan(wide).height);
 }
 
-QSize Strip::minimumSizeHint() const { return QSize(scaled(200), plan(std::max(width(), scaled(200))).height); }
+QSize Strip::minimumSizeHint() const
+{
+    return QSize(scaled(200), plan(std::max(width(), scaled(200))).height);
+}
 
 void Strip::paintEvent(QPaintEvent *)
 {
@@ -199,7 +204,8 @@ void Strip::paintEvent(QPaintEvent *)
     const QColor ink = t.foreground(m_tone);
     QPainter painter(this);
     const bool edged = t.highContrast || m_tone == Tone::Neutral;
-    paintFace(&painter, rect(), radius::control, t.background(m_tone), edged ? t.border : QColor(), t.borderWidth);
+    paintFace(&painter, rect(), radius::control, t.background(m_tone), edged ? t.border : QColor(),
+              t.borderWidth);
     painter.save();
     const QRect mark = QStyle::visualRect(layoutDirection(), rect(), QRect(0, 0, markWidth, height()));
     painter.setClipRect(mark);
@@ -232,8 +238,11 @@ void Strip::changeEvent(QEvent *event)
     switch (event->type()) {
     case QEvent::FontChange:
     case QEvent::LayoutDirectionChange:
-    case QEvent::StyleChange: arrange(); break;
-    default: break;
+    case QEvent::StyleChange:
+        arrange();
+        break;
+    default:
+        break;
     }
 }
 
@@ -265,7 +274,10 @@ void Strip::contextMenuEvent(QContextMenuEvent *event)
     menu->popup(event->globalPos());
 }
 
-void Strip::copy() const { QGuiApplication::clipboard()->setText(spoken()); }
+void Strip::copy() const
+{
+    QGuiApplication::clipboard()->setText(spoken());
+}
 
 void Strip::say()
 {

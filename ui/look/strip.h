@@ -10,9 +10,10 @@
 
 namespace sobre::look {
 
-/// One sentence about the state of things, near its cause: icon, a bold lead, the rest, and at most three buttons with
-/// the ways out. Wraps; its buttons go below when it is narrow. One focus stop before its buttons, with the sentence as
-/// its name; Ctrl+C copies the sentence. It announces itself when it is shown or its words change.
+/// One sentence about the state of things, near its cause: icon, a bold lead, the rest, and at most three
+/// buttons with the ways out. Wraps; its buttons go below when it is narrow. One focus stop before its
+/// buttons, with the sentence as its name; Ctrl+C copies the sentence. It announces itself when it is shown
+/// or its words change.
 class Strip : public QWidget {
     Q_OBJECT
 public:

@@ -23,20 +23,21 @@ constexpr int toolPadding = 6;
 constexpr int toolGap = 6;
 constexpr int fieldPadding = 6; // before the text of a field, which adds 2
 
-int arrowWidth() { return scaled(14) + 12; }
-}
-
-Style::Style()
-    : QProxyStyle(QStringLiteral("fusion"))
+int arrowWidth()
 {
+    return scaled(14) + 12;
 }
+} // namespace
+
+Style::Style() : QProxyStyle(QStringLiteral("fusion")) { }
 
 void Style::drawField(const QStyleOption *option, QPainter *painter, bool focused) const
 {
     const Tokens &t = tokens();
     const bool enabled = option->state & State_Enabled;
+    const QColor edge = enabled ? t.inputBorder : t.border;
     paintFace(painter, option->rect, radius::control, enabled ? t.surface : t.window,
-              focused ? t.accent : enabled ? t.inputBorder : t.border, focused ? focusWidth : t.borderWidth);
+              focused ? t.accent : edge, focused ? focusWidth : t.borderWidth);
 }
 
 void Style::drawButton(const QStyleOption *option, QPainter *painter) const
@@ -68,17 +69,20 @@ void Style::drawToolButton(const QStyleOption *option, QPainter *painter) const
     else if ((option->state & State_Enabled) && (option->state & (State_MouseOver | State_Sunken)))
         fill = (option->state & State_Sunken) ? mix(t.hover, t.text, 0.08) : t.hover;
     if (fill.isValid() || raised)
-        paintFace(painter, option->rect, radius::control, fill, raised ? t.inputBorder : QColor(), t.borderWidth);
+        paintFace(painter, option->rect, radius::control, fill, raised ? t.inputBorder : QColor(),
+                  t.borderWidth);
 }
 
 void Style::drawToolLabel(const QStyleOptionToolButton &tool, QPainter *painter, const QWidget *widget) const
 {
     const QSize side = tool.iconSize;
     const QRect inner = tool.rect.adjusted(toolPadding + 1, 0, -toolPadding, 0);
-    const QRect picture(inner.left(), inner.top() + (inner.height() - side.height()) / 2, side.width(), side.height());
+    const QRect picture(inner.left(), inner.top() + (inner.height() - side.height()) / 2, side.width(),
+                        side.height());
     const bool enabled = tool.state & State_Enabled;
     tool.icon.paint(painter, visualRect(tool.direction, inner, picture), Qt::AlignCenter,
-                    enabled ? QIcon::Normal : QIcon::Disabled, (tool.state & State_On) ? QIcon::On : QIcon::Off);
+                    enabled ? QIcon::Normal : QIcon::Disabled,
+                    (tool.state & State_On) ? QIcon::On : QIcon::Off);
     const QRect words = inner.adjusted(side.width() + toolGap, 0, 0, 0);
     const bool underline = styleHint(SH_UnderlineShortcut, &tool, widget, nullptr);
     painter->setFont(tool.font);
@@ -133,29 +137,54 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
 {
     switch (element) {
     case PE_PanelLineEdit:
-        if (widget && (qobject_cast<QComboBox *>(widget->parentWidget()) || qobject_cast<QAbstractSpinBox *>(widget->parentWidget())))
+        if (widget
+            && (qobject_cast<QComboBox *>(widget->parentWidget())
+                || qobject_cast<QAbstractSpinBox *>(widget->parentWidget())))
             return;
-        if (const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option); frame && frame->lineWidth > 0)
+        if (const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
+            frame && frame->lineWidth > 0)
             drawField(option, painter, option->state & State_HasFocus);
         return;
-    case PE_FrameLineEdit: drawField(option, painter, option->state & State_HasFocus); return;
-    case PE_PanelButtonCommand: drawButton(option, painter); return;
-    case PE_PanelButtonTool: drawToolButton(option, painter); return;
+    case PE_FrameLineEdit:
+        drawField(option, painter, option->state & State_HasFocus);
+        return;
+    case PE_PanelButtonCommand:
+        drawButton(option, painter);
+        return;
+    case PE_PanelButtonTool:
+        drawToolButton(option, painter);
+        return;
     case PE_IndicatorCheckBox:
-    case PE_IndicatorItemViewItemCheck: drawIndicator(option, painter, false); return;
-    case PE_IndicatorRadioButton: drawIndicator(option, painter, true); return;
+    case PE_IndicatorItemViewItemCheck:
+        drawIndicator(option, painter, false);
+        return;
+    case PE_IndicatorRadioButton:
+        drawIndicator(option, painter, true);
+        return;
     case PE_FrameFocusRect: {
-        const bool selectedRow = qobject_cast<const QAbstractItemView *>(widget) && (option->state & State_Selected);
+        const bool selectedRow
+            = qobject_cast<const QAbstractItemView *>(widget) && (option->state & State_Selected);
         paintFocusRing(painter, option->rect, radius::control / 2.0,
                        selectedRow ? tokens().selectedMark : tokens().accent);
         return;
     }
-    case PE_PanelItemViewItem: drawItemPanel(option, painter, widget); return;
-    case PE_IndicatorArrowDown: paintGlyph(painter, Glyph::ChevronDown, option->rect, option->palette.color(QPalette::ButtonText)); return;
-    case PE_IndicatorArrowUp: paintGlyph(painter, Glyph::ChevronUp, option->rect, option->palette.color(QPalette::ButtonText)); return;
-    case PE_IndicatorArrowLeft: paintGlyph(painter, Glyph::ChevronLeft, option->rect, option->palette.color(QPalette::ButtonText)); return;
-    case PE_IndicatorArrowRight: paintGlyph(painter, Glyph::ChevronRight, option->rect, option->palette.color(QPalette::ButtonText)); return;
-    default: QProxyStyle::drawPrimitive(element, option, painter, widget);
+    case PE_PanelItemViewItem:
+        drawItemPanel(option, painter, widget);
+        return;
+    case PE_IndicatorArrowDown:
+        paintGlyph(painter, Glyph::ChevronDown, option->rect, option->palette.color(QPalette::ButtonText));
+        return;
+    case PE_IndicatorArrowUp:
+        paintGlyph(painter, Glyph::ChevronUp, option->rect, option->palette.color(QPalette::ButtonText));
+        return;
+    case PE_IndicatorArrowLeft:
+        paintGlyph(painter, Glyph::ChevronLeft, option->rect, option->palette.color(QPalette::ButtonText));
+        return;
+    case PE_IndicatorArrowRight:
+        paintGlyph(painter, Glyph::ChevronRight, option->rect, option->palette.color(QPalette::ButtonText));
+        return;
+    default:
+        QProxyStyle::drawPrimitive(element, option, painter, widget);
     }
 }
 
@@ -200,7 +229,8 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
                 ? (bar->direction == Qt::LeftToRight ? Qt::RightToLeft : Qt::LeftToRight)
                 : bar->direction;
             if (done.width() > 0)
-                paintFace(painter, visualRect(direction, bar->rect, done), bar->rect.height() / 2.0, t.accent);
+                paintFace(painter, visualRect(direction, bar->rect, done), bar->rect.height() / 2.0,
+                          t.accent);
             return;
         }
         break;
@@ -221,7 +251,8 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
         painter->fillRect(option->rect, t.surface);
         painter->fillRect(option->rect.adjusted(0, option->rect.height() - 1, 0, 0), t.border);
         return;
-    default: break;
+    default:
+        break;
     }
     QProxyStyle::drawControl(element, option, painter, widget);
 }
@@ -239,21 +270,25 @@ void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex
         paintGlyph(painter, Glyph::ChevronDown, box, (option->state & State_Enabled) ? t.text : t.disabled);
         return;
     }
-    if (const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option); bar && control == CC_ScrollBar) {
+    if (const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option);
+        bar && control == CC_ScrollBar) {
         painter->fillRect(option->rect, option->palette.color(QPalette::Base));
         if (bar->maximum > bar->minimum) {
-            const bool held = (bar->state & (State_MouseOver | State_Sunken)) && (bar->activeSubControls & SC_ScrollBarSlider);
+            const bool held = (bar->state & (State_MouseOver | State_Sunken))
+                && (bar->activeSubControls & SC_ScrollBarSlider);
             const QRectF handle = QRectF(scrollBarRect(*bar, SC_ScrollBarSlider)).adjusted(3, 3, -3, -3);
             paintFace(painter, handle, 6, held ? t.text2 : t.inputBorder);
         }
         return;
     }
-    if (const auto *spin = qstyleoption_cast<const QStyleOptionSpinBox *>(option); spin && control == CC_SpinBox) {
+    if (const auto *spin = qstyleoption_cast<const QStyleOptionSpinBox *>(option);
+        spin && control == CC_SpinBox) {
         if (spin->frame)
             drawField(option, painter, option->state & State_HasFocus);
-        for (const auto part : {SC_SpinBoxUp, SC_SpinBoxDown}) {
+        for (const auto part : { SC_SpinBoxUp, SC_SpinBoxDown }) {
             const QRect rect = subControlRect(CC_SpinBox, option, part, widget);
-            const auto step = part == SC_SpinBoxUp ? QAbstractSpinBox::StepUpEnabled : QAbstractSpinBox::StepDownEnabled;
+            const auto step
+                = part == SC_SpinBoxUp ? QAbstractSpinBox::StepUpEnabled : QAbstractSpinBox::StepDownEnabled;
             if ((spin->activeSubControls & part) && (option->state & State_Enabled))
                 painter->fillRect(rect.adjusted(1, 2, -2, -2), t.hover);
             const int side = std::min(scaled(11), rect.height());
@@ -303,18 +338,28 @@ QRect Style::scrollBarRect(const QStyleOptionSlider &bar, SubControl part) const
     if (range > 0)
         handle = std::clamp(int(qint64(length) * bar.pageStep / (range + std::max(1, bar.pageStep))),
                             std::min(scaled(28), length), length);
-    const int start = sliderPositionFromValue(bar.minimum, bar.maximum, bar.sliderPosition, length - handle, bar.upsideDown);
+    const int start = sliderPositionFromValue(bar.minimum, bar.maximum, bar.sliderPosition, length - handle,
+                                              bar.upsideDown);
     const auto cut = [&](int from, int size) {
         return lying ? QRect(bar.rect.left() + from, bar.rect.top(), size, bar.rect.height())
                      : QRect(bar.rect.left(), bar.rect.top() + from, bar.rect.width(), size);
     };
     QRect rect;
     switch (part) {
-    case SC_ScrollBarSlider: rect = cut(start, handle); break;
-    case SC_ScrollBarSubPage: rect = cut(0, start); break;
-    case SC_ScrollBarAddPage: rect = cut(start + handle, length - start - handle); break;
-    case SC_ScrollBarGroove: rect = bar.rect; break;
-    default: return {}; // no arrows at the ends
+    case SC_ScrollBarSlider:
+        rect = cut(start, handle);
+        break;
+    case SC_ScrollBarSubPage:
+        rect = cut(0, start);
+        break;
+    case SC_ScrollBarAddPage:
+        rect = cut(start + handle, length - start - handle);
+        break;
+    case SC_ScrollBarGroove:
+        rect = bar.rect;
+        break;
+    default:
+        return {}; // no arrows at the ends
     }
     return visualRect(bar.direction, bar.rect, rect);
 }
@@ -327,7 +372,7 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
     switch (type) {
     case CT_PushButton: {
         wanted.rwidth() = std::max(size.width() + 28, scaled(64));
-        wanted.setHeight(std::max({size.height() + 12, line + 12, scaled(32)}));
+        wanted.setHeight(std::max({ size.height() + 12, line + 12, scaled(32) }));
         break;
     }
     case CT_LineEdit:
@@ -344,13 +389,16 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
             wanted.rwidth() += 2 * toolPadding + toolGap - 4;
         wanted = wanted.expandedTo(QSize(scaled(28), scaled(28)));
         break;
-    case CT_HeaderSection: wanted.setHeight(std::max(line + 14, scaled(32))); break;
+    case CT_HeaderSection:
+        wanted.setHeight(std::max(line + 14, scaled(32)));
+        break;
     case CT_CheckBox:
     case CT_RadioButton:
     case CT_ItemViewItem:
         wanted.setHeight(std::max(wanted.height(), scaled(28)));
         break;
-    default: break;
+    default:
+        break;
     }
     return wanted;
 }
@@ -361,38 +409,53 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
     case PM_IndicatorWidth:
     case PM_IndicatorHeight:
     case PM_ExclusiveIndicatorWidth:
-    case PM_ExclusiveIndicatorHeight: return scaled(16);
+    case PM_ExclusiveIndicatorHeight:
+        return scaled(16);
     case PM_CheckBoxLabelSpacing:
-    case PM_RadioButtonLabelSpacing: return space::s;
+    case PM_RadioButtonLabelSpacing:
+        return space::s;
     case PM_ButtonIconSize:
     case PM_SmallIconSize:
-    case PM_ListViewIconSize: return scaled(18);
-    case PM_LineEditIconSize: return scaled(18);
+    case PM_ListViewIconSize:
+        return scaled(18);
+    case PM_LineEditIconSize:
+        return scaled(18);
     case PM_ButtonShiftHorizontal:
-    case PM_ButtonShiftVertical: return 0;
-    case PM_SplitterWidth: return 5;
-    case PM_ScrollBarExtent: return 12;
+    case PM_ButtonShiftVertical:
+        return 0;
+    case PM_SplitterWidth:
+        return 5;
+    case PM_ScrollBarExtent:
+        return 12;
     case PM_DefaultFrameWidth:
         if (qobject_cast<const QLineEdit *>(widget))
             return 6;
         if (qobject_cast<const QComboBox *>(widget) || qobject_cast<const QAbstractSpinBox *>(widget))
             return 4;
         break;
-    case PM_FocusFrameHMargin: return qobject_cast<const QAbstractItemView *>(widget) ? 7 : 3;
-    case PM_HeaderMargin: return 8;
-    default: break;
+    case PM_FocusFrameHMargin:
+        return qobject_cast<const QAbstractItemView *>(widget) ? 7 : 3;
+    case PM_HeaderMargin:
+        return 8;
+    default:
+        break;
     }
     return QProxyStyle::pixelMetric(metric, option, widget);
 }
 
-int Style::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget, QStyleHintReturn *data) const
+int Style::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
+                     QStyleHintReturn *data) const
 {
     switch (hint) {
     case SH_EtchDisabledText:
-    case SH_DitherDisabledText: return 0;
-    case SH_ScrollBar_Transient: return 0;
-    case SH_ItemView_ActivateItemOnSingleClick: return 0;
-    default: return QProxyStyle::styleHint(hint, option, widget, data);
+    case SH_DitherDisabledText:
+        return 0;
+    case SH_ScrollBar_Transient:
+        return 0;
+    case SH_ItemView_ActivateItemOnSingleClick:
+        return 0;
+    default:
+        return QProxyStyle::styleHint(hint, option, widget, data);
     }
 }
 

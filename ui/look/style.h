@@ -6,9 +6,9 @@
 
 namespace sobre::look {
 
-/// Fusion with our faces: flat buttons and fields with an edge that stands 3:1 from the window, a focus ring of 2 px in
-/// the accent colour on everything, selected rows with a bar. Only Theme installs it, and only over Fusion; a desktop's
-/// own style stays as it is.
+/// Fusion with our faces: flat buttons and fields with an edge that stands 3:1 from the window, a focus ring
+/// of 2 px in the accent colour on everything, selected rows with a bar. Only Theme installs it, and only
+/// over Fusion; a desktop's own style stays as it is.
 class Style : public QProxyStyle {
     Q_OBJECT
 public:

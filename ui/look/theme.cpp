@@ -12,10 +12,10 @@
 
 namespace sobre::look {
 
-Theme::Theme(QApplication &application)
-    : QObject(&application)
+Theme::Theme(QApplication &application) : QObject(&application)
 {
-    // Other styles (a desktop's own) draw fields and focus in their own clear way; Fusion's focus is too faint.
+    // Other styles (a desktop's own) draw fields and focus in their own clear way; Fusion's focus is too
+    // faint.
     if (QApplication::style()->name().compare(QLatin1StringView("fusion"), Qt::CaseInsensitive) == 0)
         QApplication::setStyle(new Style);
     connect(QGuiApplication::styleHints(), &QStyleHints::colorSchemeChanged, this, &Theme::apply);
@@ -26,9 +26,15 @@ void Theme::setMode(Mode mode)
 {
     m_mode = mode;
     switch (mode) {
-    case Mode::FollowSystem: QGuiApplication::styleHints()->unsetColorScheme(); break;
-    case Mode::Light: QGuiApplication::styleHints()->setColorScheme(Qt::ColorScheme::Light); break;
-    case Mode::Dark: QGuiApplication::styleHints()->setColorScheme(Qt::ColorScheme::Dark); break;
+    case Mode::FollowSystem:
+        QGuiApplication::styleHints()->unsetColorScheme();
+        break;
+    case Mode::Light:
+        QGuiApplication::styleHints()->setColorScheme(Qt::ColorScheme::Light);
+        break;
+    case Mode::Dark:
+        QGuiApplication::styleHints()->setColorScheme(Qt::ColorScheme::Dark);
+        break;
     }
     apply();
 }
@@ -42,9 +48,12 @@ void Theme::setContrast(Contrast contrast)
 bool Theme::wantsDark() const
 {
     switch (m_mode) {
-    case Mode::Light: return false;
-    case Mode::Dark: return true;
-    case Mode::FollowSystem: break;
+    case Mode::Light:
+        return false;
+    case Mode::Dark:
+        return true;
+    case Mode::FollowSystem:
+        break;
     }
     return QGuiApplication::styleHints()->colorScheme() == Qt::ColorScheme::Dark;
 }

@@ -7,8 +7,8 @@ class QApplication;
 
 namespace sobre::look {
 
-/// Dresses the application: palette, tokens and style, and keeps them right when the desktop changes between light and
-/// dark. Made once, before the first window, by the one place where the application is built.
+/// Dresses the application: palette, tokens and style, and keeps them right when the desktop changes between
+/// light and dark. Made once, before the first window, by the one place where the application is built.
 class Theme : public QObject {
     Q_OBJECT
 public:
@@ -24,7 +24,8 @@ public:
     void setMode(Mode mode);
 
     Contrast contrast() const { return m_contrast; }
-    /// High: only the desktop's own palette and borders of 2 px. For a desktop setting that Qt does not pass on.
+    /// High: only the desktop's own palette and borders of 2 px. For a desktop setting that Qt does not pass
+    /// on.
     void setContrast(Contrast contrast);
 
 Q_SIGNALS:

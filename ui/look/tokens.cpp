@@ -10,7 +10,10 @@ namespace sobre::look {
 
 namespace {
 
-QColor rgb(unsigned value) { return QColor::fromRgb(value); }
+QColor rgb(unsigned value)
+{
+    return QColor::fromRgb(value);
+}
 
 Tokens makeLight()
 {
@@ -98,12 +101,18 @@ Tokens &current()
 QColor Tokens::foreground(Tone tone) const
 {
     switch (tone) {
-    case Tone::Envelope: return envFg;
-    case Tone::Postcard: return postFg;
-    case Tone::Warn: return warnFg;
-    case Tone::Error: return errFg;
-    case Tone::Info: return infoFg;
-    case Tone::Neutral: break;
+    case Tone::Envelope:
+        return envFg;
+    case Tone::Postcard:
+        return postFg;
+    case Tone::Warn:
+        return warnFg;
+    case Tone::Error:
+        return errFg;
+    case Tone::Info:
+        return infoFg;
+    case Tone::Neutral:
+        break;
     }
     return text;
 }
@@ -111,12 +120,18 @@ QColor Tokens::foreground(Tone tone) const
 QColor Tokens::background(Tone tone) const
 {
     switch (tone) {
-    case Tone::Envelope: return envBg;
-    case Tone::Postcard: return postBg;
-    case Tone::Warn: return warnBg;
-    case Tone::Error: return errBg;
-    case Tone::Info: return infoBg;
-    case Tone::Neutral: break;
+    case Tone::Envelope:
+        return envBg;
+    case Tone::Postcard:
+        return postBg;
+    case Tone::Warn:
+        return warnBg;
+    case Tone::Error:
+        return errBg;
+    case Tone::Info:
+        return infoBg;
+    case Tone::Neutral:
+        break;
     }
     return surface;
 }
@@ -143,7 +158,8 @@ Tokens highContrastTokens(const QPalette &palette)
     t.envFg = t.postFg = t.warnFg = t.errFg = t.infoFg = text;
     t.envBg = t.postBg = t.warnBg = t.errBg = t.infoBg = back;
     t.selected = palette.color(QPalette::Active, QPalette::Highlight);
-    t.onSelected = t.onSelected2 = t.selectedMark = palette.color(QPalette::Active, QPalette::HighlightedText);
+    t.onSelected = t.onSelected2 = t.selectedMark
+        = palette.color(QPalette::Active, QPalette::HighlightedText);
     const bool usable = contrast(t.selected, back) >= 4.5;
     t.accent = usable ? t.selected : text;
     t.onAccent = usable ? t.onSelected : back;
@@ -154,9 +170,15 @@ Tokens highContrastTokens(const QPalette &palette)
     return t;
 }
 
-const Tokens &tokens() { return current(); }
+const Tokens &tokens()
+{
+    return current();
+}
 
-void setTokens(const Tokens &next) { current() = next; }
+void setTokens(const Tokens &next)
+{
+    current() = next;
+}
 
 double contrast(const QColor &a, const QColor &b)
 {

@@ -7,14 +7,15 @@ class QPalette;
 
 namespace sobre::look {
 
-/// What a strip, a chip or a line of text is about. Icon and words say the same: colour is only the third cue.
+/// What a strip, a chip or a line of text is about. Icon and words say the same: colour is only the third
+/// cue.
 enum class Tone {
-    Neutral,  ///< nothing special
+    Neutral, ///< nothing special
     Envelope, ///< sealed, signed, done (green)
     Postcard, ///< ordinary mail in clear (grey)
-    Warn,     ///< you must decide (amber)
-    Error,    ///< something is wrong or came to harm (red)
-    Info,     ///< good to know (blue)
+    Warn, ///< you must decide (amber)
+    Error, ///< something is wrong or came to harm (red)
+    Info, ///< good to know (blue)
 };
 
 /// The colours of one theme. Text colours stand 4.5:1 or more on every background they are used on, parts of
@@ -25,9 +26,9 @@ struct Tokens {
     QColor envFg, envBg, postFg, postBg, warnFg, warnBg, errFg, errBg, infoFg, infoBg;
     QColor quote;
     QColor onSelected, onSelected2; ///< text and secondary text on `selected`
-    QColor selectedMark;            ///< the bar and the focus ring on a selected row
-    QColor disabled;                ///< text of what cannot be used now
-    int borderWidth = 1;            ///< 2 in high contrast
+    QColor selectedMark; ///< the bar and the focus ring on a selected row
+    QColor disabled; ///< text of what cannot be used now
+    int borderWidth = 1; ///< 2 in high contrast
     bool dark = false;
     bool highContrast = false;
 
@@ -41,8 +42,8 @@ const Tokens &darkTokens();
 /// Only colours of `palette`, borders of 2 px: for desktops set to high contrast.
 Tokens highContrastTokens(const QPalette &palette);
 
-/// The colours of the theme that is shown now. Ask at the time of painting and keep nothing: Theme changes them and
-/// every widget then gets QEvent::PaletteChange. Window's thread only.
+/// The colours of the theme that is shown now. Ask at the time of painting and keep nothing: Theme changes
+/// them and every widget then gets QEvent::PaletteChange. Window's thread only.
 const Tokens &tokens();
 
 /// Sets what tokens() returns; for Theme and for tests.
@@ -63,6 +64,6 @@ namespace radius {
 inline constexpr int control = 6, card = 8, chip = 13;
 }
 inline constexpr int focusWidth = 2; ///< of the focus ring
-inline constexpr int markWidth = 4;  ///< of the bar at a selected row and at a strip
+inline constexpr int markWidth = 4; ///< of the bar at a selected row and at a strip
 
 } // namespace sobre::look

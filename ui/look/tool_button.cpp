@@ -9,8 +9,7 @@
 namespace sobre::look {
 
 ToolButton::ToolButton(Glyph glyph, const QString &name, Face face, QWidget *parent)
-    : QToolButton(parent)
-    , m_name(name)
+    : QToolButton(parent), m_name(name)
 {
     setAutoRaise(true);
     whenFontChanges(this, [this] { setIconSize(QSize(scaled(18), scaled(18))); });
@@ -22,7 +21,10 @@ ToolButton::ToolButton(Glyph glyph, const QString &name, Face face, QWidget *par
     describe();
 }
 
-void ToolButton::setGlyph(Glyph glyph, Ink ink) { setIcon(look::icon(glyph, ink)); }
+void ToolButton::setGlyph(Glyph glyph, Ink ink)
+{
+    setIcon(look::icon(glyph, ink));
+}
 
 void ToolButton::setName(const QString &name)
 {
@@ -48,7 +50,10 @@ void ToolButton::describe()
         setToolTip(tr("%1 (%2)").arg(plain, m_keys.toString(QKeySequence::NativeText)));
 }
 
-QSize ToolButton::sizeHint() const { return sizeFor(toolButtonStyle() != Qt::ToolButtonIconOnly); }
+QSize ToolButton::sizeHint() const
+{
+    return sizeFor(toolButtonStyle() != Qt::ToolButtonIconOnly);
+}
 
 QSize ToolButton::sizeFor(bool words) const
 {

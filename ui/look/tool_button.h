@@ -8,8 +8,8 @@
 
 namespace sobre::look {
 
-/// A flat button of a tool row: icon, or icon and words. `name` is what it does; it is shown beside the icon unless
-/// the button is IconOnly, and always told to screen readers and in the tooltip, with the shortcut.
+/// A flat button of a tool row: icon, or icon and words. `name` is what it does; it is shown beside the icon
+/// unless the button is IconOnly, and always told to screen readers and in the tooltip, with the shortcut.
 class ToolButton : public QToolButton {
     Q_OBJECT
 public:

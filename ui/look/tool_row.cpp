@@ -10,8 +10,7 @@
 namespace sobre::look {
 
 ToolRow::ToolRow(const QString &accessibleName, QWidget *parent)
-    : QWidget(parent)
-    , m_row(new QHBoxLayout(this))
+    : QWidget(parent), m_row(new QHBoxLayout(this))
 {
     setAccessibleName(accessibleName);
     m_row->setContentsMargins(space::m, space::s, space::m, space::s);
@@ -28,9 +27,18 @@ void ToolRow::add(ToolButton *button)
     updateGeometry();
 }
 
-void ToolRow::addWidget(QWidget *widget, int stretch) { m_row->addWidget(widget, stretch); }
-void ToolRow::addSpacing(int pixels) { m_row->addSpacing(pixels); }
-void ToolRow::addStretch() { m_row->addStretch(1); }
+void ToolRow::addWidget(QWidget *widget, int stretch)
+{
+    m_row->addWidget(widget, stretch);
+}
+void ToolRow::addSpacing(int pixels)
+{
+    m_row->addSpacing(pixels);
+}
+void ToolRow::addStretch()
+{
+    m_row->addStretch(1);
+}
 
 int ToolRow::widthOf(bool words) const
 {
@@ -49,9 +57,15 @@ int ToolRow::widthOf(bool words) const
     return width;
 }
 
-QSize ToolRow::sizeHint() const { return QSize(widthOf(true), m_row->sizeHint().height()); }
+QSize ToolRow::sizeHint() const
+{
+    return QSize(widthOf(true), m_row->sizeHint().height());
+}
 
-QSize ToolRow::minimumSizeHint() const { return QSize(widthOf(false), m_row->sizeHint().height()); }
+QSize ToolRow::minimumSizeHint() const
+{
+    return QSize(widthOf(false), m_row->sizeHint().height());
+}
 
 void ToolRow::resizeEvent(QResizeEvent *event)
 {

@@ -10,8 +10,8 @@ namespace sobre::look {
 
 class ToolButton;
 
-/// A row of tool buttons that gives way: where there is no room for the words, all its buttons show only their icons.
-/// Names, tooltips and keys stay.
+/// A row of tool buttons that gives way: where there is no room for the words, all its buttons show only
+/// their icons. Names, tooltips and keys stay.
 class ToolRow : public QWidget {
     Q_OBJECT
 public:

@@ -26,19 +26,31 @@ QFont grown(QFont f, double factor)
 
 } // namespace
 
-QFont font(TextStyle style) { return font(style, QApplication::font()); }
+QFont font(TextStyle style)
+{
+    return font(style, QApplication::font());
+}
 
 QFont font(TextStyle style, const QFont &base)
 {
     QFont f = base;
     switch (style) {
     case TextStyle::Body:
-    case TextStyle::Secondary: break;
-    case TextStyle::Strong: f.setWeight(QFont::DemiBold); break;
-    case TextStyle::Caption: return grown(f, 0.9);
-    case TextStyle::Reading: return grown(f, 1.1);
-    case TextStyle::Heading2: f.setWeight(QFont::DemiBold); return grown(f, 1.2);
-    case TextStyle::Heading1: f.setWeight(QFont::DemiBold); return grown(f, 1.5);
+    case TextStyle::Secondary:
+        break;
+    case TextStyle::Strong:
+        f.setWeight(QFont::DemiBold);
+        break;
+    case TextStyle::Caption:
+        return grown(f, 0.9);
+    case TextStyle::Reading:
+        return grown(f, 1.1);
+    case TextStyle::Heading2:
+        f.setWeight(QFont::DemiBold);
+        return grown(f, 1.2);
+    case TextStyle::Heading1:
+        f.setWeight(QFont::DemiBold);
+        return grown(f, 1.5);
     case TextStyle::Mono: {
         QFont mono = QFontDatabase::systemFont(QFontDatabase::FixedFont);
         if (base.pointSizeF() > 0)
@@ -56,7 +68,10 @@ void whenFontChanges(QObject *context, std::function<void()> then)
     QObject::connect(FontWatch::of(*qApp), &FontWatch::changed, context, std::move(then));
 }
 
-double scale() { return scale(QApplication::font()); }
+double scale()
+{
+    return scale(QApplication::font());
+}
 
 double scale(const QFont &font)
 {
@@ -64,9 +79,15 @@ double scale(const QFont &font)
     return std::max(1.0, factor);
 }
 
-int scaled(int pixels) { return qRound(pixels * scale()); }
+int scaled(int pixels)
+{
+    return qRound(pixels * scale());
+}
 
-int scaled(int pixels, const QFont &font) { return qRound(pixels * scale(font)); }
+int scaled(int pixels, const QFont &font)
+{
+    return qRound(pixels * scale(font));
+}
 
 int lineHeight(const QFont &font)
 {

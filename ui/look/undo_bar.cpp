@@ -13,9 +13,8 @@
 namespace sobre::look {
 
 UndoBar::UndoBar(QWidget *parent)
-    : QWidget(parent)
-    , m_text(new ElidedLabel(QString()))
-    , m_button(new Button(tr("&Undo"), Button::Kind::Flat, Glyph::Undo))
+    : QWidget(parent), m_text(new ElidedLabel(QString())),
+      m_button(new Button(tr("&Undo"), Button::Kind::Flat, Glyph::Undo))
 {
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(10, space::xs, 10, space::xs);

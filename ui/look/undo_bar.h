@@ -11,8 +11,8 @@ namespace sobre::look {
 class Button;
 class ElidedLabel;
 
-/// "Moved to Archive.  Undo": hidden until offer(), gone after its time or when used. Never the only way: Undo stands
-/// in the menu too. The clock stands still while the pointer or the focus is on the bar.
+/// "Moved to Archive.  Undo": hidden until offer(), gone after its time or when used. Never the only way:
+/// Undo stands in the menu too. The clock stands still while the pointer or the focus is on the bar.
 class UndoBar : public QWidget {
     Q_OBJECT
 public:

@@ -38,7 +38,10 @@ namespace sobre::look {
 
 namespace {
 
-QString s(const char *text) { return QString::fromUtf8(text); }
+QString s(const char *text)
+{
+    return QString::fromUtf8(text);
+}
 
 QHBoxLayout *row(QMargins margins = {}, int spacing = space::s)
 {
@@ -56,7 +59,8 @@ QVBoxLayout *column(QWidget *parent, QMargins margins = {}, int spacing = 0)
     return layout;
 }
 
-Strip *strip(Tone tone, Glyph glyph, const char *lead, const char *sentence, std::initializer_list<const char *> buttons)
+Strip *strip(Tone tone, Glyph glyph, const char *lead, const char *sentence,
+             std::initializer_list<const char *> buttons)
 {
     auto *one = new Strip;
     one->setMessage(tone, glyph, s(lead), s(sentence));
@@ -78,7 +82,7 @@ QWidget *sidebar()
     all->addSpacing(space::s);
     all->addWidget(folders, 1);
     all->addWidget(new Line);
-    auto *foot = column(nullptr, {18, 8, 12, 12}, 2);
+    auto *foot = column(nullptr, { 18, 8, 12, 12 }, 2);
     foot->addWidget(new Label(s("Checked at 21:40 · 2 new"), TextStyle::Caption));
     foot->addWidget(new Label(s("Next check 21:50"), TextStyle::Caption));
     all->addLayout(foot);
@@ -89,16 +93,16 @@ QWidget *letterList(bool compact)
 {
     auto *pane = new Pane(Pane::Back::Surface);
     auto *all = column(pane);
-    auto *title = row({16, 12, 12, 2});
+    auto *title = row({ 16, 12, 12, 2 });
     title->addWidget(heading(2, s("Inbox")));
     title->addWidget(new ElidedLabel(s("3 unread · 31"), TextStyle::Secondary));
     title->addStretch(1);
     all->addLayout(title);
-    auto *filters = row({10, 2, 10, 6}, 2);
+    auto *filters = row({ 10, 2, 10, 6 }, 2);
     auto *bar = new SegmentedBar(s("Show"));
     bar->setObjectName(s("filters"));
     int id = 0;
-    for (const char *text : {"All", "Unread", "Starred", "Files"})
+    for (const char *text : { "All", "Unread", "Starred", "Files" })
         bar->addChoice(id++, s(text));
     filters->addWidget(bar);
     filters->addStretch(1);
@@ -117,7 +121,7 @@ QWidget *letterList(bool compact)
     view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     view->setCurrentIndex(view->model()->index(2, 0));
     all->addWidget(view, 1);
-    auto *foot = row({8, 0, 8, 8});
+    auto *foot = row({ 8, 0, 8, 8 });
     auto *undo = new UndoBar;
     undo->setObjectName(s("undo"));
     foot->addWidget(undo);
@@ -131,9 +135,9 @@ QWidget *reader()
     auto *pane = new Pane(Pane::Back::Surface);
     auto *all = column(pane);
     auto *tools = new ToolRow(s("Letter"));
-    const std::pair<Glyph, const char *> actions[] = {{Glyph::Reply, "Reply"},     {Glyph::ReplyAll, "All"},
-                                                      {Glyph::Forward, "Forward"}, {Glyph::Archive, "Archive"},
-                                                      {Glyph::Trash, "Delete"},    {Glyph::Junk, "Junk"}};
+    const std::pair<Glyph, const char *> actions[]
+        = { { Glyph::Reply, "Reply" },     { Glyph::ReplyAll, "All" }, { Glyph::Forward, "Forward" },
+            { Glyph::Archive, "Archive" }, { Glyph::Trash, "Delete" }, { Glyph::Junk, "Junk" } };
     for (const auto &[glyph, name] : actions)
         tools->add(new ToolButton(glyph, s(name)));
     tools->addStretch();
@@ -141,7 +145,7 @@ QWidget *reader()
     tools->add(new ToolButton(Glyph::Menu, s("More"), ToolButton::Face::IconOnly));
     all->addWidget(tools);
     all->addWidget(new Line);
-    auto *body = column(nullptr, {24, 16, 24, 18}, space::m);
+    auto *body = column(nullptr, { 24, 16, 24, 18 }, space::m);
     all->addLayout(body, 1);
     body->addWidget(heading(1, s("The door code")));
     auto *head = row({}, space::m);
@@ -158,14 +162,18 @@ QWidget *reader()
     head->addLayout(names, 1);
     head->addWidget(new Label(s("Today 20:45"), TextStyle::Secondary), 0, Qt::AlignTop);
     body->addLayout(head);
-    auto *security = strip(Tone::Envelope, Glyph::Shield, "Signed by Ana Ruiz.",
-                           "You checked this key with Ana on 3 May 2026. The text is as she wrote it.", {"Details"});
+    auto *security
+        = strip(Tone::Envelope, Glyph::Shield, "Signed by Ana Ruiz.",
+                "You checked this key with Ana on 3 May 2026. The text is as she wrote it.", { "Details" });
     security->setObjectName(s("strip"));
     body->addWidget(security);
     body->addWidget(strip(Tone::Info, Glyph::Picture, "Pictures from cinema.example were not loaded.",
-                          "Loading tells the sender when and where you read.", {"Load once", "Always for this sender"}));
-    auto *text = new Label(s("Marta,\n\nthe new door code is in the envelope I left with Carlos. I signed this mail so "
-                             "that you know it is from me.\n\nAna"), TextStyle::Reading);
+                          "Loading tells the sender when and where you read.",
+                          { "Load once", "Always for this sender" }));
+    auto *text = new Label(
+        s("Marta,\n\nthe new door code is in the envelope I left with Carlos. I signed this mail so "
+          "that you know it is from me.\n\nAna"),
+        TextStyle::Reading);
     text->setWordWrap(true);
     body->addWidget(text);
     body->addStretch(1);
@@ -188,7 +196,7 @@ QWidget *mainPage(bool compact)
     auto *window = new Pane(Pane::Back::Window);
     window->resize(1440, 900);
     auto *all = column(window);
-    auto *top = row({12, 8, 12, 8});
+    auto *top = row({ 12, 8, 12, 8 });
     auto *write = new Button(s("Write"), Button::Kind::Primary, Glyph::Write);
     write->setObjectName(s("write"));
     top->addWidget(write);
@@ -207,7 +215,7 @@ QWidget *mainPage(bool compact)
     panes->addWidget(sidebar());
     panes->addWidget(letterList(compact));
     panes->addWidget(reader());
-    panes->setSizes({218, 428, 794});
+    panes->setSizes({ 218, 428, 794 });
     panes->setStretchFactor(2, 1);
     all->addWidget(panes, 1);
     return window;
@@ -244,18 +252,19 @@ QWidget *composerPage()
     auto *to = new RecipientField(s("To"));
     to->setObjectName(s("to"));
     to->setSealing(true);
-    to->setRecipients({{s("Ana Ruiz"), s("ana.ruiz@example.net"), RecipientState::Checked, {}},
-                       {s("Helen Okafor"), s("h.okafor@clinic.example"), RecipientState::Known, {}},
-                       {{}, s("carlos@taller-pena.example"), RecipientState::NoKey, {}},
-                       {s("Jonas Weber"), s("jonas@example.de"), RecipientState::Looking, {}},
-                       {{}, s("nobody.example.org"), RecipientState::Bad, {}}});
+    to->setRecipients({ { s("Ana Ruiz"), s("ana.ruiz@example.net"), RecipientState::Checked, {} },
+                        { s("Helen Okafor"), s("h.okafor@clinic.example"), RecipientState::Known, {} },
+                        { {}, s("carlos@taller-pena.example"), RecipientState::NoKey, {} },
+                        { s("Jonas Weber"), s("jonas@example.de"), RecipientState::Looking, {} },
+                        { {}, s("nobody.example.org"), RecipientState::Bad, {} } });
     auto *cc = new RecipientField(s("Cc"));
-    cc->setRecipients({{s("Budi Santoso"), s("budi@example.id"), RecipientState::Checked, {}},
-                       {s("Choir"), s("choir@example.org"), RecipientState::NoKey, {}}});
+    cc->setRecipients({ { s("Budi Santoso"), s("budi@example.id"), RecipientState::Checked, {} },
+                        { s("Choir"), s("choir@example.org"), RecipientState::NoKey, {} } });
     auto *subject = new QLineEdit(s("Door code and member list"));
     subject->setObjectName(s("subject"));
     int line = 0;
-    const std::pair<const char *, QWidget *> fields[] = {{"From", from}, {"To", to}, {"Cc", cc}, {"Subject", subject}};
+    const std::pair<const char *, QWidget *> fields[]
+        = { { "From", from }, { "To", to }, { "Cc", cc }, { "Subject", subject } };
     for (const auto &[name, field] : fields) {
         grid->addWidget(new Label(s(name), TextStyle::Secondary), line, 0);
         grid->addWidget(field, line, 1, field == from ? Qt::AlignLeft : Qt::Alignment());
@@ -264,7 +273,7 @@ QWidget *composerPage()
     grid->addWidget(new Button(s("Bcc"), Button::Kind::Flat), 1, 2, Qt::AlignTop);
     auto *blocked = strip(Tone::Warn, Glyph::Warn, "Cannot seal for 1 of 3 people.",
                           "We have no key for carlos@taller-pena.example. Nothing is sent until you choose.",
-                          {"Find a key", "Remove Carlos", "Use a postcard"});
+                          { "Find a key", "Remove Carlos", "Use a postcard" });
     blocked->setObjectName(s("strip"));
     grid->addWidget(blocked, line, 0, 1, 3);
     all->addLayout(grid);
@@ -275,9 +284,10 @@ QWidget *composerPage()
     text->document()->setDocumentMargin(16);
     all->addWidget(text, 1);
     all->addWidget(new Line);
-    auto *foot = row({16, 8, 16, 10}, 14);
+    auto *foot = row({ 16, 8, 16, 10 }, 14);
     auto *files = new ChipRow(s("Attachments"));
-    files->add(s("1"), s("members-2026.ods · 34 kB"), Glyph::DocumentSheet, Tone::Neutral)->setObjectName(s("chip"));
+    files->add(s("1"), s("members-2026.ods · 34 kB"), Glyph::DocumentSheet, Tone::Neutral)
+        ->setObjectName(s("chip"));
     files->add(s("2"), s("door.png · 210 kB"), Glyph::Picture, Tone::Neutral);
     files->setTail(new Button(s("Add file"), Button::Kind::Flat, Glyph::Add));
     foot->addWidget(files, 1);
@@ -290,14 +300,18 @@ QWidget *controlsPage()
 {
     auto *window = new Pane(Pane::Back::Window);
     window->resize(1200, 1080);
-    auto *all = column(window, {24, 20, 24, 20}, space::m);
+    auto *all = column(window, { 24, 20, 24, 20 }, space::m);
     all->addWidget(heading(1, s("Incoming mail")));
-    all->addWidget(strip(Tone::Envelope, Glyph::Check, "Works.", "Last checked 21:40: signed in over TLS 1.3.", {"Test again"}));
+    all->addWidget(strip(Tone::Envelope, Glyph::Check, "Works.",
+                         "Last checked 21:40: signed in over TLS 1.3.", { "Test again" }));
     all->addWidget(strip(Tone::Postcard, Glyph::Postcard, "Postcard.",
-                         "Every server that carries this mail can read it. Ana could get an envelope.", {"Invite Carlos"}));
+                         "Every server that carries this mail can read it. Ana could get an envelope.",
+                         { "Invite Carlos" }));
     all->addWidget(strip(Tone::Error, Glyph::Warn, "The text does not fit its signature.",
-                         "It may have been changed on the way. Ask Ana Ruiz by another means.", {"Details"}));
-    all->addWidget(strip(Tone::Neutral, Glyph::Question, "", "Signed, but we do not know by whom.", {"Find the key"}));
+                         "It may have been changed on the way. Ask Ana Ruiz by another means.",
+                         { "Details" }));
+    all->addWidget(
+        strip(Tone::Neutral, Glyph::Question, "", "Signed, but we do not know by whom.", { "Find the key" }));
     auto *buttons = row();
     auto *primary = new Button(s("&Find settings"), Button::Kind::Primary);
     primary->setObjectName(s("primary"));
@@ -327,14 +341,14 @@ QWidget *controlsPage()
     server->setObjectName(s("server"));
     auto *security = new QComboBox;
     security->setObjectName(s("combo"));
-    security->addItems({s("TLS (recommended)"), s("STARTTLS")});
+    security->addItems({ s("TLS (recommended)"), s("STARTTLS") });
     auto *days = new QSpinBox;
     days->setValue(14);
     days->setObjectName(s("spin"));
     auto *off = new QLineEdit(s("cannot be changed"));
     off->setEnabled(false);
     int at = 0;
-    for (QWidget *field : std::initializer_list<QWidget *>{server, security, days, off})
+    for (QWidget *field : std::initializer_list<QWidget *>{ server, security, days, off })
         fields->addWidget(field, 0, at++);
     auto *check = new QCheckBox(s("Check for new mail every"));
     check->setObjectName(s("check"));
@@ -343,7 +357,8 @@ QWidget *controlsPage()
     radio->setObjectName(s("radio"));
     radio->setChecked(true);
     at = 0;
-    for (QWidget *field : std::initializer_list<QWidget *>{check, new QCheckBox(s("Make a key")), radio, new QRadioButton(s("Remove at once"))})
+    for (QWidget *field : std::initializer_list<QWidget *>{ check, new QCheckBox(s("Make a key")), radio,
+                                                            new QRadioButton(s("Remove at once")) })
         fields->addWidget(field, 1, at++);
     all->addLayout(fields);
     auto *progress = new QProgressBar;
@@ -352,38 +367,43 @@ QWidget *controlsPage()
     progress->setFixedHeight(6);
     all->addWidget(progress);
     auto *chips = new ChipRow(s("Filters"));
-    for (const char *text : {"From: Ana Ruiz", "Has file", "Since 1 Nov"})
+    for (const char *text : { "From: Ana Ruiz", "Has file", "Since 1 Nov" })
         chips->add(s(text), s(text));
     chips->setTail(new Button(s("Add filter"), Button::Kind::Flat, Glyph::Add));
     all->addWidget(chips);
     auto *cards = row({}, space::l);
-    const auto empty = [&](Glyph glyph, const char *title, const char *sentence, const char *button, Tone tone) {
-        auto *card = new Card;
-        auto *state = new EmptyState;
-        state->setMessage(glyph, s(title), s(sentence), tone);
-        state->addButton(s(button), tone == Tone::Error ? Button::Kind::Primary : Button::Kind::Plain);
-        card->body()->addWidget(state);
-        cards->addWidget(card, 1);
-    };
-    empty(Glyph::Inbox, "Nothing here yet", "New mail appears here. Last checked at 21:40.", "Get mail", Tone::Neutral);
-    empty(Glyph::Lock, "This message is sealed and you lack the key", "It was sealed for a key that is not on this computer.",
-          "Import a key", Tone::Warn);
-    empty(Glyph::Key, "Password refused", "mail.example.org said: “invalid credentials”.", "Enter password", Tone::Error);
+    const auto empty
+        = [&](Glyph glyph, const char *title, const char *sentence, const char *button, Tone tone) {
+              auto *card = new Card;
+              auto *state = new EmptyState;
+              state->setMessage(glyph, s(title), s(sentence), tone);
+              state->addButton(s(button), tone == Tone::Error ? Button::Kind::Primary : Button::Kind::Plain);
+              card->body()->addWidget(state);
+              cards->addWidget(card, 1);
+          };
+    empty(Glyph::Inbox, "Nothing here yet", "New mail appears here. Last checked at 21:40.", "Get mail",
+          Tone::Neutral);
+    empty(Glyph::Lock, "This message is sealed and you lack the key",
+          "It was sealed for a key that is not on this computer.", "Import a key", Tone::Warn);
+    empty(Glyph::Key, "Password refused", "mail.example.org said: “invalid credentials”.", "Enter password",
+          Tone::Error);
     all->addLayout(cards, 1);
     auto *table = new QTableWidget(3, 3);
     table->setObjectName(s("table"));
-    table->setHorizontalHeaderLabels({s("Person"), s("Trust"), s("Good until")});
+    table->setHorizontalHeaderLabels({ s("Person"), s("Trust"), s("Good until") });
     table->verticalHeader()->hide();
     table->setShowGrid(false);
     table->setSelectionBehavior(QAbstractItemView::SelectRows);
     table->setFrameShape(QFrame::NoFrame);
     table->horizontalHeader()->setStretchLastSection(true);
     table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    const char *names[] = {"Marta Vidal (you)", "Ana Ruiz", "Jonas Weber"};
+    const char *names[] = { "Marta Vidal (you)", "Ana Ruiz", "Jonas Weber" };
     for (int i = 0; i < 3; ++i) {
         table->setItem(i, 0, new QTableWidgetItem(s(names[i])));
-        table->setItem(i, 1, new QTableWidgetItem(icon(i == 2 ? Glyph::Warn : Glyph::Shield, i == 2 ? Ink::Warn : Ink::Envelope),
-                                                  i == 2 ? s("Key changed") : s("Checked")));
+        table->setItem(i, 1,
+                       new QTableWidgetItem(
+                           icon(i == 2 ? Glyph::Warn : Glyph::Shield, i == 2 ? Ink::Warn : Ink::Envelope),
+                           i == 2 ? s("Key changed") : s("Checked")));
         table->setItem(i, 2, new QTableWidgetItem(s("2 Jan 2028")));
     }
     table->setColumnWidth(0, 300);
@@ -400,7 +420,7 @@ QWidget *iconsPage()
     const auto glyphs = QMetaEnum::fromType<Glyph>();
     for (int i = 1; i < glyphs.keyCount(); ++i) {
         auto *cell = new QWidget;
-        auto *all = column(cell, {4, 4, 4, 4}, 4);
+        auto *all = column(cell, { 4, 4, 4, 4 }, 4);
         auto *pictures = row();
         pictures->addWidget(new GlyphView(Glyph(glyphs.value(i)), 40));
         pictures->addWidget(new GlyphView(Glyph(glyphs.value(i)), 18, Ink::Accent));

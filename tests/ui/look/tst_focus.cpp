@@ -45,7 +45,8 @@ private:
         int n = 0;
         for (int y = 0; y < a.height(); ++y)
             for (int x = 0; x < a.width(); ++x)
-                n += a.pixel(x, y) != b.pixel(x, y) && contrast(a.pixelColor(x, y), b.pixelColor(x, y)) >= 3.0;
+                n += a.pixel(x, y) != b.pixel(x, y)
+                    && contrast(a.pixelColor(x, y), b.pixelColor(x, y)) >= 3.0;
         return n;
     }
     Theme *m_theme = nullptr;
@@ -58,13 +59,14 @@ void TestFocus::focusCanBeSeen_data()
     QTest::addColumn<QString>("name");
     QTest::addColumn<bool>("dark");
     const QList<std::pair<QString, QString>> widgets{
-        {u"controls"_s, u"primary"_s}, {u"controls"_s, u"plain"_s},   {u"controls"_s, u"flat"_s},
-        {u"controls"_s, u"server"_s},  {u"controls"_s, u"combo"_s},   {u"controls"_s, u"spin"_s},
-        {u"controls"_s, u"check"_s},   {u"controls"_s, u"radio"_s},   {u"controls"_s, u"table"_s},
-        {u"composer"_s, u"to"_s},      {u"composer"_s, u"subject"_s}, {u"composer"_s, u"strip"_s},
-        {u"composer"_s, u"seal"_s},    {u"composer"_s, u"chip"_s},    {u"main"_s, u"letters"_s},
-        {u"main"_s, u"folders"_s},     {u"main"_s, u"filters"_s},     {u"main"_s, u"search"_s}};
-    for (const bool dark : {false, true})
+        { u"controls"_s, u"primary"_s }, { u"controls"_s, u"plain"_s },   { u"controls"_s, u"flat"_s },
+        { u"controls"_s, u"server"_s },  { u"controls"_s, u"combo"_s },   { u"controls"_s, u"spin"_s },
+        { u"controls"_s, u"check"_s },   { u"controls"_s, u"radio"_s },   { u"controls"_s, u"table"_s },
+        { u"composer"_s, u"to"_s },      { u"composer"_s, u"subject"_s }, { u"composer"_s, u"strip"_s },
+        { u"composer"_s, u"seal"_s },    { u"composer"_s, u"chip"_s },    { u"main"_s, u"letters"_s },
+        { u"main"_s, u"folders"_s },     { u"main"_s, u"filters"_s },     { u"main"_s, u"search"_s }
+    };
+    for (const bool dark : { false, true })
         for (const auto &[page, name] : widgets)
             QTest::addRow("%s %s", qPrintable(name), dark ? "dark" : "light") << page << name << dark;
 }
@@ -98,7 +100,7 @@ void TestFocus::focusCanBeSeen()
 void TestFocus::everyControlHasAName_data()
 {
     QTest::addColumn<QString>("page");
-    for (const char *page : {"main", "composer", "controls"})
+    for (const char *page : { "main", "composer", "controls" })
         QTest::newRow(page) << QString::fromLatin1(page);
 }
 
@@ -107,7 +109,8 @@ void TestFocus::everyControlHasAName()
     QFETCH(QString, page);
     const std::unique_ptr<QWidget> window(galleryPage(page));
     window->show();
-    // Fields, lists and choices of the page itself get their names from the screens; here it is about our widgets.
+    // Fields, lists and choices of the page itself get their names from the screens; here it is about our
+    // widgets.
     for (QAbstractButton *button : window->findChildren<QAbstractButton *>()) {
         if (QByteArrayView(button->metaObject()->className()).startsWith("QLineEdit")
             || QByteArrayView(button->metaObject()->className()).startsWith("QTableCorner"))
@@ -118,7 +121,7 @@ void TestFocus::everyControlHasAName()
         if (button->text().isEmpty())
             QVERIFY(!button->toolTip().isEmpty());
     }
-    for (const char *name : {"strip", "to", "search", "filters"})
+    for (const char *name : { "strip", "to", "search", "filters" })
         if (const auto *widget = window->findChild<QWidget *>(QString::fromLatin1(name)))
             QVERIFY2(!widget->accessibleName().isEmpty(), name);
 }
@@ -140,7 +143,7 @@ void TestFocus::headingsAndAvatarsPresentThemselves()
 void TestFocus::targetsAreLargeEnough()
 {
     QFETCH(QString, page);
-    for (const double points : {10.0, 20.0}) {
+    for (const double points : { 10.0, 20.0 }) {
         QFont font = m_font;
         font.setPointSizeF(points);
         QApplication::setFont(font);

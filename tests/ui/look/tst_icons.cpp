@@ -52,7 +52,10 @@ private:
                 count += qAbs(qAlpha(a.pixel(x, y)) - qAlpha(b.pixel(x, y))) > 96;
         return count;
     }
-    static QString nameOf(Glyph glyph) { return QString::fromLatin1(QMetaEnum::fromType<Glyph>().valueToKey(int(glyph))); }
+    static QString nameOf(Glyph glyph)
+    {
+        return QString::fromLatin1(QMetaEnum::fromType<Glyph>().valueToKey(int(glyph)));
+    }
 
     Theme *m_theme = nullptr;
 };
@@ -60,11 +63,12 @@ private:
 void TestIcons::everyDrawingIsThereInBothThemes()
 {
     QVERIFY(all().size() > 80);
-    for (const auto mode : {Theme::Mode::Light, Theme::Mode::Dark}) {
+    for (const auto mode : { Theme::Mode::Light, Theme::Mode::Dark }) {
         m_theme->setMode(mode);
         for (const Glyph glyph : all()) {
             QVERIFY2(QFile::exists(glyphFile(glyph)), qPrintable(glyphFile(glyph)));
-            const QImage image = icon(glyph).pixmap(QSize(22, 22), 1.0).toImage().convertToFormat(QImage::Format_ARGB32);
+            const QImage image
+                = icon(glyph).pixmap(QSize(22, 22), 1.0).toImage().convertToFormat(QImage::Format_ARGB32);
             QVERIFY2(inked(image) >= 5, qPrintable(nameOf(glyph)));
             for (int y = 0; y < image.height(); ++y)
                 for (int x = 0; x < image.width(); ++x)
@@ -77,14 +81,18 @@ void TestIcons::everyDrawingIsThereInBothThemes()
 
 void TestIcons::securitySetDiffersWithoutColour()
 {
-    const QList<Glyph> set{Glyph::Lock, Glyph::Shield, Glyph::Postcard, Glyph::Envelope, Glyph::Key,  Glyph::Warn,
-                           Glyph::Error, Glyph::Clock, Glyph::Question, Glyph::Info, Glyph::Picture, Glyph::Close};
-    for (const int side : {16, 18}) {
+    const QList<Glyph> set{ Glyph::Lock,     Glyph::Shield, Glyph::Postcard, Glyph::Envelope,
+                            Glyph::Key,      Glyph::Warn,   Glyph::Error,    Glyph::Clock,
+                            Glyph::Question, Glyph::Info,   Glyph::Picture,  Glyph::Close };
+    for (const int side : { 16, 18 }) {
         for (qsizetype i = 0; i < set.size(); ++i) {
             for (qsizetype j = i + 1; j < set.size(); ++j) {
                 const int pixels = differing(grey(set[i], side), grey(set[j], side));
-                QVERIFY2(pixels >= 24, qPrintable(QStringLiteral("%1 and %2 differ in %3 pixels at %4")
-                                                      .arg(nameOf(set[i]), nameOf(set[j])).arg(pixels).arg(side)));
+                QVERIFY2(pixels >= 24,
+                         qPrintable(QStringLiteral("%1 and %2 differ in %3 pixels at %4")
+                                        .arg(nameOf(set[i]), nameOf(set[j]))
+                                        .arg(pixels)
+                                        .arg(side)));
             }
         }
     }
@@ -101,12 +109,13 @@ void TestIcons::noTwoDrawingsLookTheSame()
 
 void TestIcons::disabledIsFainter()
 {
-    for (const auto mode : {Theme::Mode::Light, Theme::Mode::Dark}) {
+    for (const auto mode : { Theme::Mode::Light, Theme::Mode::Dark }) {
         m_theme->setMode(mode);
         const QImage on = icon(Glyph::Lock).pixmap(QSize(48, 48), 1.0, QIcon::Normal).toImage();
         const QImage off = icon(Glyph::Lock).pixmap(QSize(48, 48), 1.0, QIcon::Disabled).toImage();
         const QPoint inside(24, 22); // the lock's upper edge
-        QVERIFY(contrast(on.pixelColor(inside), tokens().window) > contrast(off.pixelColor(inside), tokens().window));
+        QVERIFY(contrast(on.pixelColor(inside), tokens().window)
+                > contrast(off.pixelColor(inside), tokens().window));
         QCOMPARE(off.pixelColor(inside), tokens().disabled);
     }
 }
@@ -146,9 +155,9 @@ void TestIcons::arrowsFollowTheReadingDirection()
     QCOMPARE(grey(Glyph::Key), lock);
     QApplication::setLayoutDirection(Qt::LeftToRight);
     QCOMPARE(grey(Glyph::Reply), reply);
-    for (const Glyph glyph : {Glyph::Reply, Glyph::ReplyAll, Glyph::Forward, Glyph::Route})
+    for (const Glyph glyph : { Glyph::Reply, Glyph::ReplyAll, Glyph::Forward, Glyph::Route })
         QVERIFY(mirrors(glyph));
-    for (const Glyph glyph : {Glyph::Lock, Glyph::Shield, Glyph::Search, Glyph::Check})
+    for (const Glyph glyph : { Glyph::Lock, Glyph::Shield, Glyph::Search, Glyph::Check })
         QVERIFY(!mirrors(glyph));
 }
 

@@ -71,6 +71,7 @@ private Q_SLOTS:
     void badAddressesSayWhy();
     void leavingClosesWhatWasTyped();
     void completionMakesAChip();
+    void aTypedAddressIsNotReplacedByASuggestion();
     void keyNewsChangeIconAndWords();
     void growsToFourLines();
     void theCrossIsLargeEnough();
@@ -122,7 +123,7 @@ void TestRecipientField::separatorsCloseAChip()
         press(Qt::Key_Return);
     else
         QTest::keyClicks(edit(), key == Qt::Key_Comma ? u","_s : u";"_s);
-    QCOMPARE(shown(), QStringList{u"Ana Ruiz"_s});
+    QCOMPARE(shown(), QStringList{ u"Ana Ruiz"_s });
     QCOMPARE(m_field->recipients()[0].address, u"ana@example.net"_s);
     QCOMPARE(changed.size(), 1);
     QVERIFY(edit()->text().isEmpty());
@@ -133,7 +134,7 @@ void TestRecipientField::tabClosesAndGoesOn()
 {
     QTest::keyClicks(edit(), u"ana@example.net"_s);
     press(Qt::Key_Tab);
-    QCOMPARE(shown(), QStringList{u"ana@example.net"_s});
+    QCOMPARE(shown(), QStringList{ u"ana@example.net"_s });
     QVERIFY(m_next->hasFocus()); // chips are no stops of their own
     QTest::keyClick(m_next, Qt::Key_Backtab);
     QVERIFY(edit()->hasFocus());
@@ -142,7 +143,7 @@ void TestRecipientField::tabClosesAndGoesOn()
 void TestRecipientField::quotedCommasStay()
 {
     QTest::keyClicks(edit(), u"\"Ruiz, Ana\" <ana@example.net>, bo"_s);
-    QCOMPARE(shown(), QStringList{u"Ruiz, Ana"_s});
+    QCOMPARE(shown(), QStringList{ u"Ruiz, Ana"_s });
     QCOMPARE(edit()->text(), u"bo"_s);
     QCOMPARE(m_field->recipients()[0].written(), u"\"Ruiz, Ana\" <ana@example.net>"_s);
 }
@@ -151,11 +152,14 @@ void TestRecipientField::pastedListsAreSplit_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<QStringList>("expected");
-    QTest::newRow("commas") << u"a@x.org, B <b@x.org>,c@x.org"_s << QStringList{u"a@x.org"_s, u"B"_s, u"c@x.org"_s};
-    QTest::newRow("lines") << u"a@x.org\nb@x.org\r\n\nc@x.org\n"_s << QStringList{u"a@x.org"_s, u"b@x.org"_s, u"c@x.org"_s};
+    QTest::newRow("commas") << u"a@x.org, B <b@x.org>,c@x.org"_s
+                            << QStringList{ u"a@x.org"_s, u"B"_s, u"c@x.org"_s };
+    QTest::newRow("lines") << u"a@x.org\nb@x.org\r\n\nc@x.org\n"_s
+                           << QStringList{ u"a@x.org"_s, u"b@x.org"_s, u"c@x.org"_s };
     QTest::newRow("names with commas") << u"Ruiz, Ana <a@x.org>; Weber, Jonas <j@x.org>"_s
-                                       << QStringList{u"Ruiz, Ana"_s, u"Weber, Jonas"_s};
-    QTest::newRow("quotes") << u"\"A, B\" <a@x.org>, \"C; \\\"D\" <c@x.org>"_s << QStringList{u"A, B"_s, u"C; \\D"_s};
+                                       << QStringList{ u"Ruiz, Ana"_s, u"Weber, Jonas"_s };
+    QTest::newRow("quotes") << u"\"A, B\" <a@x.org>, \"C; \\\"D\" <c@x.org>"_s
+                            << QStringList{ u"A, B"_s, u"C; \\D"_s };
     QTest::newRow("only separators") << u", ;\n,"_s << QStringList{};
 }
 
@@ -171,12 +175,12 @@ void TestRecipientField::pastedListsAreSplit()
 
 void TestRecipientField::backspaceSelectsThenDeletes()
 {
-    give({u"a@x.org"_s, u"b@x.org"_s});
+    give({ u"a@x.org"_s, u"b@x.org"_s });
     press(Qt::Key_Backspace);
     QCOMPARE(focusedChip(), u"b@x.org"_s);
     QCOMPARE(shown().size(), 2);
     press(Qt::Key_Backspace);
-    QCOMPARE(shown(), QStringList{u"a@x.org"_s});
+    QCOMPARE(shown(), QStringList{ u"a@x.org"_s });
     QVERIFY(edit()->hasFocus());
     QTest::keyClicks(edit(), u"xy"_s);
     press(Qt::Key_Backspace); // deletes a letter, not a chip
@@ -186,7 +190,7 @@ void TestRecipientField::backspaceSelectsThenDeletes()
 
 void TestRecipientField::arrowsWalk()
 {
-    give({u"a@x.org"_s, u"b@x.org"_s});
+    give({ u"a@x.org"_s, u"b@x.org"_s });
     press(Qt::Key_Left);
     QCOMPARE(focusedChip(), u"b@x.org"_s);
     press(Qt::Key_Left);
@@ -200,7 +204,7 @@ void TestRecipientField::arrowsWalk()
 void TestRecipientField::arrowsWalkInReadingDirection()
 {
     m_window->setLayoutDirection(Qt::RightToLeft);
-    give({u"a@x.org"_s, u"b@x.org"_s});
+    give({ u"a@x.org"_s, u"b@x.org"_s });
     press(Qt::Key_Right);
     QCOMPARE(focusedChip(), u"b@x.org"_s);
     press(Qt::Key_Left);
@@ -209,19 +213,19 @@ void TestRecipientField::arrowsWalkInReadingDirection()
 
 void TestRecipientField::deleteRemovesTheMiddleOne()
 {
-    give({u"a@x.org"_s, u"b@x.org"_s, u"c@x.org"_s});
+    give({ u"a@x.org"_s, u"b@x.org"_s, u"c@x.org"_s });
     QSignalSpy changed(m_field, &RecipientField::addressesChanged);
     press(Qt::Key_Left);
     press(Qt::Key_Left);
     press(Qt::Key_Delete);
-    QCOMPARE(shown(), (QStringList{u"a@x.org"_s, u"c@x.org"_s}));
+    QCOMPARE(shown(), (QStringList{ u"a@x.org"_s, u"c@x.org"_s }));
     QCOMPARE(focusedChip(), u"c@x.org"_s);
     QCOMPARE(changed.size(), 1);
 }
 
 void TestRecipientField::f2EditsInPlace()
 {
-    give({u"a@x.org"_s, u"B <b@x.org>"_s, u"c@x.org"_s});
+    give({ u"a@x.org"_s, u"B <b@x.org>"_s, u"c@x.org"_s });
     press(Qt::Key_Left);
     press(Qt::Key_Left);
     press(Qt::Key_F2);
@@ -230,26 +234,26 @@ void TestRecipientField::f2EditsInPlace()
     edit()->clear();
     QTest::keyClicks(edit(), u"bo@x.org"_s);
     press(Qt::Key_Return);
-    QCOMPARE(shown(), (QStringList{u"a@x.org"_s, u"bo@x.org"_s, u"c@x.org"_s}));
+    QCOMPARE(shown(), (QStringList{ u"a@x.org"_s, u"bo@x.org"_s, u"c@x.org"_s }));
     QTest::keyClicks(edit(), u"d@x.org,"_s);
     QCOMPARE(shown().last(), u"d@x.org"_s);
 }
 
 void TestRecipientField::escapeGivesTheOldOneBack()
 {
-    give({u"a@x.org"_s, u"b@x.org"_s});
+    give({ u"a@x.org"_s, u"b@x.org"_s });
     press(Qt::Key_Left);
     press(Qt::Key_Left);
     press(Qt::Key_F2);
     QTest::keyClicks(edit(), u"spoilt"_s);
     press(Qt::Key_Escape);
-    QCOMPARE(shown(), (QStringList{u"a@x.org"_s, u"b@x.org"_s}));
+    QCOMPARE(shown(), (QStringList{ u"a@x.org"_s, u"b@x.org"_s }));
     QVERIFY(edit()->text().isEmpty());
 }
 
 void TestRecipientField::typingOnAChipGoesOnTyping()
 {
-    give({u"a@x.org"_s});
+    give({ u"a@x.org"_s });
     press(Qt::Key_Left);
     QTest::keyClicks(QApplication::focusWidget(), u"n"_s);
     QVERIFY(edit()->hasFocus());
@@ -271,7 +275,7 @@ void TestRecipientField::leavingClosesWhatWasTyped()
 {
     QTest::keyClicks(edit(), u"a@x.org"_s);
     m_next->setFocus(Qt::MouseFocusReason);
-    QTRY_COMPARE(shown(), QStringList{u"a@x.org"_s});
+    QTRY_COMPARE(shown(), QStringList{ u"a@x.org"_s });
     m_field->setFocus();
     QTest::keyClicks(edit(), u"b@x.org"_s);
     QCOMPARE(m_field->pendingText(), u"b@x.org"_s);
@@ -281,7 +285,7 @@ void TestRecipientField::leavingClosesWhatWasTyped()
 
 void TestRecipientField::completionMakesAChip()
 {
-    QStringListModel people({u"Ana Ruiz <ana@example.net>"_s, u"Helen Okafor <helen@clinic.example>"_s});
+    QStringListModel people({ u"Ana Ruiz <ana@example.net>"_s, u"Helen Okafor <helen@clinic.example>"_s });
     m_field->setCompletionModel(&people);
     QSignalSpy query(m_field, &RecipientField::queryChanged);
     QTest::keyClicks(edit(), u"okaf"_s);
@@ -289,13 +293,25 @@ void TestRecipientField::completionMakesAChip()
     auto *completer = m_field->findChild<QCompleter *>();
     QTRY_VERIFY(completer->popup()->isVisible());
     QTest::keyClick(completer->popup(), Qt::Key_Return);
-    QTRY_COMPARE(shown(), QStringList{u"Helen Okafor"_s});
+    QTRY_COMPARE(shown(), QStringList{ u"Helen Okafor"_s });
     QVERIFY(edit()->text().isEmpty());
+}
+
+void TestRecipientField::aTypedAddressIsNotReplacedByASuggestion()
+{
+    QStringListModel people({ u"Dana <dana@example.net>"_s, u"Ana <ana@example.net.example>"_s });
+    m_field->setCompletionModel(&people);
+    QTest::keyClicks(edit(), u"ana@example.net"_s);
+    auto *completer = m_field->findChild<QCompleter *>();
+    QTRY_VERIFY(completer->popup()->isVisible());
+    QTest::keyClick(completer->popup(), Qt::Key_Return);
+    QTRY_COMPARE(shown(), QStringList{ u"ana@example.net"_s });
+    QVERIFY(!completer->popup()->isVisible());
 }
 
 void TestRecipientField::keyNewsChangeIconAndWords()
 {
-    give({u"Ana <ana@example.net>"_s, u"carlos@x.org"_s});
+    give({ u"Ana <ana@example.net>"_s, u"carlos@x.org"_s });
     QSignalSpy changed(m_field, &RecipientField::addressesChanged);
     const QList<Chip *> chips = m_field->findChildren<Chip *>();
     m_field->setState(u"ANA@example.net"_s, RecipientState::Checked);
@@ -330,7 +346,7 @@ void TestRecipientField::growsToFourLines()
 
 void TestRecipientField::theCrossIsLargeEnough()
 {
-    give({u"a@x.org"_s});
+    give({ u"a@x.org"_s });
     auto *chip = m_field->findChild<Chip *>();
     QVERIFY(chip->height() >= 28);
     QTest::mouseClick(chip, Qt::LeftButton, {}, QPoint(chip->width() - 24, chip->height() / 2 - 10));

@@ -51,7 +51,8 @@ private:
         o.direction = Qt::LeftToRight;
         return o;
     }
-    QImage painted(const QAbstractItemDelegate &delegate, const QStyleOptionViewItem &o, const QModelIndex &index) const
+    QImage painted(const QAbstractItemDelegate &delegate, const QStyleOptionViewItem &o,
+                   const QModelIndex &index) const
     {
         QImage image(o.rect.size(), QImage::Format_RGB32);
         image.fill(tokens().surface);
@@ -93,7 +94,7 @@ void TestRows::nothingIsCutAtAnySize_data()
 {
     QTest::addColumn<double>("points");
     QTest::addColumn<bool>("compact");
-    for (const double points : {8.0, 10.0, 13.0, 20.0}) {
+    for (const double points : { 8.0, 10.0, 13.0, 20.0 }) {
         QTest::addRow("%g two lines", points) << points << false;
         QTest::addRow("%g compact", points) << points << true;
     }
@@ -219,7 +220,7 @@ void TestRows::rightToLeftIsAMirrorImage()
 void TestRows::narrowRowsKeepTheDate()
 {
     LetterRowDelegate delegate;
-    for (const int width : {300, 160, 60, 20}) { // and below what can be read at all it must not crash
+    for (const int width : { 300, 160, 60, 20 }) { // and below what can be read at all it must not crash
         const QImage row = painted(delegate, option(QApplication::font(), width, 58), m_letters->index(9, 0));
         if (width >= 160)
             QVERIFY(!plain(row, 17, width - 60, width, tokens().surface));

@@ -26,7 +26,7 @@ void listen(QAccessibleEvent *event)
     if (event->type() != QAccessible::Announcement)
         return;
     const auto *announcement = static_cast<QAccessibleAnnouncementEvent *>(event);
-    said.append({announcement->message(), announcement->politeness()});
+    said.append({ announcement->message(), announcement->politeness() });
 }
 
 } // namespace
@@ -104,7 +104,7 @@ void TestStrip::isOneStopBeforeItsButtons()
     auto *first = new Button(u"First"_s);
     auto *strip = new Strip;
     auto *last = new Button(u"Last"_s);
-    for (QWidget *widget : std::initializer_list<QWidget *>{first, strip, last})
+    for (QWidget *widget : std::initializer_list<QWidget *>{ first, strip, last })
         column->addWidget(widget);
     strip->setMessage(Tone::Warn, Glyph::Warn, u"Lead."_s, u"Rest."_s);
     Button *one = strip->addButton(u"One"_s);
@@ -117,7 +117,7 @@ void TestStrip::isOneStopBeforeItsButtons()
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
         way.append(QApplication::focusWidget());
     }
-    QCOMPARE(way, (QList<QWidget *>{strip, one, two, last}));
+    QCOMPARE(way, (QList<QWidget *>{ strip, one, two, last }));
     QSignalSpy clicked(two, &QPushButton::clicked);
     two->setFocus();
     QTest::keyClick(two, Qt::Key_Space);
@@ -129,7 +129,7 @@ void TestStrip::buttonsGoBelowWhenNarrow()
     Strip strip;
     strip.setMessage(Tone::Warn, Glyph::Warn, u"Cannot seal for 1 of 3 people."_s,
                      u"We have no key for carlos@taller-pena.example. Nothing is sent until you choose."_s);
-    for (const QString &text : {u"Find a key"_s, u"Remove Carlos"_s, u"Use a postcard"_s})
+    for (const QString &text : { u"Find a key"_s, u"Remove Carlos"_s, u"Use a postcard"_s })
         strip.addButton(text);
     strip.resize(1000, strip.heightForWidth(1000));
     strip.show();
@@ -186,6 +186,7 @@ void TestStrip::undoBarEndsOnce()
     UndoBar bar(&window);
     bar.move(100, 60); // away from the pointer
     window.show();
+    QVERIFY(QTest::qWaitForWindowActive(&window)); // or the button gets the focus, and the clock stands still
     QSignalSpy undone(&bar, &UndoBar::undone);
     QSignalSpy expired(&bar, &UndoBar::expired);
     bar.offer(u"Moved to Archive."_s, 20ms);

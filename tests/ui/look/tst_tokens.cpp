@@ -41,22 +41,22 @@ private:
     static QList<Pair> texts(const Tokens &t)
     {
         QList<Pair> all;
-        for (const QColor &back : {t.window, t.surface, t.sidebar, t.hover, t.selected}) {
-            all.append({"text", t.text, back});
-            all.append({"text2", t.text2, back});
-            all.append({"accent", t.accent, back});
+        for (const QColor &back : { t.window, t.surface, t.sidebar, t.hover, t.selected }) {
+            all.append({ "text", t.text, back });
+            all.append({ "text2", t.text2, back });
+            all.append({ "accent", t.accent, back });
         }
-        for (const Tone tone : {Tone::Envelope, Tone::Postcard, Tone::Warn, Tone::Error, Tone::Info}) {
-            all.append({"strip", t.foreground(tone), t.background(tone)});
-            all.append({"state in words", t.foreground(tone), t.window});
-            all.append({"state in words", t.foreground(tone), t.surface});
-            all.append({"state on a selected row", t.foreground(tone), t.selected});
+        for (const Tone tone : { Tone::Envelope, Tone::Postcard, Tone::Warn, Tone::Error, Tone::Info }) {
+            all.append({ "strip", t.foreground(tone), t.background(tone) });
+            all.append({ "state in words", t.foreground(tone), t.window });
+            all.append({ "state in words", t.foreground(tone), t.surface });
+            all.append({ "state on a selected row", t.foreground(tone), t.selected });
         }
-        all.append({"waiting count", t.warnFg, t.sidebar});
-        all.append({"search hit", t.text, t.warnBg});
-        all.append({"search hit in the preview", t.text2, t.warnBg});
-        all.append({"primary button", t.onAccent, t.accent});
-        all.append({"open thread's pill", t.surface, t.text2});
+        all.append({ "waiting count", t.warnFg, t.sidebar });
+        all.append({ "search hit", t.text, t.warnBg });
+        all.append({ "search hit in the preview", t.text2, t.warnBg });
+        all.append({ "primary button", t.onAccent, t.accent });
+        all.append({ "open thread's pill", t.surface, t.text2 });
         return all;
     }
 };
@@ -66,9 +66,10 @@ void TestTokens::everyTextCanBeRead()
     QFETCH(bool, dark);
     for (const Pair &pair : texts(dark ? darkTokens() : lightTokens())) {
         const double ratio = contrast(pair.text, pair.back);
-        QVERIFY2(ratio >= 4.5, qPrintable(QStringLiteral("%1: %2 on %3 is %4:1")
-                                              .arg(QLatin1StringView(pair.what), pair.text.name(), pair.back.name())
-                                              .arg(ratio, 0, 'f', 2)));
+        QVERIFY2(ratio >= 4.5,
+                 qPrintable(QStringLiteral("%1: %2 on %3 is %4:1")
+                                .arg(QLatin1StringView(pair.what), pair.text.name(), pair.back.name())
+                                .arg(ratio, 0, 'f', 2)));
     }
 }
 
@@ -76,13 +77,13 @@ void TestTokens::partsOfControlsCanBeSeen()
 {
     QFETCH(bool, dark);
     const Tokens &t = dark ? darkTokens() : lightTokens();
-    for (const QColor &back : {t.window, t.surface, t.sidebar}) {
+    for (const QColor &back : { t.window, t.surface, t.sidebar }) {
         QVERIFY(contrast(t.inputBorder, back) >= 3.0);
         QVERIFY(contrast(t.accent, back) >= 3.0); // focus ring, bar, check mark
         QVERIFY(contrast(t.quote, back) >= 3.0);
     }
     QVERIFY(contrast(t.selectedMark, t.selected) >= 3.0);
-    for (const Tone tone : {Tone::Envelope, Tone::Postcard, Tone::Warn, Tone::Error, Tone::Info})
+    for (const Tone tone : { Tone::Envelope, Tone::Postcard, Tone::Warn, Tone::Error, Tone::Info })
         QVERIFY(contrast(t.accent, t.background(tone)) >= 3.0); // the ring on a strip or chip
     const double field = contrast(t.inputBorder, t.surface);
     QVERIFY2(field >= 3.4 && field <= 4.8, qPrintable(QString::number(field)));
@@ -93,7 +94,7 @@ void TestTokens::theLowestTextPairIsKnown()
     double lowest = 21;
     QColor text;
     QColor back;
-    for (const Tokens *t : {&lightTokens(), &darkTokens()}) {
+    for (const Tokens *t : { &lightTokens(), &darkTokens() }) {
         for (const Pair &pair : texts(*t)) {
             if (const double ratio = contrast(pair.text, pair.back); ratio < lowest) {
                 lowest = ratio;
@@ -133,13 +134,15 @@ void TestTokens::ordinaryPalettesAreNotHighContrast()
     QVERIFY(!isHighContrast(fusion));
     QVERIFY(!isHighContrast(paletteFrom(lightTokens())));
     QVERIFY(!isHighContrast(paletteFrom(darkTokens())));
-    QPalette night(Qt::white, Qt::black, Qt::white, Qt::black, Qt::gray, Qt::white, Qt::white, Qt::black, Qt::black);
+    QPalette night(Qt::white, Qt::black, Qt::white, Qt::black, Qt::gray, Qt::white, Qt::white, Qt::black,
+                   Qt::black);
     QVERIFY(isHighContrast(night));
 }
 
 void TestTokens::highContrastUsesThePaletteOnly()
 {
-    QPalette night(Qt::white, Qt::black, Qt::white, Qt::black, Qt::gray, Qt::white, Qt::white, Qt::black, Qt::black);
+    QPalette night(Qt::white, Qt::black, Qt::white, Qt::black, Qt::gray, Qt::white, Qt::white, Qt::black,
+                   Qt::black);
     night.setColor(QPalette::Highlight, Qt::yellow);
     night.setColor(QPalette::HighlightedText, Qt::black);
     const Tokens t = highContrastTokens(night);
