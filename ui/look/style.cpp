@@ -81,7 +81,9 @@ void Style::drawToolLabel(const QStyleOptionToolButton &tool, QPainter *painter,
                         side.height());
     const bool enabled = tool.state & State_Enabled;
     tool.icon.paint(painter, visualRect(tool.direction, inner, picture), Qt::AlignCenter,
-                    enabled ? QIcon::Normal : QIcon::Disabled,
+                    !enabled                      ? QIcon::Disabled
+                        : (tool.state & State_On) ? QIcon::Selected
+                                                  : QIcon::Normal,
                     (tool.state & State_On) ? QIcon::On : QIcon::Off);
     const QRect words = inner.adjusted(side.width() + toolGap, 0, 0, 0);
     const bool underline = styleHint(SH_UnderlineShortcut, &tool, widget, nullptr);
@@ -209,9 +211,14 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
         }
         break;
     case CE_ToolButtonLabel:
-        if (const auto *tool = qstyleoption_cast<const QStyleOptionToolButton *>(option);
-            tool && tool->toolButtonStyle == Qt::ToolButtonTextBesideIcon && !tool->icon.isNull()) {
-            drawToolLabel(*tool, painter, widget);
+        if (const auto *tool = qstyleoption_cast<const QStyleOptionToolButton *>(option)) {
+            QStyleOptionToolButton shown(*tool);
+            if (tool->state & State_On)
+                shown.palette.setColor(QPalette::ButtonText, t.onSelected);
+            if (tool->toolButtonStyle == Qt::ToolButtonTextBesideIcon && !tool->icon.isNull())
+                drawToolLabel(shown, painter, widget);
+            else
+                QProxyStyle::drawControl(element, &shown, painter, widget);
             return;
         }
         break;

@@ -153,7 +153,8 @@ Tokens highContrastTokens(const QPalette &palette)
     Tokens t;
     const QColor text = palette.color(QPalette::Active, QPalette::WindowText);
     const QColor back = palette.color(QPalette::Active, QPalette::Window);
-    t.window = t.surface = t.sidebar = t.hover = back;
+    t.window = t.sidebar = t.hover = back;
+    t.surface = palette.color(QPalette::Active, QPalette::Base);
     t.text = t.text2 = t.border = t.inputBorder = t.quote = text;
     t.envFg = t.postFg = t.warnFg = t.errFg = t.infoFg = text;
     t.envBg = t.postBg = t.warnBg = t.errBg = t.infoBg = back;

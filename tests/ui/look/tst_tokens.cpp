@@ -149,6 +149,7 @@ void TestTokens::highContrastUsesThePaletteOnly()
     QCOMPARE(t.borderWidth, 2);
     QCOMPARE(t.text, QColor(Qt::white));
     QCOMPARE(t.errFg, QColor(Qt::white));
+    QCOMPARE(t.surface, QColor(Qt::black));
     QCOMPARE(t.warnBg, QColor(Qt::black));
     QCOMPARE(t.selected, QColor(Qt::yellow));
     QCOMPARE(t.onSelected2, QColor(Qt::black));
