@@ -40,7 +40,8 @@ private Q_SLOTS:
     void isCancelledWhileNobodyAnswers();
 
 private:
-    Pop3Settings settings(const QString &host, Encryption encryption, const QString &user, const QByteArray &password) const;
+    Pop3Settings settings(const QString &host, Encryption encryption, const QString &user,
+                          const QByteArray &password) const;
     Pop3Outcome visit(const Pop3Settings &settings, MailSink *sink = nullptr);
     QByteArray freshPassword() const;
 
@@ -69,7 +70,7 @@ Pop3Settings TestPop3Lab::settings(const QString &host, Encryption encryption, c
 {
     Pop3Settings made;
     const quint16 port = encryption == Encryption::Tls ? 995 : 110;
-    made.server = {net::ServerAddress::Protocol::Pop3, encryption, user, host, port};
+    made.server = { net::ServerAddress::Protocol::Pop3, encryption, user, host, port };
     made.tls.extraAuthorities = m_authority;
     made.login.user = user;
     made.login.secret = QCA::SecureArray(password);
@@ -99,10 +100,13 @@ void TestPop3Lab::logsIn_data()
     QTest::addColumn<int>("encryption");
     QTest::addColumn<QByteArray>("remembered");
     QTest::addColumn<QByteArray>("mechanism");
-    for (const auto &[name, encryption] : {std::pair{"TLS", Encryption::Tls}, std::pair{"STLS", Encryption::StartTls}}) {
-        QTest::addRow("%s, by itself", name) << int(encryption) << QByteArray() << QByteArray("SCRAM-SHA-256");
-        for (const char *mechanism : {"SCRAM-SHA-256", "SCRAM-SHA-1", "CRAM-MD5", "PLAIN", "LOGIN", "USER"})
-            QTest::addRow("%s, %s", name, mechanism) << int(encryption) << QByteArray(mechanism) << QByteArray(mechanism);
+    for (const auto &[name, encryption] :
+         { std::pair{ "TLS", Encryption::Tls }, std::pair{ "STLS", Encryption::StartTls } }) {
+        QTest::addRow("%s, by itself", name)
+            << int(encryption) << QByteArray() << QByteArray("SCRAM-SHA-256");
+        for (const char *mechanism : { "SCRAM-SHA-256", "SCRAM-SHA-1", "CRAM-MD5", "PLAIN", "LOGIN", "USER" })
+            QTest::addRow("%s, %s", name, mechanism)
+                << int(encryption) << QByteArray(mechanism) << QByteArray(mechanism);
     }
 }
 
@@ -111,8 +115,8 @@ void TestPop3Lab::logsIn()
     QFETCH(int, encryption);
     QFETCH(QByteArray, remembered);
     QFETCH(QByteArray, mechanism);
-    Pop3Settings how = settings(QStringLiteral("mail.uno.test"), Encryption(encryption), QStringLiteral("ann@uno.test"),
-                                "paper-stone-7");
+    Pop3Settings how = settings(QStringLiteral("mail.uno.test"), Encryption(encryption),
+                                QStringLiteral("ann@uno.test"), "paper-stone-7");
     how.login.remembered = remembered;
     const Pop3Outcome outcome = visit(how);
     QVERIFY2(!outcome.error, qPrintable(m_log));
@@ -132,9 +136,9 @@ void TestPop3Lab::triesPlainWhereTheServerKeepsAHash()
 
 void TestPop3Lab::takesAnOddPassword()
 {
-    for (const char *mechanism : {"SCRAM-SHA-256", "CRAM-MD5", "PLAIN", "USER"}) {
-        Pop3Settings how = settings(QStringLiteral("mail.uno.test"), Encryption::Tls, QStringLiteral("odd@uno.test"),
-                                    "ñandú \"\\ €%");
+    for (const char *mechanism : { "SCRAM-SHA-256", "CRAM-MD5", "PLAIN", "USER" }) {
+        Pop3Settings how = settings(QStringLiteral("mail.uno.test"), Encryption::Tls,
+                                    QStringLiteral("odd@uno.test"), "ñandú \"\\ €%");
         how.login.remembered = mechanism;
         const Pop3Outcome outcome = visit(how);
         QVERIFY2(!outcome.error, qPrintable(m_log));
@@ -144,15 +148,15 @@ void TestPop3Lab::takesAnOddPassword()
 void TestPop3Lab::refusesAWrongPassword_data()
 {
     QTest::addColumn<QByteArray>("remembered");
-    for (const char *mechanism : {"", "SCRAM-SHA-256", "CRAM-MD5", "PLAIN", "USER"})
+    for (const char *mechanism : { "", "SCRAM-SHA-256", "CRAM-MD5", "PLAIN", "USER" })
         QTest::addRow("%s", *mechanism ? mechanism : "by itself") << QByteArray(mechanism);
 }
 
 void TestPop3Lab::refusesAWrongPassword()
 {
     QFETCH(QByteArray, remembered);
-    Pop3Settings how
-        = settings(QStringLiteral("pop3.dos.test"), Encryption::StartTls, QStringLiteral("t-wrong@dos.test"), "not this one");
+    Pop3Settings how = settings(QStringLiteral("pop3.dos.test"), Encryption::StartTls,
+                                QStringLiteral("t-wrong@dos.test"), "not this one");
     how.login.remembered = remembered;
     const Pop3Outcome outcome = visit(how);
     QVERIFY(outcome.error);
@@ -167,7 +171,8 @@ void TestPop3Lab::fetchesTheVeryOctetsAndDeletes()
     QMap<QByteArray, int> sent;
     QStringList files;
     for (int i = 0; i < 100; ++i) {
-        const QByteArray body = i % 3 == 0 ? QByteArray("..\r\n.\r\n.x\r\n") : QByteArray(i * 997 % 70'000, 'a') + "\r\n";
+        const QByteArray body
+            = i % 3 == 0 ? QByteArray("..\r\n.\r\n.x\r\n") : QByteArray(i * 997 % 70'000, 'a') + "\r\n";
         const QByteArray letter = "Subject: " + QByteArray::number(i) + "\r\n\r\n" + body;
         QFile file(folder.filePath(QStringLiteral("%1.eml").arg(i)));
         QVERIFY(file.open(QIODevice::WriteOnly));
@@ -177,7 +182,8 @@ void TestPop3Lab::fetchesTheVeryOctetsAndDeletes()
     }
     const QString user = QStringLiteral("t-pop3session@uno.test");
     QProcess drop;
-    drop.start(m_lab[QStringLiteral("command")].toString(), QStringList{QStringLiteral("drop"), user} + files);
+    drop.start(m_lab[QStringLiteral("command")].toString(),
+               QStringList{ QStringLiteral("drop"), user } + files);
     QVERIFY(drop.waitForFinished() && drop.exitCode() == 0);
 
     RecordingSink sink;
@@ -209,7 +215,7 @@ void TestPop3Lab::refusesBadServers_data()
     QTest::addColumn<int>("encryption");
     QTest::addColumn<int>("kind");
     QTest::addColumn<QString>("detail");
-    for (const Encryption encryption : {Encryption::Tls, Encryption::StartTls}) {
+    for (const Encryption encryption : { Encryption::Tls, Encryption::StartTls }) {
         const auto row = [encryption](const char *host, const char *reason) {
             QTest::addRow("%s, %s", host, encryption == Encryption::Tls ? "TLS" : "STLS")
                 << QString::fromLatin1(host) + QStringLiteral(".uno.test") << int(encryption)
@@ -222,7 +228,8 @@ void TestPop3Lab::refusesBadServers_data()
     }
     QTest::newRow("no TLS") << "plain.uno.test" << int(Encryption::StartTls) << int(Kind::NoTlsOffered) << "";
     QTest::newRow("down") << "down.uno.test" << int(Encryption::Tls) << int(Kind::ConnectionRefused) << "";
-    QTest::newRow("no such host") << "nowhere.invalid" << int(Encryption::Tls) << int(Kind::HostNotFound) << "";
+    QTest::newRow("no such host") << "nowhere.invalid" << int(Encryption::Tls) << int(Kind::HostNotFound)
+                                  << "";
 }
 
 void TestPop3Lab::refusesBadServers()
@@ -236,7 +243,7 @@ void TestPop3Lab::refusesBadServers()
     QVERIFY(outcome.error);
     QCOMPARE(wordFor(outcome.error->kind), wordFor(Kind(kind)));
     QVERIFY2(outcome.error->detail.contains(detail), qPrintable(outcome.error->detail));
-    for (const char *word : {"AUTH", "USER", "PASS"})
+    for (const char *word : { "AUTH", "USER", "PASS" })
         QVERIFY2(!m_log.contains(QStringLiteral("C: ") + QString::fromLatin1(word)), qPrintable(m_log));
 }
 
@@ -244,16 +251,17 @@ void TestPop3Lab::goesRoundADeadAddress()
 {
     QElapsedTimer clock;
     clock.start();
-    const Pop3Outcome outcome = visit(
-        settings(QStringLiteral("dual.uno.test"), Encryption::Tls, QStringLiteral("ann@uno.test"), "paper-stone-7"));
+    const Pop3Outcome outcome = visit(settings(QStringLiteral("dual.uno.test"), Encryption::Tls,
+                                               QStringLiteral("ann@uno.test"), "paper-stone-7"));
     QVERIFY2(!outcome.error, qPrintable(m_log));
     QVERIFY2(clock.elapsed() < 5000, qPrintable(QString::number(clock.elapsed())));
 }
 
 void TestPop3Lab::isCancelledWhileNobodyAnswers()
 {
-    Pop3Session session(settings(QStringLiteral("hole.uno.test"), Encryption::Tls, QStringLiteral("ann"), "x"), nullptr,
-                        net::Connector().opener());
+    Pop3Session session(
+        settings(QStringLiteral("hole.uno.test"), Encryption::Tls, QStringLiteral("ann"), "x"), nullptr,
+        net::Connector().opener());
     std::optional<Pop3Outcome> outcome;
     connect(&session, &Pop3Session::finished, this, [&outcome](const Pop3Outcome &how) { outcome = how; });
     session.start();
