@@ -2,6 +2,8 @@
 #include "app/application.h"
 
 #include "core/auth/keyring_or_vault.h"
+#include "core/auth/keyring_source.h"
+#include "core/auth/vault_source.h"
 #include "core/store/database.h"
 
 namespace sobre {
@@ -31,8 +33,10 @@ Result<> Application::open(store::Access access)
 
 void Application::startMail()
 {
-    m_kept = std::make_unique<auth::KeyringOrVault>(m_profile);
+    m_kept = std::make_unique<auth::KeyringOrVault>(std::make_unique<auth::KeyringSource>(),
+                                                    std::make_unique<auth::VaultSource>(m_profile));
     m_passwords = std::make_unique<account::Passwords>(*m_kept);
+    m_context = std::make_unique<account::MailContext>(*m_store, *m_passwords, net::Connector {}.opener());
     m_mail = std::make_unique<TaskThread>(QStringLiteral("mail"));
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/account/mail_context.h"
 #include "core/account/passwords.h"
 #include "core/account/write_job.h"
 #include "core/async/task_thread.h"
@@ -44,6 +45,7 @@ public:
     /// The thread of all dialogues, and the passwords that live in it.
     TaskThread &mail() { return *m_mail; }
     account::Passwords &passwords() { return *m_passwords; }
+    account::MailContext &mailContext() { return *m_context; }
 
 private:
     void startMail();
@@ -53,6 +55,7 @@ private:
     std::unique_ptr<store::Database> m_reader;
     std::unique_ptr<auth::CredentialSource> m_kept;
     std::unique_ptr<account::Passwords> m_passwords;
+    std::unique_ptr<account::MailContext> m_context;
     std::unique_ptr<TaskThread> m_mail; // ends first: its tasks use all the others
 };
 

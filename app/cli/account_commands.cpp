@@ -18,7 +18,7 @@ namespace sobre::cli {
 namespace {
 
     class AccountCommands {
-        Q_DECLARE_TR_FUNCTIONS(sobre::AccountCommands)
+        Q_DECLARE_TR_FUNCTIONS(AccountCommands)
     };
 
     QJsonObject accountJson(const store::AccountRecord &record)
@@ -47,7 +47,7 @@ namespace {
     {
         QFile file(context.path(context.options.value(u"ca-file"_s)));
         if (!file.open(QIODevice::ReadOnly))
-            throw MailError {.kind = MailError::Kind::FileUnreadable, .detail = file.fileName() + u": " + file.errorString()};
+            throw MailError {.kind = MailError::Kind::FileUnreadable, .detail = file.fileName() + u": "_s + file.errorString()};
         const QString pem = QString::fromLatin1(file.read(1 << 20));
         if (const auto certificates = account::certificatesFrom(pem); !certificates)
             throw certificates.error();
@@ -214,7 +214,7 @@ Task<int> accountTest(CommandContext &context)
     Application &sobre = context.application;
     const account::Account account = findAccount(context);
     warnOfClearText(context, account);
-    const std::function<Task<account::CheckReport>()> check = [&sobre, account] { return account::checkAccount(account, sobre.passwords()); };
+    const std::function<Task<account::CheckReport>()> check = [&sobre, account] { return account::checkAccount(account, sobre.mailContext()); };
     const account::CheckReport report = co_await sobre.mail().call<account::CheckReport>(check, &sobre);
     co_await sobre.write([id = account.id(), report](store::Database &database) { return account::rememberCheck(database, id, report); });
     printHalf(context, account.incoming, report.incoming);

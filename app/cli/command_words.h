@@ -7,7 +7,7 @@ namespace sobre::cli {
 
 /// The context of the words that several commands share: CommandWords::tr("…").
 class CommandWords {
-    Q_DECLARE_TR_FUNCTIONS(sobre::CommandWords)
+    Q_DECLARE_TR_FUNCTIONS(CommandWords)
 };
 
 } // namespace sobre::cli

@@ -38,7 +38,7 @@ namespace {
         for (const account::Account &account : accounts) {
             const Pending<Result<account::FetchReport>> answer;
             const std::function<Task<account::FetchReport>()> fetch
-                = [&sobre, account] { return account::fetchMail(account, sobre.store(), sobre.passwords(), {}); };
+                = [&sobre, account] { return account::fetchMail(account, sobre.mailContext(), {}); };
             sobre.mail().run<account::FetchReport>(
                 fetch, &sobre, [answer](Result<account::FetchReport> report) { answer.finish(std::move(report)); });
             answers += answer;

@@ -10,6 +10,8 @@
 #include <QFile>
 #include <QJsonDocument>
 
+using namespace Qt::StringLiterals;
+
 namespace sobre::cli {
 
 Task<int> inspectFiles(CommandContext &context)
@@ -20,7 +22,7 @@ Task<int> inspectFiles(CommandContext &context)
     for (const QString &name : std::as_const(context.words)) {
         QFile file(context.path(name));
         if (!file.open(QIODevice::ReadOnly) || file.isSequential()) {
-            const MailError error {.kind = MailError::Kind::FileUnreadable, .detail = name + u": " + file.errorString()};
+            const MailError error {.kind = MailError::Kind::FileUnreadable, .detail = name + u": "_s + file.errorString()};
             context.terminal.complain(text::sentence(error));
             exitCode = 1;
             continue;

@@ -17,7 +17,7 @@ namespace sobre::cli {
 namespace {
 
     class OutboxCommands {
-        Q_DECLARE_TR_FUNCTIONS(sobre::OutboxCommands)
+        Q_DECLARE_TR_FUNCTIONS(OutboxCommands)
     };
 
     QString stateWord(store::OutboxState state)
@@ -117,7 +117,7 @@ Task<int> outboxRetry(CommandContext &context)
     if (!account)
         throw account.error();
     const std::function<Task<outbox::PostReport>()> post
-        = [&sobre, row, account = *account] { return outbox::postLetter(row, account, sobre.store(), sobre.passwords()); };
+        = [&sobre, row, account = *account] { return outbox::postLetter(row, account, sobre.mailContext()); };
     const outbox::PostReport posted = co_await sobre.mail().call<outbox::PostReport>(post, &sobre);
     if (posted.error)
         throw *posted.error;

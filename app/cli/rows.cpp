@@ -36,7 +36,7 @@ namespace {
     {
         const QString sender = row.from.name.isEmpty() ? row.from.address : row.from.name;
         return u"%1 %2 %3  %4  %5"_s.arg(store::number(row.id), 6)
-            .arg(row.unread ? u'*' : u' ')
+            .arg(row.unread ? QChar(u'*') : QChar(u' '))
             .arg(QLocale().toString(row.date.toLocalTime(), QLocale::ShortFormat), sender.left(30).leftJustified(30), row.subject);
     }
 

@@ -20,12 +20,12 @@ namespace sobre::cli {
 namespace {
 
     class SendCommand {
-        Q_DECLARE_TR_FUNCTIONS(sobre::SendCommand)
+        Q_DECLARE_TR_FUNCTIONS(SendCommand)
     };
 
     MailError unreadable(const QFile &file)
     {
-        return {.kind = MailError::Kind::FileUnreadable, .scope = MailError::Scope::Letter, .detail = file.fileName() + u": " + file.errorString()};
+        return {.kind = MailError::Kind::FileUnreadable, .scope = MailError::Scope::Letter, .detail = file.fileName() + u": "_s + file.errorString()};
     }
 
     /// What the words say: a file, standard input, and recipients besides (as sendmail is called).
@@ -138,7 +138,7 @@ Task<int> sendLetter(CommandContext &context)
     const store::OutboxRow row = co_await outbox::queueLetter(raw, ready, sending, sobre.store(), &sobre);
 
     const std::function<Task<outbox::PostReport>()> post
-        = [&sobre, row, account] { return outbox::postLetter(row, account, sobre.store(), sobre.passwords()); };
+        = [&sobre, row, account] { return outbox::postLetter(row, account, sobre.mailContext()); };
     const outbox::PostReport posted = co_await sobre.mail().call<outbox::PostReport>(post, &sobre);
     co_return report(context, row.letter, posted);
 }

@@ -19,7 +19,7 @@ namespace sobre::cli {
 namespace {
 
     class ShowCommand {
-        Q_DECLARE_TR_FUNCTIONS(sobre::ShowCommand)
+        Q_DECLARE_TR_FUNCTIONS(ShowCommand)
     };
 
     void printRaw(CommandContext &context, store::LetterDevice &letter)

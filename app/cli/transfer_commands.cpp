@@ -18,7 +18,7 @@ namespace sobre::cli {
 namespace {
 
     class TransferCommands {
-        Q_DECLARE_TR_FUNCTIONS(sobre::TransferCommands)
+        Q_DECLARE_TR_FUNCTIONS(TransferCommands)
     };
 
     int report(CommandContext &context, int letters, const QString &line, const QList<MailError> &errors)
@@ -87,7 +87,7 @@ Task<int> importMail(CommandContext &context)
     const transfer::ImportReport imported
         = co_await transfer::importMail(files, folder, sobre.store().intake(), sobre.store().writer(), &sobre);
     errors += imported.errors;
-    co_return report(context, imported.letters, TransferCommands::tr("%n letters imported.", nullptr, imported.letters), errors);
+    co_return report(context, imported.letters, TransferCommands::tr("%n letter(s) imported.", nullptr, imported.letters), errors);
 }
 
 QList<QCommandLineOption> exportOptions()
@@ -112,7 +112,7 @@ Task<int> exportMail(CommandContext &context)
     const auto exported = transfer::exportEml(database, letters, context.path(context.words.first()));
     if (!exported)
         throw exported.error();
-    co_return report(context, exported->letters, TransferCommands::tr("%n letters exported.", nullptr, exported->letters), exported->errors);
+    co_return report(context, exported->letters, TransferCommands::tr("%n letter(s) exported.", nullptr, exported->letters), exported->errors);
 }
 
 } // namespace sobre::cli

@@ -16,7 +16,7 @@ namespace sobre::cli {
 namespace {
 
     class VerifyCommand {
-        Q_DECLARE_TR_FUNCTIONS(sobre::VerifyCommand)
+        Q_DECLARE_TR_FUNCTIONS(VerifyCommand)
     };
 
     void printReport(CommandContext &context, const store::VerifyReport &report)
@@ -33,7 +33,7 @@ namespace {
                 {u"file"_s, QJsonArray::fromStringList(report.fileProblems)},
             }));
         } else if (report.sound()) {
-            context.printLine(VerifyCommand::tr("%n letters, all as they came.", nullptr, int(report.letters)));
+            context.printLine(VerifyCommand::tr("%n letter(s), all as they came.", nullptr, int(report.letters)));
         }
     }
 

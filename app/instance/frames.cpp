@@ -15,7 +15,8 @@ void writeFrame(QIODevice &socket, Frame::Type type, QByteArrayView payload)
         QByteArray head(Head, Qt::Uninitialized);
         head[0] = char(type);
         qToBigEndian(quint32(part.size()), head.data() + 1);
-        socket.write(head + part);
+        socket.write(head);
+        socket.write(part.data(), part.size());
         payload = payload.sliced(part.size());
     } while (!payload.isEmpty());
 }

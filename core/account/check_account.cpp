@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/account/check_account.h"
 
+#include "core/account/passwords.h"
 #include "core/async/pending.h"
 #include "core/pop3/pop3_session.h"
 #include "core/smtp/smtp_session.h"
@@ -32,11 +33,12 @@ namespace {
         co_return login;
     }
 
-    Task<> checkIncoming(Account account, Passwords &passwords, CheckReport &report)
+    Task<> checkIncoming(Account account, MailContext &mail, CheckReport &report)
     {
         try {
-            const auth::Login login = co_await freshLogin(account, net::ServerAddress::Protocol::Pop3, passwords);
-            pop3::Pop3Session session({.server = account.incoming, .tls = account.tls, .login = login, .fetch = false}, nullptr);
+            const auth::Login login = co_await freshLogin(account, net::ServerAddress::Protocol::Pop3, mail.passwords);
+            const pop3::Pop3Settings settings {.server = account.incoming, .tls = account.tls, .login = login, .fetch = false};
+            pop3::Pop3Session session(settings, nullptr, mail.open);
             const auto outcome = co_await outcomeOf<pop3::Pop3Session, pop3::Pop3Outcome>(session);
             report.incoming = checked(outcome);
             report.letters = outcome.letters;
@@ -46,12 +48,13 @@ namespace {
         }
     }
 
-    Task<> checkOutgoing(Account account, Passwords &passwords, CheckReport &report)
+    Task<> checkOutgoing(Account account, MailContext &mail, CheckReport &report)
     {
         try {
-            const auth::Login login = co_await freshLogin(account, net::ServerAddress::Protocol::Smtp, passwords);
+            const auth::Login login = co_await freshLogin(account, net::ServerAddress::Protocol::Smtp, mail.passwords);
             const smtp::SmtpLetter nothing {.sender = account.record.email.toUtf8(), .recipients = {}};
-            smtp::SmtpSession session({.server = account.outgoing, .tls = account.tls, .login = login}, nothing);
+            const smtp::SmtpSettings settings {.server = account.outgoing, .tls = account.tls, .login = login};
+            smtp::SmtpSession session(mail.open, settings, nothing);
             const auto outcome = co_await outcomeOf<smtp::SmtpSession, smtp::SmtpOutcome>(session);
             report.outgoing = checked(outcome);
         } catch (const MailError &error) {
@@ -61,11 +64,11 @@ namespace {
 
 } // namespace
 
-Task<CheckReport> checkAccount(Account account, Passwords &passwords)
+Task<CheckReport> checkAccount(Account account, MailContext &mail)
 {
     CheckReport report;
-    co_await checkIncoming(account, passwords, report);
-    co_await checkOutgoing(account, passwords, report);
+    co_await checkIncoming(account, mail, report);
+    co_await checkOutgoing(account, mail, report);
     co_return report;
 }
 

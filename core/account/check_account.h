@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/account/account.h"
-#include "core/account/passwords.h"
+#include "core/account/mail_context.h"
 #include "core/async/task.h"
 
 #include <optional>
@@ -30,7 +30,7 @@ struct CheckReport {
 
 /// Logs in to both servers and asks the outgoing one whether the sender would be accepted; fetches and sends nothing.
 /// Whatever a server does is in the report. Runs in the mail thread.
-Task<CheckReport> checkAccount(Account account, Passwords &passwords);
+Task<CheckReport> checkAccount(Account account, MailContext &mail);
 
 /// Keeps what worked, so that every later log-in is one attempt. In a writer's job.
 Result<> rememberCheck(store::Database &database, store::AccountId id, const CheckReport &report);

@@ -2,16 +2,12 @@
 #pragma once
 
 #include "core/account/account.h"
-#include "core/account/passwords.h"
+#include "core/account/mail_context.h"
 #include "core/async/task.h"
 
 #include <QList>
 
 #include <functional>
-
-namespace sobre::store {
-class Store;
-}
 
 namespace sobre::account {
 
@@ -36,6 +32,6 @@ struct FetchProgress {
 /// Fetches an account's new letters and deletes at the server what its policy says, each only after it is durable here.
 /// Remembers in the account how it went. Whatever a server does is in the report. `progress` may be empty and is called
 /// in the mail thread, in which this runs.
-Task<FetchReport> fetchMail(Account account, store::Store &store, Passwords &passwords, std::function<void(FetchProgress)> progress);
+Task<FetchReport> fetchMail(Account account, MailContext &mail, std::function<void(FetchProgress)> progress);
 
 } // namespace sobre::account

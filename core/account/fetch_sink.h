@@ -6,6 +6,7 @@
 #include "core/pop3/mail_sink.h"
 #include "core/store/arrival.h"
 #include "core/store/intake.h"
+#include "core/store/uidl_ledger.h"
 
 #include <QObject>
 

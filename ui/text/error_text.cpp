@@ -9,7 +9,7 @@ namespace sobre::text {
 namespace {
 
     class ErrorText {
-        Q_DECLARE_TR_FUNCTIONS(sobre::ErrorText)
+        Q_DECLARE_TR_FUNCTIONS(ErrorText)
 
     public:
         static QString reaching(const MailError &error);
