@@ -2,6 +2,7 @@
 #include "app/cli/command_line.h"
 
 #include "app/cli/command.h"
+#include "app/cli/command_words.h"
 #include "core/error/mail_error.h"
 #include "ui/text/error_text.h"
 
@@ -14,11 +15,6 @@ using namespace Qt::StringLiterals;
 
 namespace sobre::cli {
 namespace {
-
-    QString tr(const char *text)
-    {
-        return QCoreApplication::translate("sobre::CommandLine", text);
-    }
 
     // Global options that take a value, for finding the command's name between them.
     bool takesValue(const QString &option)
@@ -39,6 +35,16 @@ namespace {
                 break; // an option of the command: its value is no second word of the name
         }
         return words;
+    }
+
+    // In a search "-has:file" is a word: what begins with one dash and is no option goes behind "--".
+    QStringList searchWordsLast(const QStringList &arguments)
+    {
+        QStringList options;
+        QStringList words;
+        for (const QString &argument : arguments)
+            (argument.startsWith(u'-') && !argument.startsWith("--"_L1) && argument != u"-h" ? words : options) += argument;
+        return words.isEmpty() ? options : options + QStringList {u"--"_s} + words;
     }
 
 } // namespace
@@ -67,17 +73,19 @@ CommandLine::CommandLine(const QStringList &arguments)
 {
     m_options.setSingleDashWordOptionMode(QCommandLineParser::ParseAsCompactedShortOptions);
     m_options.addOptions({
-        {u"profile"_s, tr("Keep mail and settings in this folder."), u"folder"_s},
-        {u"language"_s, tr("Speak this language: en, es or id."), u"xx"_s},
-        {u"json"_s, tr("Print one JSON value and nothing else.")},
-        {{u"h"_s, u"help"_s}, tr("Show this help.")},
-        {u"version"_s, tr("Show the version.")},
+        {u"profile"_s, CommandWords::tr("Keep mail and settings in this folder."), u"folder"_s},
+        {u"language"_s, CommandWords::tr("Speak this language: en, es or id."), u"xx"_s},
+        {u"json"_s, CommandWords::tr("Print one JSON value and nothing else.")},
+        {{u"h"_s, u"help"_s}, CommandWords::tr("Show this help.")},
+        {u"version"_s, CommandWords::tr("Show the version.")},
     });
     findCommand(arguments);
     if (m_command && m_command->options)
         m_options.addOptions(m_command->options());
-    const bool understood = m_options.parse(QStringList {u"sobre"_s} + arguments);
-    if (m_fault.isEmpty() && !understood)
+    const bool isSearch = m_command && m_command->run == searchLetters;
+    const bool understood = m_options.parse(QStringList {u"sobre"_s} + (isSearch ? searchWordsLast(arguments) : arguments));
+    const bool exists = m_command && m_command->run != notAvailable;
+    if (m_fault.isEmpty() && !understood && (exists || !m_command))
         m_fault = m_options.errorText();
     m_words = m_options.positionalArguments();
     if (m_command)
@@ -95,7 +103,7 @@ void CommandLine::findCommand(const QStringList &arguments)
             m_command = &command;
     }
     if (!m_command)
-        m_fault = tr("There is no command “%1”.").arg(words.join(u' '));
+        m_fault = CommandWords::tr("There is no command “%1”.").arg(words.join(u' '));
 }
 
 bool CommandLine::wantsHelp() const
@@ -137,7 +145,7 @@ QString CommandLine::usage() const
         }
         return text;
     }
-    text = tr("Usage: sobre [--profile FOLDER] [--language xx] [--json] COMMAND …") + u"\n\n"_s;
+    text = CommandWords::tr("Usage: sobre [--profile FOLDER] [--language xx] [--json] COMMAND …") + u"\n\n"_s;
     for (const Command &command : allCommands())
         text += u"  sobre %1 %2\n"_s.arg(QLatin1StringView(command.name), QString::fromUtf8(command.words));
     return text;

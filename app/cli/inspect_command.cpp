@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/command.h"
+#include "app/cli/command_words.h"
 #include "app/cli/letter_json.h"
 #include "core/error/mail_error.h"
 #include "core/mime/parse.h"
@@ -9,17 +10,19 @@
 #include <QFile>
 #include <QJsonDocument>
 
+using namespace Qt::StringLiterals;
+
 namespace sobre::cli {
 
 Task<int> inspectFiles(CommandContext &context)
 {
     if (context.words.isEmpty())
-        throw WrongUsage {QCoreApplication::translate("sobre::CommandLine", "Which file?")};
+        throw WrongUsage {CommandWords::tr("Which file?")};
     int exitCode = 0;
     for (const QString &name : std::as_const(context.words)) {
         QFile file(context.path(name));
         if (!file.open(QIODevice::ReadOnly) || file.isSequential()) {
-            const MailError error {.kind = MailError::Kind::FileUnreadable, .detail = name + u": " + file.errorString()};
+            const MailError error {.kind = MailError::Kind::FileUnreadable, .detail = name + u": "_s + file.errorString()};
             context.terminal.complain(text::sentence(error));
             exitCode = 1;
             continue;

@@ -45,7 +45,7 @@ namespace {
         while (true) {
             Open &top = open.last();
             if (top.children.size() < top.part->children.size()) {
-                open.append({&top.part->children[top.children.size()], {}});
+                open.append(Open {&top.part->children[top.children.size()], {}});
                 continue;
             }
             const QJsonObject done {

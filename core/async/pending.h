@@ -8,11 +8,10 @@
 
 namespace sobre {
 
-/// The bridge from a callback to a coroutine: one value that arrives later. The producer keeps a copy and calls
-/// finish() once, on the coroutine's own thread (use a queued call from another); one coroutine awaits it. Either
-/// side may go first, and a coroutine that was destroyed meanwhile is simply not resumed.
-template <typename T>
-class Pending {
+/// The bridge from a callback to a coroutine: one value that arrives later. The producer keeps a copy and
+/// calls finish() once, on the coroutine's own thread (use a queued call from another); one coroutine awaits
+/// it. Either side may go first, and a coroutine that was destroyed meanwhile is simply not resumed.
+template <typename T> class Pending {
     struct State {
         std::optional<T> value;
         std::coroutine_handle<> waiting;
@@ -20,12 +19,9 @@ class Pending {
     struct Awaiter {
         std::shared_ptr<State> state;
 
-        explicit Awaiter(std::shared_ptr<State> shared)
-            : state(std::move(shared))
-        {
-        }
-        Awaiter(const Awaiter &) = delete;
-        Awaiter &operator=(const Awaiter &) = delete;
+        explicit Awaiter(std::shared_ptr<State> shared) : state(std::move(shared)) { }
+        Awaiter(const Awaiter&) = delete;
+        Awaiter& operator=(const Awaiter&) = delete;
         ~Awaiter() { state->waiting = {}; }
 
         bool await_ready() const noexcept { return state->value.has_value(); }
@@ -34,10 +30,7 @@ class Pending {
     };
 
 public:
-    Pending()
-        : m_state(std::make_shared<State>())
-    {
-    }
+    Pending() : m_state(std::make_shared<State>()) { }
 
     /// Delivers the value; a second call is ignored.
     void finish(T value) const

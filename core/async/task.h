@@ -8,11 +8,11 @@
 
 namespace sobre {
 
-/// A coroutine that starts when it is awaited (or by start()) and has exactly one owner. Destroying the Task destroys
-/// its suspended frame and every awaiter in it: that is how a dialogue is cancelled, and why it can never wake up in
-/// a dead object. Not to be destroyed from inside itself: post the destruction to the event loop. One thread.
-template <typename T = void>
-class [[nodiscard]] Task {
+/// A coroutine that starts when it is awaited (or by start()) and has exactly one owner. Destroying the Task
+/// destroys its suspended frame and every awaiter in it: that is how a dialogue is cancelled, and why it can
+/// never wake up in a dead object. Not to be destroyed from inside itself: post the destruction to the event
+/// loop. One thread.
+template <typename T = void> class [[nodiscard]] Task {
     using Value = std::conditional_t<std::is_void_v<T>, std::monostate, T>;
 
     // At the end of the coroutine control goes straight to whoever awaited it.
@@ -35,8 +35,7 @@ class [[nodiscard]] Task {
         void unhandled_exception() { outcome.template emplace<2>(std::current_exception()); }
     };
     struct ValuePromise : PromiseBase {
-        template <typename U>
-        void return_value(U &&value)
+        template <typename U> void return_value(U&& value)
         {
             this->outcome.template emplace<1>(std::forward<U>(value));
         }
@@ -51,11 +50,8 @@ public:
     };
 
     Task() = default;
-    Task(Task &&other) noexcept
-        : m_frame(std::exchange(other.m_frame, {}))
-    {
-    }
-    Task &operator=(Task &&other) noexcept
+    Task(Task&& other) noexcept : m_frame(std::exchange(other.m_frame, {})) { }
+    Task& operator=(Task&& other) noexcept
     {
         if (this != &other) {
             if (m_frame)
@@ -83,18 +79,15 @@ public:
     /// The coroutine's value, or the exception that ended it.
     T await_resume()
     {
-        auto &outcome = m_frame.promise().outcome;
-        if (const auto *failure = std::get_if<2>(&outcome))
+        auto& outcome = m_frame.promise().outcome;
+        if (const auto* failure = std::get_if<2>(&outcome))
             std::rethrow_exception(*failure);
         if constexpr (!std::is_void_v<T>)
             return std::get<1>(std::move(outcome));
     }
 
 private:
-    explicit Task(std::coroutine_handle<promise_type> frame)
-        : m_frame(frame)
-    {
-    }
+    explicit Task(std::coroutine_handle<promise_type> frame) : m_frame(frame) { }
     std::coroutine_handle<promise_type> m_frame;
 };
 

@@ -9,7 +9,8 @@
 
 namespace sobre::auth {
 
-/// Which secret is meant: an account's, for one direction. Accounts are told apart by an id that is never reused.
+/// Which secret is meant: an account's, for one direction. Accounts are told apart by an id that is never
+/// reused.
 struct SecretName {
     qint64 account = 0;
     QString direction; ///< "incoming" or "outgoing"

@@ -7,8 +7,8 @@
 
 namespace sobre::auth {
 
-/// What a dialogue needs to log in. `remembered` is the mechanism that worked last time: then it alone is tried,
-/// once. Empty: SCRAM, and after a refusal, inside TLS, PLAIN once (adding or testing an account).
+/// What a dialogue needs to log in. `remembered` is the mechanism that worked last time: then it alone is
+/// tried, once. Empty: SCRAM, and after a refusal, inside TLS, PLAIN once (adding or testing an account).
 struct Login {
     QString user; ///< empty: no log-in
     QCA::SecureArray secret;

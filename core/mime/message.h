@@ -18,7 +18,7 @@ struct Mailbox {
     bool operator==(const Mailbox &) const = default;
 };
 
-/// Where a part stands in the tree: child numbers from the root, empty for the root itself.
+/// Where a part stands in the tree: child numbers from the root, counted from 0; empty for the root itself.
 using PartPath = QList<int>;
 
 /// One node of the MIME tree (RFC 2045, 2046).
@@ -49,7 +49,8 @@ struct Hop {
     QString from; ///< who handed the letter over, as the line claims
     QString by; ///< who wrote the line
     QString with; ///< protocol as written, for example ESMTPS
-    std::optional<bool> tls; ///< true: the line claims it; false: this kind of server would say and did not; none: silent
+    /// true: the line claims it; false: this kind of server would say it and did not; none: silent
+    std::optional<bool> tls;
     QDateTime time; ///< UTC; invalid if the line has none
     std::optional<qint64> delaySeconds; ///< since the hop before in travel order; none if a clock is wrong
     bool trusted = false; ///< written by a server of the user's own provider
@@ -72,7 +73,8 @@ struct Bounce {
     QString originalEnvelopeId;
 };
 
-/// What a letter looks like: plain values, safe to hand to any thread. Made by parse(). Absent things are empty.
+/// What a letter looks like: plain values, safe to hand to any thread. Made by parse(). Absent things are
+/// empty.
 struct Message {
     qint64 size = 0; ///< octets of the raw letter
     QString subject;

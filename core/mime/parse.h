@@ -8,7 +8,8 @@ class QIODevice;
 
 namespace sobre::mime {
 
-/// How much of a hostile letter is looked at. What lies beyond is cut with a warning; the raw letter stays whole.
+/// How much of a hostile letter is looked at. What lies beyond is cut with a warning; the raw letter stays
+/// whole.
 struct ParseLimits {
     int depth = 100; ///< levels of nesting
     int parts = 10'000;
@@ -16,8 +17,9 @@ struct ParseLimits {
     qint64 textOctets = 16 << 20; ///< decoded text kept, all parts together
 };
 
-/// Reads a letter from a random-access device opened for reading, from its position 0. Any bytes at all yield a
-/// Message. Memory stays bounded by the limits, not by the letter. Any thread; the device is used during the call only.
+/// Reads a letter from a random-access device opened for reading, from its position 0. Any bytes at all yield
+/// a Message. Memory stays bounded by the limits, not by the letter. Any thread; the device is used during
+/// the call only.
 Message parse(QIODevice &letter, const ParseLimits &limits = {});
 
 /// Convenience for a letter that is in memory.

@@ -7,9 +7,10 @@
 
 namespace sobre::net {
 
-/// A mail server as a person names it: protocol, host, port, how the link is protected and the user name to log in with.
-/// Written as a URL: pop3s:// and smtps:// are TLS from the first byte (ports 995, 465), pop3:// and smtp:// demand
-/// STLS/STARTTLS (110, 587), pop3+insecure:// and smtp+insecure:// are clear text. '@' in a user name is %40.
+/// A mail server as a person names it: protocol, host, port, how the link is protected and the user name to
+/// log in with. Written as a URL: pop3s:// and smtps:// are TLS from the first byte (ports 995, 465), pop3://
+/// and smtp:// demand STLS/STARTTLS (110, 587), pop3+insecure:// and smtp+insecure:// are clear text. '@' in
+/// a user name is %40.
 struct ServerAddress {
     enum class Protocol { Pop3, Smtp };
     enum class Encryption { Tls, StartTls, None };

@@ -15,10 +15,12 @@ struct Listed {
     quint32 number = 0; ///< for this session only
     QByteArray uid; ///< opaque; empty where the server has no UIDL
     std::optional<quint64> size; ///< octets as the server claims; none if absent or absurd
+    bool operator==(const Listed &) const = default;
 };
 
-/// Where a POP3 dialogue puts what comes in, and who decides what is fetched and what is deleted at the server. The
-/// dialogue awaits each step, so a sink that is slow slows the server down. Lives in the mail thread.
+/// Where a POP3 dialogue puts what comes in, and who decides what is fetched and what is deleted at the
+/// server. The dialogue awaits each step, so a sink that is slow slows the server down. Lives in the mail
+/// thread.
 class MailSink {
 public:
     virtual ~MailSink() = default;
@@ -33,8 +35,8 @@ public:
     virtual Task<> end() = 0;
     /// The letter under way is incomplete and must leave no trace.
     virtual void abandon() = 0;
-    /// Waits until every letter that ended is durable on disk, and says which letters of the listing the server may
-    /// delete now: never one that is not durable here.
+    /// Waits until every letter that ended is durable on disk, and says which letters of the listing the
+    /// server may delete now: never one that is not durable here.
     virtual Task<QList<Listed>> deletable() = 0;
     /// QUIT was answered +OK: the server has deleted these.
     virtual void deleted(const QList<Listed> &letters) = 0;

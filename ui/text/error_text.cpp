@@ -3,15 +3,19 @@
 
 #include <QCoreApplication>
 
+using namespace Qt::StringLiterals;
+
 namespace sobre::text {
 namespace {
 
     class ErrorText {
-        Q_DECLARE_TR_FUNCTIONS(sobre::ErrorText)
+        Q_DECLARE_TR_FUNCTIONS(ErrorText)
 
     public:
         static QString reaching(const MailError &error);
         static QString tls(const MailError &error);
+        static QString certificate(const MailError &error);
+        static QString certificateFault(const QString &word);
         static QString dialogue(const MailError &error);
         static QString login(const MailError &error);
         static QString refusal(const MailError &error);
@@ -63,10 +67,44 @@ namespace {
                       "connection was ended.")
                 .arg(error.server);
         case Kind::CertificateRefused:
-            return tr("The certificate of %1 is not valid, so nothing was sent to it: %2.").arg(error.server, error.detail);
+            return certificate(error);
         default:
             return {};
         }
+    }
+
+    QString ErrorText::certificateFault(const QString &word)
+    {
+        if (word == "expired"_L1)
+            return tr("it has expired");
+        if (word == "not-yet-valid"_L1)
+            return tr("it is not valid yet");
+        if (word == "host-mismatch"_L1)
+            return tr("it belongs to another server");
+        if (word == "self-signed"_L1)
+            return tr("the server vouches for itself");
+        if (word == "unknown-authority"_L1)
+            return tr("nobody that this computer knows vouches for it");
+        if (word == "revoked"_L1)
+            return tr("it was withdrawn");
+        return tr("it cannot be trusted");
+    }
+
+    // The detail is "host=NAME reason=WORD[,WORD…] sha256=HEX", see core/net/tls_policy.h.
+    QString ErrorText::certificate(const MailError &error)
+    {
+        QStringList faults;
+        QString fingerprint;
+        for (const QString &field : error.detail.split(u' ')) {
+            if (field.startsWith("reason="_L1)) {
+                for (const QString &word : field.sliced(7).split(u','))
+                    faults += certificateFault(word);
+            } else if (field.startsWith("sha256="_L1)) {
+                fingerprint = field.sliced(7);
+            }
+        }
+        return tr("The certificate of %1 is not valid, so nothing was sent to it: %2 (fingerprint %3).")
+            .arg(error.server, faults.isEmpty() ? error.detail : faults.join(u", "_s), fingerprint);
     }
 
     QString ErrorText::dialogue(const MailError &error)

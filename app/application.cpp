@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/application.h"
+
+#include "core/auth/keyring_or_vault.h"
+#include "core/auth/keyring_source.h"
+#include "core/auth/vault_source.h"
+#include "core/store/database.h"
+
+namespace sobre {
+
+Application::Application(QString profile, QObject *parent)
+    : QObject(parent)
+    , m_profile(std::move(profile))
+{
+}
+
+Application::~Application() = default;
+
+Result<> Application::open(store::Access access)
+{
+    auto store = store::Store::open(m_profile, access);
+    if (!store)
+        return std::unexpected(store.error());
+    auto reader = (*store)->openReader();
+    if (!reader)
+        return std::unexpected(reader.error());
+    m_store = std::move(*store);
+    m_reader = std::move(*reader);
+    if (access == store::Access::ReadWrite)
+        startMail();
+    return {};
+}
+
+void Application::startMail()
+{
+    m_kept = std::make_unique<auth::KeyringOrVault>(std::make_unique<auth::KeyringSource>(),
+                                                    std::make_unique<auth::VaultSource>(m_profile));
+    m_passwords = std::make_unique<account::Passwords>(*m_kept);
+    m_context = std::make_unique<account::MailContext>(*m_store, *m_passwords, net::Connector {}.opener());
+    m_mail = std::make_unique<TaskThread>(QStringLiteral("mail"));
+}
+
+} // namespace sobre

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/account/mail_context.h"
+#include "core/account/passwords.h"
+#include "core/account/write_job.h"
+#include "core/async/task_thread.h"
+#include "core/auth/credential_source.h"
+#include "core/store/store.h"
+
+#include <QObject>
+#include <QString>
+
+#include <memory>
+
+namespace sobre {
+
+namespace store {
+class Database;
+}
+
+/// The one place where Sobre's parts are built and handed to each other. Lives in the main thread.
+class Application : public QObject {
+    Q_OBJECT
+public:
+    /// Nothing is opened yet. `profile` is an absolute path.
+    explicit Application(QString profile, QObject *parent = nullptr);
+    ~Application() override;
+
+    QString profile() const { return m_profile; }
+
+    /// Opens the profile; with ReadWrite this process becomes its holder. Errors: those of store::Store::open.
+    Result<> open(store::Access access);
+    store::Store &store() { return *m_store; }
+    /// The main thread's reading connection.
+    store::Database &reader() { return *m_reader; }
+
+    /// Runs a piece of writing in the writer's thread and returns its value when it is durable. Throws MailError.
+    template <typename Job>
+    auto write(Job job)
+    {
+        return account::writeJob(m_store->writer(), this, std::move(job));
+    }
+
+    /// The thread of all dialogues, and the passwords that live in it.
+    TaskThread &mail() { return *m_mail; }
+    account::Passwords &passwords() { return *m_passwords; }
+    account::MailContext &mailContext() { return *m_context; }
+
+private:
+    void startMail();
+
+    const QString m_profile;
+    std::unique_ptr<store::Store> m_store;
+    std::unique_ptr<store::Database> m_reader;
+    std::unique_ptr<auth::CredentialSource> m_kept;
+    std::unique_ptr<account::Passwords> m_passwords;
+    std::unique_ptr<account::MailContext> m_context;
+    std::unique_ptr<TaskThread> m_mail; // ends first: its tasks use all the others
+};
+
+} // namespace sobre

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/application.h"
+#include "app/cli/command.h"
+#include "app/cli/find_account.h"
+#include "core/mime/prepare.h"
+#include "core/outbox/post_letter.h"
+#include "core/outbox/queue_letter.h"
+#include "ui/text/error_text.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QFileInfo>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTemporaryFile>
+
+using namespace Qt::StringLiterals;
+
+namespace sobre::cli {
+namespace {
+
+    class SendCommand {
+        Q_DECLARE_TR_FUNCTIONS(SendCommand)
+    };
+
+    MailError unreadable(const QFile &file)
+    {
+        return {.kind = MailError::Kind::FileUnreadable, .scope = MailError::Scope::Letter, .detail = file.fileName() + u": "_s + file.errorString()};
+    }
+
+    /// What the words say: a file, standard input, and recipients besides (as sendmail is called).
+    struct Asked {
+        QString file; ///< empty: standard input
+        QStringList recipients;
+    };
+
+    Asked asked(const CommandContext &context)
+    {
+        Asked asked;
+        bool named = false;
+        for (const QString &word : context.words) {
+            if (!named && (word == u"-" || QFileInfo::exists(context.path(word)))) {
+                asked.file = word == u"-" ? QString() : context.path(word);
+                named = true;
+            } else if (word.contains(u'@')) {
+                asked.recipients += word;
+            } else {
+                throw MailError {.kind = MailError::Kind::FileUnreadable, .scope = MailError::Scope::Letter,
+                                 .detail = SendCommand::tr("%1 does not exist").arg(word)};
+            }
+        }
+        if (context.words.isEmpty() && !context.options.isSet(u"t"_s) && !context.options.isSet(u"i"_s))
+            throw WrongUsage {SendCommand::tr("Which file? - is standard input.")};
+        return asked;
+    }
+
+    // A nameless file in the profile: nothing of the letter is left if this process dies.
+    Task<> spoolInput(Terminal &terminal, QTemporaryFile &spool)
+    {
+        while (true) {
+            const QByteArray octets = co_await terminal.read();
+            if (octets.isEmpty())
+                break;
+            if (spool.write(octets) != octets.size())
+                throw unreadable(spool);
+        }
+        if (!spool.seek(0))
+            throw unreadable(spool);
+    }
+
+    void openSpool(QTemporaryFile &spool)
+    {
+        if (!spool.open())
+            throw unreadable(spool);
+    }
+
+    int report(CommandContext &context, store::LetterId letter, const outbox::PostReport &posted)
+    {
+        if (context.json()) {
+            const QJsonObject result {
+                {u"id"_s, store::number(letter)},
+                {u"state"_s, posted.error ? QString::fromLatin1(wordFor(posted.error->kind)) : u"handed-over"_s},
+                {u"reply"_s, posted.outcome.finalReply.isEmpty() ? QJsonValue() : QJsonValue(QString::fromUtf8(posted.outcome.finalReply))},
+                {u"queueId"_s, posted.outcome.queueId.isEmpty() ? QJsonValue() : QJsonValue(QString::fromUtf8(posted.outcome.queueId))},
+                {u"error"_s, posted.error ? QJsonValue(text::sentence(*posted.error)) : QJsonValue()},
+            };
+            context.printJson(QJsonDocument(result));
+        } else if (!posted.error) {
+            context.printLine(SendCommand::tr("Handed over: “%1”").arg(text::serverWords(posted.outcome.finalReply)));
+        }
+        if (!posted.error)
+            return 0;
+        context.terminal.complain(text::sentence(*posted.error));
+        return 1;
+    }
+
+} // namespace
+
+QList<QCommandLineOption> sendOptions()
+{
+    return {
+        {u"t"_s, SendCommand::tr("Take the recipients from the header (always so unless some are named).")},
+        {u"i"_s, SendCommand::tr("A line with a single dot does not end the letter.")},
+        {u"f"_s, SendCommand::tr("The envelope sender."), u"ADDR"_s},
+        {u"from"_s, SendCommand::tr("Send from this account."), u"ACCOUNT"_s},
+        {u"sign"_s, SendCommand::tr("Sign the letter (not available yet).")},
+        {u"encrypt"_s, SendCommand::tr("Seal the letter (not available yet).")},
+    };
+}
+
+Task<int> sendLetter(CommandContext &context)
+{
+    for (const QString &option : {u"sign"_s, u"encrypt"_s}) {
+        if (context.options.isSet(option))
+            throw MailError {.kind = MailError::Kind::NotAvailable, .detail = u"--"_s + option};
+    }
+    Application &sobre = context.application;
+    const Asked ask = asked(context);
+
+    QTemporaryFile input(sobre.profile() + u"/letter-XXXXXX"_s);
+    QFile file(ask.file);
+    if (ask.file.isEmpty()) {
+        openSpool(input);
+        co_await spoolInput(context.terminal, input);
+    } else if (!file.open(QIODevice::ReadOnly)) {
+        throw unreadable(file);
+    }
+    QIODevice &raw = ask.file.isEmpty() ? static_cast<QIODevice &>(input) : file;
+
+    const QString sender = context.options.value(u"f"_s);
+    const account::Account account = accountToSendFrom(context, context.options.value(u"from"_s), sender);
+    outbox::Sending sending {.account = account, .sender = sender, .recipients = ask.recipients};
+    // A file is a whole letter; only what is typed ends at a lone dot.
+    sending.ignoreDots = context.options.isSet(u"i"_s) || !ask.file.isEmpty();
+
+    QTemporaryFile ready(sobre.profile() + u"/letter-XXXXXX"_s);
+    openSpool(ready);
+    const store::OutboxRow row = co_await outbox::queueLetter(raw, ready, sending, sobre.store(), &sobre);
+
+    const std::function<Task<outbox::PostReport>()> post
+        = [&sobre, row, account] { return outbox::postLetter(row, account, sobre.mailContext()); };
+    const outbox::PostReport posted = co_await sobre.mail().call<outbox::PostReport>(post, &sobre);
+    co_return report(context, row.letter, posted);
+}
+
+} // namespace sobre::cli

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/application.h"
+#include "app/cli/command.h"
+#include "app/cli/letter_json.h"
+#include "app/cli/rows.h"
+#include "core/html/html_text.h"
+#include "core/mime/parse.h"
+#include "core/store/database.h"
+#include "core/store/letter_device.h"
+#include "core/store/proofs.h"
+
+#include <QCoreApplication>
+#include <QJsonDocument>
+#include <QLocale>
+
+using namespace Qt::StringLiterals;
+
+namespace sobre::cli {
+namespace {
+
+    class ShowCommand {
+        Q_DECLARE_TR_FUNCTIONS(ShowCommand)
+    };
+
+    void printRaw(CommandContext &context, store::LetterDevice &letter)
+    {
+        constexpr qint64 Block = 256 * 1024;
+        while (!letter.atEnd()) {
+            const QByteArray octets = letter.read(Block);
+            if (letter.failure())
+                throw *letter.failure();
+            context.terminal.print(octets);
+        }
+    }
+
+    QString spelled(const QList<mime::Mailbox> &mailboxes)
+    {
+        QStringList words;
+        for (const mime::Mailbox &mailbox : mailboxes)
+            words += mailbox.name.isEmpty() ? mailbox.address : u"%1 <%2>"_s.arg(mailbox.name, mailbox.address);
+        return words.join(u", "_s);
+    }
+
+    void printForPeople(CommandContext &context, const mime::Message &letter)
+    {
+        context.printLine(ShowCommand::tr("From: %1").arg(spelled(letter.from)));
+        context.printLine(ShowCommand::tr("To: %1").arg(spelled(letter.to)));
+        if (!letter.cc.isEmpty())
+            context.printLine(ShowCommand::tr("Cc: %1").arg(spelled(letter.cc)));
+        context.printLine(ShowCommand::tr("Date: %1").arg(QLocale().toString(letter.date.toLocalTime(), QLocale::LongFormat)));
+        context.printLine(ShowCommand::tr("Subject: %1").arg(letter.subject));
+        context.printLine({});
+        context.printLine(letter.text.isEmpty() ? html::toText(letter.html) : letter.text);
+        for (const mime::Attachment &attachment : letter.attachments)
+            context.printLine(ShowCommand::tr("Attachment: %1, %2").arg(attachment.name, QLocale().formattedDataSize(attachment.size)));
+    }
+
+    QJsonValue postingJson(store::Database &database, store::LetterId id)
+    {
+        const auto proofs = store::proofs::of(database, id);
+        if (!proofs || proofs->isEmpty())
+            return {};
+        QJsonArray recipients;
+        for (const store::Proof &proof : *proofs) {
+            recipients += QJsonObject {
+                {u"address"_s, proof.recipient},
+                {u"server"_s, proof.server},
+                {u"reply"_s, QString::fromUtf8(proof.reply)},
+                {u"tls"_s, proof.tls.isEmpty() ? QJsonValue() : QJsonValue(proof.tls)},
+                {u"time"_s, timeJson(proof.time)},
+            };
+        }
+        return QJsonObject {{u"recipients"_s, recipients}};
+    }
+
+} // namespace
+
+QList<QCommandLineOption> showOptions()
+{
+    return {{u"raw"_s, ShowCommand::tr("The stored octets, as they came.")}};
+}
+
+Task<int> showLetter(CommandContext &context)
+{
+    if (context.words.size() != 1)
+        throw WrongUsage {ShowCommand::tr("Which letter?")};
+    const store::LetterId id = letterIdOf(context.words.first());
+    store::Database &database = context.application.reader();
+    const auto device = store::LetterDevice::open(database, id);
+    if (!device)
+        throw device.error();
+    if (context.options.isSet(u"raw"_s)) {
+        printRaw(context, **device);
+        co_return 0;
+    }
+    const mime::Message letter = mime::parse(**device);
+    if ((*device)->failure())
+        throw *(*device)->failure();
+    if (!context.json()) {
+        printForPeople(context, letter);
+        co_return 0;
+    }
+    QJsonObject object = letterJson(letter, {});
+    object[u"id"_s] = store::number(id);
+    object[u"posting"_s] = postingJson(database, id);
+    object[u"delivery"_s] = QJsonValue();
+    context.printJson(QJsonDocument(object));
+    co_return 0;
+}
+
+} // namespace sobre::cli

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/account/fetch_mail.h"
+
+#include "core/account/fetch_sink.h"
+#include "core/account/passwords.h"
+#include "core/account/write_job.h"
+#include "core/async/pending.h"
+#include "core/pop3/pop3_session.h"
+#include "core/store/database.h"
+#include "core/store/store.h"
+
+namespace sobre::account {
+namespace {
+
+    Task<pop3::Pop3Outcome> converse(Account account, auth::Login login, MailContext &mail, FetchSink &sink,
+                                     std::function<void(FetchProgress)> progress)
+    {
+        const Pending<pop3::Pop3Outcome> answer;
+        const pop3::Pop3Settings settings {.server = account.incoming, .tls = account.tls, .login = std::move(login)};
+        pop3::Pop3Session session(settings, &sink, mail.open);
+        QObject::connect(&session, &pop3::Pop3Session::finished, &session,
+                         [answer](const pop3::Pop3Outcome &outcome) { answer.finish(outcome); });
+        if (progress) {
+            QObject::connect(&session, &pop3::Pop3Session::progress, &session,
+                             [progress, id = account.id()](quint32 letter, quint32 letters, quint64 octets) {
+                                 progress({.account = id, .letter = int(letter), .letters = int(letters), .octets = octets});
+                             });
+        }
+        session.start();
+        co_return co_await answer;
+    }
+
+    // What worked is remembered, so that every later log-in is one attempt.
+    Task<> remember(Account account, QByteArray mechanism, std::optional<MailError> error, store::Writer &writer, QObject *context)
+    {
+        const bool news = !mechanism.isEmpty() && mechanism != account.record.incomingMechanism;
+        co_await writeJob(writer, context, [id = account.id(), mechanism, news, error](store::Database &database) -> Result<> {
+            if (news) {
+                if (const Result<> kept = store::accounts::setIncomingMechanism(database, id, mechanism); !kept)
+                    return kept;
+            }
+            return store::accounts::setLastCheck(database, id, QDateTime::currentDateTimeUtc(), error);
+        });
+    }
+
+    Task<FetchReport> fetchWith(Account account, auth::Login login, MailContext &mail, std::function<void(FetchProgress)> progress)
+    {
+        FetchReport report {.account = account.id()};
+        FetchSink sink(account, mail.store.writer(), mail.store.intake());
+        const pop3::Pop3Outcome outcome = co_await converse(account, std::move(login), mail, sink, std::move(progress));
+        co_await sink.settle();
+        report.fetched = sink.stored();
+        report.deleted = outcome.deleted;
+        report.left = outcome.letters - qMin(outcome.letters, outcome.deleted);
+        report.octets = outcome.received;
+        for (const pop3::LetterError &fault : outcome.letterErrors)
+            report.errors += fault.error;
+        // A full disk ends the session; it is one fault, told once.
+        if (!sink.failures().isEmpty())
+            report.errors += sink.failures().first();
+        else if (outcome.error)
+            report.errors += *outcome.error;
+        const std::optional<MailError> first = report.errors.isEmpty() ? std::nullopt : std::optional(report.errors.first());
+        co_await remember(account, outcome.mechanism, first, mail.store.writer(), &sink);
+        co_return report;
+    }
+
+} // namespace
+
+Task<FetchReport> fetchMail(Account account, MailContext &mail, std::function<void(FetchProgress)> progress)
+{
+    auth::Login login;
+    std::optional<MailError> failure;
+    try {
+        login = co_await mail.passwords.loginFor(account, net::ServerAddress::Protocol::Pop3);
+    } catch (const MailError &error) {
+        failure = error;
+    }
+    if (!failure)
+        co_return co_await fetchWith(account, std::move(login), mail, std::move(progress));
+    QObject context;
+    co_await remember(account, {}, failure, mail.store.writer(), &context);
+    co_return FetchReport {.account = account.id(), .errors = {*failure}};
+}
+
+} // namespace sobre::account

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/net/tls_policy.h"
+
+#include "core/net/host_match.h"
+
+#include <QCryptographicHash>
+#include <QSslSocket>
+#include <QStringList>
+
+#include <algorithm>
+
+namespace sobre::net {
+namespace {
+
+QString reasonFor(QSslError::SslError error)
+{
+    switch (error) {
+    case QSslError::CertificateExpired:
+        return QStringLiteral("expired");
+    case QSslError::CertificateNotYetValid:
+        return QStringLiteral("not-yet-valid");
+    case QSslError::HostNameMismatch:
+        return QStringLiteral("host-mismatch");
+    case QSslError::SelfSignedCertificate:
+    case QSslError::SelfSignedCertificateInChain:
+        return QStringLiteral("self-signed");
+    case QSslError::UnableToGetIssuerCertificate:
+    case QSslError::UnableToGetLocalIssuerCertificate:
+    case QSslError::UnableToVerifyFirstCertificate:
+    case QSslError::CertificateUntrusted:
+        return QStringLiteral("unknown-authority");
+    case QSslError::CertificateRevoked:
+    case QSslError::CertificateBlacklisted:
+        return QStringLiteral("revoked");
+    default:
+        return QStringLiteral("untrusted");
+    }
+}
+
+MailError refusal(const QSslCertificate &certificate, const QString &host, const QStringList &reasons)
+{
+    MailError error;
+    error.kind = MailError::Kind::CertificateRefused;
+    error.retry = MailError::Retry::WhenUserActs;
+    error.detail = QStringLiteral("host=%1 reason=%2 sha256=%3")
+                       .arg(host, reasons.join(u','), QString::fromLatin1(fingerprint(certificate)));
+    return error;
+}
+
+} // namespace
+
+QByteArray fingerprint(const QSslCertificate &certificate)
+{
+    return certificate.digest(QCryptographicHash::Sha256).toHex();
+}
+
+QSslConfiguration TlsPolicy::configuration() const
+{
+    QSslConfiguration configuration = QSslConfiguration::defaultConfiguration();
+    configuration.setProtocol(QSsl::TlsV1_2OrLater);
+    configuration.setPeerVerifyMode(QSslSocket::VerifyPeer);
+    configuration.addCaCertificates(extraAuthorities);
+    return configuration;
+}
+
+bool TlsPolicy::isExcepted(const QSslCertificate &certificate, const QString &host, quint16 port) const
+{
+    const QByteArray sha256 = certificate.digest(QCryptographicHash::Sha256);
+    return !certificate.isNull()
+        && std::any_of(exceptions.begin(), exceptions.end(), [&](const CertificateException &exception) {
+               return canonicalHost(exception.host) == canonicalHost(host) && exception.port == port
+                   && exception.sha256 == sha256;
+           });
+}
+
+std::optional<MailError> TlsPolicy::judgeErrors(QSslSocket &socket, const QString &host, quint16 port,
+                                                const QList<QSslError> &errors) const
+{
+    const QSslCertificate certificate = socket.peerCertificate();
+    QStringList reasons;
+    for (const QSslError &error : errors)
+        reasons.append(reasonFor(error.error()));
+    reasons.removeDuplicates();
+    if (reasons.contains(QStringLiteral("revoked")) || !isExcepted(certificate, host, port))
+        return refusal(certificate, host, reasons);
+    socket.ignoreSslErrors(errors);
+    return std::nullopt;
+}
+
+std::optional<MailError> TlsPolicy::judgeName(const QSslCertificate &certificate, const QString &host,
+                                              quint16 port) const
+{
+    if (namesHost(certificate, host) || isExcepted(certificate, host, port))
+        return std::nullopt;
+    return refusal(certificate, host, { QStringLiteral("host-mismatch") });
+}
+
+} // namespace sobre::net

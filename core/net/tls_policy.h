@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/error/mail_error.h"
+
+#include <QByteArray>
+#include <QList>
+#include <QSslCertificate>
+#include <QSslConfiguration>
+#include <QSslError>
+#include <QString>
+
+#include <optional>
+
+class QSslSocket;
+
+namespace sobre::net {
+
+/// A person's word that one exact certificate is right for one host and port, whatever is wrong with it.
+struct CertificateException {
+    QString host; ///< as typed
+    quint16 port = 0;
+    QByteArray sha256; ///< 32 octets
+    bool operator==(const CertificateException &) const = default;
+};
+
+/// Which servers' certificates are believed: those of the system's authorities and of `extraAuthorities`, for
+/// the name the user typed, and the exceptions. The only place that decides, and the only one that ever tells
+/// a socket to go on in spite of an error. A value; made anew from the profile for each session.
+///
+/// A refusal is a MailError CertificateRefused whose `detail` is
+///     host=NAME reason=WORD[,WORD…] sha256=HEX
+/// with the words expired, not-yet-valid, host-mismatch, self-signed, unknown-authority, revoked, untrusted.
+/// Where `revoked` is among them no exception may be offered.
+struct TlsPolicy {
+    QList<QSslCertificate> extraAuthorities;
+    QList<CertificateException> exceptions;
+
+    /// TLS 1.2 or later, the system's authorities and ours, the peer always verified.
+    QSslConfiguration configuration() const;
+
+    /// To be called from QSslSocket::sslErrors: lets the handshake go on where an exception covers all
+    /// errors, or returns why not. Without a call to it QSslSocket ends the handshake.
+    std::optional<MailError> judgeErrors(QSslSocket &socket, const QString &host, quint16 port,
+                                         const QList<QSslError> &errors) const;
+    /// To be called when the handshake is done and before anything is sent: Qt also accepts a host that is
+    /// named in the common name only, we do not.
+    std::optional<MailError> judgeName(const QSslCertificate &certificate, const QString &host,
+                                       quint16 port) const;
+
+private:
+    bool isExcepted(const QSslCertificate &certificate, const QString &host, quint16 port) const;
+};
+
+/// "AB:CD:…" is for people; this is the plain form: 64 hexadecimal digits.
+QByteArray fingerprint(const QSslCertificate &certificate);
+
+} // namespace sobre::net

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/account/account.h"
+#include "core/account/mail_context.h"
+#include "core/async/task.h"
+#include "core/smtp/smtp_outcome.h"
+#include "core/store/outbox_rows.h"
+
+namespace sobre::outbox {
+
+/// How a try to hand a letter over ended, and where it stands now. No error: it was handed over and lies in Sent.
+struct PostReport {
+    std::optional<MailError> error;
+    store::OutboxState state = store::OutboxState::Waiting; ///< meaningful with an error only
+    smtp::SmtpOutcome outcome;
+};
+
+/// One try to hand a letter of the outbox to its account's server. Every step that matters is durable before the next
+/// one: *sending* before the connection, *may have been sent* before the final dot, and the result before this
+/// returns. Runs in the mail thread. Throws MailError only where the store itself fails.
+Task<PostReport> postLetter(store::OutboxRow row, account::Account account, account::MailContext &mail);
+
+/// What becomes of a row after a try that failed: waits with a clock, needs the person, or may have been sent. Pure.
+store::OutboxRow afterFailure(store::OutboxRow row, const MailError &error, const QList<smtp::RecipientReply> &replies,
+                              const QDateTime &now);
+
+} // namespace sobre::outbox

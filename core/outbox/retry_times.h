@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <chrono>
+
+namespace sobre::outbox {
+
+/// How long to wait after the given number of tries that a server answered with "not now": 5, 15, 30 minutes, then
+/// every hour.
+std::chrono::minutes waitAfter(int tries);
+
+} // namespace sobre::outbox

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/outbox/stored_letter_source.h"
+
+#include "core/async/pending.h"
+#include "core/async/reply.h"
+#include "core/store/database.h"
+#include "core/store/letter_device.h"
+#include "core/store/store.h"
+
+#include <QThreadPool>
+
+using namespace Qt::StringLiterals;
+
+namespace sobre::outbox {
+
+// A frame of the store is 256 KiB: reading as much at a time decompresses each once.
+constexpr qint64 Block = 256 * 1024;
+
+struct StoredLetterSource::Reading {
+    const store::Store &store;
+    const store::LetterId letter;
+    std::unique_ptr<store::Database> database;
+    std::unique_ptr<store::LetterDevice> device;
+
+    Result<> open()
+    {
+        auto reader = store.openReader();
+        if (!reader)
+            return std::unexpected(reader.error());
+        database = std::move(*reader);
+        auto opened = store::LetterDevice::open(*database, letter);
+        if (!opened)
+            return std::unexpected(opened.error());
+        device = std::move(*opened);
+        return {};
+    }
+
+    Result<QByteArray> read()
+    {
+        if (!device) {
+            if (const auto opened = open(); !opened)
+                return std::unexpected(opened.error());
+        }
+        const QByteArray octets = device->read(Block);
+        if (device->failure())
+            return std::unexpected(*device->failure());
+        return octets;
+    }
+};
+
+StoredLetterSource::StoredLetterSource(const store::Store &store, store::LetterId letter, qint64 size,
+                                       std::function<Task<>()> beforeDot)
+    : m_size(quint64(size))
+    , m_reading(new Reading {store, letter, {}, {}})
+    , m_beforeDot(std::move(beforeDot))
+{
+}
+
+StoredLetterSource::~StoredLetterSource() = default;
+
+Task<QByteArray> StoredLetterSource::next()
+{
+    using Octets = Result<QByteArray>;
+    const Pending<Octets> answer;
+    const auto deliver = deliverTo<Octets>(this, std::function<void(Octets)>([answer](Octets octets) { answer.finish(std::move(octets)); }));
+    QThreadPool::globalInstance()->start([reading = m_reading, deliver] { deliver(reading->read()); });
+    Octets octets = co_await answer;
+    if (!octets)
+        throw octets.error();
+    co_return std::move(*octets);
+}
+
+Task<> StoredLetterSource::beforeFinalDot()
+{
+    co_await m_beforeDot();
+}
+
+} // namespace sobre::outbox

@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/pop3/pop3_login.h"
+
+#include "core/auth/mechanism_choice.h"
+#include "core/auth/sasl_mechanism.h"
+
+#include <QCryptographicHash>
+
+#include <utility>
+
+namespace sobre::pop3 {
+namespace {
+
+using Kind = MailError::Kind;
+
+constexpr qsizetype MaxAuthLine = 255 - 2; ///< RFC 2449 section 4, without CRLF
+constexpr int MaxChallenges = 10;
+
+} // namespace
+
+Pop3Login::Pop3Login(Pop3Link &link, auth::Login login, const Capabilities *capabilities,
+                     QByteArray timestamp, QString host)
+    : m_link(link), m_login(std::move(login)), m_capabilities(capabilities),
+      m_timestamp(std::move(timestamp)), m_host(std::move(host))
+{
+}
+
+QList<QByteArray> Pop3Login::offered() const
+{
+    QList<QByteArray> names = m_capabilities ? m_capabilities->words("SASL") : QList<QByteArray>();
+    // A server that lists no way in at all, or has no CAPA, is an old one that knows USER.
+    if (!m_capabilities || m_capabilities->has("USER") || names.isEmpty())
+        names.append("USER");
+    if (!m_timestamp.isEmpty())
+        names.append("APOP");
+    return names;
+}
+
+Task<QByteArray> Pop3Login::run()
+{
+    if (m_login.user.isEmpty()) {
+        MailError noUser = m_link.error(Kind::BadInput, {}, QStringLiteral("a mailbox needs a user name"));
+        noUser.retry = MailError::Retry::WhenUserActs;
+        throw noUser;
+    }
+    const QList<QByteArray> names = offered();
+    const QList<QByteArray> toTry = auth::chooseMechanisms(names, m_login, m_link.channel().isEncrypted());
+    if (toTry.isEmpty()) {
+        MailError none = m_link.error(Kind::NoMechanism, {}, QString::fromLatin1(names.join(' ')));
+        none.scope = MailError::Scope::Account;
+        none.retry = MailError::Retry::WhenUserActs;
+        throw none;
+    }
+    m_link.channel().hide(m_login.secret.toByteArray());
+    StatusLine status;
+    for (const QByteArray &name : toTry) {
+        status = co_await attempt(name);
+        if (status.ok)
+            co_return name;
+        if (status.isForNow() || status.code == "SYS/PERM")
+            break; // another way in would be refused just the same
+    }
+    throw refused(status);
+}
+
+MailError Pop3Login::refused(const StatusLine &status) const
+{
+    MailError error = m_link.refusal(status);
+    error.scope = MailError::Scope::Account;
+    if (error.kind == Kind::Refused && status.code != "SYS/PERM") {
+        error.kind = Kind::LoginRefused;
+        error.retry = MailError::Retry::WhenUserActs;
+    }
+    return error;
+}
+
+Task<StatusLine> Pop3Login::attempt(QByteArray mechanism)
+{
+    if (mechanism == "USER")
+        co_return co_await byUserAndPass();
+    if (mechanism == "APOP")
+        co_return co_await byApop();
+    co_return co_await bySasl(mechanism);
+}
+
+Task<StatusLine> Pop3Login::byUserAndPass()
+{
+    m_link.send("USER " + m_login.user.toUtf8());
+    StatusLine status = co_await m_link.status();
+    if (!status.ok)
+        co_return status;
+    m_link.sendSecret("PASS " + m_login.secret.toByteArray(), "PASS ****");
+    co_return co_await m_link.status();
+}
+
+Task<StatusLine> Pop3Login::byApop()
+{
+    const QByteArray digest
+        = QCryptographicHash::hash(m_timestamp + m_login.secret.toByteArray(), QCryptographicHash::Md5)
+              .toHex();
+    const QByteArray command = "APOP " + m_login.user.toUtf8() + ' ';
+    m_link.sendSecret(command + digest, command + "****");
+    co_return co_await m_link.status();
+}
+
+Task<StatusLine> Pop3Login::bySasl(QByteArray name)
+{
+    const auto mechanism = auth::makeMechanism(name, m_login, QStringLiteral("pop"), m_host);
+    if (!mechanism)
+        throw m_link.error(Kind::NoMechanism, {}, QString::fromLatin1(name));
+    try {
+        const StatusLine status = co_await exchange(*mechanism);
+        if (status.ok)
+            co_await mechanism->verifyServer();
+        co_return status;
+    } catch (MailError &error) {
+        error.server = m_link.channel().peer();
+        error.serverText = m_link.channel().masked(error.serverText);
+        throw;
+    }
+}
+
+Task<StatusLine> Pop3Login::exchange(auth::SaslMechanism &mechanism)
+{
+    const QByteArray command = "AUTH " + mechanism.name();
+    std::optional<QByteArray> initial = co_await mechanism.initialResponse();
+    const QByteArray coded = initial && initial->isEmpty() ? "=" : initial.value_or(QByteArray()).toBase64();
+    if (initial && command.size() + 1 + coded.size() <= MaxAuthLine) {
+        m_link.sendSecret(command + ' ' + coded, command + " ****");
+        initial.reset();
+    } else {
+        m_link.send(command);
+    }
+    for (int challenges = 0; challenges < MaxChallenges; ++challenges) {
+        const QByteArray line = co_await m_link.line();
+        if (line != "+" && !line.startsWith("+ ")) {
+            m_link.answered();
+            const auto status = parseStatus(line);
+            if (!status)
+                throw m_link.error(Kind::Protocol, line);
+            co_return *status;
+        }
+        std::optional<QByteArray> response;
+        std::optional<MailError> nonsense;
+        try {
+            const QByteArray challenge = auth::decodedChallenge(QByteArrayView(line).sliced(1));
+            if (initial)
+                response = std::exchange(initial, std::nullopt);
+            else
+                response = co_await mechanism.respond(challenge);
+        } catch (const MailError &error) {
+            nonsense = error;
+        }
+        if (nonsense) {
+            co_await giveUp();
+            throw *nonsense;
+        }
+        m_link.channel().writeSecret(response->toBase64() + "\r\n", "****");
+    }
+    co_await giveUp();
+    throw m_link.error(Kind::Protocol, {}, QStringLiteral("more than %1 challenges").arg(MaxChallenges));
+}
+
+/// RFC 5034 section 4: "*" ends an exchange; the server says -ERR to it.
+Task<> Pop3Login::giveUp()
+{
+    m_link.channel().write("*\r\n");
+    try {
+        co_await m_link.status();
+    } catch (const MailError &) { // NOLINT: what comes of it does not matter, we are leaving
+    }
+}
+
+} // namespace sobre::pop3

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/async/task.h"
+#include "core/auth/login.h"
+#include "core/pop3/pop3_link.h"
+
+#include <QByteArray>
+#include <QString>
+
+namespace sobre::auth {
+class SaslMechanism;
+}
+
+namespace sobre::pop3 {
+
+/// The AUTHORIZATION state: AUTH (RFC 5034), USER and PASS, APOP. Which of them: auth::chooseMechanisms().
+class Pop3Login {
+public:
+    /// `capabilities` is null where the server has no CAPA. `timestamp`: of the greeting, for APOP.
+    Pop3Login(Pop3Link &link, auth::Login login, const Capabilities *capabilities, QByteArray timestamp,
+              QString host);
+
+    /// Returns the mechanism that worked. Throws LoginRefused (after the last that may be tried),
+    /// RefusedForNow, NoMechanism, BadInput (no user name, or a control character in it), Protocol.
+    Task<QByteArray> run();
+
+private:
+    QList<QByteArray> offered() const;
+    Task<StatusLine> attempt(QByteArray mechanism);
+    Task<StatusLine> byUserAndPass();
+    Task<StatusLine> byApop();
+    Task<StatusLine> bySasl(QByteArray name);
+    Task<StatusLine> exchange(auth::SaslMechanism &mechanism);
+    Task<> giveUp();
+    MailError refused(const StatusLine &status) const;
+
+    Pop3Link &m_link;
+    auth::Login m_login;
+    const Capabilities *m_capabilities;
+    QByteArray m_timestamp;
+    QString m_host;
+};
+
+} // namespace sobre::pop3

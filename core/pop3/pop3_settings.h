@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/auth/login.h"
+#include "core/error/mail_error.h"
+#include "core/net/server_address.h"
+#include "core/net/tls_policy.h"
+#include "core/pop3/mail_sink.h"
+
+#include <QByteArray>
+#include <QList>
+#include <QMetaType>
+#include <QString>
+
+#include <optional>
+
+namespace sobre::pop3 {
+
+/// What a session needs to know.
+struct Pop3Settings {
+    net::ServerAddress server;
+    net::TlsPolicy tls;
+    auth::Login login;
+    bool fetch = true; ///< false: log in, ask how many letters there are, leave (account test)
+};
+
+/// A letter that could not be had, or not be deleted, while the others could.
+struct LetterError {
+    Listed letter;
+    MailError error;
+};
+
+/// How a session went, also when it ended in an error.
+struct Pop3Outcome {
+    /// How far it came.
+    enum class Stage { Nothing, Connected, Encrypted, LoggedIn, Listed, Fetched, Done };
+
+    std::optional<MailError> error;
+    Stage reached = Stage::Nothing;
+    QByteArray mechanism; ///< that worked: to be remembered
+    quint32 letters = 0; ///< on the server at log-in
+    quint64 octets = 0; ///< the same, as the server counts
+    quint32 fetched = 0; ///< letters that came in whole
+    quint64 received = 0; ///< their octets
+    quint32 deleted = 0; ///< at the server
+    QList<LetterError> letterErrors;
+    QString tlsVersion; ///< empty: clear text
+    QByteArray certificateSha256;
+};
+
+} // namespace sobre::pop3
+
+Q_DECLARE_METATYPE(sobre::pop3::Pop3Outcome)

@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/smtp/smtp_conversation.h"
+
+#include <algorithm>
+#include <cstring>
+
+namespace sobre::smtp {
+
+namespace {
+
+using Kind = MailError::Kind;
+
+// Octets of a letter that may wait for the link before more are asked for.
+constexpr qint64 LetterInFlight = 128 * 1024;
+
+constexpr char Mask[] = "****";
+
+bool endsLine(char c)
+{
+    return static_cast<unsigned char>(c) < 0x20 || c == 0x7F;
+}
+
+} // namespace
+
+SmtpConversation::SmtpConversation(net::LineChannel &channel) : m_channel(channel) { }
+
+Task<SmtpReply> SmtpConversation::ask(QByteArray command, std::chrono::milliseconds limit)
+{
+    const QList<QByteArray> commands{ std::move(command) };
+    co_await say(commands);
+    SmtpReply answer = co_await reply(limit);
+    co_return answer;
+}
+
+Task<> SmtpConversation::say(QList<QByteArray> commands)
+{
+    co_await expectSilence();
+    QByteArray lines;
+    for (const QByteArray &command : commands) {
+        if (std::ranges::any_of(command, endsLine)) {
+            throw MailError{ .kind = Kind::BadInput,
+                             .detail = QStringLiteral("a control character in an SMTP command") };
+        }
+        lines += command + "\r\n";
+    }
+    m_owed += static_cast<int>(commands.size());
+    m_channel.write(lines);
+}
+
+Task<> SmtpConversation::saySecret(QByteArray line, QByteArray shown)
+{
+    co_await expectSilence();
+    if (std::ranges::any_of(line, endsLine))
+        throw MailError{ .kind = Kind::BadInput,
+                         .detail = QStringLiteral("a control character in a secret") };
+    ++m_owed;
+    hide(QByteArrayView(line).sliced(std::min(line.size(), shown.size() - qsizetype(std::strlen(Mask)))));
+    line += "\r\n";
+    m_channel.writeSecret(line, shown);
+}
+
+void SmtpConversation::hide(QByteArrayView secret)
+{
+    constexpr qsizetype shortestSecret = 4; // else half the replies would be stars
+    m_channel.hide(secret);
+    if (secret.size() < shortestSecret)
+        return;
+    m_secrets.append(secret.toByteArray());
+    m_secrets.append(secret.toByteArray().toBase64());
+}
+
+// A challenge stays as it is: the mechanism needs it, and nobody is shown it.
+void SmtpConversation::mask(SmtpReply &reply) const
+{
+    if (reply.code == 334)
+        return;
+    for (QByteArray &line : reply.lines) {
+        for (const QByteArray &secret : m_secrets)
+            line.replace(secret, Mask);
+    }
+}
+
+Task<SmtpReply> SmtpConversation::reply(std::chrono::milliseconds limit)
+{
+    m_channel.setDeadline(limit);
+    SmtpReplyParser parser;
+    for (bool whole = false; !whole;) {
+        const QByteArray line = co_await m_channel.readLine();
+        const Result<bool> taken = parser.add(line);
+        if (!taken)
+            throw error(taken.error());
+        whole = *taken;
+    }
+    SmtpReply answer = parser.take();
+    --m_owed;
+    mask(answer);
+    if (answer.closesSession())
+        m_broken = true;
+    co_return answer;
+}
+
+// What is there before a command was said cannot be the answer to it (attacks A 4 and A 6). Only 421 may come
+// unasked.
+Task<> SmtpConversation::expectSilence()
+{
+    if (m_channel.unread().isEmpty())
+        co_return;
+    m_broken = true;
+    const SmtpReply unasked = co_await reply(deadline::Quit);
+    if (unasked.closesSession())
+        throw refused(Step::Other, unasked);
+    throw error({ .kind = Kind::Protocol,
+                  .retry = MailError::Retry::Later,
+                  .detail = QStringLiteral("a reply that nobody asked for"),
+                  .serverText = unasked.words() });
+}
+
+void SmtpConversation::beginLetter()
+{
+    ++m_owed;
+    m_inLetter = true;
+}
+
+Task<> SmtpConversation::writeLetter(QByteArray octets, bool all)
+{
+    m_channel.writeBody(octets);
+    m_channel.setDeadline(deadline::Block);
+    co_await m_channel.drained(all ? 0 : LetterInFlight);
+    co_await lastWords();
+}
+
+void SmtpConversation::writeFinalDot()
+{
+    m_inLetter = false;
+    m_channel.write(".\r\n");
+}
+
+Task<> SmtpConversation::lastWords()
+{
+    if (!m_inLetter || m_channel.unread().isEmpty())
+        co_return;
+    m_broken = true;
+    const SmtpReply early = co_await reply(deadline::Quit);
+    throw refused(Step::FinalDot, early);
+}
+
+MailError SmtpConversation::error(MailError error) const
+{
+    error.server = m_channel.peer();
+    return error;
+}
+
+MailError SmtpConversation::refused(Step step, const SmtpReply &reply, const QString &detail) const
+{
+    return error(refusal(step, reply, detail));
+}
+
+} // namespace sobre::smtp

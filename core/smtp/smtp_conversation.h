@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/async/task.h"
+#include "core/net/line_channel.h"
+#include "core/smtp/smtp_refusal.h"
+#include "core/smtp/smtp_reply.h"
+
+#include <QByteArray>
+#include <QList>
+
+#include <chrono>
+
+namespace sobre::smtp {
+
+/// How long a server may take for an answer, by what it answers: the minimum of RFC 5321 section 4.5.3.2,
+/// except for goodbye, which nothing depends on.
+namespace deadline {
+using namespace std::chrono_literals;
+inline constexpr std::chrono::milliseconds Greeting = 5min;
+inline constexpr std::chrono::milliseconds Command = 5min; ///< EHLO, MAIL, RCPT, RSET
+inline constexpr std::chrono::milliseconds StartTls = 2min;
+inline constexpr std::chrono::milliseconds LogIn = 2min;
+inline constexpr std::chrono::milliseconds Data = 2min;
+inline constexpr std::chrono::milliseconds Block = 3min;
+inline constexpr std::chrono::milliseconds FinalDot = 10min;
+inline constexpr std::chrono::milliseconds Quit = 5s;
+} // namespace deadline
+
+/// Commands out, replies in, and the account of which replies the server still owes. The one place that
+/// writes commands, so the one place where a line break in an argument is caught, and where a reply that
+/// nobody asked for is caught before it can be taken for the answer to the next command. Knows nothing of
+/// what the commands mean.
+class SmtpConversation {
+public:
+    /// `channel` must outlive this. It has just been opened: the server owes its greeting.
+    explicit SmtpConversation(net::LineChannel &channel);
+
+    net::LineChannel &channel() const { return m_channel; }
+
+    /// One command and its reply.
+    Task<SmtpReply> ask(QByteArray command, std::chrono::milliseconds limit);
+    /// Several commands in one go (RFC 2920); as many replies are owed then. Throws BadInput for CR, LF, NUL
+    /// or other controls in a command, Protocol or RefusedForNow when the server has said something unasked.
+    Task<> say(QList<QByteArray> commands);
+    /// A line that holds a secret; the wire log shows `shown`, in which "****" at the end stands for it. No
+    /// reply will ever be seen to hold it: where the server echoes it, it is masked.
+    Task<> saySecret(QByteArray line, QByteArray shown);
+    /// The same for a secret that may be echoed in its own form.
+    void hide(QByteArrayView secret);
+    /// The next reply that is owed, whatever it says; after a 421 nothing else can be asked. Throws Protocol,
+    /// and what the channel throws.
+    Task<SmtpReply> reply(std::chrono::milliseconds limit);
+
+    /// After 354: octets that follow are a letter's, and a reply is owed only for the dot that ends it.
+    void beginLetter();
+    /// Hands on octets of the letter and returns when the link has taken most of them, or all. Throws the
+    /// server's refusal if one came before the letter ended.
+    Task<> writeLetter(QByteArray octets, bool all = false);
+    /// The line that ends the letter. Returns at once.
+    void writeFinalDot();
+
+    /// Nothing is owed and nothing went wrong: RSET and QUIT make sense.
+    bool isInStep() const { return m_owed == 0 && !m_broken; }
+    /// Ends the account: nothing more can be said here.
+    void giveUp() { m_broken = true; }
+    /// For a link that was lost under a letter: the refusal that the server sent before it hung up. Throws
+    /// it; otherwise returns.
+    Task<> lastWords();
+
+    /// An error of this server.
+    MailError error(MailError error) const;
+    MailError refused(Step step, const SmtpReply &reply, const QString &detail = {}) const;
+
+private:
+    Task<> expectSilence();
+    void mask(SmtpReply &reply) const;
+
+    net::LineChannel &m_channel;
+    QList<QByteArray> m_secrets;
+    int m_owed = 1;
+    bool m_inLetter = false;
+    bool m_broken = false;
+};
+
+} // namespace sobre::smtp

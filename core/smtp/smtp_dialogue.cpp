@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/smtp/smtp_dialogue.h"
+
+#include "core/auth/mechanism_choice.h"
+#include "core/auth/sasl_mechanism.h"
+
+#include <memory>
+#include <utility>
+
+namespace sobre::smtp {
+
+namespace {
+
+using Encryption = net::ServerAddress::Encryption;
+using Kind = MailError::Kind;
+
+// No mechanism needs as many; a server that goes on asking is not one.
+constexpr int MaxChallenges = 8;
+
+// RFC 4954 section 4: with its CRLF a command is at most 512 octets before the server has told otherwise.
+// What does not fit waits for the first challenge.
+constexpr qsizetype MaxCommand = 510;
+
+} // namespace
+
+SmtpDialogue::SmtpDialogue(net::LineChannel &channel, net::ServerAddress server, auth::Login login)
+    : m_talk(channel), m_server(std::move(server)), m_login(std::move(login))
+{
+}
+
+Task<> SmtpDialogue::open()
+{
+    const SmtpReply greeting = co_await m_talk.reply(deadline::Greeting);
+    if (greeting.code != 220)
+        throw m_talk.refused(Step::Greeting, greeting);
+    co_await hello();
+    if (m_server.encryption == Encryption::StartTls)
+        co_await demandTls();
+    if (m_server.encryption != Encryption::None && !m_talk.channel().isEncrypted())
+        throw m_talk.error({ .kind = Kind::NoTlsOffered, .retry = MailError::Retry::WhenUserActs });
+    if (!m_login.user.isEmpty())
+        co_await logIn();
+}
+
+Task<> SmtpDialogue::hello()
+{
+    m_can = {};
+    const SmtpReply reply = co_await m_talk.ask(QByteArray("EHLO ") + ClientName, deadline::Command);
+    if (reply.code == 250) {
+        m_can = SmtpCapabilities::parse(reply);
+        co_return;
+    }
+    // A server from before 1995. Nothing may depend on what it does not offer (attack A 3).
+    const bool nothingAtStake = m_server.encryption == Encryption::None && m_login.user.isEmpty();
+    if (!nothingAtStake || !reply.isPermanent())
+        throw m_talk.refused(Step::Hello, reply);
+    const SmtpReply older = co_await m_talk.ask(QByteArray("HELO ") + ClientName, deadline::Command);
+    if (older.code != 250)
+        throw m_talk.refused(Step::Hello, older);
+}
+
+Task<> SmtpDialogue::demandTls()
+{
+    if (!m_can.startTls)
+        throw m_talk.error({ .kind = Kind::NoTlsOffered, .retry = MailError::Retry::WhenUserActs });
+    const SmtpReply reply = co_await m_talk.ask("STARTTLS", deadline::StartTls);
+    if (reply.code != 220)
+        throw m_talk.refused(Step::StartTls, reply);
+    co_await m_talk.channel().startTls();
+    co_await hello(); // what was offered before was not protected
+}
+
+Task<> SmtpDialogue::logIn()
+{
+    m_talk.hide(QByteArrayView(m_login.secret.constData(), m_login.secret.size()));
+    QList<QByteArray> offered = m_can.mechanisms;
+    offered.removeIf(
+        [](const QByteArray &name) { return name == "USER" || name == "APOP"; }); // POP3's, not SASL's
+    const QList<QByteArray> names = auth::chooseMechanisms(offered, m_login, m_talk.channel().isEncrypted());
+    std::optional<MailError> refusal;
+    for (const QByteArray &name : names) {
+        const auto mechanism = auth::makeMechanism(name, m_login, QStringLiteral("smtp"), m_server.host);
+        if (!mechanism)
+            continue;
+        const SmtpReply reply = co_await attempt(*mechanism);
+        if (reply.code == 235) {
+            co_await mechanism->verifyServer();
+            m_mechanism = name;
+            co_return;
+        }
+        refusal = m_talk.refused(Step::LogIn, reply, QString::fromLatin1(name));
+        if (!reply.isPermanent())
+            break;
+    }
+    if (refusal)
+        throw *refusal;
+    throw m_talk.error({ .kind = Kind::NoMechanism,
+                         .scope = MailError::Scope::Account,
+                         .retry = MailError::Retry::WhenUserActs,
+                         .detail = QString::fromLatin1(m_can.mechanisms.join(' ')) });
+}
+
+// One exchange (RFC 4954 section 4), up to the reply that is no challenge.
+Task<SmtpReply> SmtpDialogue::attempt(auth::SaslMechanism &mechanism)
+{
+    QByteArray command = "AUTH " + mechanism.name();
+    std::optional<QByteArray> waiting = co_await mechanism.initialResponse();
+    if (waiting && command.size() + 1 + (waiting->size() + 2) / 3 * 4 <= MaxCommand) {
+        const QByteArray shown = command + " ****";
+        command += ' ' + (waiting->isEmpty() ? QByteArray("=") : waiting->toBase64());
+        waiting.reset();
+        co_await m_talk.saySecret(command, shown);
+    } else {
+        const QList<QByteArray> commands{ command };
+        co_await m_talk.say(commands);
+    }
+    for (int challenges = 0;; ++challenges) {
+        SmtpReply reply = co_await m_talk.reply(deadline::LogIn);
+        if (reply.code != 334)
+            co_return reply;
+        m_challenged = true; // if the next lines throw, leave() says so to the server
+        if (challenges == MaxChallenges || reply.lines.size() != 1)
+            throw m_talk.error({ .kind = Kind::Protocol, .serverText = reply.words() });
+        QByteArray answer;
+        if (waiting) {
+            answer = *std::exchange(waiting, std::nullopt);
+        } else {
+            const QByteArray challenge = auth::decodedChallenge(reply.lines.first());
+            answer = co_await mechanism.respond(challenge);
+        }
+        m_challenged = false;
+        co_await m_talk.saySecret(answer.toBase64(), "****");
+    }
+}
+
+Task<> SmtpDialogue::leave(bool transactionOpen)
+{
+    if (!m_talk.isInStep())
+        co_return;
+    if (m_challenged) // RFC 4954 section 4: the client gives up
+        co_await m_talk.ask("*", deadline::Quit);
+    if (transactionOpen)
+        co_await m_talk.ask("RSET", deadline::Quit);
+    if (m_talk.isInStep())
+        co_await m_talk.ask("QUIT", deadline::Quit);
+}
+
+} // namespace sobre::smtp

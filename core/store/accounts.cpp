@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/accounts.h"
+
+#include "core/store/database.h"
+#include "core/store/stored_error.h"
+
+namespace sobre::store::accounts {
+
+namespace {
+
+MailError unknown(const QString &what)
+{
+    return { .kind = MailError::Kind::NotFound,
+             .scope = MailError::Scope::Account,
+             .retry = MailError::Retry::WhenUserActs,
+             .detail = QStringLiteral("account “%1”").arg(what) };
+}
+
+Result<> expectOne(Database &database, AccountId id)
+{
+    if (database.changedRows() != 1)
+        return std::unexpected(unknown(QString::number(number(id))));
+    database.changes.accounts = true;
+    return {};
+}
+
+} // namespace
+
+Result<QList<AccountRecord>> list(Database &database)
+{
+    QList<AccountRecord> all;
+    Statement row = database.prepare(
+        "SELECT id, name, email, display_name, incoming_url, outgoing_url, keep, ca_pem, password_command,"
+        " incoming_mechanism, outgoing_mechanism, last_check, last_error FROM accounts ORDER BY id");
+    while (row.next()) {
+        all.append({ .id = row.id<AccountId>(0),
+                     .name = row.text(1),
+                     .email = row.text(2),
+                     .displayName = row.text(3),
+                     .incomingUrl = row.text(4),
+                     .outgoingUrl = row.text(5),
+                     .keep = row.text(6),
+                     .caPem = row.text(7),
+                     .passwordCommand = row.text(8),
+                     .incomingMechanism = row.blob(9),
+                     .outgoingMechanism = row.blob(10),
+                     .lastCheck = row.time(11),
+                     .lastError = errorFromColumn(row, 12) });
+    }
+    if (row.failure())
+        return std::unexpected(*row.failure());
+    return all;
+}
+
+Result<AccountRecord> byId(Database &database, AccountId id)
+{
+    const Result<QList<AccountRecord>> all = list(database);
+    if (!all)
+        return std::unexpected(all.error());
+    for (const AccountRecord &account : *all) {
+        if (account.id == id)
+            return account;
+    }
+    return std::unexpected(unknown(QString::number(number(id))));
+}
+
+Result<AccountRecord> find(Database &database, const QString &what)
+{
+    bool isNumber = false;
+    const AccountId id{ what.toLongLong(&isNumber) };
+    if (isNumber)
+        return byId(database, id);
+    const Result<QList<AccountRecord>> all = list(database);
+    if (!all)
+        return std::unexpected(all.error());
+    QList<AccountRecord> found;
+    for (const AccountRecord &account : *all) {
+        if (account.name.compare(what, Qt::CaseInsensitive) == 0
+            || account.email.compare(what, Qt::CaseInsensitive) == 0)
+            found.append(account);
+    }
+    if (found.isEmpty())
+        return std::unexpected(unknown(what));
+    if (found.size() > 1) {
+        return std::unexpected(
+            MailError{ .kind = MailError::Kind::BadInput,
+                       .scope = MailError::Scope::Account,
+                       .retry = MailError::Retry::WhenUserActs,
+                       .detail = QStringLiteral("several accounts are called “%1”").arg(what) });
+    }
+    return found.constFirst();
+}
+
+Result<AccountId> add(Database &database, const AccountRecord &account)
+{
+    const Result<> done = database.run(
+        "INSERT INTO accounts(name, email, display_name, incoming_url, outgoing_url, keep, ca_pem, "
+        "password_command,"
+        " incoming_mechanism, outgoing_mechanism, last_check, last_error) VALUES(?,?,?,?,?,?,?,?,?,?,?,?)",
+        account.name, account.email, account.displayName, account.incomingUrl, account.outgoingUrl,
+        account.keep, account.caPem, account.passwordCommand, account.incomingMechanism,
+        account.outgoingMechanism, account.lastCheck, toColumn(account.lastError));
+    if (!done)
+        return std::unexpected(done.error());
+    database.changes.accounts = true;
+    return AccountId{ database.lastId() };
+}
+
+Result<> update(Database &database, const AccountRecord &account)
+{
+    const Result<> done = database.run(
+        "UPDATE accounts SET name=?, email=?, display_name=?, incoming_url=?, outgoing_url=?, keep=?, "
+        "ca_pem=?,"
+        " password_command=?, incoming_mechanism=?, outgoing_mechanism=?, last_check=?, last_error=? WHERE "
+        "id=?",
+        account.name, account.email, account.displayName, account.incomingUrl, account.outgoingUrl,
+        account.keep, account.caPem, account.passwordCommand, account.incomingMechanism,
+        account.outgoingMechanism, account.lastCheck, toColumn(account.lastError), account.id);
+    return done ? expectOne(database, account.id) : done;
+}
+
+Result<> setLastCheck(Database &database, AccountId id, const QDateTime &when,
+                      const std::optional<MailError> &error)
+{
+    const Result<> done = database.run("UPDATE accounts SET last_check=?, last_error=? WHERE id=?", when,
+                                       toColumn(error), id);
+    return done ? expectOne(database, id) : done;
+}
+
+Result<> setIncomingMechanism(Database &database, AccountId id, const QByteArray &mechanism)
+{
+    const Result<> done = database.run("UPDATE accounts SET incoming_mechanism=? WHERE id=?", mechanism, id);
+    return done ? expectOne(database, id) : done;
+}
+
+Result<> setOutgoingMechanism(Database &database, AccountId id, const QByteArray &mechanism)
+{
+    const Result<> done = database.run("UPDATE accounts SET outgoing_mechanism=? WHERE id=?", mechanism, id);
+    return done ? expectOne(database, id) : done;
+}
+
+Result<> remove(Database &database, AccountId id)
+{
+    Result<> done = database.run("DELETE FROM uidl_ledger WHERE account=?", id);
+    if (done)
+        done = database.run("DELETE FROM identities WHERE account=?", id);
+    if (done)
+        done = database.run("DELETE FROM accounts WHERE id=?", id);
+    return done ? expectOne(database, id) : done;
+}
+
+} // namespace sobre::store::accounts

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/error/mail_error.h"
+#include "core/store/ids.h"
+
+#include <QByteArray>
+#include <QDateTime>
+#include <QList>
+#include <QString>
+
+#include <optional>
+
+namespace sobre::store {
+
+class Database;
+
+/// What is remembered of an account. Never a password. Texts are kept as given; core/account gives them
+/// meaning.
+struct AccountRecord {
+    AccountId id = AccountId::None;
+    QString name = {}; ///< what the person calls it
+    QString email = {};
+    QString displayName = {}; ///< the person's own name, in From
+    QString incomingUrl = {}; ///< pop3s://user@host
+    QString outgoingUrl = {};
+    QString keep = QStringLiteral("forever"); ///< on the server: "forever", "never" or "DAYSd"
+    QString caPem = {}; ///< certificates trusted for this account besides the system's; usually empty
+    QString passwordCommand = {}; ///< empty: the key ring
+    QByteArray incomingMechanism = {}; ///< the log-in method that worked last, never weakened silently
+    QByteArray outgoingMechanism = {};
+    QDateTime lastCheck = {}; ///< wall time, UTC; invalid: never
+    std::optional<MailError> lastError = {}; ///< of that check
+    bool operator==(const AccountRecord&) const = default;
+};
+
+} // namespace sobre::store
+
+namespace sobre::store::accounts {
+
+Result<QList<AccountRecord>> list(Database& database);
+/// Errors: NotFound.
+Result<AccountRecord> byId(Database& database, AccountId id);
+/// By number, name or e-mail address, case not minded. Errors: NotFound, BadInput (several have that name).
+Result<AccountRecord> find(Database& database, const QString& what);
+
+// In a writer's job:
+
+/// Stores a new one (its id is not looked at) and returns its id.
+Result<AccountId> add(Database& database, const AccountRecord& account);
+/// Errors: NotFound.
+Result<> update(Database& database, const AccountRecord& account);
+/// Remembers how a check of the mail went, and nothing else.
+Result<> setLastCheck(Database& database, AccountId id, const QDateTime& when,
+                      const std::optional<MailError>& error);
+/// Remembers the log-in method that worked, and nothing else. Errors: NotFound.
+Result<> setIncomingMechanism(Database& database, AccountId id, const QByteArray& mechanism);
+Result<> setOutgoingMechanism(Database& database, AccountId id, const QByteArray& mechanism);
+/// The account and what it knows of its server. Its letters stay. Errors: NotFound.
+Result<> remove(Database& database, AccountId id);
+
+} // namespace sobre::store::accounts

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/error/mail_error.h"
+#include "core/mime/message.h"
+#include "core/store/frame_codec.h"
+#include "core/store/intake.h"
+
+#include <QByteArray>
+#include <QDateTime>
+#include <QList>
+#include <QStringList>
+
+namespace sobre::mime {
+struct ParseLimits;
+}
+
+namespace sobre::store {
+
+class Database;
+
+/// All that is written of a letter, ready: values that workers make and the writer only binds.
+struct LetterRecord {
+    qint64 size = 0;
+    QByteArray sha256;
+    QList<Frame> frames; ///< empty for a large letter, whose frames are stored already
+    int attachments = 0;
+    QDateTime date; ///< the letter's own
+    QByteArray senderName, senderAddress, recipients, subject, preview, messageId; ///< UTF-8, for lists
+    QStringList references; ///< for threads::place
+    struct Index {
+        QByteArray subject, sender, recipients, body, attachments, spelled; ///< UTF-8
+    } index;
+};
+
+/// How much of a letter is looked at for lists and index: text beyond 4 MiB is not searched.
+mime::ParseLimits indexLimits();
+
+/// Fills in everything that comes from what the letter says (all but size, sha256 and frames). Any thread.
+void describe(const mime::Message& message, LetterRecord& record);
+
+/// A number that no letter has or will have. In a writer's job.
+Result<LetterId> reserveLetterId(Database& database);
+
+/// Writes a whole letter with its ledger and index rows, and what was to be done alongside. `reserved`: its
+/// id, if its frames are stored already. In a writer's job.
+Result<LetterId> insertLetter(Database& database, const LetterRecord& record, const Incoming& incoming,
+                              LetterId reserved = LetterId::None);
+
+/// What is in the column message_text.recipients.
+QByteArray toRecipientLines(const QList<mime::Mailbox>& mailboxes);
+QList<mime::Mailbox> fromRecipientLines(const QString& lines);
+
+} // namespace sobre::store

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/error/mail_error.h"
+#include "core/mime/message.h"
+#include "core/store/ids.h"
+
+#include <QDateTime>
+#include <QList>
+#include <QString>
+
+namespace sobre::store {
+
+class Database;
+
+/// What a list shows of a letter.
+struct LetterRow {
+    LetterId id = LetterId::None;
+    FolderId folder = FolderId::None;
+    QString folderName = {};
+    AccountId account = AccountId::None;
+    mime::Mailbox from = {}; ///< the first author
+    QList<mime::Mailbox> to = {}; ///< at most 20
+    QString subject = {};
+    QDateTime date = {}; ///< UTC: the letter's own, but at most a day after it was received
+    QDateTime received = {}; ///< UTC, by this computer's clock
+    qint64 size = 0; ///< octets of the raw letter
+    bool unread = false;
+    bool flagged = false;
+    bool answered = false;
+    bool forwarded = false;
+    int attachments = 0; ///< files; pictures within the text do not count
+    ThreadId thread = ThreadId::None;
+    QString preview = {}; ///< the first words of the text, one line
+    QString messageId = {}; ///< without angle brackets
+    QByteArray sha256; ///< of the raw letter, 32 octets
+};
+
+/// What can be said about a letter besides what it says. Values are those stored in mail.db.
+enum class Flag : int {
+    Seen = 1,
+    Flagged = 2,
+    Answered = 4,
+    Forwarded = 8,
+    HasFile = 16, ///< set by the store alone
+};
+
+/// How many letters lie in a folder.
+struct FolderCount {
+    qint64 total = 0;
+    qint64 unread = 0;
+};
+
+} // namespace sobre::store
+
+/// Letters as they lie in folders. Functions that read take any connection; those that write run in a
+/// writer's job.
+namespace sobre::store::letters {
+
+/// All of a folder, newest first. For a list that keeps ids and pages the rows: 100,000 take about 20 ms.
+Result<QList<LetterId>> ids(Database& database, FolderId folder);
+/// The newest `limit` of a folder, or of all folders if None; those after `after` in that order if given.
+Result<QList<LetterRow>> newest(Database& database, FolderId folder, int limit,
+                                LetterId after = LetterId::None);
+/// Rows in the order asked for; ids that are not there are left out.
+Result<QList<LetterRow>> rows(Database& database, const QList<LetterId>& ids);
+/// Errors: NotFound.
+Result<LetterRow> row(Database& database, LetterId id);
+/// The letters of a conversation, oldest first.
+Result<QList<LetterId>> inThread(Database& database, ThreadId thread);
+/// Those with this Message-ID (without angle brackets), newest first.
+Result<QList<LetterId>> withMessageId(Database& database, const QString& messageId);
+Result<FolderCount> count(Database& database, FolderId folder);
+
+/// Sets or clears one flag. Letters that are not there are passed over, as in all that follow.
+Result<> setFlag(Database& database, const QList<LetterId>& ids, Flag flag, bool on);
+/// Errors: NotFound (no such folder).
+Result<> move(Database& database, const QList<LetterId>& ids, FolderId folder);
+/// Moves to the Trash.
+Result<> moveToTrash(Database& database, const QList<LetterId>& ids);
+/// The octets, what lists show and the index row are gone for good, also from the file (words of the index
+/// once the writer was idle). The ledger still knows the server's name for them, so that they are not fetched
+/// again.
+Result<> removeForever(Database& database, const QList<LetterId>& ids);
+
+} // namespace sobre::store::letters

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/error/mail_error.h"
+#include "core/store/ids.h"
+#include "core/store/proofs.h"
+
+#include <QDateTime>
+#include <QList>
+#include <QString>
+
+#include <optional>
+
+namespace sobre::store {
+
+class Database;
+
+/// How far a letter that goes out has come.
+enum class OutboxState : int {
+    Waiting = 0, ///< for its time, the network or its turn
+    Sending = 1, ///< a dialogue has it; after a crash as good as Waiting
+    MaybeSent = 2, ///< everything was written, the answer is open: never sent again by itself
+    Failed = 3, ///< for good; the person must act
+};
+
+enum class RecipientState : int { Pending = 0, Accepted = 1, Refused = 2 };
+
+struct OutboxRecipient {
+    QString address = {};
+    RecipientState state = RecipientState::Pending;
+    std::optional<MailError> error = {}; ///< the server's words if refused
+    bool operator==(const OutboxRecipient&) const = default;
+};
+
+/// A letter's place in the queue. The letter itself lies in the Outbox folder.
+struct OutboxRow {
+    OutboxId id = OutboxId::None;
+    LetterId letter = LetterId::None;
+    AccountId account = AccountId::None;
+    QString sender = {}; ///< the envelope's; empty for a bounce
+    QList<OutboxRecipient> recipients = {};
+    OutboxState state = OutboxState::Waiting;
+    int tries = 0;
+    QDateTime queued = {}; ///< wall time, UTC
+    QDateTime nextTry = {}; ///< wall time, UTC; invalid: at once
+    std::optional<MailError> error = {}; ///< of the last try
+    QString envelopeId = {}; ///< ENVID, RFC 3461
+    bool eightBit = false; ///< the letter holds octets above 127
+    bool operator==(const OutboxRow&) const = default;
+};
+
+} // namespace sobre::store
+
+namespace sobre::store::outbox {
+
+/// All, in the order they were queued.
+Result<QList<OutboxRow>> list(Database& database);
+/// Errors: NotFound.
+Result<OutboxRow> byId(Database& database, OutboxId id);
+Result<OutboxRow> byLetter(Database& database, LetterId letter);
+
+// In a writer's job:
+
+/// Queues a letter (its id is not looked at) and returns its place. Use it as Incoming::alongside. Errors:
+/// BadInput (no recipient, or the letter is queued already), NotFound (no such letter).
+Result<OutboxId> add(Database& database, const OutboxRow& row);
+/// Everything but id, letter and queued. Errors: NotFound.
+Result<> update(Database& database, const OutboxRow& row);
+/// The server took it: the letter goes to Sent, seen, the row goes, the proofs stay with the letter. One
+/// transaction.
+/// `letter` of the proofs is filled in. Errors: NotFound.
+Result<> posted(Database& database, OutboxId id, const QList<Proof>& proofs);
+/// Takes it out of the queue; the letter goes to `folder` (Drafts, Trash). Errors: NotFound.
+Result<> cancel(Database& database, OutboxId id, FolderId folder);
+
+} // namespace sobre::store::outbox

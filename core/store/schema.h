@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/error/mail_error.h"
+
+namespace sobre::store {
+class Database;
+}
+
+namespace sobre::store::schema {
+
+inline constexpr int Version = 1; ///< PRAGMA user_version of what this Sobre writes
+inline constexpr int ApplicationId = 0x536f6272; ///< "Sobr"
+inline constexpr int PageSize = 16384;
+
+/// Gives birth to an empty file or brings an older one up to date, each step in one transaction that only
+/// adds. On the writing connection. Errors: StoreTooNew (detail: both versions), StoreDamaged (another
+/// program's file), DiskFull…
+Result<> prepare(Database& database);
+
+/// For a reading connection. Errors: StoreTooNew; StoreDamaged; StoreFailed (older: a writer must open it
+/// once); NotFound (empty: never written to).
+Result<> check(Database& database);
+
+} // namespace sobre::store::schema

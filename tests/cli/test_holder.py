@@ -1,0 +1,110 @@
+#!/usr/bin/python3 -B
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""One profile, many processes: while a slow fetch holds it, others read, and hand over what writes."""
+
+import time
+
+import post_office as post
+import sobre_cli
+from sobre_cli import CliTest
+from wire import Tap
+
+
+class Holder(CliTest):
+    def setUp(self):
+        super().setUp()
+        self.home, self.email = self.sobre(), post.fresh("holder")
+        post.add(self.home, self.email)
+        post.fill(self.email, 3, "small")
+        self.home.run("fetch")
+        self.slow = post.fresh("slow")
+        post.fill(self.slow, 100, "20000")
+        self.tap = self.enterContext(Tap(self.folder / "tap", "mail.uno.test", 995, "--delay", "40"))
+        post.add(self.home, self.slow, incoming=post.url("pop3s", self.slow, port=self.tap.port))
+        self.holding = self.home.start("fetch", self.slow, "--json")
+        self.addCleanup(lambda: self.holding.over() or self.holding.kill())
+        self.until("letters on their way", lambda: len(self.tap.recorded()) > 30_000)
+
+    def test_others_read(self):
+        letter = self.home.letters()[-1]["id"]
+        out = self.folder / "out"
+        for words in (("list",), ("search", "subject:a"), ("show", letter), ("outbox",), ("account", "list"), ("verify",),
+                      ("export", out, "--format", "eml"), ("inspect", self.file("a.eml", b"Subject: x\n\nx\n"))):
+            self.home.run(*words, "--json")
+        self.home.run("show", letter, "--raw")
+        self.assert_still_holding()
+        self.assertEqual(self.holding.wait().json["accounts"][0]["new"], 100)
+
+    def assert_still_holding(self):
+        self.assertFalse(self.holding.over(), "the slow fetch was over too soon to prove anything")
+
+    def test_what_writes_runs_in_the_holder(self):
+        """Standard input goes there, output, complaints and exit code come back, and paths are meant from here."""
+        self.file("home/here/letter.eml", b"Subject: from here\n\nx\n")
+        self.assertEqual(self.home.json("import", "letter.eml", cwd=self.home.home / "here")["letters"], 1)
+        post.fill(self.email, 2, "small", seed=2)
+        self.assertEqual(self.home.json("fetch", self.email)["accounts"][0]["new"], 2)
+        third = post.fresh("third")
+        number = post.add(self.home, third)  # its password goes by standard input
+        self.assertTrue(self.home.json("account", "test", number)["incoming"]["works"])
+        sent = f"From: {third}\nTo: {self.email}\nSubject: by pipe\n\n".encode() + b"a line\n" * 100_000
+        self.assertIn("Handed over", self.home.run("send", "-", "-i", "--from", number, stdin=sent).out.decode())
+        self.assertEqual(post.body_of(post.arrived(self.email, 6)[-1].read_bytes()), post.body_of(sent))
+        self.assert_one_sentence(self.home.run("fetch", "who@uno.test", code=1), "who@uno.test")
+        self.home.run("import", code=2)
+        self.home.run("account", "add", code=2)
+        self.home.run("account", "remove", number)
+        self.assert_still_holding()
+        self.assertEqual(self.holding.wait().json["accounts"][0]["new"], 100)
+        self.home.run("verify")
+
+    def test_the_holder_waits_for_its_guests(self):
+        """A guest's slow work is done although the holder's own ended long ago, and a third one finds a way in."""
+        guest_email = post.fresh("guest")
+        post.fill(guest_email, 60, "20000")
+        with Tap(self.folder / "slower", "mail.uno.test", 995, "--delay", "150") as tap:
+            number = post.add(self.home, guest_email, incoming=post.url("pop3s", guest_email, port=tap.port))
+            guest = self.home.start("fetch", number, "--json")
+            self.until("letters of the guest", lambda: len(tap.recorded()) > 30_000)
+            self.until("the holder's own end", lambda: len(self.home.letters()) >= 103)
+            self.assertFalse(guest.over())
+            self.assertEqual(self.home.json("import", self.file("a.eml", b"Subject: third\n\nx\n"))["letters"], 1)
+            self.assertEqual(guest.wait().json["accounts"][0]["new"], 60)
+        self.assertEqual(self.holding.wait().json["accounts"][0]["new"], 100)
+        self.assertEqual(len(self.home.letters()), 164)
+
+    def test_a_guest_whose_holder_dies_does_not_report_success(self):
+        guest_email = post.fresh("orphan")
+        post.fill(guest_email, 40, "20000")
+        with Tap(self.folder / "slower", "mail.uno.test", 995, "--delay", "100") as tap:
+            number = post.add(self.home, guest_email, incoming=post.url("pop3s", guest_email, port=tap.port))
+            guest = self.home.start("fetch", number)
+            self.until("letters of the guest", lambda: len(tap.recorded()) > 30_000)
+            self.holding.kill()
+            answer = guest.wait()
+            self.assert_one_sentence(answer)
+            self.assertEqual(self.home.json("fetch", number)["accounts"][0]["errors"], [])
+        self.assertEqual(post.left_at_server(guest_email), 40)
+        self.home.json("fetch", self.slow)
+        self.assertEqual(len(self.home.letters()), 3 + 40 + 100)
+        self.home.run("verify")
+
+    def test_many_writers_at_once(self):
+        began = time.monotonic()
+        files = [self.file(f"{number}.eml", b"Subject: %d\n\nx\n" % number) for number in range(12)]
+        running = [self.home.start("import", file, "--json") for file in files]
+        for one in running:
+            answer = one.wait(b"")
+            self.assertEqual((answer.code, answer.err), (0, ""))
+            self.assertEqual(answer.json["letters"], 1)
+        self.holding.wait()
+        running = [self.home.start("import", file, "--json") for file in files]  # now who comes first holds it
+        for one in running:
+            answer = one.wait(b"")
+            self.assertEqual((answer.code, answer.err), (0, ""))
+        self.assertEqual(len(self.home.letters()), 3 + 100 + 24)
+        print(f"24 writers in {time.monotonic() - began:.2f} s")
+
+
+if __name__ == "__main__":
+    sobre_cli.main()

@@ -1,0 +1,160 @@
+#!/usr/bin/python3 -B
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Letters go out by Uno and Dos and arrive unchanged; what comes back is told apart from what arrives."""
+
+import re
+import time
+
+import post_office as post
+import sobre_cli
+from sobre_cli import CliTest
+
+ADDED_ON_THE_WAY = {"return-path", "delivered-to", "received"}
+BODIES = [
+    "Hello.\n",
+    ".\n..\n.x\nA line of a dot alone must not end the letter:\n.\nbut this comes after.\n",
+    "ñandú, €, 日本語, 😀\n",
+    "x" * 900 + "\n" + "From the start of a line\n\n\n trailing blank \n\ttab\n",
+    "",
+    "\n\n\nblank lines before and after\n\n\n",
+]
+
+
+def letter(sender: str, to: str, subject: str, body: str, extra: str = "", end: str = "\n") -> bytes:
+    text = (f"From: Somebody <{sender}>\nTo: {to}\nSubject: {subject}\nDate: Sat, 21 Nov 2026 21:05:00 +0100\n"
+            f"Message-ID: <{time.time_ns()}@cli.test>\n{extra}MIME-Version: 1.0\n"
+            f"Content-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: 8bit\n\n{body}")
+    return text.replace("\n", end).encode()
+
+
+class Send(CliTest):
+    def setUp(self):
+        super().setUp()
+        self.home = self.sobre()
+        self.uno, self.dos = post.fresh("send"), post.fresh("send", "dos.test")
+        post.add(self.home, self.uno)
+        post.add(self.home, self.dos, incoming=post.url("pop3", self.dos), outgoing=post.url("smtp", self.dos))
+
+    def fetched(self, email: str, count: int) -> list[tuple[dict, bytes]]:
+        """What came to an account: how `show --json` sees it, and its octets; in the order of the subjects."""
+        post.arrived(email, count)
+        before = {row["id"] for row in self.home.letters()}
+        report = self.home.json("fetch", email)["accounts"][0]
+        self.assertEqual(report["new"], count)
+        rows = [row for row in self.home.letters() if row["id"] not in before]
+        rows.sort(key=lambda row: row["subject"])
+        return [(self.home.json("show", row["id"]), self.home.raw(row["id"])) for row in rows]
+
+    def assert_same_content(self, received: bytes, sent: bytes):
+        self.assertEqual(post.body_of(received), post.body_of(sent) if post.body_of(sent).endswith(b"\n") or not post.body_of(sent)
+                         else post.body_of(sent) + b"\n")
+        kept = [field for field in post.headers_of(received) if field[0] not in ADDED_ON_THE_WAY]
+        self.assertEqual(kept, [field for field in post.headers_of(sent) if field[0] != "bcc"])
+
+    def test_twenty_letters_each_way(self):
+        for sender, to in ((self.uno, self.dos), (self.dos, self.uno)):
+            with self.subTest(sender=sender):
+                letters = [letter(sender, to, f"number {n:02}", BODIES[n % len(BODIES)], end=("\n", "\r\n")[n % 2]) for n in range(20)]
+                began = time.monotonic()
+                for number, octets in enumerate(letters):
+                    self.home.run("send", self.file(f"{number}.eml", octets), "--from", sender)
+                print(f"20 letters handed over in {time.monotonic() - began:.2f} s")
+                for sent, (seen, received) in zip(letters, self.fetched(to, 20), strict=True):
+                    self.assert_same_content(received, sent)
+                    self.assertEqual(sum(name == "received" for name, _ in post.headers_of(received)), 3)
+                    route = seen["route"]
+                    self.assertEqual(len(route), 3, route)
+                    without = [hop for hop in route if hop["tls"] is False]
+                    self.assertEqual(len(without), 1, route)
+                    self.assertEqual(without[0]["from"], "relay.test" if to == self.dos else "smtp.dos.test", route)
+                    self.assertEqual(sum(hop["tls"] is True for hop in route), 2, route)
+                    self.assertIn(without[0]["by"], ("smtp.dos.test", "relay.test"))
+
+    def test_inspect_sees_what_show_sees(self):
+        self.home.run("send", self.file("a.eml", letter(self.uno, self.dos, "inspect", "Hello.\n")), "--from", self.uno)
+        [(seen, received)] = self.fetched(self.dos, 1)
+        inspected = self.home.json("inspect", self.file("received.eml", received))
+        for name in inspected:
+            if name != "file":
+                self.assertEqual(inspected[name], seen[name], name)
+        self.assertEqual(inspected["subject"], "inspect")
+        self.assertEqual(inspected["from"], [{"name": "Somebody", "address": self.uno}])
+        self.assertEqual(inspected["date"], "2026-11-21T20:05:00Z")
+        self.assertIn("posting", seen)
+        self.assertIn("delivery", seen)
+
+    def test_like_sendmail_from_a_pipe(self):
+        """-t takes recipients from the headers, Bcc too, which does not arrive; -i lets a dot alone on a line be."""
+        copy, hidden = post.fresh("copy", "dos.test"), post.fresh("hidden", "dos.test")
+        sent = letter(self.uno, f"Dos <{self.dos}>", "by pipe", BODIES[1], f"Cc: {copy}\nBcc: {hidden},\n {self.uno}\n")
+        self.home.run("send", "-t", "-i", "-", "--from", self.uno, stdin=sent)
+        for to in (self.dos, copy, hidden, self.uno):
+            octets = post.arrived(to, 1)[0].read_bytes()
+            self.assertNotIn(hidden.split("@")[0].encode(), octets.split(b"Subject:", 1)[1])
+            self.assertFalse([field for field in post.headers_of(octets) if "bcc" in field[0]], "Bcc arrived")
+            self.assertEqual(post.body_of(octets), BODIES[1].encode())
+        [(_, received)] = self.fetched(self.dos, 1)
+        self.assert_same_content(received, sent)
+
+    def test_the_sender_of_the_envelope(self):
+        for words, sender in ((("-f", post.fresh("bounces")), None), ((), self.uno)):
+            self.home.run("send", self.file("a.eml", letter(self.uno, self.dos, "envelope", "Hello.\n")), *words, "--from", self.uno)
+            [(_, received)] = self.fetched(self.dos, 1)
+            path = dict(post.headers_of(received))["return-path"].decode()
+            self.assertEqual(path, f"<{sender or words[1]}>")
+            for file in post.arrived(self.dos, 1):
+                file.unlink()
+
+    def test_an_account_is_found_by_the_sender(self):
+        """Without --from the account whose address the letter names; where none fits, a sentence."""
+        self.home.run("send", self.file("a.eml", letter(self.dos, self.uno, "no --from", "Hello.\n")))
+        [(seen, _)] = self.fetched(self.uno, 1)
+        self.assertEqual(seen["route"][-1]["by"], "smtp.dos.test")
+        self.assert_one_sentence(self.home.run("send", self.file("b.eml", b"From: a@uno.test\nSubject: x\n\nno recipient\n"),
+                                               "--from", self.uno, code=1))
+        self.assert_one_sentence(self.home.run("send", self.folder / "absent.eml", code=1), "absent.eml")
+
+    def test_what_was_sent_is_kept_and_known_as_handed_over(self):
+        self.home.run("send", self.file("a.eml", letter(self.uno, self.dos, "kept", "Hello.\n", f"Bcc: {self.uno}\n")), "--from", self.uno)
+        [row] = [row for row in self.home.letters() if row["subject"] == "kept"]
+        self.assertEqual(row["folder"], "Sent")
+        posting = self.home.json("show", row["id"])["posting"]["recipients"]
+        self.assertEqual({one["address"] for one in posting}, {self.dos, self.uno}, posting)
+        self.assertTrue(all("mail.uno.test" in one["server"] and "queued as" in one["reply"] for one in posting), posting)
+        self.assertEqual(self.home.json("outbox"), [])
+
+    def test_a_letter_comes_back(self):
+        self.home.run("send", self.file("a.eml", letter(self.uno, "nobody@dos.test", "to nobody", "Hello.\n")), "--from", self.uno)
+        [(seen, received)] = self.fetched(self.uno, 1)
+        bounce = seen["bounce"]
+        self.assertEqual(bounce["reportingServer"], "relay.test")
+        [recipient] = bounce["recipients"]
+        self.assertEqual((recipient["address"], recipient["status"], recipient["action"]), ("nobody@dos.test", "5.1.1", "failed"))
+        self.assertIn("550", recipient["diagnostic"])
+        own = re.search(rb"\nMessage-ID: <(\d+@cli.test)>", received)
+        self.assertEqual(bounce["originalMessageId"].strip("<>"), own[1].decode())
+        [other] = [row for row in self.home.letters() if row["subject"] == "to nobody"]
+        self.assertIsNone(self.home.json("show", other["id"])["bounce"], "the letter itself is no bounce")
+
+    def test_refused_at_once(self):
+        answer = self.home.run("send", self.file("a.eml", letter(self.dos, "nobody@dos.test", "refused", "x\n")), "--from", self.dos, code=1)
+        self.assert_one_sentence(answer, "smtp.dos.test:587", "nobody@dos.test", "550")
+        small = post.fresh("small")
+        post.add(self.home, small, outgoing=post.url("smtps", small, post.BROKEN["small"]))
+        answer = self.home.run("send", self.file("b.eml", letter(small, self.dos, "large", "x" * 70 + "\n" * 30_000)), "--from", small, code=1)
+        self.assert_one_sentence(answer, "small.uno.test:465", "20000")
+
+    def test_a_letter_that_waits_can_be_tried_again_or_taken_back(self):
+        later = self.file("a.eml", letter(self.uno, "later@uno.test", "wait", "x\n"))
+        self.assert_one_sentence(self.home.run("send", later, "--from", self.uno, code=1), "mail.uno.test:465", "451")
+        [waiting] = self.home.json("outbox", "list")
+        number = waiting["id"]
+        self.assertEqual(waiting["state"], "waiting")
+        self.assert_one_sentence(self.home.run("outbox", "retry", number, code=1), "mail.uno.test:465", "451")
+        self.home.run("outbox", "cancel", number)
+        self.assertEqual(self.home.json("outbox", "list"), [])
+        self.assert_one_sentence(self.home.run("outbox", "cancel", 4711, code=1))
+
+
+if __name__ == "__main__":
+    sobre_cli.main()

@@ -1,0 +1,118 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Between Sobre and a server: a tap that records (the lab's own), and a watch that acts at a chosen moment."""
+
+import socket
+import subprocess
+import threading
+from pathlib import Path
+
+from post_office import LAB
+
+
+class Tap:
+    """The lab's tap before a server: `port` is where it listens, at the server's own address."""
+
+    def __init__(self, folder: Path, host: str, port: int, *options: str):
+        self.folder = folder
+        address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[-1][4][0]
+        self.command = [LAB["command"], "tap", f"{address}:0", f"{address}:{port}", "--out", str(folder), *options]
+
+    def __enter__(self):
+        self.process = subprocess.Popen(self.command, stdout=subprocess.PIPE, text=True)
+        said = self.process.stdout.readline()
+        assert said.startswith("listening "), said
+        self.port = int(said.rpartition(":")[2])
+        return self
+
+    def __exit__(self, *_):
+        self.process.terminate()
+        self.process.communicate()
+
+    def connections(self) -> int:
+        return len(list(self.folder.glob("*.c2s")))
+
+    def sent(self) -> bytes:
+        """All that clients have sent."""
+        return b"".join(file.read_bytes() for file in sorted(self.folder.glob("*.c2s")))
+
+    def recorded(self) -> bytes:
+        return b"".join(file.read_bytes() for file in sorted(self.folder.iterdir()))
+
+    def commands_in_clear(self) -> list[bytes]:
+        """The lines that clients sent before TLS, or all if there was none. A TLS record begins with 0x16 0x03."""
+        lines = []
+        for file in sorted(self.folder.glob("*.c2s")):
+            octets = file.read_bytes()
+            clear = octets[:octets.find(b"\x16\x03")] if b"\x16\x03" in octets else octets
+            lines += clear.splitlines()
+        return lines
+
+
+class Watch:
+    """Passes clear text on and lets a test act at an exact moment, while the program waits for what comes next.
+
+    `on_line(line)` is asked before a client's line is passed on, `on_answer(line, octets)` after octets came back and
+    before they are passed on; a true answer cuts the connection then and there."""
+
+    def __init__(self, host: str, port: int):
+        self.target = (socket.gethostbyname(host), port)
+        self.on_line = self.on_answer = lambda *_: False
+        self.lines: list[bytes] = []
+        self.received = 0  # octets from the server
+
+    def __enter__(self):
+        self.listener = socket.create_server((self.target[0], 0))
+        self.port = self.listener.getsockname()[1]
+        threading.Thread(target=self.accept, daemon=True).start()
+        return self
+
+    def __exit__(self, *_):
+        self.listener.close()
+
+    def reset(self) -> None:
+        self.on_line = self.on_answer = lambda *_: False
+        self.lines, self.received = [], 0
+
+    def accept(self) -> None:
+        while True:
+            try:
+                client = self.listener.accept()[0]
+            except OSError:
+                return
+            server = socket.create_connection(self.target)
+            for one, other, carry in ((client, server, self.carry_lines), (server, client, self.carry_answers)):
+                threading.Thread(target=self.run, args=(carry, one, other), daemon=True).start()
+
+    @staticmethod
+    def run(carry, source, sink) -> None:
+        try:
+            if not carry(source, sink):
+                sink.shutdown(socket.SHUT_WR)
+                return
+        except OSError:
+            pass
+        for end in (source, sink):
+            try:
+                end.shutdown(socket.SHUT_RDWR)
+            except OSError:
+                pass
+
+    def carry_lines(self, client, server) -> bool:
+        buffer = b""
+        while block := client.recv(65536):
+            buffer += block
+            while b"\n" in buffer:
+                line, _, buffer = buffer.partition(b"\n")
+                self.lines.append(line.rstrip())
+                if self.on_line(line.rstrip()):
+                    return True
+                server.sendall(line + b"\n")
+        return False
+
+    def carry_answers(self, server, client) -> bool:
+        while block := server.recv(16384):
+            self.received += len(block)
+            if self.on_answer(self.lines[-1] if self.lines else b"", block):
+                return True
+            client.sendall(block)
+        return False

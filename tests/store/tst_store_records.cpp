@@ -1,0 +1,303 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/accounts.h"
+#include "core/store/folders.h"
+#include "core/store/outbox_rows.h"
+#include "core/store/uidl_ledger.h"
+#include "tests/store/store_fixture.h"
+
+#include <QTimeZone>
+
+using namespace sobre;
+using namespace sobre::store;
+using test::Draft;
+using test::StoreFixture;
+
+class tst_store_records : public QObject {
+    Q_OBJECT
+
+private slots:
+    void hasSevenFolders();
+    void makesFolders();
+    void removesFolders();
+    void remembersAccounts();
+    void keepsErrorsWhole();
+    void remembersUids();
+    void remembersWhatAServerStoppedListing();
+    void queuesAndPosts();
+    void queuesWithTheLetterOrNotAtAll();
+    void refusesNonsenseInTheOutbox();
+};
+
+namespace {
+
+MailError::Kind kindOf(const auto &result)
+{
+    return result ? MailError::Kind::Cancelled : result.error().kind;
+}
+
+const QDateTime Then(QDate(2026, 11, 22), QTime(1, 2, 3), QTimeZone::UTC);
+
+MailError refusal()
+{
+    return { .kind = MailError::Kind::RecipientRefused,
+             .scope = MailError::Scope::Recipient,
+             .retry = MailError::Retry::WhenUserActs,
+             .server = QStringLiteral("smtp.isp.example:465"),
+             .detail = QStringLiteral("bob@example.net"),
+             .serverText = QByteArray("550 5.1.1 no such \xf1 user\0!", 25) };
+}
+
+} // namespace
+
+void tst_store_records::hasSevenFolders()
+{
+    StoreFixture fixture;
+    const auto all = folders::list(fixture.reader());
+    QCOMPARE(all->size(), 7);
+    QCOMPARE(all->first().id, FolderId::Inbox);
+    QCOMPARE(all->first().role, Role::Inbox);
+    QCOMPARE(folders::byName(fixture.reader(), QStringLiteral("sENT"))->id, FolderId::Sent);
+}
+
+void tst_store_records::makesFolders()
+{
+    StoreFixture fixture;
+    const auto create = [&](const QString &name, FolderId parent = FolderId::None) {
+        return fixture.write([=](Database &database) { return folders::create(database, name, parent); });
+    };
+    const auto family = create(QStringLiteral("Familia Núñez"));
+    QCOMPARE(*family, FolderId{ 100 });
+    const auto inner = create(QStringLiteral("2026"), *family);
+    QVERIFY(inner);
+    QVERIFY(create(QStringLiteral("2026"))); // another parent, another folder
+    QCOMPARE(folders::byName(fixture.reader(), QStringLiteral("familia núñez/2026"))->id, *inner);
+    QCOMPARE(kindOf(create(QStringLiteral("FAMILIA NÚÑEZ"))), MailError::Kind::BadInput);
+    QCOMPARE(kindOf(create(QStringLiteral("inbox"))), MailError::Kind::BadInput);
+    QCOMPARE(kindOf(create(QStringLiteral("a/b"))), MailError::Kind::BadInput);
+    QCOMPARE(kindOf(create(QStringLiteral("a\nb"))), MailError::Kind::BadInput);
+    QCOMPARE(kindOf(create(QStringLiteral("  "))), MailError::Kind::BadInput);
+    QCOMPARE(kindOf(create(QStringLiteral("x"), FolderId{ 55 })), MailError::Kind::NotFound);
+    const auto ensured = fixture.write([](Database &database) {
+        return folders::ensure(database, QStringLiteral("Familia Núñez/2027/Mayo"));
+    });
+    QVERIFY(ensured);
+    QCOMPARE(fixture.write([](Database &database) {
+        return folders::ensure(database, QStringLiteral("familia núñez/2027/mayo"));
+    }),
+             ensured);
+    const auto rename = [&](FolderId id, const QString &name) {
+        return fixture.write([=](Database &database) { return folders::rename(database, id, name); });
+    };
+    QVERIFY(rename(*inner, QStringLiteral("Last year")));
+    QVERIFY(folders::byName(fixture.reader(), QStringLiteral("Familia Núñez/Last year")));
+    QCOMPARE(kindOf(rename(FolderId::Inbox, QStringLiteral("In"))), MailError::Kind::BadInput);
+    QCOMPARE(kindOf(rename(*inner, QStringLiteral("2027"))), MailError::Kind::BadInput);
+    QCOMPARE(kindOf(folders::byName(fixture.reader(), QStringLiteral("None"))), MailError::Kind::NotFound);
+}
+
+void tst_store_records::removesFolders()
+{
+    StoreFixture fixture;
+    const auto inner
+        = *fixture.write([](Database &database) { return folders::ensure(database, QStringLiteral("A/B")); });
+    const FolderId outer = folders::byName(fixture.reader(), QStringLiteral("A"))->id;
+    Incoming incoming;
+    incoming.folder = inner;
+    const auto letter = *fixture.add(Draft{}.raw(), incoming);
+    QVERIFY(fixture.write([=](Database &database) { return folders::remove(database, outer); }));
+    QCOMPARE(folders::list(fixture.reader())->size(), 7);
+    QCOMPARE(letters::row(fixture.reader(), letter)->folder, FolderId::Trash);
+    QCOMPARE(
+        kindOf(fixture.write([=](Database &database) { return folders::remove(database, FolderId::Junk); })),
+        MailError::Kind::BadInput);
+    QCOMPARE(kindOf(fixture.write([=](Database &database) { return folders::remove(database, outer); })),
+             MailError::Kind::NotFound);
+}
+
+void tst_store_records::remembersAccounts()
+{
+    StoreFixture fixture;
+    AccountRecord account{ .name = QStringLiteral("Casa"), .email = QStringLiteral("ana@example.org") };
+    account.displayName = QStringLiteral("Ana Méndez");
+    account.incomingUrl = QStringLiteral("pop3s://ana@pop3.isp.example");
+    account.outgoingUrl = QStringLiteral("smtps://ana@smtp.isp.example");
+    account.keep = QStringLiteral("30d");
+    account.caPem = QStringLiteral("-----BEGIN");
+    account.passwordCommand = QStringLiteral("pass show mail");
+    account.incomingMechanism = "SCRAM-SHA-256";
+    account.outgoingMechanism = "PLAIN";
+    account.id = *fixture.write([=](Database &database) { return accounts::add(database, account); });
+    QCOMPARE(*accounts::byId(fixture.reader(), account.id), account);
+    account.keep = QStringLiteral("never");
+    QVERIFY(fixture.write([=](Database &database) { return accounts::update(database, account); }));
+    QVERIFY(fixture.write(
+        [=](Database &database) { return accounts::setLastCheck(database, account.id, Then, refusal()); }));
+    account.lastCheck = Then;
+    account.lastError = refusal();
+    QCOMPARE(*accounts::find(fixture.reader(), QStringLiteral("casa")), account);
+    QCOMPARE(*accounts::find(fixture.reader(), QStringLiteral("ANA@example.org")), account);
+    QCOMPARE(*accounts::find(fixture.reader(), QString::number(number(account.id))), account);
+    QCOMPARE(kindOf(accounts::find(fixture.reader(), QStringLiteral("else"))), MailError::Kind::NotFound);
+
+    QVERIFY(fixture.write([=](Database &database) {
+        return ledger::remember(database, account.id, { .uid = "u", .size = 1, .firstSeen = Then });
+    }));
+    QVERIFY(fixture.write([=](Database &database) { return accounts::remove(database, account.id); }));
+    QVERIFY(accounts::list(fixture.reader())->isEmpty());
+    QVERIFY(ledger::entries(fixture.reader(), account.id)->isEmpty());
+    QCOMPARE(kindOf(fixture.write([=](Database &database) { return accounts::update(database, account); })),
+             MailError::Kind::NotFound);
+    QVERIFY(fixture.reopen());
+    QVERIFY(*fixture.write([=](Database &database) { return accounts::add(database, account); })
+            > account.id);
+}
+
+void tst_store_records::keepsErrorsWhole()
+{
+    StoreFixture fixture;
+    const auto id = *fixture.write([](Database &database) { return accounts::add(database, {}); });
+    for (int kind = 0; kind <= int(MailError::Kind::NotAvailable); ++kind) {
+        MailError error = refusal();
+        error.kind = MailError::Kind(kind);
+        QVERIFY(fixture.write(
+            [=](Database &database) { return accounts::setLastCheck(database, id, Then, error); }));
+        QCOMPARE(accounts::byId(fixture.reader(), id)->lastError, std::optional(error));
+    }
+}
+
+void tst_store_records::remembersUids()
+{
+    StoreFixture fixture;
+    const AccountId account{ 1 };
+    for (const char *uid : { "a", "b", "c" }) {
+        QVERIFY(fixture.write([=](Database &database) {
+            return ledger::remember(
+                database, account,
+                { .uid = uid, .size = 5, .firstSeen = Then, .state = LedgerState::Skipped });
+        }));
+    }
+    QVERIFY(fixture.write([=](Database &database) {
+        return ledger::setState(database, account, { "b" }, LedgerState::DeleteSent);
+    }));
+    QVERIFY(fixture.write(
+        [=](Database &database) { return ledger::forget(database, account, { "a", "none" }); }));
+    const auto entries = ledger::entries(fixture.reader(), account);
+    QCOMPARE(entries->size(), 2);
+    QCOMPARE(entries->at(0).uid, QByteArray("b"));
+    QCOMPARE(entries->at(0).state, LedgerState::DeleteSent);
+    QCOMPARE(entries->at(1).state, LedgerState::Skipped);
+    QCOMPARE(entries->at(1).firstSeen, Then);
+}
+
+void tst_store_records::remembersWhatAServerStoppedListing()
+{
+    StoreFixture fixture;
+    const AccountId account{ 1 };
+    for (const char *uid : { "a", "b" }) {
+        QVERIFY(fixture.write([=](Database &database) {
+            return ledger::remember(database, account, { .uid = uid, .size = 5, .firstSeen = Then });
+        }));
+    }
+    const auto settle = [&](const QSet<QByteArray> &listed, int day) -> qsizetype {
+        const auto done = fixture.write(
+            [=](Database &database) { return ledger::settle(database, account, listed, Then.addDays(day)); });
+        if (!done)
+            return -1;
+        return ledger::entries(fixture.reader(), account)->size();
+    };
+    QCOMPARE(settle({}, 0), 2); // the wrong mailbox, perhaps
+    QCOMPARE(settle({ "b" }, 1), 2);
+    QCOMPARE(settle({ "b" }, 29), 2);
+    QCOMPARE(settle({ "b" }, 30), 1);
+    QCOMPARE(settle({}, 31), 1);
+    QCOMPARE(settle({}, 60), 1);
+    QCOMPARE(settle({}, 61), 0);
+}
+
+void tst_store_records::queuesAndPosts()
+{
+    StoreFixture fixture;
+    Incoming incoming;
+    incoming.folder = FolderId::Outbox;
+    const auto letter = *fixture.add(Draft{}.raw(), incoming);
+    OutboxRow row{ .letter = letter, .account = AccountId{ 1 } };
+    row.sender = QStringLiteral("ana@example.org");
+    row.recipients = { { .address = QStringLiteral("bob@example.net") },
+                       { .address = QStringLiteral("carol@example.net") } };
+    row.queued = Then;
+    row.envelopeId = QStringLiteral("E1");
+    row.id = *fixture.write([=](Database &database) { return outbox::add(database, row); });
+    QCOMPARE(*outbox::byId(fixture.reader(), row.id), row);
+    QCOMPARE(*outbox::byLetter(fixture.reader(), letter), row);
+
+    row.state = OutboxState::MaybeSent;
+    row.tries = 2;
+    row.nextTry = Then.addSecs(60);
+    row.error = refusal();
+    row.recipients[0] = { QStringLiteral("bob@example.net"), RecipientState::Refused, refusal() };
+    QVERIFY(fixture.write([=](Database &database) { return outbox::update(database, row); }));
+    QCOMPARE(*outbox::list(fixture.reader()), QList{ row });
+
+    const Proof proof{ .recipient = QStringLiteral("carol@example.net"),
+                       .server = QStringLiteral("smtp.isp.example:465"),
+                       .reply = "250 2.0.0 queued as ABC",
+                       .tls = QStringLiteral("TLSv1.3"),
+                       .time = Then,
+                       .envelopeId = QStringLiteral("E1") };
+    QVERIFY(fixture.write([=](Database &database) { return outbox::posted(database, row.id, { proof }); }));
+    QVERIFY(outbox::list(fixture.reader())->isEmpty());
+    const LetterRow sent = *letters::row(fixture.reader(), letter);
+    QCOMPARE(sent.folder, FolderId::Sent);
+    QVERIFY(!sent.unread);
+    Proof expected = proof;
+    expected.letter = letter;
+    QCOMPARE(*proofs::of(fixture.reader(), letter), QList{ expected });
+    QCOMPARE(*proofs::withEnvelopeId(fixture.reader(), QStringLiteral("E1")), QList{ expected });
+    QCOMPARE(kindOf(fixture.write([=](Database &database) { return outbox::posted(database, row.id, {}); })),
+             MailError::Kind::NotFound);
+}
+
+void tst_store_records::queuesWithTheLetterOrNotAtAll()
+{
+    StoreFixture fixture;
+    OutboxRow row{ .sender = QStringLiteral("ana@example.org") };
+    Incoming incoming;
+    incoming.folder = FolderId::Outbox;
+    incoming.alongside = [&row](Database &database, LetterId letter) -> Result<> {
+        OutboxRow queued = row;
+        queued.letter = letter;
+        return outbox::add(database, queued).transform([](OutboxId) { });
+    };
+    QCOMPARE(kindOf(fixture.add(Draft{}.raw(), incoming)), MailError::Kind::BadInput); // no recipient
+    QCOMPARE(letters::count(fixture.reader(), FolderId::Outbox)->total, 0);
+    row.recipients = { { .address = QStringLiteral("bob@example.net") } };
+    const auto letter = fixture.add(Draft{}.raw(), incoming);
+    QVERIFY(letter);
+    const auto queued = outbox::byLetter(fixture.reader(), *letter);
+    QVERIFY(queued);
+    QVERIFY(queued->queued.isValid());
+    QVERIFY(fixture.write(
+        [=](Database &database) { return outbox::cancel(database, queued->id, FolderId::Drafts); }));
+    QCOMPARE(letters::row(fixture.reader(), *letter)->folder, FolderId::Drafts);
+    QVERIFY(outbox::list(fixture.reader())->isEmpty());
+}
+
+void tst_store_records::refusesNonsenseInTheOutbox()
+{
+    StoreFixture fixture;
+    const auto letter = *fixture.add(Draft{}.raw());
+    const auto add = [&](LetterId id) {
+        OutboxRow row{ .letter = id };
+        row.recipients = { { .address = QStringLiteral("bob@example.net") } };
+        return kindOf(fixture.write([=](Database &database) { return outbox::add(database, row); }));
+    };
+    QCOMPARE(add(LetterId{ 99 }), MailError::Kind::NotFound);
+    QCOMPARE(add(letter), MailError::Kind::Cancelled); // no error
+    QCOMPARE(add(letter), MailError::Kind::BadInput); // twice
+    QCOMPARE(kindOf(fixture.write([](Database &database) { return outbox::update(database, {}); })),
+             MailError::Kind::NotFound);
+    QCOMPARE(kindOf(outbox::byId(fixture.reader(), OutboxId{ 9 })), MailError::Kind::NotFound);
+}
+
+SOBRE_STORE_MAIN(tst_store_records)
+#include "tst_store_records.moc"
