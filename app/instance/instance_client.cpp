@@ -35,10 +35,14 @@ Task<std::optional<int>> InstanceClient::run(QString profile, QStringList argume
         co_return std::nullopt;
     const QJsonObject command {{u"arguments"_s, QJsonArray::fromStringList(arguments)}, {u"folder"_s, terminal.folder()}};
     writeFrame(m_socket, Frame::Type::Command, QJsonDocument(command).toJson(QJsonDocument::Compact));
+    // A holder that ends before it began has done nothing: the command may be tried again.
+    const std::optional<Frame> first = co_await nextFrame();
+    if (!first || first->type != Frame::Type::Begun)
+        co_return std::nullopt;
     co_return co_await converse(terminal);
 }
 
-Task<std::optional<int>> InstanceClient::converse(cli::Terminal &terminal)
+Task<int> InstanceClient::converse(cli::Terminal &terminal)
 {
     while (const std::optional<Frame> frame = co_await nextFrame()) {
         switch (frame->type) {

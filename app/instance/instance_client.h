@@ -24,11 +24,12 @@ class InstanceClient : public QObject {
 public:
     using QObject::QObject;
 
-    /// The exit code; none if nobody answers there (the holder is just starting or just ending).
+    /// The exit code; none if nobody there began it (the holder is just starting or just ending). Throws MailError
+    /// StoreBusy where the holder began and died: nobody knows how far it came.
     Task<std::optional<int>> run(QString profile, QStringList arguments, cli::Terminal &terminal);
 
 private:
-    Task<std::optional<int>> converse(cli::Terminal &terminal);
+    Task<int> converse(cli::Terminal &terminal);
     Task<std::optional<Frame>> nextFrame();
     void wake();
 

@@ -93,6 +93,8 @@ void InstanceServer::begin(Guest &guest, const QByteArray &command)
     for (const QJsonValue &argument : object["arguments"_L1].toArray())
         arguments += argument.toString();
     guest.terminal = std::make_unique<SocketTerminal>(guest.socket, object["folder"_L1].toString(), nullptr);
+    writeFrame(*guest.socket, Frame::Type::Begun, {});
+    guest.socket->flush();
     guest.task = serve(guest, arguments);
     guest.task.start();
 }
