@@ -18,6 +18,7 @@ struct InstanceServer::Guest {
     QLocalSocket *socket = nullptr;
     QByteArray buffer;
     std::unique_ptr<SocketTerminal> terminal;
+    bool answered = false;
     Task<> task; // the last member: it goes before what it uses
 };
 
@@ -60,10 +61,10 @@ void InstanceServer::welcome()
         connect(socket, &QLocalSocket::readyRead, this, [this, guest] { hear(*guest); });
         connect(socket, &QLocalSocket::disconnected, this, [this, guest] {
             // A command that runs goes on: a letter half sent is not left half sent because its terminal was closed.
-            if (guest->terminal)
+            if (guest->terminal && !guest->answered)
                 guest->terminal->input({});
             else
-                dismiss(guest);
+                bidFarewell(guest);
         });
     }
 }
@@ -102,12 +103,19 @@ void InstanceServer::begin(Guest &guest, const QByteArray &command)
 Task<> InstanceServer::serve(Guest &guest, QStringList arguments)
 {
     const int exitCode = co_await m_run(arguments, *guest.terminal);
-    if (guest.socket->state() == QLocalSocket::ConnectedState) {
-        writeFrame(*guest.socket, Frame::Type::Exit, QByteArray::number(exitCode));
-        guest.socket->disconnectFromServer();
+    guest.answered = true;
+    if (guest.socket->state() != QLocalSocket::ConnectedState) {
+        bidFarewell(&guest);
+        co_return;
     }
-    // Not from inside the task that would be destroyed.
-    QMetaObject::invokeMethod(this, [this, leaving = &guest] { dismiss(leaving); }, Qt::QueuedConnection);
+    writeFrame(*guest.socket, Frame::Type::Exit, QByteArray::number(exitCode));
+    guest.socket->disconnectFromServer(); // once all is written: the guest leaves when it has got the answer
+}
+
+// Not at once: neither a task nor a socket may be destroyed from inside itself.
+void InstanceServer::bidFarewell(Guest *guest)
+{
+    QMetaObject::invokeMethod(this, [this, guest] { dismiss(guest); }, Qt::QueuedConnection);
 }
 
 void InstanceServer::dismiss(Guest *guest)
