@@ -21,7 +21,7 @@ Task<std::optional<int>> InstanceClient::run(QString profile, QStringList argume
     m_socket.abort();
     m_socket.disconnect(this);
     m_buffer.clear();
-    // Queued: who is woken may end this object, and with it the socket whose signal it would be in.
+    // Queued: what wakes up may end with the destruction of the socket, which must not be in the middle of a signal.
     connect(&m_socket, &QLocalSocket::connected, this, &InstanceClient::wake, Qt::QueuedConnection);
     connect(&m_socket, &QLocalSocket::errorOccurred, this, &InstanceClient::wake, Qt::QueuedConnection);
     connect(&m_socket, &QLocalSocket::readyRead, this, &InstanceClient::wake, Qt::QueuedConnection);
@@ -63,9 +63,10 @@ Task<std::optional<int>> InstanceClient::converse(cli::Terminal &terminal)
     }
     if (!begun)
         co_return std::nullopt;
-    // The holder died in the middle: never report success, never run it twice.
-    terminal.complain(tr("The Sobre that ran this command ended before it was done."));
-    co_return 1;
+    // The holder died in the middle: never report success, never run the command twice.
+    throw MailError {.kind = MailError::Kind::StoreBusy,
+                     .scope = MailError::Scope::Profile,
+                     .detail = u"it ended before it had answered"_s};
 }
 
 Task<std::optional<Frame>> InstanceClient::nextFrame()

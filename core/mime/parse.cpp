@@ -2,9 +2,12 @@
 #include "core/mime/parse.h"
 
 #include "core/mime/charset.h"
+#include "core/mime/headers.h"
 #include "core/mime/letter_content.h"
 #include "core/mime/letter_fields.h"
+#include "core/mime/letter_report.h"
 #include "core/mime/part_reader.h"
+#include "core/mime/route.h"
 #include "core/mime/structure.h"
 
 #include <QBuffer>
@@ -40,6 +43,16 @@ QByteArray textCharset(const Structure &found)
                                                                                         : codec;
 }
 
+QList<QByteArray> receivedFields(QIODevice &letter, const ParseLimits &limits)
+{
+    QList<QByteArray> bodies;
+    for (const HeaderField &field : readHeaders(letter, limits.headerOctets)) {
+        if (field.name.compare("Received", Qt::CaseInsensitive) == 0)
+            bodies.append(field.body);
+    }
+    return bodies;
+}
+
 } // namespace
 
 Message parse(QIODevice &letter, const ParseLimits &limits)
@@ -50,6 +63,8 @@ Message parse(QIODevice &letter, const ParseLimits &limits)
     readFields(found.rootHeader, textCharset(found), message);
     warnOfStructure(found, message.warnings);
     readContent(letter, found, limits, message);
+    readDeliveryReport(letter, found, message);
+    message.route = readRoute(receivedFields(letter, limits));
     message.warnings.removeDuplicates();
     return message;
 }

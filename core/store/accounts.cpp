@@ -8,7 +8,7 @@ namespace sobre::store::accounts {
 
 namespace {
 
-MailError unknown(const QString& what)
+MailError unknown(const QString &what)
 {
     return { .kind = MailError::Kind::NotFound,
              .scope = MailError::Scope::Account,
@@ -16,7 +16,7 @@ MailError unknown(const QString& what)
              .detail = QStringLiteral("account “%1”").arg(what) };
 }
 
-Result<> expectOne(Database& database, AccountId id)
+Result<> expectOne(Database &database, AccountId id)
 {
     if (database.changedRows() != 1)
         return std::unexpected(unknown(QString::number(number(id))));
@@ -26,7 +26,7 @@ Result<> expectOne(Database& database, AccountId id)
 
 } // namespace
 
-Result<QList<AccountRecord>> list(Database& database)
+Result<QList<AccountRecord>> list(Database &database)
 {
     QList<AccountRecord> all;
     Statement row = database.prepare(
@@ -52,19 +52,19 @@ Result<QList<AccountRecord>> list(Database& database)
     return all;
 }
 
-Result<AccountRecord> byId(Database& database, AccountId id)
+Result<AccountRecord> byId(Database &database, AccountId id)
 {
     const Result<QList<AccountRecord>> all = list(database);
     if (!all)
         return std::unexpected(all.error());
-    for (const AccountRecord& account : *all) {
+    for (const AccountRecord &account : *all) {
         if (account.id == id)
             return account;
     }
     return std::unexpected(unknown(QString::number(number(id))));
 }
 
-Result<AccountRecord> find(Database& database, const QString& what)
+Result<AccountRecord> find(Database &database, const QString &what)
 {
     bool isNumber = false;
     const AccountId id{ what.toLongLong(&isNumber) };
@@ -74,7 +74,7 @@ Result<AccountRecord> find(Database& database, const QString& what)
     if (!all)
         return std::unexpected(all.error());
     QList<AccountRecord> found;
-    for (const AccountRecord& account : *all) {
+    for (const AccountRecord &account : *all) {
         if (account.name.compare(what, Qt::CaseInsensitive) == 0
             || account.email.compare(what, Qt::CaseInsensitive) == 0)
             found.append(account);
@@ -91,7 +91,7 @@ Result<AccountRecord> find(Database& database, const QString& what)
     return found.constFirst();
 }
 
-Result<AccountId> add(Database& database, const AccountRecord& account)
+Result<AccountId> add(Database &database, const AccountRecord &account)
 {
     const Result<> done = database.run(
         "INSERT INTO accounts(name, email, display_name, incoming_url, outgoing_url, keep, ca_pem, "
@@ -106,7 +106,7 @@ Result<AccountId> add(Database& database, const AccountRecord& account)
     return AccountId{ database.lastId() };
 }
 
-Result<> update(Database& database, const AccountRecord& account)
+Result<> update(Database &database, const AccountRecord &account)
 {
     const Result<> done = database.run(
         "UPDATE accounts SET name=?, email=?, display_name=?, incoming_url=?, outgoing_url=?, keep=?, "
@@ -119,27 +119,27 @@ Result<> update(Database& database, const AccountRecord& account)
     return done ? expectOne(database, account.id) : done;
 }
 
-Result<> setLastCheck(Database& database, AccountId id, const QDateTime& when,
-                      const std::optional<MailError>& error)
+Result<> setLastCheck(Database &database, AccountId id, const QDateTime &when,
+                      const std::optional<MailError> &error)
 {
     const Result<> done = database.run("UPDATE accounts SET last_check=?, last_error=? WHERE id=?", when,
                                        toColumn(error), id);
     return done ? expectOne(database, id) : done;
 }
 
-Result<> setIncomingMechanism(Database& database, AccountId id, const QByteArray& mechanism)
+Result<> setIncomingMechanism(Database &database, AccountId id, const QByteArray &mechanism)
 {
     const Result<> done = database.run("UPDATE accounts SET incoming_mechanism=? WHERE id=?", mechanism, id);
     return done ? expectOne(database, id) : done;
 }
 
-Result<> setOutgoingMechanism(Database& database, AccountId id, const QByteArray& mechanism)
+Result<> setOutgoingMechanism(Database &database, AccountId id, const QByteArray &mechanism)
 {
     const Result<> done = database.run("UPDATE accounts SET outgoing_mechanism=? WHERE id=?", mechanism, id);
     return done ? expectOne(database, id) : done;
 }
 
-Result<> remove(Database& database, AccountId id)
+Result<> remove(Database &database, AccountId id)
 {
     Result<> done = database.run("DELETE FROM uidl_ledger WHERE account=?", id);
     if (done)

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/arrival.h"
 
+#include "core/async/reply.h"
 #include "core/store/frame_codec.h"
 #include "core/store/intake_state.h"
 #include "core/store/large_letter.h"
-#include "core/async/reply.h"
 
 namespace sobre::store {
 
@@ -19,7 +19,7 @@ Arrival::~Arrival()
         m_large->abandon();
 }
 
-void Arrival::append(const QByteArray& octets)
+void Arrival::append(const QByteArray &octets)
 {
     m_octets += octets;
     m_size += octets.size();
@@ -33,7 +33,7 @@ void Arrival::append(const QByteArray& octets)
     m_octets = m_octets.sliced(at);
 }
 
-void Arrival::finish(QObject* context, Done done)
+void Arrival::finish(QObject *context, Done done)
 {
     m_finished = true;
     auto deliver = deliverTo<Result<LetterId>>(context, std::move(done));

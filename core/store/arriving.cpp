@@ -7,7 +7,7 @@
 
 namespace sobre::store::arriving {
 
-Result<LetterId> begin(Database& database, const QDateTime& started)
+Result<LetterId> begin(Database &database, const QDateTime &started)
 {
     const Result<LetterId> id = reserveLetterId(database);
     if (!id)
@@ -16,7 +16,7 @@ Result<LetterId> begin(Database& database, const QDateTime& started)
     return done ? id : std::unexpected(done.error());
 }
 
-Result<> end(Database& database, LetterId letter, qint64 frames)
+Result<> end(Database &database, LetterId letter, qint64 frames)
 {
     const auto stored = database.integer("SELECT count(*) FROM message_frames WHERE id BETWEEN ? AND ?",
                                          frameKey(letter, 0), frameKey(letter, FramesPerLetter - 1));
@@ -30,19 +30,19 @@ Result<> end(Database& database, LetterId letter, qint64 frames)
     return database.run("DELETE FROM arriving WHERE letter=?", letter);
 }
 
-Result<> removeFrames(Database& database, LetterId letter)
+Result<> removeFrames(Database &database, LetterId letter)
 {
     return database.run("DELETE FROM message_frames WHERE id BETWEEN ? AND ?", frameKey(letter, 0),
                         frameKey(letter, FramesPerLetter - 1));
 }
 
-Result<> remove(Database& database, LetterId letter)
+Result<> remove(Database &database, LetterId letter)
 {
     const Result<> done = removeFrames(database, letter);
     return done ? database.run("DELETE FROM arriving WHERE letter=?", letter) : done;
 }
 
-Result<> sweep(Database& database)
+Result<> sweep(Database &database)
 {
     QList<LetterId> left;
     Statement rows = database.prepare("SELECT letter FROM arriving");

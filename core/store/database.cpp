@@ -11,7 +11,7 @@ namespace sobre::store {
 
 namespace {
 
-const char* const WriterPragmas
+const char *const WriterPragmas
     = "PRAGMA page_size=16384;" // these two count at birth only
       "PRAGMA auto_vacuum=INCREMENTAL;"
       "PRAGMA journal_mode=WAL;"
@@ -21,10 +21,10 @@ const char* const WriterPragmas
       "PRAGMA cache_size=-8192;"
       "PRAGMA temp_store=MEMORY;" // nothing of a letter in other directories
       "PRAGMA secure_delete=FAST;"; // no ghosts within pages that are written anyway
-const char* const ReaderPragmas = "PRAGMA query_only=1;"
+const char *const ReaderPragmas = "PRAGMA query_only=1;"
                                   "PRAGMA temp_store=MEMORY;";
 
-QByteArray openName(const QString& file, Database::Mode mode)
+QByteArray openName(const QString &file, Database::Mode mode)
 {
     QUrl url = QUrl::fromLocalFile(file);
     if (mode == Database::Mode::ReadImmutable)
@@ -39,10 +39,10 @@ bool meansDiskFull(int systemError)
 
 } // namespace
 
-Result<std::unique_ptr<Database>> Database::open(const QString& file, Mode mode)
+Result<std::unique_ptr<Database>> Database::open(const QString &file, Mode mode)
 {
     const int access = mode == Mode::Write ? SQLITE_OPEN_READWRITE : SQLITE_OPEN_READONLY;
-    sqlite3* handle = nullptr;
+    sqlite3 *handle = nullptr;
     const int code = sqlite3_open_v2(openName(file, mode).constData(), &handle,
                                      access | SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_NOFOLLOW
                                          | SQLITE_OPEN_EXRESCODE,
@@ -66,18 +66,18 @@ Result<std::unique_ptr<Database>> Database::open(const QString& file, Mode mode)
     return database;
 }
 
-Database::Database(sqlite3* handle, Mode mode) : m_handle(handle), m_mode(mode) { }
+Database::Database(sqlite3 *handle, Mode mode) : m_handle(handle), m_mode(mode) { }
 
 Database::~Database()
 {
-    for (auto& [text, cached] : m_cache)
+    for (auto &[text, cached] : m_cache)
         sqlite3_finalize(cached.statement);
     sqlite3_close_v2(m_handle);
 }
 
 Statement Database::prepare(Sql sql)
 {
-    Cached& cached = m_cache[sql.text];
+    Cached &cached = m_cache[sql.text];
     if (cached.inUse)
         return prepareText(sql.text);
     if (cached.statement)
@@ -89,16 +89,16 @@ Statement Database::prepare(Sql sql)
     return statement;
 }
 
-Statement Database::prepareText(const QByteArray& sql)
+Statement Database::prepareText(const QByteArray &sql)
 {
-    sqlite3_stmt* prepared = nullptr;
+    sqlite3_stmt *prepared = nullptr;
     const int code = sqlite3_prepare_v3(m_handle, sql.constData(), int(sql.size()), 0, &prepared, nullptr);
     Statement statement(*this, prepared, nullptr);
     statement.check(code);
     return statement;
 }
 
-Result<std::optional<qint64>> Database::firstInteger(Statement& rows)
+Result<std::optional<qint64>> Database::firstInteger(Statement &rows)
 {
     std::optional<qint64> value;
     if (rows.next() && !rows.isNull(0))
@@ -108,7 +108,7 @@ Result<std::optional<qint64>> Database::firstInteger(Statement& rows)
     return value;
 }
 
-Result<> Database::script(const char* sql)
+Result<> Database::script(const char *sql)
 {
     const int code = sqlite3_exec(m_handle, sql, nullptr, nullptr, nullptr);
     if (code != SQLITE_OK)

@@ -14,8 +14,8 @@ public:
 Digest::Digest() : m_engine(std::make_unique<Engine>()) { }
 
 Digest::~Digest() = default;
-Digest::Digest(Digest&&) noexcept = default;
-Digest& Digest::operator=(Digest&&) noexcept = default;
+Digest::Digest(Digest &&) noexcept = default;
+Digest &Digest::operator=(Digest &&) noexcept = default;
 
 void Digest::add(QByteArrayView octets)
 {

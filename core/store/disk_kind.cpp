@@ -17,7 +17,7 @@ constexpr quint64 Fuse = 0x65735546;
 
 struct Kind {
     quint64 magic;
-    const char* name;
+    const char *name;
 };
 // statfs(2); some are in no header.
 constexpr std::array NetworkDisks = {
@@ -38,22 +38,22 @@ constexpr std::array NetworkFuse
 
 QString networkDiskOf(quint64 magic)
 {
-    for (const Kind& kind : NetworkDisks) {
+    for (const Kind &kind : NetworkDisks) {
         if (kind.magic == magic)
             return QString::fromLatin1(kind.name);
     }
     return {};
 }
 
-QString networkDiskOf(const QByteArray& mountinfo, const QByteArray& device)
+QString networkDiskOf(const QByteArray &mountinfo, const QByteArray &device)
 {
-    for (const QByteArray& line : mountinfo.split('\n')) {
+    for (const QByteArray &line : mountinfo.split('\n')) {
         const QList<QByteArray> fields = line.split(' ');
         const qsizetype separator = fields.indexOf("-"); // before it the number of fields varies
         if (fields.size() < 4 || fields.at(2) != device || separator < 0 || separator + 1 >= fields.size())
             continue;
         const QByteArray type = fields.at(separator + 1);
-        for (const char* name : NetworkFuse) {
+        for (const char *name : NetworkFuse) {
             if (type == QByteArray("fuse.") + name)
                 return QString::fromLatin1(name);
         }

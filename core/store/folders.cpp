@@ -10,7 +10,7 @@ namespace sobre::store::folders {
 
 namespace {
 
-MailError error(MailError::Kind kind, const QString& detail)
+MailError error(MailError::Kind kind, const QString &detail)
 {
     return { .kind = kind,
              .scope = MailError::Scope::Profile,
@@ -18,12 +18,12 @@ MailError error(MailError::Kind kind, const QString& detail)
              .detail = detail };
 }
 
-bool isSameName(const QString& one, const QString& other)
+bool isSameName(const QString &one, const QString &other)
 {
     return one.compare(other, Qt::CaseInsensitive) == 0;
 }
 
-Result<> examineName(Database& database, const QString& name, FolderId parent, FolderId except)
+Result<> examineName(Database &database, const QString &name, FolderId parent, FolderId except)
 {
     const bool odd = std::any_of(name.begin(), name.end(), [](QChar c) { return c == u'/' || !c.isPrint(); });
     if (name.trimmed().isEmpty() || odd || name.size() > 200)
@@ -32,7 +32,7 @@ Result<> examineName(Database& database, const QString& name, FolderId parent, F
     const Result<QList<Folder>> all = list(database);
     if (!all)
         return std::unexpected(all.error());
-    for (const Folder& folder : *all) {
+    for (const Folder &folder : *all) {
         if (folder.parent == parent && folder.id != except && isSameName(folder.name, name))
             return std::unexpected(
                 error(MailError::Kind::BadInput, QStringLiteral("there is a folder “%1”").arg(name)));
@@ -40,16 +40,16 @@ Result<> examineName(Database& database, const QString& name, FolderId parent, F
     return {};
 }
 
-Result<Folder> child(const QList<Folder>& all, const QString& name, FolderId parent)
+Result<Folder> child(const QList<Folder> &all, const QString &name, FolderId parent)
 {
-    for (const Folder& folder : all) {
+    for (const Folder &folder : all) {
         if (folder.parent == parent && isSameName(folder.name, name))
             return folder;
     }
     return std::unexpected(error(MailError::Kind::NotFound, QStringLiteral("folder “%1”").arg(name)));
 }
 
-Result<Folder> ownFolder(Database& database, FolderId id)
+Result<Folder> ownFolder(Database &database, FolderId id)
 {
     Result<Folder> folder = byId(database, id);
     if (folder && folder->role != Role::User) {
@@ -61,7 +61,7 @@ Result<Folder> ownFolder(Database& database, FolderId id)
 
 } // namespace
 
-Result<QList<Folder>> list(Database& database)
+Result<QList<Folder>> list(Database &database)
 {
     QList<Folder> all;
     Statement rows
@@ -73,7 +73,7 @@ Result<QList<Folder>> list(Database& database)
     if (rows.failure())
         return std::unexpected(*rows.failure());
     // By name here and not in SQL: no order of the file may hang on a language.
-    std::ranges::stable_sort(all, [](const Folder& one, const Folder& other) {
+    std::ranges::stable_sort(all, [](const Folder &one, const Folder &other) {
         if (one.role != Role::User || other.role != Role::User)
             return false;
         return one.parent != other.parent ? one.parent < other.parent
@@ -82,25 +82,25 @@ Result<QList<Folder>> list(Database& database)
     return all;
 }
 
-Result<Folder> byId(Database& database, FolderId id)
+Result<Folder> byId(Database &database, FolderId id)
 {
     const Result<QList<Folder>> all = list(database);
     if (!all)
         return std::unexpected(all.error());
-    for (const Folder& folder : *all) {
+    for (const Folder &folder : *all) {
         if (folder.id == id)
             return folder;
     }
     return std::unexpected(error(MailError::Kind::NotFound, QStringLiteral("folder %1").arg(number(id))));
 }
 
-Result<Folder> byName(Database& database, const QString& name)
+Result<Folder> byName(Database &database, const QString &name)
 {
     const Result<QList<Folder>> all = list(database);
     if (!all)
         return std::unexpected(all.error());
     Folder folder;
-    for (const QString& part : name.split(u'/')) {
+    for (const QString &part : name.split(u'/')) {
         const Result<Folder> found = child(*all, part, folder.id);
         if (!found)
             return std::unexpected(error(MailError::Kind::NotFound, QStringLiteral("folder “%1”").arg(name)));
@@ -109,7 +109,7 @@ Result<Folder> byName(Database& database, const QString& name)
     return folder;
 }
 
-Result<FolderId> create(Database& database, const QString& name, FolderId parent)
+Result<FolderId> create(Database &database, const QString &name, FolderId parent)
 {
     if (parent != FolderId::None) {
         if (const Result<Folder> known = byId(database, parent); !known)
@@ -125,10 +125,10 @@ Result<FolderId> create(Database& database, const QString& name, FolderId parent
     return FolderId{ database.lastId() };
 }
 
-Result<FolderId> ensure(Database& database, const QString& path)
+Result<FolderId> ensure(Database &database, const QString &path)
 {
     FolderId parent = FolderId::None;
-    for (const QString& part : path.split(u'/')) {
+    for (const QString &part : path.split(u'/')) {
         const Result<QList<Folder>> all = list(database);
         if (!all)
             return std::unexpected(all.error());
@@ -141,7 +141,7 @@ Result<FolderId> ensure(Database& database, const QString& path)
     return parent;
 }
 
-Result<> rename(Database& database, FolderId id, const QString& name)
+Result<> rename(Database &database, FolderId id, const QString &name)
 {
     const Result<Folder> folder = ownFolder(database, id);
     if (!folder)
@@ -152,7 +152,7 @@ Result<> rename(Database& database, FolderId id, const QString& name)
     return database.run("UPDATE folders SET name=? WHERE id=?", name, id);
 }
 
-Result<> remove(Database& database, FolderId id)
+Result<> remove(Database &database, FolderId id)
 {
     const Result<Folder> folder = ownFolder(database, id);
     const Result<QList<Folder>> all = list(database);
@@ -160,7 +160,7 @@ Result<> remove(Database& database, FolderId id)
         return std::unexpected(!folder ? folder.error() : all.error());
     QList<FolderId> doomed{ id };
     for (qsizetype at = 0; at < doomed.size(); ++at) {
-        for (const Folder& candidate : *all) {
+        for (const Folder &candidate : *all) {
             if (candidate.parent == doomed.at(at) && !doomed.contains(candidate.id))
                 doomed.append(candidate.id);
         }

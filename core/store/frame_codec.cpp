@@ -11,7 +11,7 @@ namespace {
 
 constexpr int Level = 3;
 
-MailError damaged(const char* why)
+MailError damaged(const char *why)
 {
     return { .kind = MailError::Kind::StoreDamaged,
              .scope = MailError::Scope::Letter,
@@ -19,10 +19,10 @@ MailError damaged(const char* why)
 }
 
 // Contexts are kept per thread: making one costs more than compressing a small letter.
-ZSTD_CCtx* compressor()
+ZSTD_CCtx *compressor()
 {
     thread_local const std::unique_ptr<ZSTD_CCtx, decltype(&ZSTD_freeCCtx)> context = [] {
-        ZSTD_CCtx* made = ZSTD_createCCtx();
+        ZSTD_CCtx *made = ZSTD_createCCtx();
         ZSTD_CCtx_setParameter(made, ZSTD_c_compressionLevel, Level);
         ZSTD_CCtx_setParameter(made, ZSTD_c_checksumFlag, 1);
         return std::unique_ptr<ZSTD_CCtx, decltype(&ZSTD_freeCCtx)>(made, &ZSTD_freeCCtx);
@@ -30,7 +30,7 @@ ZSTD_CCtx* compressor()
     return context.get();
 }
 
-ZSTD_DCtx* decompressor()
+ZSTD_DCtx *decompressor()
 {
     thread_local const std::unique_ptr<ZSTD_DCtx, decltype(&ZSTD_freeDCtx)> context(ZSTD_createDCtx(),
                                                                                     &ZSTD_freeDCtx);
@@ -51,7 +51,7 @@ Frame encodeFrame(QByteArrayView raw)
     return { Codec::Zstd, packed };
 }
 
-Result<QByteArray> decodeFrame(const Frame& frame)
+Result<QByteArray> decodeFrame(const Frame &frame)
 {
     if (frame.codec == Codec::Raw) {
         if (frame.bytes.size() > FrameOctets)

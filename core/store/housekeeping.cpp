@@ -14,14 +14,14 @@ constexpr qint64 VacuumPages = 64; ///< 1 MiB, a slice
 constexpr int MaxTries = 100; ///< of emptying the log while readers come and go
 constexpr qint64 FreePagesKept = 256; ///< 4 MiB: the next letters take them
 
-void overwriteFreedPages(Database& database, bool on)
+void overwriteFreedPages(Database &database, bool on)
 {
     (void)database.script(on ? "PRAGMA secure_delete=ON" : "PRAGMA secure_delete=FAST");
 }
 
 /// A part of merging all of the index into one; true if there was something to do, which FTS5 tells by the
 /// number of changed rows.
-Result<bool> merge(Database& database, int pages)
+Result<bool> merge(Database &database, int pages)
 {
     const qint64 before = database.allChangedRows();
     const Result<> done
@@ -33,14 +33,14 @@ Result<bool> merge(Database& database, int pages)
 
 } // namespace
 
-Housekeeping::Housekeeping(Database& database)
+Housekeeping::Housekeeping(Database &database)
 {
     const auto marked = database.integer("SELECT 1 FROM meta WHERE key='purge'");
     m_purging = marked && *marked;
     m_step = m_purging ? Step::BeginMerge : Step::Shrink;
 }
 
-void Housekeeping::note(const Changes& changes)
+void Housekeeping::note(const Changes &changes)
 {
     if (!changes.removed.isEmpty()) {
         m_purging = true;
@@ -52,7 +52,7 @@ void Housekeeping::note(const Changes& changes)
     }
 }
 
-bool Housekeeping::slice(Database& database)
+bool Housekeeping::slice(Database &database)
 {
     overwriteFreedPages(database, m_purging);
     switch (m_step) {
@@ -90,7 +90,7 @@ bool Housekeeping::slice(Database& database)
 }
 
 /// False if a reader is just looking at what the log holds.
-bool Housekeeping::emptyLog(Database& database)
+bool Housekeeping::emptyLog(Database &database)
 {
     // The mark goes first, so that its going is not left in the log; if the log stays, it is set again.
     (void)database.run("DELETE FROM meta WHERE key='purge'");
@@ -104,7 +104,7 @@ bool Housekeeping::emptyLog(Database& database)
     return !m_purging;
 }
 
-void markForPurge(Database& database)
+void markForPurge(Database &database)
 {
     (void)database.run("INSERT OR REPLACE INTO meta(key, value) VALUES('purge', '1')");
 }

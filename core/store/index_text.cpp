@@ -100,7 +100,7 @@ QList<QStringView> wordsOf(QStringView text)
     return words;
 }
 
-void collectSpelled(QStringView text, QSet<QString>& words)
+void collectSpelled(QStringView text, QSet<QString> &words)
 {
     qsizetype begin = 0;
     bool interesting = false;
@@ -123,7 +123,7 @@ QString spelledForm(QStringView word)
 {
     QString form = word.toString().normalized(QString::NormalizationForm_D).toCaseFolded();
     bool accented = false;
-    for (QChar& c : form) {
+    for (QChar &c : form) {
         if (isAccent(c)) {
             c = QChar(char16_t(AccentShift + c.unicode()));
             accented = true;

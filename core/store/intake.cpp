@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/intake.h"
 
+#include "core/async/reply.h"
 #include "core/store/arrival.h"
 #include "core/store/intake_state.h"
-#include "core/async/reply.h"
 
 #include <variant>
 
 namespace sobre::store {
 
-Intake::Intake(Writer& writer, const Profile& profile)
+Intake::Intake(Writer &writer, const Profile &profile)
     : m_state(std::make_shared<IntakeState>(writer, profile))
 {
 }
@@ -31,7 +31,7 @@ bool Intake::hasRoom() const
     return m_state->hasRoom();
 }
 
-void Intake::whenRoom(QObject* context, std::function<void()> callback)
+void Intake::whenRoom(QObject *context, std::function<void()> callback)
 {
     const auto deliver
         = deliverTo<std::monostate>(context, [callback = std::move(callback)](auto) { callback(); });

@@ -17,7 +17,7 @@ namespace {
 /// Everything of a small letter that can be made without the database. Each frame is read back as it will be
 /// read and its hash compared with that of what came in: a fault of memory or of the compressor stops here,
 /// while the server still has the letter.
-Result<std::shared_ptr<const LetterRecord>> prepare(const QByteArray& octets)
+Result<std::shared_ptr<const LetterRecord>> prepare(const QByteArray &octets)
 {
     const auto record = std::make_shared<LetterRecord>();
     record->size = octets.size();
@@ -44,7 +44,7 @@ Result<std::shared_ptr<const LetterRecord>> prepare(const QByteArray& octets)
 
 } // namespace
 
-IntakeState::IntakeState(Writer& writer, const Profile& profile) : m_writer(writer), m_profile(profile) { }
+IntakeState::IntakeState(Writer &writer, const Profile &profile) : m_writer(writer), m_profile(profile) { }
 
 void IntakeState::store(QByteArray octets, Incoming incoming, Deliver deliver)
 {
@@ -63,12 +63,12 @@ void IntakeState::store(QByteArray octets, Incoming incoming, Deliver deliver)
         if (record) {
             job = completion(*record, std::move(incoming), LetterId::None, deliver);
         } else {
-            job.work = [error = record.error()](Database&) -> Result<> { return std::unexpected(error); };
-            job.done = [deliver](const Result<>& failed) { deliver(std::unexpected(failed.error())); };
+            job.work = [error = record.error()](Database &) -> Result<> { return std::unexpected(error); };
+            job.done = [deliver](const Result<> &failed) { deliver(std::unexpected(failed.error())); };
         }
         job.octets = size;
         job.letters = 1;
-        job.done = [self = shared_from_this(), size, told = std::move(job.done)](const Result<>& outcome) {
+        job.done = [self = shared_from_this(), size, told = std::move(job.done)](const Result<> &outcome) {
             told(outcome);
             self->release(size, 1);
         };
@@ -77,7 +77,7 @@ void IntakeState::store(QByteArray octets, Incoming incoming, Deliver deliver)
 }
 
 /// Hands over the job and those behind it that waited for it.
-void IntakeState::passOn(const std::shared_ptr<Slot>& slot, WriteJob job)
+void IntakeState::passOn(const std::shared_ptr<Slot> &slot, WriteJob job)
 {
     const std::scoped_lock lock(m_mutex);
     slot->job = std::move(job);
@@ -94,14 +94,14 @@ WriteJob IntakeState::completion(std::shared_ptr<const LetterRecord> record, Inc
     const auto id = std::make_shared<LetterId>(LetterId::None);
     WriteJob job;
     job.work
-        = [record = std::move(record), incoming = std::move(incoming), reserved, id](Database& database) {
+        = [record = std::move(record), incoming = std::move(incoming), reserved, id](Database &database) {
               const Result<LetterId> inserted = insertLetter(database, *record, incoming, reserved);
               if (!inserted)
                   return Result<>(std::unexpected(inserted.error()));
               *id = *inserted;
               return Result<>();
           };
-    job.done = [id, deliver = std::move(deliver)](const Result<>& outcome) {
+    job.done = [id, deliver = std::move(deliver)](const Result<> &outcome) {
         deliver(outcome ? Result<LetterId>(*id) : std::unexpected(outcome.error()));
     };
     return job;
@@ -155,7 +155,7 @@ void IntakeState::release(qint64 octets, int letters)
             callbacks = std::exchange(m_waiting, {});
         m_changed.notify_all();
     }
-    for (const auto& callback : callbacks)
+    for (const auto &callback : callbacks)
         callback();
 }
 

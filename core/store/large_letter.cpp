@@ -32,7 +32,7 @@ std::shared_ptr<LargeLetter> LargeLetter::begin(std::shared_ptr<IntakeState> int
 {
     std::shared_ptr<LargeLetter> letter(new LargeLetter(std::move(intake), std::move(incoming)));
     WriteJob job;
-    job.work = [letter](Database& database) -> Result<> {
+    job.work = [letter](Database &database) -> Result<> {
         const Result<LetterId> id = arriving::begin(database, letter->m_incoming.received);
         if (!id)
             return std::unexpected(id.error());
@@ -40,7 +40,7 @@ std::shared_ptr<LargeLetter> LargeLetter::begin(std::shared_ptr<IntakeState> int
         letter->m_id = *id;
         return {};
     };
-    job.done = [letter](const Result<>& outcome) {
+    job.done = [letter](const Result<> &outcome) {
         if (!outcome)
             letter->fail(outcome.error());
     };
@@ -90,7 +90,7 @@ void LargeLetter::runNext()
         m_intake->work([self = shared_from_this()] { self->runNext(); });
 }
 
-void LargeLetter::storeFrame(const QByteArray& octets)
+void LargeLetter::storeFrame(const QByteArray &octets)
 {
     const qint64 size = octets.size();
     const Frame frame = failure() ? Frame() : encodeFrame(octets);
@@ -106,14 +106,14 @@ void LargeLetter::storeFrame(const QByteArray& octets)
     m_size += size;
     WriteJob job;
     job.octets = size;
-    job.work = [self = shared_from_this(), frame, index = m_frames++](Database& database) -> Result<> {
+    job.work = [self = shared_from_this(), frame, index = m_frames++](Database &database) -> Result<> {
         const LetterId id = self->id();
         if (id == LetterId::None) // its reservation failed in this very batch
             return std::unexpected(self->failure().value_or(differs()));
         return database.run("INSERT INTO message_frames(id, codec, bytes) VALUES(?,?,?)", frameKey(id, index),
                             int(frame.codec), frame.bytes);
     };
-    job.done = [self = shared_from_this(), size](const Result<>& outcome) {
+    job.done = [self = shared_from_this(), size](const Result<> &outcome) {
         if (!outcome)
             self->fail(outcome.error());
         self->m_intake->release(size, 0);
@@ -123,19 +123,19 @@ void LargeLetter::storeFrame(const QByteArray& octets)
 
 /// All frames are on their way to the writer. Once they are durable, the letter is read back from them to be
 /// described.
-void LargeLetter::complete(const Deliver& deliver)
+void LargeLetter::complete(const Deliver &deliver)
 {
     m_sha256 = m_arrived.finish();
     if (m_readBack.finish() != m_sha256)
         fail(differs());
     WriteJob barrier;
-    barrier.done = [self = shared_from_this(), deliver](const Result<>&) {
+    barrier.done = [self = shared_from_this(), deliver](const Result<> &) {
         self->post([letter = self.get(), deliver] { letter->describeAndInsert(deliver); });
     };
     m_intake->enqueue(std::move(barrier));
 }
 
-void LargeLetter::describeAndInsert(const Deliver& deliver)
+void LargeLetter::describeAndInsert(const Deliver &deliver)
 {
     const auto record = std::make_shared<LetterRecord>();
     record->size = m_size;
@@ -156,12 +156,12 @@ void LargeLetter::describeAndInsert(const Deliver& deliver)
         return giveUp(deliver);
     WriteJob job = m_intake->completion(record, m_incoming, id, deliver);
     job.letters = 1;
-    job.work = [self = shared_from_this(), id, insert = std::move(job.work)](Database& database) -> Result<> {
+    job.work = [self = shared_from_this(), id, insert = std::move(job.work)](Database &database) -> Result<> {
         if (const Result<> whole = arriving::end(database, id, self->m_frames); !whole)
             return whole;
         return insert(database);
     };
-    job.done = [self = shared_from_this(), told = std::move(job.done)](const Result<>& outcome) {
+    job.done = [self = shared_from_this(), told = std::move(job.done)](const Result<> &outcome) {
         if (!outcome)
             self->m_intake->enqueue(self->removal());
         told(outcome);
@@ -170,10 +170,10 @@ void LargeLetter::describeAndInsert(const Deliver& deliver)
     m_intake->enqueue(std::move(job));
 }
 
-void LargeLetter::giveUp(const Deliver& deliver)
+void LargeLetter::giveUp(const Deliver &deliver)
 {
     WriteJob job = removal();
-    job.done = [self = shared_from_this(), deliver](const Result<>&) {
+    job.done = [self = shared_from_this(), deliver](const Result<> &) {
         deliver(std::unexpected(self->failure().value_or(differs())));
         self->m_intake->release(0, 1);
     };
@@ -183,7 +183,7 @@ void LargeLetter::giveUp(const Deliver& deliver)
 WriteJob LargeLetter::removal()
 {
     WriteJob job;
-    job.work = [self = shared_from_this()](Database& database) -> Result<> {
+    job.work = [self = shared_from_this()](Database &database) -> Result<> {
         const LetterId id = self->id();
         return id == LetterId::None ? Result<>() : arriving::remove(database, id);
     };
@@ -196,7 +196,7 @@ LetterId LargeLetter::id() const
     return m_id;
 }
 
-void LargeLetter::fail(const MailError& error)
+void LargeLetter::fail(const MailError &error)
 {
     const std::scoped_lock lock(m_mutex);
     if (!m_failure)

@@ -16,7 +16,7 @@ namespace {
 /// While it lives, SQLite overwrites with zeros what is deleted, also on pages that become free.
 class Overwriting {
 public:
-    explicit Overwriting(Database& database) : m_database(database)
+    explicit Overwriting(Database &database) : m_database(database)
     {
         (void)m_database.script("PRAGMA secure_delete=ON");
     }
@@ -24,10 +24,10 @@ public:
     Q_DISABLE_COPY_MOVE(Overwriting)
 
 private:
-    Database& m_database;
+    Database &m_database;
 };
 
-Result<> removeOne(Database& database, LetterId id)
+Result<> removeOne(Database &database, LetterId id)
 {
     const auto thread = database.integer("SELECT thread FROM messages WHERE id=?", id);
     if (!thread)
@@ -57,7 +57,7 @@ Result<> removeOne(Database& database, LetterId id)
 
 } // namespace
 
-Result<> setFlag(Database& database, const QList<LetterId>& ids, Flag flag, bool on)
+Result<> setFlag(Database &database, const QList<LetterId> &ids, Flag flag, bool on)
 {
     const int set = on ? int(flag) : 0;
     const int clear = ~(on ? 0 : int(flag));
@@ -73,7 +73,7 @@ Result<> setFlag(Database& database, const QList<LetterId>& ids, Flag flag, bool
     return {};
 }
 
-Result<> move(Database& database, const QList<LetterId>& ids, FolderId folder)
+Result<> move(Database &database, const QList<LetterId> &ids, FolderId folder)
 {
     if (const Result<Folder> known = folders::byId(database, folder); !known)
         return std::unexpected(known.error());
@@ -88,12 +88,12 @@ Result<> move(Database& database, const QList<LetterId>& ids, FolderId folder)
     return {};
 }
 
-Result<> moveToTrash(Database& database, const QList<LetterId>& ids)
+Result<> moveToTrash(Database &database, const QList<LetterId> &ids)
 {
     return move(database, ids, FolderId::Trash);
 }
 
-Result<> removeForever(Database& database, const QList<LetterId>& ids)
+Result<> removeForever(Database &database, const QList<LetterId> &ids)
 {
     const Overwriting overwriting(database);
     for (const LetterId id : ids) {

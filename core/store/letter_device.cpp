@@ -8,7 +8,7 @@
 
 namespace sobre::store {
 
-Result<std::unique_ptr<LetterDevice>> LetterDevice::open(Database& database, LetterId letter)
+Result<std::unique_ptr<LetterDevice>> LetterDevice::open(Database &database, LetterId letter)
 {
     const auto size = database.integer("SELECT size FROM messages WHERE id=?", letter);
     if (!size)
@@ -21,7 +21,7 @@ Result<std::unique_ptr<LetterDevice>> LetterDevice::open(Database& database, Let
     return std::make_unique<LetterDevice>(database, letter, **size);
 }
 
-LetterDevice::LetterDevice(Database& database, LetterId letter, qint64 size)
+LetterDevice::LetterDevice(Database &database, LetterId letter, qint64 size)
     : m_database(database), m_letter(letter), m_size(size)
 {
     QIODevice::open(QIODevice::ReadOnly | QIODevice::Unbuffered);
@@ -35,7 +35,7 @@ bool LetterDevice::seek(qint64 position)
     return QIODevice::seek(position);
 }
 
-qint64 LetterDevice::readData(char* data, qint64 length)
+qint64 LetterDevice::readData(char *data, qint64 length)
 {
     qint64 done = 0;
     while (done < length && m_at < m_size) {
@@ -55,7 +55,7 @@ bool LetterDevice::load(qint64 frame)
     if (frame == m_frame)
         return true;
     m_frame = -1;
-    const auto fail = [this](const MailError& error) {
+    const auto fail = [this](const MailError &error) {
         m_failure = error;
         setErrorString(error.detail);
         return false;
@@ -80,7 +80,7 @@ bool LetterDevice::load(qint64 frame)
     return true;
 }
 
-qint64 LetterDevice::writeData(const char*, qint64)
+qint64 LetterDevice::writeData(const char *, qint64)
 {
     return -1;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/letter_record.h"
 
+#include "core/html/html_text.h"
 #include "core/mime/parse.h"
 #include "core/store/database.h"
 #include "core/store/index_text.h"
@@ -19,7 +20,7 @@ namespace {
 constexpr int ListedRecipients = 20;
 constexpr qsizetype PreviewLength = 160;
 constexpr qsizetype SubjectLength = 1000;
-constexpr qsizetype IndexedText = 4 << 20;
+constexpr qsizetype IndexedText = 2 << 20;
 constexpr qint64 DaySeconds = 24 * 60 * 60;
 
 /// One line for a list: no control and no invisible characters, which could make a row say something else.
@@ -34,15 +35,15 @@ QString oneLine(QStringView text, qsizetype length)
     return line.simplified().left(length);
 }
 
-QString shown(const QList<mime::Mailbox>& mailboxes)
+QString shown(const QList<mime::Mailbox> &mailboxes)
 {
     QString text;
-    for (const mime::Mailbox& mailbox : mailboxes)
+    for (const mime::Mailbox &mailbox : mailboxes)
         text += mailbox.name + u' ' + mailbox.address + u'\n';
     return text;
 }
 
-int flagsOf(const Incoming& incoming, const LetterRecord& record)
+int flagsOf(const Incoming &incoming, const LetterRecord &record)
 {
     const auto bit = [](bool on, Flag flag) { return on ? int(flag) : 0; };
     return bit(incoming.seen, Flag::Seen) | bit(incoming.flagged, Flag::Flagged)
@@ -51,12 +52,12 @@ int flagsOf(const Incoming& incoming, const LetterRecord& record)
 }
 
 /// A letter dated in the future does not stay on top of the list for ever.
-qint64 sortDate(const QDateTime& date, qint64 received)
+qint64 sortDate(const QDateTime &date, qint64 received)
 {
     return date.isValid() ? std::min(date.toSecsSinceEpoch(), received + DaySeconds) : received;
 }
 
-Result<> insertText(Database& database, LetterId id, const LetterRecord& record, const Incoming& incoming)
+Result<> insertText(Database &database, LetterId id, const LetterRecord &record, const Incoming &incoming)
 {
     return database.run(
         "INSERT INTO message_text(id, account, received, sender_name, sender_address, recipients,"
@@ -66,7 +67,7 @@ Result<> insertText(Database& database, LetterId id, const LetterRecord& record,
         Text{ record.messageId }, record.sha256);
 }
 
-Result<> insertIndex(Database& database, LetterId id, const LetterRecord::Index& index)
+Result<> insertIndex(Database &database, LetterId id, const LetterRecord::Index &index)
 {
     return database.run(
         "INSERT INTO letter_index(rowid, subject, sender, recipients, body, attachments, spelled)"
@@ -75,10 +76,10 @@ Result<> insertIndex(Database& database, LetterId id, const LetterRecord::Index&
         Text{ index.attachments }, Text{ index.spelled });
 }
 
-Result<> insertFrames(Database& database, LetterId id, const QList<Frame>& frames)
+Result<> insertFrames(Database &database, LetterId id, const QList<Frame> &frames)
 {
     qint64 frameNumber = 0;
-    for (const Frame& frame : frames) {
+    for (const Frame &frame : frames) {
         const Result<> done = database.run("INSERT INTO message_frames(id, codec, bytes) VALUES(?,?,?)",
                                            frameKey(id, frameNumber++), int(frame.codec), frame.bytes);
         if (!done)
@@ -96,15 +97,15 @@ mime::ParseLimits indexLimits()
     return limits;
 }
 
-QByteArray toRecipientLines(const QList<mime::Mailbox>& mailboxes)
+QByteArray toRecipientLines(const QList<mime::Mailbox> &mailboxes)
 {
     QStringList lines;
-    for (const mime::Mailbox& mailbox : mailboxes.first(qMin(mailboxes.size(), ListedRecipients)))
+    for (const mime::Mailbox &mailbox : mailboxes.first(qMin(mailboxes.size(), ListedRecipients)))
         lines.append(oneLine(mailbox.name, 200) + u'\t' + oneLine(mailbox.address, 320));
     return lines.join(u'\n').toUtf8();
 }
 
-QList<mime::Mailbox> fromRecipientLines(const QString& lines)
+QList<mime::Mailbox> fromRecipientLines(const QString &lines)
 {
     QList<mime::Mailbox> mailboxes;
     for (const QStringView line : QStringView(lines).split(u'\n', Qt::SkipEmptyParts)) {
@@ -114,11 +115,11 @@ QList<mime::Mailbox> fromRecipientLines(const QString& lines)
     return mailboxes;
 }
 
-void describe(const mime::Message& message, LetterRecord& record)
+void describe(const mime::Message &message, LetterRecord &record)
 {
     const mime::Mailbox author = message.from.isEmpty() ? mime::Mailbox() : message.from.constFirst();
     const QList<mime::Mailbox> recipients = message.to + message.cc + message.bcc;
-    const QString text = message.text;
+    const QString text = message.text.isEmpty() ? html::toText(message.html) : message.text;
     record.date = message.date;
     record.senderName = oneLine(author.name, 200).toUtf8();
     record.senderAddress = oneLine(author.address, 320).toUtf8();
@@ -129,7 +130,7 @@ void describe(const mime::Message& message, LetterRecord& record)
     record.references = threads::referencesOf(message.messageId, message.inReplyTo, message.references);
 
     QString files;
-    for (const mime::Attachment& attachment : message.attachments) {
+    for (const mime::Attachment &attachment : message.attachments) {
         record.attachments += attachment.isInline ? 0 : 1;
         files += attachment.name + u'\n';
     }
@@ -148,7 +149,7 @@ void describe(const mime::Message& message, LetterRecord& record)
     record.index.spelled = QStringList(spelled.cbegin(), spelled.cend()).join(u' ').toUtf8();
 }
 
-Result<LetterId> reserveLetterId(Database& database)
+Result<LetterId> reserveLetterId(Database &database)
 {
     const auto next
         = database.integer("UPDATE sqlite_sequence SET seq=seq+1 WHERE name='messages' RETURNING seq");
@@ -162,7 +163,7 @@ Result<LetterId> reserveLetterId(Database& database)
     return LetterId{ **next };
 }
 
-Result<LetterId> insertLetter(Database& database, const LetterRecord& record, const Incoming& incoming,
+Result<LetterId> insertLetter(Database &database, const LetterRecord &record, const Incoming &incoming,
                               LetterId reserved)
 {
     Result<LetterId> id = reserved == LetterId::None ? reserveLetterId(database) : reserved;

@@ -9,13 +9,13 @@ namespace sobre::store::letters {
 
 namespace {
 
-constexpr const char* Columns
+constexpr const char *Columns
     = "SELECT m.id, m.folder, f.name, t.account, t.sender_name, t.sender_address, t.recipients, t.subject, "
       "m.date,"
       " t.received, m.size, m.flags, t.attachments, m.thread, t.preview, t.message_id, t.sha256"
       " FROM messages m JOIN message_text t ON t.id=m.id LEFT JOIN folders f ON f.id=m.folder WHERE m.id=?";
 
-LetterRow read(const Statement& row)
+LetterRow read(const Statement &row)
 {
     LetterRow letter;
     letter.id = row.id<LetterId>(0);
@@ -41,7 +41,7 @@ LetterRow read(const Statement& row)
     return letter;
 }
 
-Result<QList<LetterId>> collect(Statement& rows)
+Result<QList<LetterId>> collect(Statement &rows)
 {
     QList<LetterId> ids;
     while (rows.next())
@@ -53,14 +53,14 @@ Result<QList<LetterId>> collect(Statement& rows)
 
 } // namespace
 
-Result<QList<LetterId>> ids(Database& database, FolderId folder)
+Result<QList<LetterId>> ids(Database &database, FolderId folder)
 {
     Statement rows = database.prepare("SELECT id FROM messages WHERE folder=? ORDER BY date DESC, id DESC");
     rows.bind(folder);
     return collect(rows);
 }
 
-Result<QList<LetterRow>> newest(Database& database, FolderId folder, int limit, LetterId after)
+Result<QList<LetterRow>> newest(Database &database, FolderId folder, int limit, LetterId after)
 {
     QByteArray sql = "SELECT id FROM messages WHERE 1";
     if (folder != FolderId::None)
@@ -74,7 +74,7 @@ Result<QList<LetterRow>> newest(Database& database, FolderId folder, int limit, 
     return found ? rows(database, *found) : std::unexpected(found.error());
 }
 
-Result<QList<LetterRow>> rows(Database& database, const QList<LetterId>& ids)
+Result<QList<LetterRow>> rows(Database &database, const QList<LetterId> &ids)
 {
     QList<LetterRow> letters;
     letters.reserve(ids.size());
@@ -90,7 +90,7 @@ Result<QList<LetterRow>> rows(Database& database, const QList<LetterId>& ids)
     return letters;
 }
 
-Result<LetterRow> row(Database& database, LetterId id)
+Result<LetterRow> row(Database &database, LetterId id)
 {
     const Result<QList<LetterRow>> found = rows(database, { id });
     if (!found)
@@ -103,14 +103,14 @@ Result<LetterRow> row(Database& database, LetterId id)
     return found->constFirst();
 }
 
-Result<QList<LetterId>> inThread(Database& database, ThreadId thread)
+Result<QList<LetterId>> inThread(Database &database, ThreadId thread)
 {
     Statement rows = database.prepare("SELECT id FROM messages WHERE thread=? ORDER BY date, id");
     rows.bind(thread);
     return collect(rows);
 }
 
-Result<QList<LetterId>> withMessageId(Database& database, const QString& messageId)
+Result<QList<LetterId>> withMessageId(Database &database, const QString &messageId)
 {
     const Result<ThreadId> thread = threads::find(database, messageId);
     if (!thread)
@@ -121,7 +121,7 @@ Result<QList<LetterId>> withMessageId(Database& database, const QString& message
     return collect(rows);
 }
 
-Result<FolderCount> count(Database& database, FolderId folder)
+Result<FolderCount> count(Database &database, FolderId folder)
 {
     const auto total = database.integer("SELECT count(*) FROM messages WHERE folder=?", folder);
     const auto unread = database.integer(

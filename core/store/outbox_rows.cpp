@@ -11,7 +11,7 @@ namespace sobre::store::outbox {
 
 namespace {
 
-MailError error(MailError::Kind kind, const QString& detail)
+MailError error(MailError::Kind kind, const QString &detail)
 {
     return { .kind = kind,
              .scope = MailError::Scope::Letter,
@@ -24,7 +24,7 @@ MailError absent(OutboxId id)
     return error(MailError::Kind::NotFound, QStringLiteral("place %1 in the outbox").arg(number(id)));
 }
 
-Result<QList<OutboxRecipient>> recipientsOf(Database& database, OutboxId id)
+Result<QList<OutboxRecipient>> recipientsOf(Database &database, OutboxId id)
 {
     QList<OutboxRecipient> found;
     Statement row = database.prepare(
@@ -37,11 +37,11 @@ Result<QList<OutboxRecipient>> recipientsOf(Database& database, OutboxId id)
     return found;
 }
 
-Result<> writeRecipients(Database& database, OutboxId id, const QList<OutboxRecipient>& recipients)
+Result<> writeRecipients(Database &database, OutboxId id, const QList<OutboxRecipient> &recipients)
 {
     Result<> done = database.run("DELETE FROM outbox_recipients WHERE outbox=?", id);
     qint64 position = 0;
-    for (const OutboxRecipient& recipient : recipients) {
+    for (const OutboxRecipient &recipient : recipients) {
         if (done) {
             done = database.run(
                 "INSERT INTO outbox_recipients(outbox, position, address, state, error) VALUES(?,?,?,?,?)",
@@ -52,7 +52,7 @@ Result<> writeRecipients(Database& database, OutboxId id, const QList<OutboxReci
     return done;
 }
 
-Result<> removeRow(Database& database, OutboxId id)
+Result<> removeRow(Database &database, OutboxId id)
 {
     database.changes.outbox = true;
     const Result<> done = database.run("DELETE FROM outbox_recipients WHERE outbox=?", id);
@@ -60,7 +60,7 @@ Result<> removeRow(Database& database, OutboxId id)
 }
 
 template <typename Matches>
-Result<OutboxRow> first(Database& database, Matches matches, const MailError& otherwise)
+Result<OutboxRow> first(Database &database, Matches matches, const MailError &otherwise)
 {
     const Result<QList<OutboxRow>> all = list(database);
     if (!all)
@@ -71,7 +71,7 @@ Result<OutboxRow> first(Database& database, Matches matches, const MailError& ot
 
 } // namespace
 
-Result<QList<OutboxRow>> list(Database& database)
+Result<QList<OutboxRow>> list(Database &database)
 {
     QList<OutboxRow> all;
     Statement row
@@ -93,7 +93,7 @@ Result<QList<OutboxRow>> list(Database& database)
     }
     if (row.failure())
         return std::unexpected(*row.failure());
-    for (OutboxRow& outgoing : all) {
+    for (OutboxRow &outgoing : all) {
         const Result<QList<OutboxRecipient>> recipients = recipientsOf(database, outgoing.id);
         if (!recipients)
             return std::unexpected(recipients.error());
@@ -102,19 +102,19 @@ Result<QList<OutboxRow>> list(Database& database)
     return all;
 }
 
-Result<OutboxRow> byId(Database& database, OutboxId id)
+Result<OutboxRow> byId(Database &database, OutboxId id)
 {
-    return first(database, [id](const OutboxRow& row) { return row.id == id; }, absent(id));
+    return first(database, [id](const OutboxRow &row) { return row.id == id; }, absent(id));
 }
 
-Result<OutboxRow> byLetter(Database& database, LetterId letter)
+Result<OutboxRow> byLetter(Database &database, LetterId letter)
 {
     return first(
-        database, [letter](const OutboxRow& row) { return row.letter == letter; },
+        database, [letter](const OutboxRow &row) { return row.letter == letter; },
         error(MailError::Kind::NotFound, QStringLiteral("letter %1 in the outbox").arg(number(letter))));
 }
 
-Result<OutboxId> add(Database& database, const OutboxRow& row)
+Result<OutboxId> add(Database &database, const OutboxRow &row)
 {
     if (row.recipients.isEmpty())
         return std::unexpected(error(MailError::Kind::BadInput, QStringLiteral("no recipient")));
@@ -140,7 +140,7 @@ Result<OutboxId> add(Database& database, const OutboxRow& row)
     return done ? Result<OutboxId>(id) : std::unexpected(done.error());
 }
 
-Result<> update(Database& database, const OutboxRow& row)
+Result<> update(Database &database, const OutboxRow &row)
 {
     const Result<> done
         = database.run("UPDATE outbox SET account=?, sender=?, state=?, tries=?, next_try=?, error=?,"
@@ -154,7 +154,7 @@ Result<> update(Database& database, const OutboxRow& row)
     return writeRecipients(database, row.id, row.recipients);
 }
 
-Result<> posted(Database& database, OutboxId id, const QList<Proof>& proofs)
+Result<> posted(Database &database, OutboxId id, const QList<Proof> &proofs)
 {
     const Result<OutboxRow> row = byId(database, id);
     if (!row)
@@ -170,7 +170,7 @@ Result<> posted(Database& database, OutboxId id, const QList<Proof>& proofs)
     return done ? removeRow(database, id) : done;
 }
 
-Result<> cancel(Database& database, OutboxId id, FolderId folder)
+Result<> cancel(Database &database, OutboxId id, FolderId folder)
 {
     const Result<OutboxRow> row = byId(database, id);
     if (!row)

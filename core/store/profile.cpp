@@ -35,7 +35,7 @@ private:
     int m_value;
 };
 
-MailError refusal(const QString& detail)
+MailError refusal(const QString &detail)
 {
     return { .kind = MailError::Kind::StoreFailed,
              .scope = MailError::Scope::Profile,
@@ -43,7 +43,7 @@ MailError refusal(const QString& detail)
              .detail = detail };
 }
 
-MailError systemRefusal(const QString& what)
+MailError systemRefusal(const QString &what)
 {
     MailError error = refusal(what + QStringLiteral(": ") + QString::fromLocal8Bit(std::strerror(errno)));
     if (errno == ENOSPC || errno == EDQUOT)
@@ -52,7 +52,7 @@ MailError systemRefusal(const QString& what)
 }
 
 /// Makes a directory with its parents, each 0700: what leads to mail tells nobody anything either.
-Result<> make(const QString& directory)
+Result<> make(const QString &directory)
 {
     const QString parent = QFileInfo(directory).path();
     if (!QFileInfo::exists(parent)) {
@@ -68,7 +68,7 @@ Result<> make(const QString& directory)
 }
 
 /// A file of the profile that is there must be a plain file of ours; where we write, nobody else may read it.
-Result<> examine(int directory, const char* name, Access access)
+Result<> examine(int directory, const char *name, Access access)
 {
     struct stat status{};
     const QString shown = QString::fromLatin1(name);
@@ -118,7 +118,7 @@ Result<> examineDisk(int directory)
 Profile::Profile() = default;
 Profile::~Profile() = default;
 
-Result<std::unique_ptr<Profile>> Profile::open(const QString& directory, Access access)
+Result<std::unique_ptr<Profile>> Profile::open(const QString &directory, Access access)
 {
     const QString wanted = QDir::cleanPath(QDir(directory).absolutePath());
     if (access == Access::ReadWrite) {
@@ -149,7 +149,7 @@ Result<std::unique_ptr<Profile>> Profile::open(const QString& directory, Access 
         if ((status.st_mode & 07777) != 0700 && ::fchmod(opened.get(), 0700) != 0)
             return std::unexpected(systemRefusal(wanted));
     }
-    for (const char* name : { "mail.db", "mail.db-wal", "mail.db-shm", "settings.ini", "lock" }) {
+    for (const char *name : { "mail.db", "mail.db-wal", "mail.db-shm", "settings.ini", "lock" }) {
         if (const Result<> fit = examine(opened.get(), name, access); !fit)
             return std::unexpected(fit.error());
     }

@@ -15,7 +15,7 @@ namespace sobre::store {
 
 namespace {
 
-MailError failed(const char* what)
+MailError failed(const char *what)
 {
     return { .kind = MailError::Kind::StoreFailed,
              .scope = MailError::Scope::Profile,

@@ -7,7 +7,7 @@ namespace sobre::store::proofs {
 
 namespace {
 
-Result<QList<Proof>> collect(Statement& row)
+Result<QList<Proof>> collect(Statement &row)
 {
     QList<Proof> found;
     while (row.next()) {
@@ -26,7 +26,7 @@ Result<QList<Proof>> collect(Statement& row)
 
 } // namespace
 
-Result<QList<Proof>> of(Database& database, LetterId letter)
+Result<QList<Proof>> of(Database &database, LetterId letter)
 {
     Statement rows
         = database.prepare("SELECT letter, recipient, server, reply, tls, time, envelope_id FROM proofs"
@@ -35,7 +35,7 @@ Result<QList<Proof>> of(Database& database, LetterId letter)
     return collect(rows);
 }
 
-Result<QList<Proof>> withEnvelopeId(Database& database, const QString& envelopeId)
+Result<QList<Proof>> withEnvelopeId(Database &database, const QString &envelopeId)
 {
     Statement rows
         = database.prepare("SELECT letter, recipient, server, reply, tls, time, envelope_id FROM proofs"
@@ -44,7 +44,7 @@ Result<QList<Proof>> withEnvelopeId(Database& database, const QString& envelopeI
     return collect(rows);
 }
 
-Result<> add(Database& database, const Proof& proof)
+Result<> add(Database &database, const Proof &proof)
 {
     return database.run("INSERT INTO proofs(letter, recipient, server, reply, tls, time, envelope_id)"
                         " VALUES(?,?,?,?,?,?,?)",

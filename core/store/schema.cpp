@@ -16,17 +16,17 @@ struct Found {
     qint64 tables = 0;
 };
 
-MailError error(MailError::Kind kind, const QString& detail)
+MailError error(MailError::Kind kind, const QString &detail)
 {
     return { .kind = kind, .scope = MailError::Scope::Profile, .detail = detail };
 }
 
-Result<Found> look(Database& database)
+Result<Found> look(Database &database)
 {
     const auto application = database.integer("PRAGMA application_id");
     const auto version = database.integer("PRAGMA user_version");
     const auto tables = database.integer("SELECT count(*) FROM sqlite_schema");
-    for (const auto* answer : { &application, &version, &tables }) {
+    for (const auto *answer : { &application, &version, &tables }) {
         if (!*answer)
             return std::unexpected(answer->error());
     }
@@ -44,9 +44,9 @@ Result<Found> look(Database& database)
 }
 
 /// One step: the SQL that leads from a version to the next.
-constexpr std::array<const char* const*, Version> Steps = { &Tables1 };
+constexpr std::array<const char *const *, Version> Steps = { &Tables1 };
 
-Result<> step(Database& database, qint64 from)
+Result<> step(Database &database, qint64 from)
 {
     const QByteArray marks = "PRAGMA application_id=" + QByteArray::number(ApplicationId)
         + ";PRAGMA user_version=" + QByteArray::number(from + 1) + ";COMMIT";
@@ -62,7 +62,7 @@ Result<> step(Database& database, qint64 from)
 
 } // namespace
 
-Result<> prepare(Database& database)
+Result<> prepare(Database &database)
 {
     const Result<Found> found = look(database);
     if (!found)
@@ -74,7 +74,7 @@ Result<> prepare(Database& database)
     return {};
 }
 
-Result<> check(Database& database)
+Result<> check(Database &database)
 {
     const Result<Found> found = look(database);
     if (!found)

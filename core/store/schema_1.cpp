@@ -6,7 +6,7 @@ namespace sobre::store::schema {
 // Times are seconds since 1970, UTC. Errors are JSON (stored_error.h). Ids that are referred to from
 // elsewhere are AUTOINCREMENT: never given twice. References are kept right by the code, not by foreign keys,
 // so that a damaged page takes nothing else with it.
-const char* const Tables1 = R"sql(
+const char *const Tables1 = R"sql(
 CREATE TABLE meta(key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
 
 CREATE TABLE accounts(

@@ -38,25 +38,25 @@ QByteArray columnsOf(SearchQuery::Field field)
 }
 
 /// One group of words in the language of FTS5.
-QByteArray expression(const SearchQuery::Words& words)
+QByteArray expression(const SearchQuery::Words &words)
 {
     return columnsOf(words.field) + " : " + quoted(forIndex(words.text)) + (words.beginning ? " *" : "");
 }
 
 /// Joined by an operator, each in parentheses.
-QByteArray joined(const QList<QByteArray>& parts, const char* with)
+QByteArray joined(const QList<QByteArray> &parts, const char *with)
 {
     QByteArray all;
-    for (const QByteArray& part : parts)
+    for (const QByteArray &part : parts)
         all += (all.isEmpty() ? QByteArray() : QByteArray(with)) + '(' + part + ')';
     return all;
 }
 
 /// The words with accents, in the form in which the index has exact spellings.
-QList<QByteArray> spellings(const QList<SearchQuery::Words>& words)
+QList<QByteArray> spellings(const QList<SearchQuery::Words> &words)
 {
     QList<QByteArray> parts;
-    for (const SearchQuery::Words& group : words) {
+    for (const SearchQuery::Words &group : words) {
         const QList<QStringView> single = group.negated ? QList<QStringView>() : wordsOf(group.text);
         for (qsizetype at = 0; at < single.size(); ++at) {
             const QString form = spelledForm(single.at(at));
@@ -73,17 +73,17 @@ struct Filter {
     QList<qint64> values;
 };
 
-qint64 startOf(const QDate& day)
+qint64 startOf(const QDate &day)
 {
     return day.startOfDay(QTimeZone::systemTimeZone()).toSecsSinceEpoch();
 }
 
-Result<Filter> filterFor(Database& database, const QList<SearchQuery::Condition>& conditions)
+Result<Filter> filterFor(Database &database, const QList<SearchQuery::Condition> &conditions)
 {
     using Test = SearchQuery::Test;
     Filter filter;
     const auto flag = [](Flag which) { return QByteArray("m.flags & ") + QByteArray::number(int(which)); };
-    for (const SearchQuery::Condition& condition : conditions) {
+    for (const SearchQuery::Condition &condition : conditions) {
         QByteArray sql;
         switch (condition.test) {
         case Test::HasFile:
@@ -125,7 +125,7 @@ Result<Filter> filterFor(Database& database, const QList<SearchQuery::Condition>
     return filter;
 }
 
-Result<QList<LetterId>> collect(Statement& rows, const Filter& filter, qint64 limit)
+Result<QList<LetterId>> collect(Statement &rows, const Filter &filter, qint64 limit)
 {
     for (const qint64 value : filter.values)
         rows.bind(value);
@@ -138,7 +138,7 @@ Result<QList<LetterId>> collect(Statement& rows, const Filter& filter, qint64 li
     return found;
 }
 
-Result<QList<LetterId>> withWords(Database& database, const QByteArray& match, const Filter& filter,
+Result<QList<LetterId>> withWords(Database &database, const QByteArray &match, const Filter &filter,
                                   qint64 limit)
 {
     // The index goes first whatever the planner thinks: it yields rows in the wanted order and can stop
@@ -151,7 +151,7 @@ Result<QList<LetterId>> withWords(Database& database, const QByteArray& match, c
     return collect(rows, filter, limit);
 }
 
-Result<QList<LetterId>> withoutWords(Database& database, const QByteArray& unwanted, const Filter& filter,
+Result<QList<LetterId>> withoutWords(Database &database, const QByteArray &unwanted, const Filter &filter,
                                      qint64 limit)
 {
     const QByteArray excluded = unwanted.isEmpty()
@@ -166,10 +166,10 @@ Result<QList<LetterId>> withoutWords(Database& database, const QByteArray& unwan
 
 } // namespace
 
-Result<QList<LetterId>> search(Database& database, const SearchQuery& query, int limit)
+Result<QList<LetterId>> search(Database &database, const SearchQuery &query, int limit)
 {
     QList<QByteArray> wanted, unwanted;
-    for (const SearchQuery::Words& words : query.words) {
+    for (const SearchQuery::Words &words : query.words) {
         if (hasToken(words.text))
             (words.negated ? unwanted : wanted).append(expression(words));
     }

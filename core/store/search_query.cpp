@@ -13,7 +13,7 @@ namespace {
 using Field = SearchQuery::Field;
 using Test = SearchQuery::Test;
 
-MailError wrong(const QString& why)
+MailError wrong(const QString &why)
 {
     return { .kind = MailError::Kind::BadInput, .retry = MailError::Retry::WhenUserActs, .detail = why };
 }
@@ -39,9 +39,9 @@ bool isKeyLetter(QChar c)
 
 class Scanner {
 public:
-    explicit Scanner(const QString& typed) : m_text(typed) { }
+    explicit Scanner(const QString &typed) : m_text(typed) { }
 
-    bool next(Token& token)
+    bool next(Token &token)
     {
         while (m_at < m_text.size() && m_text.at(m_at).isSpace())
             ++m_at;
@@ -97,7 +97,7 @@ private:
     qsizetype m_at = 0;
 };
 
-const QHash<QString, Field>& fields()
+const QHash<QString, Field> &fields()
 {
     static const QHash<QString, Field> known{
         { QStringLiteral("from"), Field::From },       { QStringLiteral("to"), Field::To },
@@ -107,7 +107,7 @@ const QHash<QString, Field>& fields()
     return known;
 }
 
-Result<QDate> readDate(const Token& token)
+Result<QDate> readDate(const Token &token)
 {
     static const QRegularExpression form(QStringLiteral("\\A(\\d{4})(?:-(\\d{1,2})(?:-(\\d{1,2}))?)?\\z"));
     static const QRegularExpression parts(QStringLiteral("\\d+"));
@@ -124,7 +124,7 @@ Result<QDate> readDate(const Token& token)
         wrong(QStringLiteral("“%1”: no such date; write 2026, 2026-11 or 2026-11-21").arg(token.typed)));
 }
 
-Result<SearchQuery::Condition> readSize(const Token& token)
+Result<SearchQuery::Condition> readSize(const Token &token)
 {
     static const QRegularExpression form(QStringLiteral("\\A([<>]?)(\\d{1,9}(?:\\.\\d{1,3})?)([kmg]?)b?\\z"),
                                          QRegularExpression::CaseInsensitiveOption);
@@ -140,7 +140,7 @@ Result<SearchQuery::Condition> readSize(const Token& token)
     return condition;
 }
 
-Result<SearchQuery::Condition> readState(const Token& token)
+Result<SearchQuery::Condition> readState(const Token &token)
 {
     const QString value = token.value.toLower();
     if (token.key == u"has" && (value == u"file" || value == u"files" || value == u"attachment"))
@@ -155,7 +155,7 @@ Result<SearchQuery::Condition> readState(const Token& token)
         QStringLiteral("“%1”: there are has:file, is:unread, is:read and is:starred").arg(token.typed)));
 }
 
-Result<SearchQuery::Condition> readCondition(const Token& token)
+Result<SearchQuery::Condition> readCondition(const Token &token)
 {
     if (token.key == u"has" || token.key == u"is")
         return readState(token);
@@ -179,7 +179,7 @@ Result<SearchQuery::Condition> readCondition(const Token& token)
 
 } // namespace
 
-Result<SearchQuery> parseSearch(const QString& typed)
+Result<SearchQuery> parseSearch(const QString &typed)
 {
     SearchQuery query;
     Scanner scanner(typed);

@@ -9,14 +9,14 @@
 
 namespace sobre::store {
 
-Statement::Statement(Database& database, sqlite3_stmt* statement, bool* inUse)
+Statement::Statement(Database &database, sqlite3_stmt *statement, bool *inUse)
     : m_database(&database), m_statement(statement), m_inUse(inUse)
 {
     if (m_inUse)
         *m_inUse = true;
 }
 
-Statement::Statement(Statement&& other) noexcept
+Statement::Statement(Statement &&other) noexcept
     : m_database(other.m_database), m_statement(std::exchange(other.m_statement, nullptr)),
       m_inUse(std::exchange(other.m_inUse, nullptr)), m_bound(other.m_bound), m_held(std::move(other.m_held)),
       m_failure(std::move(other.m_failure))
@@ -29,11 +29,11 @@ Statement::~Statement()
         sqlite3_finalize(m_statement); // harmless for null
         return;
     }
-    if (m_statement) { // none where it could not be prepared
-        sqlite3_reset(m_statement);
-        sqlite3_clear_bindings(m_statement); // it must not keep pointers to bytes that go away
-    }
     *m_inUse = false;
+    if (!m_statement) // it could not be prepared
+        return;
+    sqlite3_reset(m_statement);
+    sqlite3_clear_bindings(m_statement); // it must not keep pointers to bytes that go away
 }
 
 void Statement::check(int code)
@@ -64,6 +64,8 @@ Result<> Statement::run()
 
 void Statement::reset()
 {
+    if (!m_statement)
+        return; // its failure stays
     sqlite3_reset(m_statement);
     sqlite3_clear_bindings(m_statement);
     m_held.clear();
@@ -83,32 +85,32 @@ void Statement::bindNext(std::nullptr_t)
         check(sqlite3_bind_null(m_statement, ++m_bound));
 }
 
-void Statement::bindNext(const QString& value)
+void Statement::bindNext(const QString &value)
 {
     bindNext(Text{ value.toUtf8() });
 }
 
-void Statement::bindNext(const Text& value)
+void Statement::bindNext(const Text &value)
 {
     if (m_failure)
         return;
     m_held.append(value.utf8);
-    const QByteArray& held = m_held.constLast();
+    const QByteArray &held = m_held.constLast();
     check(sqlite3_bind_text64(m_statement, ++m_bound, held.constData(), sqlite3_uint64(held.size()),
                               SQLITE_STATIC, SQLITE_UTF8));
 }
 
-void Statement::bindNext(const QByteArray& value)
+void Statement::bindNext(const QByteArray &value)
 {
     if (m_failure)
         return;
     m_held.append(value);
-    const QByteArray& held = m_held.constLast();
+    const QByteArray &held = m_held.constLast();
     check(sqlite3_bind_blob64(m_statement, ++m_bound, held.constData(), sqlite3_uint64(held.size()),
                               SQLITE_STATIC));
 }
 
-void Statement::bindNext(const QDateTime& value)
+void Statement::bindNext(const QDateTime &value)
 {
     if (value.isValid())
         bindNext(value.toSecsSinceEpoch());
@@ -128,13 +130,13 @@ qint64 Statement::integer(int column) const
 
 QString Statement::text(int column) const
 {
-    const auto* bytes = reinterpret_cast<const char*>(sqlite3_column_text(m_statement, column));
+    const auto *bytes = reinterpret_cast<const char *>(sqlite3_column_text(m_statement, column));
     return QString::fromUtf8(bytes, sqlite3_column_bytes(m_statement, column));
 }
 
 QByteArray Statement::blob(int column) const
 {
-    const auto* bytes = static_cast<const char*>(sqlite3_column_blob(m_statement, column));
+    const auto *bytes = static_cast<const char *>(sqlite3_column_blob(m_statement, column));
     return QByteArray(bytes, sqlite3_column_bytes(m_statement, column));
 }
 

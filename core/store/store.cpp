@@ -19,7 +19,7 @@ Store::~Store()
     m_writer.reset();
 }
 
-Result<std::unique_ptr<Store>> Store::open(const QString& directory, Access access)
+Result<std::unique_ptr<Store>> Store::open(const QString &directory, Access access)
 {
     auto profile = Profile::open(directory, access);
     if (!profile)
@@ -38,7 +38,7 @@ Result<std::unique_ptr<Store>> Store::open(const QString& directory, Access acce
         return std::unexpected(ready.error());
     store->m_writer = std::make_unique<Writer>(std::move(*database));
     store->m_intake = std::make_unique<Intake>(*store->m_writer, *store->m_profile);
-    store->m_writer->act([](Database& writing) { return arriving::sweep(writing); });
+    store->m_writer->act([](Database &writing) { return arriving::sweep(writing); });
     return store;
 }
 
@@ -47,7 +47,7 @@ Result<std::unique_ptr<Database>> Store::openReader() const
     return sobre::store::openReader(*m_profile);
 }
 
-Result<std::unique_ptr<Database>> openReader(const Profile& profile)
+Result<std::unique_ptr<Database>> openReader(const Profile &profile)
 {
     auto mode = Database::Mode::Read;
     if (!profile.directoryIsWritable()

@@ -11,7 +11,7 @@ namespace {
 // Enumerators may be sorted anew some day, so the column has words; new ones are only ever added.
 constexpr int LastKind = int(MailError::Kind::NotAvailable);
 
-std::optional<MailError::Kind> kindFor(const QByteArray& word)
+std::optional<MailError::Kind> kindFor(const QByteArray &word)
 {
     for (int kind = 0; kind <= LastKind; ++kind) {
         if (wordFor(MailError::Kind(kind)) == word)
@@ -20,10 +20,10 @@ std::optional<MailError::Kind> kindFor(const QByteArray& word)
     return {};
 }
 
-const char* const Scopes[] = { "session", "account", "letter", "recipient", "profile" };
-const char* const Retries[] = { "never", "later", "when-user-acts" };
+const char *const Scopes[] = { "session", "account", "letter", "recipient", "profile" };
+const char *const Retries[] = { "never", "later", "when-user-acts" };
 
-template <typename Enum, size_t Count> Enum fromWord(const char* const (&words)[Count], const QString& word)
+template <typename Enum, size_t Count> Enum fromWord(const char *const (&words)[Count], const QString &word)
 {
     for (size_t index = 0; index < Count; ++index) {
         if (word == QLatin1StringView(words[index]))
@@ -34,7 +34,7 @@ template <typename Enum, size_t Count> Enum fromWord(const char* const (&words)[
 
 } // namespace
 
-std::optional<Text> toColumn(const std::optional<MailError>& error)
+std::optional<Text> toColumn(const std::optional<MailError> &error)
 {
     if (!error)
         return {};
@@ -49,7 +49,7 @@ std::optional<Text> toColumn(const std::optional<MailError>& error)
     return Text{ QJsonDocument(object).toJson(QJsonDocument::Compact) };
 }
 
-std::optional<MailError> errorFromColumn(const Statement& row, int column)
+std::optional<MailError> errorFromColumn(const Statement &row, int column)
 {
     if (row.isNull(column))
         return {};

@@ -16,7 +16,7 @@ constexpr qsizetype MaxIdLength = 998; // a line of RFC 5322
 
 /// 64 bits are kept of an id (FNV-1a, for it must stay the same for ever): the tree that every arriving
 /// letter touches at random places stays small. Two that meet by chance join two conversations, no more.
-qint64 keyOf(const QString& messageId)
+qint64 keyOf(const QString &messageId)
 {
     quint64 hash = 0xcbf29ce484222325;
     for (const char octet : messageId.toUtf8()) {
@@ -26,7 +26,7 @@ qint64 keyOf(const QString& messageId)
     return qint64(hash);
 }
 
-Result<> join(Database& database, ThreadId kept, ThreadId other)
+Result<> join(Database &database, ThreadId kept, ThreadId other)
 {
     Statement letters = database.prepare("SELECT id FROM messages WHERE thread=?");
     letters.bind(other);
@@ -42,25 +42,25 @@ Result<> join(Database& database, ThreadId kept, ThreadId other)
 
 } // namespace
 
-QStringList referencesOf(const QString& messageId, const QString& inReplyTo, const QStringList& references)
+QStringList referencesOf(const QString &messageId, const QString &inReplyTo, const QStringList &references)
 {
     QStringList wanted{ messageId, inReplyTo };
     if (!references.isEmpty())
         wanted.append(references.constFirst());
     wanted += references.last(qMin(references.size(), NewestReferences));
     QStringList found;
-    for (const QString& id : wanted) {
+    for (const QString &id : wanted) {
         if (!id.isEmpty() && id.size() <= MaxIdLength && !found.contains(id))
             found.append(id);
     }
     return found;
 }
 
-Result<ThreadId> place(Database& database, LetterId letter, const QStringList& references)
+Result<ThreadId> place(Database &database, LetterId letter, const QStringList &references)
 {
     QList<qint64> unknown;
     QList<ThreadId> known;
-    for (const QString& reference : references) {
+    for (const QString &reference : references) {
         const qint64 key = keyOf(reference);
         const auto thread = database.integer("SELECT thread FROM thread_references WHERE reference=?", key);
         if (!thread)
@@ -87,7 +87,7 @@ Result<ThreadId> place(Database& database, LetterId letter, const QStringList& r
     return kept;
 }
 
-Result<ThreadId> find(Database& database, const QString& messageId)
+Result<ThreadId> find(Database &database, const QString &messageId)
 {
     const auto thread
         = database.integer("SELECT thread FROM thread_references WHERE reference=?", keyOf(messageId));
@@ -96,7 +96,7 @@ Result<ThreadId> find(Database& database, const QString& messageId)
     return ThreadId{ thread->value_or(0) };
 }
 
-Result<> forgetIfEmpty(Database& database, ThreadId thread)
+Result<> forgetIfEmpty(Database &database, ThreadId thread)
 {
     const auto left = database.integer("SELECT 1 FROM messages WHERE thread=? LIMIT 1", thread);
     if (!left)

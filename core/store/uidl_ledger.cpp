@@ -5,7 +5,7 @@
 
 namespace sobre::store::ledger {
 
-Result<QList<LedgerEntry>> entries(Database& database, AccountId account)
+Result<QList<LedgerEntry>> entries(Database &database, AccountId account)
 {
     QList<LedgerEntry> all;
     Statement row = database.prepare(
@@ -24,7 +24,7 @@ Result<QList<LedgerEntry>> entries(Database& database, AccountId account)
     return all;
 }
 
-Result<> remember(Database& database, AccountId account, const LedgerEntry& entry)
+Result<> remember(Database &database, AccountId account, const LedgerEntry &entry)
 {
     const auto letter = entry.letter == LetterId::None ? std::nullopt : std::optional(entry.letter);
     return database.run(
@@ -32,9 +32,9 @@ Result<> remember(Database& database, AccountId account, const LedgerEntry& entr
         entry.uid, letter, entry.size, entry.firstSeen, entry.state);
 }
 
-Result<> setState(Database& database, AccountId account, const QList<QByteArray>& uids, LedgerState state)
+Result<> setState(Database &database, AccountId account, const QList<QByteArray> &uids, LedgerState state)
 {
-    for (const QByteArray& uid : uids) {
+    for (const QByteArray &uid : uids) {
         const Result<> done
             = database.run("UPDATE uidl_ledger SET state=? WHERE account=? AND uid=?", state, account, uid);
         if (!done)
@@ -43,9 +43,9 @@ Result<> setState(Database& database, AccountId account, const QList<QByteArray>
     return {};
 }
 
-Result<> forget(Database& database, AccountId account, const QList<QByteArray>& uids)
+Result<> forget(Database &database, AccountId account, const QList<QByteArray> &uids)
 {
-    for (const QByteArray& uid : uids) {
+    for (const QByteArray &uid : uids) {
         const Result<> done = database.run("DELETE FROM uidl_ledger WHERE account=? AND uid=?", account, uid);
         if (!done)
             return done;
@@ -53,7 +53,7 @@ Result<> forget(Database& database, AccountId account, const QList<QByteArray>& 
     return {};
 }
 
-Result<> settle(Database& database, AccountId account, const QSet<QByteArray>& listed, const QDateTime& now)
+Result<> settle(Database &database, AccountId account, const QSet<QByteArray> &listed, const QDateTime &now)
 {
     // Only what changes is written: a poll that finds nothing new must not cost a write per letter.
     QList<qint64> back, missing, old;

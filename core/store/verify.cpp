@@ -15,7 +15,7 @@ namespace {
 
 /// The ids of a table. A page that cannot be read hides what lies on it and behind it; what lies behind is
 /// reached from the other end.
-QSet<qint64> idsOf(Database& database, Sql upwards, Sql downwards, VerifyReport& report)
+QSet<qint64> idsOf(Database &database, Sql upwards, Sql downwards, VerifyReport &report)
 {
     QSet<qint64> ids;
     for (const Sql sql : { upwards, downwards }) {
@@ -35,7 +35,7 @@ struct Expected {
     QByteArray sha256;
 };
 
-Result<Expected> expected(Database& database, qint64 id)
+Result<Expected> expected(Database &database, qint64 id)
 {
     Statement row
         = database.prepare("SELECT m.size, t.sha256 FROM messages m LEFT JOIN message_text t ON t.id=m.id"
@@ -48,7 +48,7 @@ Result<Expected> expected(Database& database, qint64 id)
 }
 
 /// Empty if the letter is what it was.
-QString damageOf(Database& database, qint64 id)
+QString damageOf(Database &database, qint64 id)
 {
     const Result<Expected> row = expected(database, id);
     if (!row)
@@ -74,7 +74,7 @@ QString damageOf(Database& database, qint64 id)
     return {};
 }
 
-void compareIndex(const QSet<qint64>& letters, const QSet<qint64>& indexed, VerifyReport& report)
+void compareIndex(const QSet<qint64> &letters, const QSet<qint64> &indexed, VerifyReport &report)
 {
     QList<qint64> missing = (letters - indexed).values();
     QList<qint64> orphans = (indexed - letters).values();
@@ -86,7 +86,7 @@ void compareIndex(const QSet<qint64>& letters, const QSet<qint64>& indexed, Veri
         report.indexProblems.append(QStringLiteral("the index has a letter %1 that is not there").arg(id));
 }
 
-void checkFile(Database& database, VerifyReport& report)
+void checkFile(Database &database, VerifyReport &report)
 {
     Statement lines = database.prepareText("PRAGMA integrity_check(100)");
     while (lines.next()) {
@@ -102,7 +102,7 @@ void checkFile(Database& database, VerifyReport& report)
 
 } // namespace
 
-VerifyReport verify(Database& database, const std::function<bool(qint64, qint64)>& progress)
+VerifyReport verify(Database &database, const std::function<bool(qint64, qint64)> &progress)
 {
     VerifyReport report;
     const QSet<qint64> rows = idsOf(database, "SELECT id FROM messages NOT INDEXED ORDER BY id",

@@ -8,7 +8,7 @@ namespace sobre::store {
 
 Writer::Writer(std::unique_ptr<Database> database)
     : m_thread(std::make_unique<WriterThread>(
-          std::move(database), [this](const Changes& changes) { emit committed(changes); },
+          std::move(database), [this](const Changes &changes) { emit committed(changes); },
           [this] { emit rested(); }))
 {
     m_thread->start();

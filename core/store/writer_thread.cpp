@@ -20,14 +20,14 @@ constexpr int LatestCheckpointPages = 4000; ///< even if an action waits
 
 } // namespace
 
-WriterThread::WriterThread(std::unique_ptr<Database> database, std::function<void(const Changes&)> committed,
+WriterThread::WriterThread(std::unique_ptr<Database> database, std::function<void(const Changes &)> committed,
                            std::function<void()> rested)
     : m_database(std::move(database)), m_housekeeping(*m_database), m_committed(std::move(committed)),
       m_rested(std::move(rested))
 {
     setObjectName(QStringLiteral("writer"));
-    const auto note = [](void* pages, sqlite3*, const char*, int count) {
-        *static_cast<int*>(pages) = count;
+    const auto note = [](void *pages, sqlite3 *, const char *, int count) {
+        *static_cast<int *>(pages) = count;
         return SQLITE_OK;
     };
     sqlite3_wal_hook(m_database->handle(), note, &m_logPages);
@@ -73,10 +73,10 @@ void WriterThread::run()
     }
 }
 
-WriterThread::Step WriterThread::next(WriteJob& job)
+WriterThread::Step WriterThread::next(WriteJob &job)
 {
     std::unique_lock lock(m_mutex);
-    const auto take = [&job](std::deque<WriteJob>& queue) {
+    const auto take = [&job](std::deque<WriteJob> &queue) {
         job = std::move(queue.front());
         queue.pop_front();
         return Step::Job;
@@ -132,7 +132,7 @@ void WriterThread::runInBatch(WriteJob job)
         redoOneByOne();
 }
 
-Result<> WriterThread::runInSavepoint(const WriteJob& job)
+Result<> WriterThread::runInSavepoint(const WriteJob &job)
 {
     m_database->changes = {};
     if (const Result<> saved = m_database->run("SAVEPOINT job"); !saved)
@@ -165,11 +165,11 @@ void WriterThread::commitBatch()
     checkpoint();
 }
 
-void WriterThread::tell(std::vector<Ran> jobs, const Changes& changes)
+void WriterThread::tell(std::vector<Ran> jobs, const Changes &changes)
 {
     if (!changes.isEmpty())
         m_committed(changes);
-    for (const Ran& ran : jobs) {
+    for (const Ran &ran : jobs) {
         if (ran.job.done)
             ran.job.done(ran.outcome);
     }
@@ -180,7 +180,8 @@ void WriterThread::tell(std::vector<Ran> jobs, const Changes& changes)
 void WriterThread::redoOneByOne()
 {
     std::vector<Ran> jobs = std::exchange(m_batch, {}).jobs;
-    for (Ran& ran : jobs) {
+    moveLogIntoFile(); // a log that cannot grow can begin anew
+    for (Ran &ran : jobs) {
         ran.outcome = m_database->run("BEGIN IMMEDIATE");
         if (ran.outcome)
             ran.outcome = runInSavepoint(ran.job);
@@ -206,6 +207,11 @@ void WriterThread::checkpoint()
 {
     if (m_logPages < CheckpointPages || (m_logPages < LatestCheckpointPages && actionWaits()))
         return;
+    moveLogIntoFile();
+}
+
+void WriterThread::moveLogIntoFile()
+{
     sqlite3_wal_checkpoint_v2(m_database->handle(), nullptr, SQLITE_CHECKPOINT_PASSIVE, nullptr, nullptr);
 }
 

@@ -22,7 +22,7 @@ class Database;
 /// The thread of a Writer: takes jobs from two queues, runs them in batches, commits, tells.
 class WriterThread : public QThread {
 public:
-    WriterThread(std::unique_ptr<Database> database, std::function<void(const Changes&)> committed,
+    WriterThread(std::unique_ptr<Database> database, std::function<void(const Changes &)> committed,
                  std::function<void()> rested);
     ~WriterThread() override; ///< commits what is queued, then waits for the thread to end
 
@@ -49,19 +49,20 @@ private:
         Clock::time_point deadline;
     };
 
-    Step next(WriteJob& job);
+    Step next(WriteJob &job);
     bool isFull() const;
     void runInBatch(WriteJob job);
-    Result<> runInSavepoint(const WriteJob& job);
+    Result<> runInSavepoint(const WriteJob &job);
     void commitBatch();
-    void tell(std::vector<Ran> jobs, const Changes& changes);
+    void tell(std::vector<Ran> jobs, const Changes &changes);
     void redoOneByOne();
     void checkpoint();
+    void moveLogIntoFile();
     bool actionWaits();
 
     std::unique_ptr<Database> m_database;
     Housekeeping m_housekeeping;
-    std::function<void(const Changes&)> m_committed;
+    std::function<void(const Changes &)> m_committed;
     std::function<void()> m_rested;
     Batch m_batch; // the thread's own, as is
     int m_logPages = 0; ///< how long the log was at the last commit

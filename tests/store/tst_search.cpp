@@ -148,7 +148,7 @@ void tst_search::letsNoLetterSpeakOfSpellings()
     const auto plain = *fixture.add(withBody("ano"));
     fixture.add(withBody("other an\uE303o words"));
     QCOMPARE(fixture.find(QStringLiteral("año")), QList{ plain });
-    QVERIFY(fixture.find(QStringLiteral("an\uE303o")).isEmpty());
+    QVERIFY(!fixture.find(QStringLiteral("an\uE303o")).contains(plain));
 }
 
 void tst_search::looksIntoFields()

@@ -41,7 +41,8 @@ void tst_store_letters::listsNewestFirst()
     StoreFixture fixture;
     const auto added = fixture.addAll({ dated(10, "b"), dated(30, "d"), dated(5, "a"), dated(10, "c") });
     QString order;
-    for (const LetterRow &row : *letters::newest(fixture.reader(), FolderId::Inbox, 10))
+    const auto listed = letters::newest(fixture.reader(), FolderId::Inbox, 10);
+    for (const LetterRow &row : *listed)
         order += row.subject;
     QCOMPARE(order, QStringLiteral("dcba")); // of one minute, the later arrival first
     const auto ids = letters::ids(fixture.reader(), FolderId::Inbox);
@@ -51,7 +52,8 @@ void tst_store_letters::listsNewestFirst()
     QCOMPARE(letters::newest(fixture.reader(), FolderId::None, 10)->size(), 4);
     QVERIFY(letters::newest(fixture.reader(), FolderId::Sent, 10)->isEmpty());
     order.clear();
-    for (const LetterRow &row : *letters::newest(fixture.reader(), FolderId::Inbox, 10, ids->at(1)))
+    const auto behind = letters::newest(fixture.reader(), FolderId::Inbox, 10, ids->at(1));
+    for (const LetterRow &row : *behind)
         order += row.subject;
     QCOMPARE(order, QStringLiteral("ba"));
 }

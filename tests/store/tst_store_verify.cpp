@@ -38,6 +38,40 @@ QList<QByteArray> someLetters(int count)
     return raw;
 }
 
+constexpr qsizetype PageSize = 16384;
+
+qint64 rootOf(StoreFixture &fixture, const QByteArray &table)
+{
+    fixture.reopen();
+    qint64 root = 0;
+    {
+        Statement row
+            = fixture.reader().prepareText("SELECT rootpage FROM sqlite_schema WHERE name='" + table + '\'');
+        if (row.next())
+            root = row.integer(0);
+    }
+    fixture.close();
+    return root;
+}
+
+/// The children of an inner page of a table (https://sqlite.org/fileformat.html, 1.6).
+QList<qint64> leavesUnder(const QByteArray &page)
+{
+    const auto number = [&page](qsizetype at, int octets) {
+        qint64 value = 0;
+        for (int index = 0; index < octets; ++index)
+            value = value << 8 | quint8(page.at(at + index));
+        return value;
+    };
+    QList<qint64> leaves;
+    if (page.at(0) != 5)
+        return leaves;
+    for (qint64 cell = 0; cell < number(3, 2); ++cell)
+        leaves.append(number(number(12 + 2 * cell, 2), 4));
+    leaves.append(number(8, 4));
+    return leaves;
+}
+
 void change(StoreFixture &fixture, const char *sql)
 {
     const auto done = fixture.write([sql](Database &database) { return database.script(sql); });
@@ -68,7 +102,8 @@ void tst_store_verify::findsChangedOctets_data()
     QTest::addColumn<QByteArray>("sql");
     const auto row = [](const char *name, const char *sql) { QTest::newRow(name) << QByteArray(sql); };
     row("a bit of the frame",
-        "UPDATE message_frames SET bytes=substr(bytes,1,500)||x'00'||substr(bytes,502) WHERE id=3<<20");
+        "UPDATE message_frames SET bytes=CAST(substr(bytes,1,500)||x'00'||substr(bytes,502) AS BLOB) WHERE "
+        "id=3<<20");
     row("another letter's frame",
         "UPDATE message_frames SET bytes=(SELECT bytes FROM message_frames WHERE id=4<<20) WHERE id=3<<20");
     row("codec", "UPDATE message_frames SET codec=9 WHERE id=3<<20");
@@ -125,30 +160,14 @@ void tst_store_verify::losesTheLettersOfADamagedPageOnly()
     QVERIFY(file.open(QIODevice::ReadOnly));
     const QByteArray sound = file.readAll();
     file.close();
-    // The leaves of the table, by the record that lies in their cells: found by asking SQLite which pages are
-    // its own.
-    QVERIFY(fixture.reopen());
-    Statement pages
-        = fixture.reader().prepareText("SELECT rootpage FROM sqlite_schema WHERE name='" + table + '\'');
-    QVERIFY(pages.next());
-    const qint64 root = pages.integer(0);
-    fixture.close();
-    const auto pageAt = [&sound](qint64 page) { return sound.sliced((page - 1) * 16384, 16384); };
-    QList<qint64> leaves;
-    const QByteArray top = pageAt(root);
-    QCOMPARE(int(top.at(0)), 5); // an inner page: its cells begin with the number of a child
-    const int cells = quint8(top.at(3)) << 8 | quint8(top.at(4));
-    for (int cell = 0; cell < cells; ++cell) {
-        const int at = quint8(top.at(12 + 2 * cell)) << 8 | quint8(top.at(13 + 2 * cell));
-        leaves.append(qint64(quint8(top.at(at))) << 24 | quint8(top.at(at + 1)) << 16
-                      | quint8(top.at(at + 2)) << 8 | quint8(top.at(at + 3)));
-    }
+    const qint64 root = rootOf(fixture, table);
+    const QList<qint64> leaves = leavesUnder(sound.sliced((root - 1) * PageSize, PageSize));
     QVERIFY(leaves.size() > 1);
     for (qsizetype index = 0; index < leaves.size(); index += leaves.size() / 3 + 1) {
         QVERIFY(file.open(QIODevice::ReadWrite));
         file.write(sound);
-        file.seek((leaves.at(index) - 1) * 16384);
-        file.write(QByteArray(16384, '\x5a'));
+        file.seek((leaves.at(index) - 1) * PageSize);
+        file.write(QByteArray(PageSize, '\x5a'));
         file.close();
         QVERIFY(fixture.reopen());
         const VerifyReport report = verify(fixture.reader());
