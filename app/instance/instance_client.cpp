@@ -35,17 +35,17 @@ Task<std::optional<int>> InstanceClient::run(QString profile, QStringList argume
         co_return std::nullopt;
     const QJsonObject command {{u"arguments"_s, QJsonArray::fromStringList(arguments)}, {u"folder"_s, terminal.folder()}};
     writeFrame(m_socket, Frame::Type::Command, QJsonDocument(command).toJson(QJsonDocument::Compact));
-    // A holder that ends before it began has done nothing: the command may be tried again.
-    const std::optional<Frame> first = co_await nextFrame();
-    if (!first || first->type != Frame::Type::Begun)
-        co_return std::nullopt;
     co_return co_await converse(terminal);
 }
 
-Task<int> InstanceClient::converse(cli::Terminal &terminal)
+Task<std::optional<int>> InstanceClient::converse(cli::Terminal &terminal)
 {
+    bool begun = false;
     while (const std::optional<Frame> frame = co_await nextFrame()) {
         switch (frame->type) {
+        case Frame::Type::Begun:
+            begun = true;
+            break;
         case Frame::Type::Output:
             terminal.print(frame->payload);
             break;
@@ -61,6 +61,8 @@ Task<int> InstanceClient::converse(cli::Terminal &terminal)
             co_return 1;
         }
     }
+    if (!begun)
+        co_return std::nullopt;
     // The holder died in the middle: never report success, never run the command twice.
     throw MailError {.kind = MailError::Kind::StoreBusy,
                      .scope = MailError::Scope::Profile,

@@ -24,12 +24,11 @@ class InstanceClient : public QObject {
 public:
     using QObject::QObject;
 
-    /// The exit code; none if nobody there began it (the holder is just starting or just ending). Throws MailError
-    /// StoreBusy where the holder began and died: nobody knows how far it came.
+    /// The exit code; none if nobody took the command (the holder is just starting or just ending): nothing was done.
     Task<std::optional<int>> run(QString profile, QStringList arguments, cli::Terminal &terminal);
 
 private:
-    Task<int> converse(cli::Terminal &terminal);
+    Task<std::optional<int>> converse(cli::Terminal &terminal);
     Task<std::optional<Frame>> nextFrame();
     void wake();
 

@@ -18,7 +18,7 @@ struct InstanceServer::Guest {
     QLocalSocket *socket = nullptr;
     QByteArray buffer;
     std::unique_ptr<SocketTerminal> terminal;
-    bool answered = false;
+    bool done = false;
     Task<> task; // the last member: it goes before what it uses
 };
 
@@ -61,10 +61,10 @@ void InstanceServer::welcome()
         connect(socket, &QLocalSocket::readyRead, this, [this, guest] { hear(*guest); });
         connect(socket, &QLocalSocket::disconnected, this, [this, guest] {
             // A command that runs goes on: a letter half sent is not left half sent because its terminal was closed.
-            if (guest->terminal && !guest->answered)
+            if (guest->terminal && !guest->done)
                 guest->terminal->input({});
             else
-                bidFarewell(guest);
+                dismissSoon(guest);
         });
     }
 }
@@ -95,7 +95,7 @@ void InstanceServer::begin(Guest &guest, const QByteArray &command)
         arguments += argument.toString();
     guest.terminal = std::make_unique<SocketTerminal>(guest.socket, object["folder"_L1].toString(), nullptr);
     writeFrame(*guest.socket, Frame::Type::Begun, {});
-    guest.socket->flush();
+    guest.socket->flush(); // it must be out before anything is done
     guest.task = serve(guest, arguments);
     guest.task.start();
 }
@@ -103,17 +103,17 @@ void InstanceServer::begin(Guest &guest, const QByteArray &command)
 Task<> InstanceServer::serve(Guest &guest, QStringList arguments)
 {
     const int exitCode = co_await m_run(arguments, *guest.terminal);
-    guest.answered = true;
-    if (guest.socket->state() != QLocalSocket::ConnectedState) {
-        bidFarewell(&guest);
-        co_return;
+    guest.done = true;
+    if (guest.socket->state() == QLocalSocket::ConnectedState) {
+        writeFrame(*guest.socket, Frame::Type::Exit, QByteArray::number(exitCode));
+        guest.socket->disconnectFromServer(); // `disconnected` comes when the last octet is out
+    } else {
+        dismissSoon(&guest);
     }
-    writeFrame(*guest.socket, Frame::Type::Exit, QByteArray::number(exitCode));
-    guest.socket->disconnectFromServer(); // once all is written: the guest leaves when it has got the answer
 }
 
-// Not at once: neither a task nor a socket may be destroyed from inside itself.
-void InstanceServer::bidFarewell(Guest *guest)
+// Not from inside its own task or its socket's signal.
+void InstanceServer::dismissSoon(Guest *guest)
 {
     QMetaObject::invokeMethod(this, [this, guest] { dismiss(guest); }, Qt::QueuedConnection);
 }

@@ -72,7 +72,7 @@ class Usage(CliTest):
                     answer = sobre.run(*order)
                     self.assertIsInstance(answer.json, kind)
                     self.assertEqual(answer.err, "")
-        both = sobre.run("inspect", letter, letter, "--json").out.splitlines()
+        both = sobre.start("inspect", letter, letter, "--json").wait(b"").out.splitlines()  # one value a line
         self.assertEqual(json.loads(both[0]), json.loads(both[1]))
 
     def test_languages(self):
