@@ -64,7 +64,7 @@ QColor Button::ink() const
 {
     const Tokens &t = tokens();
     if (!isEnabled())
-        return m_kind == Kind::Primary ? t.text2 : t.disabled;
+        return m_kind == Kind::Primary && !t.highContrast ? t.text2 : t.disabled;
     switch (m_kind) {
     case Kind::Primary:
         return t.onAccent;
@@ -110,7 +110,7 @@ void Button::paintEvent(QPaintEvent *event)
     } else {
         QColor edge = m_kind == Kind::Toned ? ink() : QColor();
         if (m_kind == Kind::Primary && !isEnabled())
-            edge = t.border;
+            edge = t.highContrast ? t.disabled : t.border;
         paintFace(&painter, all, radius::control, face(), edge, t.borderWidth);
         if (focused)
             paintFocusRing(&painter, all, radius::control, m_kind == Kind::Toned ? ink() : t.accent);
