@@ -6,6 +6,7 @@
 #include "core/mime/letter_fields.h"
 #include "core/mime/letter_report.h"
 #include "core/mime/part_reader.h"
+#include "core/mime/route.h"
 #include "core/mime/structure.h"
 
 #include <QBuffer>
@@ -52,6 +53,7 @@ Message parse(QIODevice &letter, const ParseLimits &limits)
     warnOfStructure(found, message.warnings);
     readContent(letter, found, limits, message);
     readDeliveryReport(letter, found, message);
+    message.route = routeIn(found.rootHeader);
     message.warnings.removeDuplicates();
     return message;
 }
