@@ -77,6 +77,7 @@ class Usage(CliTest):
 
     def test_languages(self):
         sobre = self.sobre()
+        sobre.run("import", self.file("a.eml", LETTER))
         said = {language: sobre.run("--language", language, "show", "4711", code=1).err for language in ("en", "es", "id")}
         self.assertEqual(len(set(said.values())), 3, said)
         self.assertTrue(all("4711" in sentence for sentence in said.values()), said)
