@@ -8,8 +8,24 @@
 
 #include <csignal>
 
+#include <malloc.h>
+
+namespace {
+
+// Letters pass in blocks of 256 KiB through several threads. The allocator would keep an arena for each thread and
+// every block that was ever freed; we give them back.
+void keepMemorySmall()
+{
+    mallopt(M_ARENA_MAX, 2);
+    mallopt(M_MMAP_THRESHOLD, 128 * 1024);
+    mallopt(M_TRIM_THRESHOLD, 1024 * 1024);
+}
+
+} // namespace
+
 int main(int argc, char **argv)
 {
+    keepMemorySmall();
     std::signal(SIGPIPE, SIG_IGN); // a reader that closed its end is no reason to die in the middle of a letter
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("sobre"));

@@ -37,6 +37,16 @@ namespace {
         return words;
     }
 
+    // In a search "-has:file" is a word: what begins with one dash and is no option goes behind "--".
+    QStringList searchWordsLast(const QStringList &arguments)
+    {
+        QStringList options;
+        QStringList words;
+        for (const QString &argument : arguments)
+            (argument.startsWith(u'-') && !argument.startsWith("--"_L1) && argument != u"-h" ? words : options) += argument;
+        return words.isEmpty() ? options : options + QStringList {u"--"_s} + words;
+    }
+
 } // namespace
 
 bool CommandContext::json() const
@@ -72,8 +82,10 @@ CommandLine::CommandLine(const QStringList &arguments)
     findCommand(arguments);
     if (m_command && m_command->options)
         m_options.addOptions(m_command->options());
-    const bool understood = m_options.parse(QStringList {u"sobre"_s} + arguments);
-    if (m_fault.isEmpty() && !understood)
+    const bool isSearch = m_command && m_command->run == searchLetters;
+    const bool understood = m_options.parse(QStringList {u"sobre"_s} + (isSearch ? searchWordsLast(arguments) : arguments));
+    const bool exists = m_command && m_command->run != notAvailable;
+    if (m_fault.isEmpty() && !understood && (exists || !m_command))
         m_fault = m_options.errorText();
     m_words = m_options.positionalArguments();
     if (m_command)

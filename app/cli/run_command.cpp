@@ -80,9 +80,14 @@ namespace {
                 m_terminal.complain(text::sentence(opened.error()));
                 co_return 1;
             }
-            const std::optional<int> exitCode = co_await client.run(m_sobre.profile(), m_arguments, m_terminal);
-            if (exitCode)
-                co_return *exitCode;
+            try {
+                const std::optional<int> exitCode = co_await client.run(m_sobre.profile(), m_arguments, m_terminal);
+                if (exitCode)
+                    co_return *exitCode;
+            } catch (const MailError &error) {
+                m_terminal.complain(text::sentence(error));
+                co_return 1;
+            }
             co_await pause(this, 50ms);
         }
         co_return 1;

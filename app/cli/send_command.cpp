@@ -2,6 +2,7 @@
 #include "app/application.h"
 #include "app/cli/command.h"
 #include "app/cli/find_account.h"
+#include "core/mime/parse.h"
 #include "core/mime/prepare.h"
 #include "core/outbox/post_letter.h"
 #include "core/outbox/queue_letter.h"
@@ -68,6 +69,14 @@ namespace {
             throw unreadable(spool);
     }
 
+    // The address in From, to find the account that the letter is written from.
+    QString authorOf(QIODevice &raw)
+    {
+        constexpr qint64 Start = 64 * 1024;
+        const mime::Message letter = mime::parse(raw.peek(Start));
+        return letter.from.isEmpty() ? QString() : letter.from.first().address;
+    }
+
     void openSpool(QTemporaryFile &spool)
     {
         if (!spool.open())
@@ -128,7 +137,8 @@ Task<int> sendLetter(CommandContext &context)
     QIODevice &raw = ask.file.isEmpty() ? static_cast<QIODevice &>(input) : file;
 
     const QString sender = context.options.value(u"f"_s);
-    const account::Account account = accountToSendFrom(context, context.options.value(u"from"_s), sender);
+    const account::Account account
+        = accountToSendFrom(context, context.options.value(u"from"_s), sender.isEmpty() ? authorOf(raw) : sender);
     outbox::Sending sending {.account = account, .sender = sender, .recipients = ask.recipients};
     // A file is a whole letter; only what is typed ends at a lone dot.
     sending.ignoreDots = context.options.isSet(u"i"_s) || !ask.file.isEmpty();

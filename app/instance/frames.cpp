@@ -26,7 +26,7 @@ std::optional<Frame> takeFrame(QByteArray &buffer, bool &broken)
     if (buffer.size() < Head)
         return {};
     const quint32 length = qFromBigEndian<quint32>(buffer.constData() + 1);
-    broken = length > MaxPayload || !QByteArrayView("CIOXWQ").contains(buffer[0]);
+    broken = length > MaxPayload || !QByteArrayView("CIBOXWQ").contains(buffer[0]);
     if (broken || buffer.size() < Head + qsizetype(length))
         return {};
     Frame frame {Frame::Type(buffer[0]), buffer.sliced(Head, length)};

@@ -15,6 +15,7 @@ struct Frame {
     enum class Type : char {
         Command = 'C', ///< to the holder: JSON {"arguments","folder"}
         Input = 'I', ///< to the holder: standard input; empty at its end
+        Begun = 'B', ///< from the holder: the command runs from now on; without it nothing was done
         Output = 'O', ///< from the holder: standard output
         Complaint = 'X', ///< from the holder: standard error
         WantInput = 'W', ///< from the holder: send the next Input

@@ -21,10 +21,11 @@ Task<std::optional<int>> InstanceClient::run(QString profile, QStringList argume
     m_socket.abort();
     m_socket.disconnect(this);
     m_buffer.clear();
-    connect(&m_socket, &QLocalSocket::connected, this, &InstanceClient::wake);
-    connect(&m_socket, &QLocalSocket::errorOccurred, this, &InstanceClient::wake);
-    connect(&m_socket, &QLocalSocket::readyRead, this, &InstanceClient::wake);
-    connect(&m_socket, &QLocalSocket::disconnected, this, &InstanceClient::wake);
+    // Queued: what wakes up may end with the destruction of the socket, which must not be in the middle of a signal.
+    connect(&m_socket, &QLocalSocket::connected, this, &InstanceClient::wake, Qt::QueuedConnection);
+    connect(&m_socket, &QLocalSocket::errorOccurred, this, &InstanceClient::wake, Qt::QueuedConnection);
+    connect(&m_socket, &QLocalSocket::readyRead, this, &InstanceClient::wake, Qt::QueuedConnection);
+    connect(&m_socket, &QLocalSocket::disconnected, this, &InstanceClient::wake, Qt::QueuedConnection);
     m_news.emplace();
     const Pending<bool> connected = *m_news;
     m_socket.connectToServer(*path);
@@ -39,8 +40,12 @@ Task<std::optional<int>> InstanceClient::run(QString profile, QStringList argume
 
 Task<std::optional<int>> InstanceClient::converse(cli::Terminal &terminal)
 {
+    bool begun = false;
     while (const std::optional<Frame> frame = co_await nextFrame()) {
         switch (frame->type) {
+        case Frame::Type::Begun:
+            begun = true;
+            break;
         case Frame::Type::Output:
             terminal.print(frame->payload);
             break;
@@ -56,7 +61,12 @@ Task<std::optional<int>> InstanceClient::converse(cli::Terminal &terminal)
             co_return 1;
         }
     }
-    co_return 1; // the holder died in the middle: never report success, never run it twice
+    if (!begun)
+        co_return std::nullopt;
+    // The holder died in the middle: never report success, never run the command twice.
+    throw MailError {.kind = MailError::Kind::StoreBusy,
+                     .scope = MailError::Scope::Profile,
+                     .detail = u"it ended before it had answered"_s};
 }
 
 Task<std::optional<Frame>> InstanceClient::nextFrame()

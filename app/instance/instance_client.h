@@ -24,7 +24,7 @@ class InstanceClient : public QObject {
 public:
     using QObject::QObject;
 
-    /// The exit code; none if nobody answers there (the holder is just starting or just ending).
+    /// The exit code; none if nobody took the command (the holder is just starting or just ending): nothing was done.
     Task<std::optional<int>> run(QString profile, QStringList arguments, cli::Terminal &terminal);
 
 private:

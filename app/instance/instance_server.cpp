@@ -18,6 +18,7 @@ struct InstanceServer::Guest {
     QLocalSocket *socket = nullptr;
     QByteArray buffer;
     std::unique_ptr<SocketTerminal> terminal;
+    bool done = false;
     Task<> task; // the last member: it goes before what it uses
 };
 
@@ -60,10 +61,10 @@ void InstanceServer::welcome()
         connect(socket, &QLocalSocket::readyRead, this, [this, guest] { hear(*guest); });
         connect(socket, &QLocalSocket::disconnected, this, [this, guest] {
             // A command that runs goes on: a letter half sent is not left half sent because its terminal was closed.
-            if (guest->terminal)
+            if (guest->terminal && !guest->done)
                 guest->terminal->input({});
             else
-                dismiss(guest);
+                dismissSoon(guest);
         });
     }
 }
@@ -93,6 +94,8 @@ void InstanceServer::begin(Guest &guest, const QByteArray &command)
     for (const QJsonValue &argument : object["arguments"_L1].toArray())
         arguments += argument.toString();
     guest.terminal = std::make_unique<SocketTerminal>(guest.socket, object["folder"_L1].toString(), nullptr);
+    writeFrame(*guest.socket, Frame::Type::Begun, {});
+    guest.socket->flush(); // it must be out before anything is done
     guest.task = serve(guest, arguments);
     guest.task.start();
 }
@@ -100,12 +103,19 @@ void InstanceServer::begin(Guest &guest, const QByteArray &command)
 Task<> InstanceServer::serve(Guest &guest, QStringList arguments)
 {
     const int exitCode = co_await m_run(arguments, *guest.terminal);
+    guest.done = true;
     if (guest.socket->state() == QLocalSocket::ConnectedState) {
         writeFrame(*guest.socket, Frame::Type::Exit, QByteArray::number(exitCode));
-        guest.socket->disconnectFromServer();
+        guest.socket->disconnectFromServer(); // `disconnected` comes when the last octet is out
+    } else {
+        dismissSoon(&guest);
     }
-    // Not from inside the task that would be destroyed.
-    QMetaObject::invokeMethod(this, [this, leaving = &guest] { dismiss(leaving); }, Qt::QueuedConnection);
+}
+
+// Not from inside its own task or its socket's signal.
+void InstanceServer::dismissSoon(Guest *guest)
+{
+    QMetaObject::invokeMethod(this, [this, guest] { dismiss(guest); }, Qt::QueuedConnection);
 }
 
 void InstanceServer::dismiss(Guest *guest)

@@ -47,6 +47,7 @@ private:
     void obey(Guest &guest, const Frame &frame);
     void begin(Guest &guest, const QByteArray &command);
     Task<> serve(Guest &guest, QStringList arguments);
+    void dismissSoon(Guest *guest);
     void dismiss(Guest *guest);
 
     Run m_run;

@@ -22,7 +22,7 @@ QByteArray decodedChallenge(QByteArrayView text)
     const QByteArrayView trimmed = text.trimmed();
     auto decoded
         = QByteArray::fromBase64Encoding(trimmed.toByteArray(), QByteArray::AbortOnBase64DecodingErrors);
-    if (!decoded) {
+    if (!decoded || trimmed.size() % 4 == 1) {
         MailError error;
         error.kind = MailError::Kind::Protocol;
         error.detail = QStringLiteral("a challenge that is not base64");

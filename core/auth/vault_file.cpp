@@ -8,27 +8,13 @@
 #include <QSaveFile>
 
 namespace sobre::auth {
-
-struct VaultFile::Header {
-    bool byPassphrase = false;
-    QByteArray salt;
-    int rounds = 0;
-    QByteArray check;
-
-    QByteArray lines() const; ///< as in the file, without the check
-    QByteArray written() const;
-};
-
 namespace {
 
 using Kind = MailError::Kind;
 
-constexpr QByteArrayView Magic = "SOBRE-VAULT-1\n";
 constexpr int KeySize = 32;
 constexpr int NonceSize = 12;
 constexpr int TagSize = 16;
-constexpr int Rounds = 600'000;
-constexpr int MaxRounds = 10'000'000;
 constexpr qint64 MaxSize = 16 * 1024 * 1024;
 
 std::unexpected<MailError> fail(Kind kind, const QString &detail)
@@ -41,25 +27,36 @@ std::unexpected<MailError> fail(Kind kind, const QString &detail)
     return std::unexpected(error);
 }
 
-QByteArray json(const QJsonObject &object)
+/// QCA crashes when asked for what no plugin of it can do.
+bool canSeal()
 {
-    return QJsonDocument(object).toJson(QJsonDocument::Compact);
+    return QCA::isSupported("hkdf(sha256)") && QCA::isSupported("aes256-gcm");
 }
 
-QCA::SecureArray derived(const QCA::SecureArray &material, const QByteArray &salt, const QByteArray &purpose,
-                         int size)
+std::unexpected<MailError> cannotSeal()
+{
+    return fail(Kind::NotAvailable, QStringLiteral("AES-256-GCM and HKDF of QCA"));
+}
+
+QCA::SecureArray derived(const QCA::SecureArray &material, const VaultHeader &header,
+                         const QByteArray &purpose, int size)
 {
     return QCA::HKDF(QStringLiteral("sha256"))
-        .makeKey(material, QCA::InitializationVector(salt), QCA::InitializationVector(purpose), uint(size));
+        .makeKey(material, QCA::InitializationVector(header.salt),
+                 QCA::InitializationVector(purpose + '\n' + header.bound()), uint(size));
 }
 
-QCA::Cipher cipher(QCA::Direction direction, const QCA::SecureArray &material, const QByteArray &salt,
-                   const QByteArray &header, const QCA::AuthTag &tag)
+QCA::Cipher cipher(QCA::Direction direction, const QCA::SecureArray &material, const VaultHeader &header,
+                   const QCA::AuthTag &tag)
 {
     return QCA::Cipher(QStringLiteral("aes256"), QCA::Cipher::GCM, QCA::Cipher::NoPadding, direction,
-                       QCA::SymmetricKey(derived(material, salt, "key\n" + header, KeySize)),
-                       QCA::InitializationVector(derived(material, salt, "nonce\n" + header, NonceSize)),
-                       tag);
+                       QCA::SymmetricKey(derived(material, header, "key", KeySize)),
+                       QCA::InitializationVector(derived(material, header, "nonce", NonceSize)), tag);
+}
+
+QByteArray checkOf(const QCA::SecureArray &material, const VaultHeader &header)
+{
+    return derived(material, header, "check", KeySize).toByteArray();
 }
 
 /// Made with mode 0600 before anything is in it, and put in place as a whole.
@@ -89,35 +86,25 @@ Result<QByteArray> wholeFile(const QString &path)
 
 } // namespace
 
-QByteArray VaultFile::Header::lines() const
-{
-    return Magic.toByteArray()
-        + json({ { QStringLiteral("key"),
-                   byPassphrase ? QStringLiteral("passphrase") : QStringLiteral("file") },
-                 { QStringLiteral("salt"), QString::fromLatin1(salt.toBase64()) },
-                 { QStringLiteral("rounds"), rounds } });
-}
-
-QByteArray VaultFile::Header::written() const
-{
-    QJsonObject object = QJsonDocument::fromJson(lines().mid(Magic.size())).object();
-    object.insert(QStringLiteral("check"), QString::fromLatin1(check.toBase64()));
-    return Magic.toByteArray() + json(object) + '\n';
-}
-
 VaultFile::VaultFile(QString profile)
     : m_vault(profile + QStringLiteral("/vault")), m_key(profile + QStringLiteral("/vault.key"))
 {
 }
 
-Result<QCA::SecureArray> VaultFile::keyMaterial(const Header &header,
-                                                const QCA::SecureArray &passphrase) const
+Result<QCA::SecureArray> VaultFile::keyMaterial(const VaultHeader &header, const QCA::SecureArray &passphrase)
 {
     if (header.byPassphrase) {
         if (passphrase.isEmpty())
             return fail(Kind::NoPassword, QStringLiteral("the vault is locked"));
-        return QCA::SecureArray(QPasswordDigestor::deriveKeyPbkdf2(
-            QCryptographicHash::Sha256, passphrase.toByteArray(), header.salt, header.rounds, KeySize));
+        const bool known = m_derived.passphrase == passphrase && m_derived.salt == header.passphraseSalt
+            && m_derived.rounds == header.rounds;
+        if (!known) {
+            const QByteArray key
+                = QPasswordDigestor::deriveKeyPbkdf2(QCryptographicHash::Sha256, passphrase.toByteArray(),
+                                                     header.passphraseSalt, header.rounds, KeySize);
+            m_derived = { passphrase, header.passphraseSalt, header.rounds, QCA::SecureArray(key) };
+        }
+        return m_derived.material;
     }
     const Result<QByteArray> key = wholeFile(m_key);
     if (!key)
@@ -140,48 +127,36 @@ Result<> VaultFile::ensureKeyFile() const
 bool VaultFile::isLocked() const
 {
     const Result<QByteArray> contents = wholeFile(m_vault);
-    if (!contents || !contents->startsWith(Magic))
-        return false;
-    const qsizetype end = contents->indexOf('\n', Magic.size());
-    const QJsonObject header
-        = QJsonDocument::fromJson(contents->mid(Magic.size(), end - Magic.size())).object();
-    return header.value(QStringLiteral("key")).toString() == QStringLiteral("passphrase");
+    const auto header = contents ? VaultHeader::read(*contents) : std::nullopt;
+    return header && header->byPassphrase;
 }
 
-Result<VaultFile::Secrets> VaultFile::load(const QCA::SecureArray &passphrase) const
+Result<VaultFile::Secrets> VaultFile::load(const QCA::SecureArray &passphrase)
 {
     if (!QFile::exists(m_vault))
         return Secrets();
+    if (!canSeal())
+        return cannotSeal();
     const Result<QByteArray> contents = wholeFile(m_vault);
     if (!contents)
         return std::unexpected(contents.error());
-    const auto damaged = [this] { return fail(Kind::StoreDamaged, m_vault); };
-    const qsizetype end = contents->indexOf('\n', Magic.size());
-    if (!contents->startsWith(Magic) || end < 0 || contents->size() < end + 1 + TagSize)
-        return damaged();
-
-    const QJsonObject object
-        = QJsonDocument::fromJson(contents->mid(Magic.size(), end - Magic.size())).object();
-    const Header header{ object.value(QStringLiteral("key")).toString() == QStringLiteral("passphrase"),
-                         QByteArray::fromBase64(object.value(QStringLiteral("salt")).toString().toLatin1()),
-                         object.value(QStringLiteral("rounds")).toInt(),
-                         QByteArray::fromBase64(
-                             object.value(QStringLiteral("check")).toString().toLatin1()) };
-    if (header.salt.size() != KeySize
-        || (header.byPassphrase && (header.rounds < 1 || header.rounds > MaxRounds)))
-        return damaged();
-    const Result<QCA::SecureArray> material = keyMaterial(header, passphrase);
+    const auto header = VaultHeader::read(*contents);
+    if (!header)
+        return fail(Kind::StoreDamaged, m_vault);
+    const QByteArray sealed = contents->sliced(header->written().size());
+    if (sealed.size() < TagSize)
+        return fail(Kind::StoreDamaged, m_vault);
+    const Result<QCA::SecureArray> material = keyMaterial(*header, passphrase);
     if (!material)
         return std::unexpected(material.error());
-    if (derived(*material, header.salt, "check\n" + header.lines(), KeySize).toByteArray() != header.check)
-        return header.byPassphrase ? fail(Kind::BadInput, QStringLiteral("wrong passphrase")) : damaged();
+    if (checkOf(*material, *header) != header->check)
+        return header->byPassphrase ? fail(Kind::BadInput, QStringLiteral("wrong passphrase"))
+                                    : fail(Kind::StoreDamaged, m_vault);
 
-    const QByteArray tag = contents->last(TagSize);
-    QCA::Cipher open = cipher(QCA::Decode, *material, header.salt, header.lines(), QCA::AuthTag(tag));
-    const QCA::SecureArray plain
-        = open.process(QCA::SecureArray(contents->mid(end + 1, contents->size() - end - 1 - TagSize)));
+    QCA::Cipher open = cipher(QCA::Decode, *material, *header, QCA::AuthTag(sealed.last(TagSize)));
+    const QCA::SecureArray plain = open.process(QCA::SecureArray(sealed.chopped(TagSize)));
     if (!open.ok())
-        return damaged();
+        return fail(Kind::StoreDamaged, m_vault);
     Secrets secrets;
     const QJsonObject list = QJsonDocument::fromJson(plain.toByteArray()).object();
     for (auto at = list.begin(); at != list.end(); ++at)
@@ -189,28 +164,34 @@ Result<VaultFile::Secrets> VaultFile::load(const QCA::SecureArray &passphrase) c
     return secrets;
 }
 
-Result<> VaultFile::save(const Secrets &secrets, const QCA::SecureArray &passphrase) const
+Result<> VaultFile::save(const Secrets &secrets, const QCA::SecureArray &passphrase)
 {
-    Header header;
+    if (!canSeal())
+        return cannotSeal();
+    VaultHeader header;
+    header.salt = QCA::Random::randomArray(VaultHeader::SaltSize).toByteArray();
     header.byPassphrase = !passphrase.isEmpty();
-    header.salt = QCA::Random::randomArray(KeySize).toByteArray();
-    header.rounds = header.byPassphrase ? Rounds : 0;
-    if (!header.byPassphrase) {
-        if (const Result<> made = ensureKeyFile(); !made)
-            return made;
+    if (header.byPassphrase) {
+        const bool known = m_derived.passphrase == passphrase;
+        header.passphraseSalt
+            = known ? m_derived.salt : QCA::Random::randomArray(VaultHeader::SaltSize).toByteArray();
+        header.rounds = known ? m_derived.rounds : VaultHeader::Rounds;
+    } else if (const Result<> made = ensureKeyFile(); !made) {
+        return made;
     }
     const Result<QCA::SecureArray> material = keyMaterial(header, passphrase);
     if (!material)
         return std::unexpected(material.error());
-    header.check = derived(*material, header.salt, "check\n" + header.lines(), KeySize).toByteArray();
+    header.check = checkOf(*material, header);
 
     QJsonObject list;
     for (const auto &[name, secret] : secrets)
         list.insert(name, QString::fromLatin1(secret.toByteArray().toBase64()));
-    QCA::Cipher seal = cipher(QCA::Encode, *material, header.salt, header.lines(), QCA::AuthTag(TagSize));
-    const QByteArray sealed = seal.process(QCA::SecureArray(json(list))).toByteArray();
+    QCA::Cipher seal = cipher(QCA::Encode, *material, header, QCA::AuthTag(TagSize));
+    const QByteArray plain = QJsonDocument(list).toJson(QJsonDocument::Compact);
+    const QByteArray sealed = seal.process(QCA::SecureArray(plain)).toByteArray();
     if (!seal.ok())
-        return fail(Kind::StoreFailed, QStringLiteral("AES-256-GCM is not available"));
+        return cannotSeal();
     return replaceFile(m_vault, header.written() + sealed + seal.tag().toByteArray());
 }
 

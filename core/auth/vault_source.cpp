@@ -11,7 +11,7 @@ namespace sobre::auth {
 
 struct VaultSource::Shared {
     explicit Shared(const QString &profile) : file(profile) { }
-    const VaultFile file;
+    VaultFile file;
     std::mutex mutex; ///< of the passphrase and of the file: load, change and save are one
     QCA::SecureArray passphrase;
 };

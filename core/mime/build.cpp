@@ -19,7 +19,7 @@ namespace {
 constexpr qsizetype MostReferences = 60; // about 5 KiB; longer chains only grow from reply to reply
 
 /// Case does not tell domains apart, but may tell local parts apart.
-QByteArray addressKey(const QByteArray& address)
+QByteArray addressKey(const QByteArray &address)
 {
     const qsizetype at = address.lastIndexOf('@');
     return address.first(at) + address.sliced(at).toLower();
@@ -27,12 +27,12 @@ QByteArray addressKey(const QByteArray& address)
 
 } // namespace
 
-OutgoingAttachment OutgoingAttachment::fromFile(const QString& path, const QByteArray& type)
+OutgoingAttachment OutgoingAttachment::fromFile(const QString &path, const QByteArray &type)
 {
     OutgoingAttachment out;
     out.name = QFileInfo(path).fileName();
     out.type = type;
-    out.open = [path](QString* error) -> std::unique_ptr<QIODevice> {
+    out.open = [path](QString *error) -> std::unique_ptr<QIODevice> {
         auto file = std::make_unique<QFile>(path);
         if (file->open(QIODevice::ReadOnly))
             return file;
@@ -42,13 +42,13 @@ OutgoingAttachment OutgoingAttachment::fromFile(const QString& path, const QByte
     return out;
 }
 
-OutgoingAttachment OutgoingAttachment::fromBytes(const QString& name, const QByteArray& type,
-                                                 const QByteArray& octets)
+OutgoingAttachment OutgoingAttachment::fromBytes(const QString &name, const QByteArray &type,
+                                                 const QByteArray &octets)
 {
     OutgoingAttachment out;
     out.name = name;
     out.type = type;
-    out.open = [octets](QString*) -> std::unique_ptr<QIODevice> {
+    out.open = [octets](QString *) -> std::unique_ptr<QIODevice> {
         auto buffer = std::make_unique<QBuffer>();
         buffer->setData(octets);
         buffer->open(QIODevice::ReadOnly);
@@ -57,14 +57,14 @@ OutgoingAttachment OutgoingAttachment::fromBytes(const QString& name, const QByt
     return out;
 }
 
-QString newMessageId(const QString& address)
+QString newMessageId(const QString &address)
 {
     QByteArray random(16, Qt::Uninitialized);
     QRandomGenerator::system()->generate(random.begin(), random.end());
     return QString::fromLatin1(random.toHex() + '@' + writtenDomain(address));
 }
 
-Result<Envelope> envelopeOf(const Draft& draft)
+Result<Envelope> envelopeOf(const Draft &draft)
 {
     Envelope out;
     const Result<QByteArray> sender = writtenAddress(draft.from.address);
@@ -72,7 +72,7 @@ Result<Envelope> envelopeOf(const Draft& draft)
         return std::unexpected(sender.error());
     out.sender = *sender;
     QSet<QByteArray> seen;
-    for (const Mailbox& mailbox : draft.to + draft.cc + draft.bcc) {
+    for (const Mailbox &mailbox : draft.to + draft.cc + draft.bcc) {
         const Result<QByteArray> address = writtenAddress(mailbox.address);
         if (!address)
             return std::unexpected(address.error());
@@ -83,18 +83,18 @@ Result<Envelope> envelopeOf(const Draft& draft)
     }
     if (out.recipients.isEmpty())
         return badInput(QStringLiteral("no recipient"));
-    for (const QByteArray& address : out.recipients + QList<QByteArray>{ out.sender }) {
+    for (const QByteArray &address : out.recipients + QList<QByteArray>{ out.sender }) {
         for (const char c : address)
             out.needsUtf8 = out.needsUtf8 || static_cast<unsigned char>(c) >= 0x80;
     }
     return out;
 }
 
-Result<QByteArray> writeHeader(const Draft& draft)
+Result<QByteArray> writeHeader(const Draft &draft)
 {
     HeaderWriter header;
     const auto people
-        = [&](const QByteArray& name, const QList<Mailbox>& list) { return header.mailboxes(name, list); };
+        = [&](const QByteArray &name, const QList<Mailbox> &list) { return header.mailboxes(name, list); };
     const bool otherSender = draft.sender && draft.sender->address != draft.from.address;
     // Checked although never written, so that a letter is refused as a whole before any of it leaves.
     HeaderWriter unwritten;
@@ -133,12 +133,12 @@ Result<QByteArray> writeHeader(const Draft& draft)
     return header.bytes();
 }
 
-Result<> writeEntity(const Draft& draft, QIODevice& out)
+Result<> writeEntity(const Draft &draft, QIODevice &out)
 {
     return EntityWriter(draft, out).write();
 }
 
-Result<> writeLetter(const Draft& draft, QIODevice& out)
+Result<> writeLetter(const Draft &draft, QIODevice &out)
 {
     const Result<QByteArray> header = writeHeader(draft);
     if (!header)

@@ -22,11 +22,11 @@ struct OutgoingAttachment {
 
     /// Opens the content for reading, from its start, each time it is called; null with `*error` set if it
     /// cannot. Called in the thread that writes the letter.
-    std::function<std::unique_ptr<QIODevice>(QString* error)> open;
+    std::function<std::unique_ptr<QIODevice>(QString *error)> open;
 
-    static OutgoingAttachment fromFile(const QString& path, const QByteArray& type);
-    static OutgoingAttachment fromBytes(const QString& name, const QByteArray& type,
-                                        const QByteArray& octets);
+    static OutgoingAttachment fromFile(const QString &path, const QByteArray &type);
+    static OutgoingAttachment fromBytes(const QString &name, const QByteArray &type,
+                                        const QByteArray &octets);
 };
 
 /// A letter to be written. Nothing in it is trusted: text may come from a mailto link or a letter being
@@ -55,21 +55,21 @@ struct Envelope {
 };
 
 /// A message id on the domain of `address`, without angle brackets: 128 random bits, nothing of this machine.
-QString newMessageId(const QString& address);
+QString newMessageId(const QString &address);
 
 /// Error: BadInput where an address is none or there is no recipient; detail names it.
-Result<Envelope> envelopeOf(const Draft& draft);
+Result<Envelope> envelopeOf(const Draft &draft);
 
 /// The header of the letter up to MIME-Version, without the Content- fields and the empty line. Never a Bcc
 /// line.
-Result<QByteArray> writeHeader(const Draft& draft);
+Result<QByteArray> writeHeader(const Draft &draft);
 
 /// The MIME entity: Content- fields, an empty line, the body. This is what gets signed or encrypted.
-Result<> writeEntity(const Draft& draft, QIODevice& out);
+Result<> writeEntity(const Draft &draft, QIODevice &out);
 
 /// Header and entity: an RFC 5322 letter, CRLF, 7-bit (but for addresses that need SMTPUTF8), no line over
 /// 998 octets, attachments streamed. Errors: BadInput (an address, a message id), FileUnreadable (an
 /// attachment, or out refuses).
-Result<> writeLetter(const Draft& draft, QIODevice& out);
+Result<> writeLetter(const Draft &draft, QIODevice &out);
 
 } // namespace sobre::mime

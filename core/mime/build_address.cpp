@@ -16,7 +16,7 @@ namespace {
 constexpr qsizetype LongestAddress
     = 512; // RFC 5321 allows 254; a little more does no harm, a line's worth would
 
-std::unexpected<MailError> bad(const QString& address)
+std::unexpected<MailError> bad(const QString &address)
 {
     return badInput(oneLine(address.left(LongestAddress)), MailError::Scope::Recipient);
 }
@@ -63,7 +63,7 @@ QByteArray asciiDomain(QStringView domain)
 
 } // namespace
 
-Result<QByteArray> writtenAddress(const QString& address)
+Result<QByteArray> writtenAddress(const QString &address)
 {
     // The order matters: nothing with a control character gets past this line, whatever the rest would
     // accept.
@@ -81,7 +81,7 @@ Result<QByteArray> writtenAddress(const QString& address)
     return local.toUtf8() + '@' + domain;
 }
 
-QByteArray writtenDomain(const QString& address)
+QByteArray writtenDomain(const QString &address)
 {
     const QByteArray domain = asciiDomain(QStringView(address).sliced(address.lastIndexOf(u'@') + 1));
     return domain.isEmpty() || !address.contains(u'@') ? QByteArrayLiteral("localhost.invalid") : domain;

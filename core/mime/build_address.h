@@ -12,9 +12,9 @@ namespace sobre::mime {
 /// in odd places that some providers hand out), a domain beyond ASCII as its A-label, a local part beyond
 /// ASCII in UTF-8 (which needs SMTPUTF8, RFC 6531). Error: BadInput, detail is the address with control
 /// characters replaced.
-Result<QByteArray> writtenAddress(const QString& address);
+Result<QByteArray> writtenAddress(const QString &address);
 
 /// The domain of an address in ASCII; "localhost.invalid" where there is none.
-QByteArray writtenDomain(const QString& address);
+QByteArray writtenDomain(const QString &address);
 
 } // namespace sobre::mime

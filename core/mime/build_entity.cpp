@@ -24,7 +24,7 @@ QByteArray newBoundary()
     return "=_" + random.toHex();
 }
 
-QByteArray safeType(const QByteArray& type)
+QByteArray safeType(const QByteArray &type)
 {
     static const QRegularExpression form(QRegularExpression::anchoredPattern(
         QStringLiteral("[a-z0-9!#$&^_.+-]{1,64}/[a-z0-9!#$&^_.+-]{1,64}")));
@@ -36,7 +36,7 @@ QByteArray safeType(const QByteArray& type)
 }
 
 /// Whether the content may stand in a letter as 7bit text unchanged but for its line ends. Reads it once.
-Result<bool> isPlainMail(QIODevice& content)
+Result<bool> isPlainMail(QIODevice &content)
 {
     CanonicalLines lines;
     QByteArray out;
@@ -56,23 +56,23 @@ Result<bool> isPlainMail(QIODevice& content)
 
 } // namespace
 
-EntityWriter::EntityWriter(const Draft& draft, QIODevice& out) : m_draft(draft), m_out(out)
+EntityWriter::EntityWriter(const Draft &draft, QIODevice &out) : m_draft(draft), m_out(out)
 {
-    for (const OutgoingAttachment& file : draft.attachments) {
+    for (const OutgoingAttachment &file : draft.attachments) {
         const bool within = file.isInline && !file.contentId.isEmpty() && !draft.html.isEmpty();
         (within ? m_pictures : m_files) += &file;
     }
 }
 
-Result<> EntityWriter::put(const QByteArray& octets)
+Result<> EntityWriter::put(const QByteArray &octets)
 {
     if (m_out.write(octets) == octets.size())
         return {};
     return unreadable(m_out.errorString());
 }
 
-Result<> EntityWriter::startMultipart(const QByteArray& subtype, const QByteArray& boundary,
-                                      const QByteArray& parameter)
+Result<> EntityWriter::startMultipart(const QByteArray &subtype, const QByteArray &boundary,
+                                      const QByteArray &parameter)
 {
     HeaderWriter header;
     QList<QByteArray> words = { "multipart/" + subtype + ';' };
@@ -106,7 +106,7 @@ Result<> EntityWriter::writeRelated()
         done = put("--" + boundary + "\r\n");
     if (done)
         done = writeHtml();
-    for (const OutgoingAttachment* picture : std::as_const(m_pictures)) {
+    for (const OutgoingAttachment *picture : std::as_const(m_pictures)) {
         if (done)
             done = put("\r\n--" + boundary + "\r\n");
         if (done)
@@ -147,7 +147,7 @@ Result<> EntityWriter::write()
         done = put("--" + boundary + "\r\n");
     if (done)
         done = writeBody();
-    for (const OutgoingAttachment* file : std::as_const(m_files)) {
+    for (const OutgoingAttachment *file : std::as_const(m_files)) {
         if (done)
             done = put("\r\n--" + boundary + "\r\n");
         if (done)
@@ -156,8 +156,8 @@ Result<> EntityWriter::write()
     return done ? put("\r\n--" + boundary + "--\r\n") : done;
 }
 
-Result<> EntityWriter::writeFileHeader(const OutgoingAttachment& file, const QByteArray& type,
-                                       const QByteArray& encoding)
+Result<> EntityWriter::writeFileHeader(const OutgoingAttachment &file, const QByteArray &type,
+                                       const QByteArray &encoding)
 {
     HeaderWriter header;
     static const QRegularExpression charset(
@@ -177,7 +177,7 @@ Result<> EntityWriter::writeFileHeader(const OutgoingAttachment& file, const QBy
     return done ? put(header.bytes() + "\r\n") : done;
 }
 
-Result<> EntityWriter::writeFile(const OutgoingAttachment& file)
+Result<> EntityWriter::writeFile(const OutgoingAttachment &file)
 {
     QString error = file.name;
     const std::unique_ptr<QIODevice> content = file.open ? file.open(&error) : nullptr;
@@ -192,7 +192,7 @@ Result<> EntityWriter::writeFile(const OutgoingAttachment& file)
 
 /// A letter within a letter may not be encoded (RFC 2046 section 5.2.1). One that cannot stand as it is goes
 /// as a file, byte for byte, so that a signature on it still holds.
-Result<> EntityWriter::writeMessageFile(const OutgoingAttachment& file, QIODevice& content)
+Result<> EntityWriter::writeMessageFile(const OutgoingAttachment &file, QIODevice &content)
 {
     const Result<bool> plain = isPlainMail(content);
     if (!plain)
@@ -222,7 +222,7 @@ Result<> EntityWriter::writeMessageFile(const OutgoingAttachment& file, QIODevic
     return done ? put(out) : done;
 }
 
-Result<> EntityWriter::writeEncoded(QIODevice& content)
+Result<> EntityWriter::writeEncoded(QIODevice &content)
 {
     QByteArray pending;
     while (true) {

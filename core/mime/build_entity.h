@@ -10,12 +10,12 @@ namespace sobre::mime {
 /// hold.
 class EntityWriter {
 public:
-    EntityWriter(const Draft& draft, QIODevice& out);
+    EntityWriter(const Draft &draft, QIODevice &out);
 
     /// The whole entity from its Content- fields on.
     Result<> write();
     /// Octets as they are.
-    Result<> put(const QByteArray& octets);
+    Result<> put(const QByteArray &octets);
 
 private:
     Result<> writeText();
@@ -23,19 +23,19 @@ private:
     Result<> writeRelated();
     Result<> writeAlternative();
     Result<> writeBody(); ///< all but the attached files
-    Result<> writeFile(const OutgoingAttachment& file);
-    Result<> writeMessageFile(const OutgoingAttachment& file, QIODevice& content);
-    Result<> writeEncoded(QIODevice& content);
+    Result<> writeFile(const OutgoingAttachment &file);
+    Result<> writeMessageFile(const OutgoingAttachment &file, QIODevice &content);
+    Result<> writeEncoded(QIODevice &content);
 
-    Result<> startMultipart(const QByteArray& subtype, const QByteArray& boundary,
-                            const QByteArray& parameter = {});
-    Result<> writeFileHeader(const OutgoingAttachment& file, const QByteArray& type,
-                             const QByteArray& encoding);
+    Result<> startMultipart(const QByteArray &subtype, const QByteArray &boundary,
+                            const QByteArray &parameter = {});
+    Result<> writeFileHeader(const OutgoingAttachment &file, const QByteArray &type,
+                             const QByteArray &encoding);
 
-    const Draft& m_draft;
-    QIODevice& m_out;
-    QList<const OutgoingAttachment*> m_pictures; ///< shown within the HTML
-    QList<const OutgoingAttachment*> m_files;
+    const Draft &m_draft;
+    QIODevice &m_out;
+    QList<const OutgoingAttachment *> m_pictures; ///< shown within the HTML
+    QList<const OutgoingAttachment *> m_files;
 };
 
 } // namespace sobre::mime

@@ -6,7 +6,7 @@
 namespace sobre::mime {
 
 /// What was handed over makes no sense; `detail` says what.
-inline std::unexpected<MailError> badInput(const QString& detail,
+inline std::unexpected<MailError> badInput(const QString &detail,
                                            MailError::Scope scope = MailError::Scope::Letter)
 {
     MailError error;
@@ -17,7 +17,7 @@ inline std::unexpected<MailError> badInput(const QString& detail,
 }
 
 /// A device could not be read, or refused what was written to it; `detail` is the system's reason.
-inline std::unexpected<MailError> unreadable(const QString& detail)
+inline std::unexpected<MailError> unreadable(const QString &detail)
 {
     MailError error;
     error.kind = MailError::Kind::FileUnreadable;

@@ -7,7 +7,7 @@ namespace sobre::mime {
 
 CanonicalLines::CanonicalLines(Dots dots) : m_dots(dots) { }
 
-void CanonicalLines::endLine(QByteArray& out)
+void CanonicalLines::endLine(QByteArray &out)
 {
     if (m_heldDot && m_dots == Dots::End) {
         m_ended = true;
@@ -21,7 +21,7 @@ void CanonicalLines::endLine(QByteArray& out)
     out += "\r\n";
 }
 
-void CanonicalLines::feed(QByteArrayView in, QByteArray& out)
+void CanonicalLines::feed(QByteArrayView in, QByteArray &out)
 {
     qsizetype runStart = 0;
     qsizetype at = 0;
@@ -69,7 +69,7 @@ void CanonicalLines::feed(QByteArrayView in, QByteArray& out)
     m_longest = std::max(m_longest, m_column);
 }
 
-void CanonicalLines::finish(QByteArray& out)
+void CanonicalLines::finish(QByteArray &out)
 {
     if (m_ended)
         return;

@@ -17,9 +17,9 @@ public:
     explicit CanonicalLines(Dots dots = Dots::Keep);
 
     /// Appends the canonical form of `in` to `out`. What follows the end by a dot is ignored.
-    void feed(QByteArrayView in, QByteArray& out);
+    void feed(QByteArrayView in, QByteArray &out);
     /// Ends the input: the last line gets its CRLF if it has none.
-    void finish(QByteArray& out);
+    void finish(QByteArray &out);
 
     bool ended() const { return m_ended; } ///< a lone dot came
     bool sawNul() const { return m_nul; }
@@ -28,7 +28,7 @@ public:
     qint64 longestLine() const { return m_longest; } ///< without its end
 
 private:
-    void endLine(QByteArray& out);
+    void endLine(QByteArray &out);
 
     Dots m_dots;
     bool m_ended = false;

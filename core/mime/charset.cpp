@@ -47,6 +47,24 @@ DecodedText decodeUtf8(QByteArrayView bytes)
     return decoded;
 }
 
+// UTF-16 and UTF-7 can carry half a character.
+void mendSurrogates(DecodedText &decoded)
+{
+    if (decoded.text.isValidUtf16())
+        return;
+    for (qsizetype at = 0; at < decoded.text.size(); ++at) {
+        if (!decoded.text.at(at).isSurrogate())
+            continue;
+        if (decoded.text.at(at).isHighSurrogate() && at + 1 < decoded.text.size()
+            && decoded.text.at(at + 1).isLowSurrogate()) {
+            ++at;
+        } else {
+            decoded.text[at] = QChar(replacement);
+            decoded.damaged = true;
+        }
+    }
+}
+
 DecodedText decodeWith(const QByteArray &codec, QByteArrayView bytes)
 {
     DecodedText decoded;
@@ -109,17 +127,6 @@ DecodedText decodeUtf16(QByteArrayView bytes, const QByteArray &codec)
         decoded.text += QChar(replacement);
         decoded.damaged = true;
     }
-    for (qsizetype at = 0; at < decoded.text.size(); ++at) {
-        if (!decoded.text.at(at).isSurrogate())
-            continue;
-        if (decoded.text.at(at).isHighSurrogate() && at + 1 < decoded.text.size()
-            && decoded.text.at(at + 1).isLowSurrogate()) {
-            ++at;
-        } else {
-            decoded.text[at] = QChar(replacement);
-            decoded.damaged = true;
-        }
-    }
     return decoded;
 }
 
@@ -146,6 +153,7 @@ DecodedText decodeText(QByteArrayView bytes, QByteArrayView label)
         decoded = decodeWith(codec, bytes);
     }
     decoded.text.replace(QChar::Null, QChar(replacement));
+    mendSurrogates(decoded);
     return decoded;
 }
 

@@ -13,7 +13,7 @@ constexpr qsizetype FlowAt = 72;
 constexpr qsizetype LineLimit = 998;
 constexpr qsizetype EncodedLine = 76;
 
-QString withPlainLineEnds(const QString& text)
+QString withPlainLineEnds(const QString &text)
 {
     QString out;
     out.reserve(text.size());
@@ -39,7 +39,7 @@ QString withPlainLineEnds(const QString& text)
 }
 
 /// One line of a paragraph with what a flowed reader would take for a mark kept apart from it.
-void appendStuffed(QString& out, const QString& quote, QStringView content)
+void appendStuffed(QString &out, const QString &quote, QStringView content)
 {
     out += quote;
     const bool stuff = quote.isEmpty()
@@ -50,7 +50,7 @@ void appendStuffed(QString& out, const QString& quote, QStringView content)
     out += content;
 }
 
-void appendFlowedLine(QString& out, const QString& quote, QStringView content)
+void appendFlowedLine(QString &out, const QString &quote, QStringView content)
 {
     while (content.size() > FlowAt) {
         // A break stands after a space; the last one that fits, else the first one at all.
@@ -74,7 +74,7 @@ bool startsUnsafe(QByteArrayView rest)
     return rest.startsWith("From ") || rest.startsWith('.');
 }
 
-void appendQp(QByteArray& out, char c)
+void appendQp(QByteArray &out, char c)
 {
     static constexpr char digits[] = "0123456789ABCDEF";
     const auto octet = static_cast<unsigned char>(c);
@@ -84,7 +84,7 @@ void appendQp(QByteArray& out, char c)
 }
 
 /// Whether the text may go as it stands.
-bool fitsSevenBit(const QByteArray& canonical, bool guardLineEnds)
+bool fitsSevenBit(const QByteArray &canonical, bool guardLineEnds)
 {
     for (qsizetype at = 0; at < canonical.size();) {
         const qsizetype end = canonical.indexOf("\r\n", at);
@@ -102,7 +102,7 @@ bool fitsSevenBit(const QByteArray& canonical, bool guardLineEnds)
 
 } // namespace
 
-QString flowed(const QString& text)
+QString flowed(const QString &text)
 {
     QString out;
     const QString lines = withPlainLineEnds(text);
@@ -177,7 +177,7 @@ QByteArray base64Lines(QByteArrayView octets)
     return out;
 }
 
-EncodedText encodeText(const QString& text, bool guardLineEnds)
+EncodedText encodeText(const QString &text, bool guardLineEnds)
 {
     QString lines = withPlainLineEnds(text);
     if (!lines.isEmpty() && !lines.endsWith(u'\n'))

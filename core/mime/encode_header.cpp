@@ -41,7 +41,7 @@ bool isAscii(QStringView text)
     return std::ranges::all_of(text, [](QChar c) { return c.unicode() < 0x80; });
 }
 
-void appendHex(QByteArray& out, char mark, char c)
+void appendHex(QByteArray &out, char mark, char c)
 {
     static constexpr char digits[] = "0123456789ABCDEF";
     const auto octet = static_cast<unsigned char>(c);
@@ -51,7 +51,7 @@ void appendHex(QByteArray& out, char mark, char c)
 }
 
 /// Octets from `at` to the end of the character there.
-qsizetype characterLength(const QByteArray& utf8, qsizetype at)
+qsizetype characterLength(const QByteArray &utf8, qsizetype at)
 {
     qsizetype end = at + 1;
     while (end < utf8.size() && (static_cast<unsigned char>(utf8[end]) & 0xC0) == 0x80)
@@ -73,18 +73,18 @@ QByteArray qEncoded(QByteArrayView octets)
     return out;
 }
 
-bool mustEncode(const QByteArray& word)
+bool mustEncode(const QByteArray &word)
 {
     return word.size() > LongestPlainWord || word.contains("=?")
         || std::ranges::any_of(word, [](char c) { return static_cast<signed char>(c) < 0; });
 }
 
 /// Free text as words that a fold may stand between. Extra spaces stay at the front of the word they precede.
-QList<QByteArray> textWords(const QString& value, qsizetype firstBudget)
+QList<QByteArray> textWords(const QString &value, qsizetype firstBudget)
 {
     const QByteArray utf8 = value.toUtf8();
     QList<QByteArray> plain;
-    for (const QByteArray& piece : utf8.split(' ')) {
+    for (const QByteArray &piece : utf8.split(' ')) {
         if (!plain.isEmpty() && plain.last().trimmed().isEmpty())
             plain.last() += ' ' + piece;
         else
@@ -106,7 +106,7 @@ QList<QByteArray> textWords(const QString& value, qsizetype firstBudget)
     return out;
 }
 
-QList<QByteArray> phraseWords(const QString& name)
+QList<QByteArray> phraseWords(const QString &name)
 {
     const QByteArray utf8 = name.toUtf8();
     if (!isAscii(name) || utf8.contains("=?") || utf8.size() > LongestPlainWord)
@@ -126,10 +126,10 @@ QList<QByteArray> phraseWords(const QString& name)
 
 } // namespace
 
-QString oneLine(const QString& text)
+QString oneLine(const QString &text)
 {
     QString out = text;
-    for (QChar& c : out) {
+    for (QChar &c : out) {
         const char16_t u = c.unicode();
         if (u < 0x20 || (u >= 0x7F && u < 0xA0) || u == 0x2028 || u == 0x2029)
             c = u' ';
@@ -137,7 +137,7 @@ QString oneLine(const QString& text)
     return out.trimmed();
 }
 
-QList<QByteArray> encodedWords(const QString& text, qsizetype firstBudget)
+QList<QByteArray> encodedWords(const QString &text, qsizetype firstBudget)
 {
     const QByteArray utf8 = text.toUtf8();
     const qsizetype bLength = (utf8.size() + 2) / 3 * 4;
@@ -166,17 +166,17 @@ QList<QByteArray> encodedWords(const QString& text, qsizetype firstBudget)
     return out;
 }
 
-QByteArray headerDate(const QDateTime& when)
+QByteArray headerDate(const QDateTime &when)
 {
     return QLocale::c().toString(when.toUTC(), QStringLiteral("ddd, d MMM yyyy HH:mm:ss")).toLatin1()
         + " +0000";
 }
 
-void HeaderWriter::words(const QByteArray& name, const QList<QByteArray>& list)
+void HeaderWriter::words(const QByteArray &name, const QList<QByteArray> &list)
 {
     QByteArray line = name + ':';
     bool fresh = true; // a field never folds before its first word: some readers then miss it
-    for (const QByteArray& word : list) {
+    for (const QByteArray &word : list) {
         if ((!fresh && line.size() + 1 + word.size() > FoldAt) || line.size() + 1 + word.size() > LineLimit) {
             m_bytes += line + "\r\n";
             line.clear();
@@ -187,15 +187,15 @@ void HeaderWriter::words(const QByteArray& name, const QList<QByteArray>& list)
     m_bytes += line + "\r\n";
 }
 
-void HeaderWriter::text(const QByteArray& name, const QString& value)
+void HeaderWriter::text(const QByteArray &name, const QString &value)
 {
     words(name, textWords(oneLine(value), FoldAt - name.size() - 2));
 }
 
-Result<> HeaderWriter::mailboxes(const QByteArray& name, const QList<Mailbox>& list)
+Result<> HeaderWriter::mailboxes(const QByteArray &name, const QList<Mailbox> &list)
 {
     QList<QByteArray> out;
-    for (const Mailbox& mailbox : list) {
+    for (const Mailbox &mailbox : list) {
         const Result<QByteArray> address = writtenAddress(mailbox.address);
         if (!address)
             return std::unexpected(address.error());
@@ -214,10 +214,10 @@ Result<> HeaderWriter::mailboxes(const QByteArray& name, const QList<Mailbox>& l
     return {};
 }
 
-Result<> HeaderWriter::ids(const QByteArray& name, const QStringList& list)
+Result<> HeaderWriter::ids(const QByteArray &name, const QStringList &list)
 {
     QList<QByteArray> out;
-    for (const QString& entry : list) {
+    for (const QString &entry : list) {
         if (std::ranges::any_of(entry, [](QChar c) { return c.unicode() < 0x20 || c.unicode() == 0x7F; }))
             return badInput(QStringLiteral("control character in a message id"));
         QStringView id = QStringView(entry).trimmed();
@@ -233,12 +233,12 @@ Result<> HeaderWriter::ids(const QByteArray& name, const QStringList& list)
     return {};
 }
 
-void HeaderWriter::date(const QByteArray& name, const QDateTime& when)
+void HeaderWriter::date(const QByteArray &name, const QDateTime &when)
 {
     words(name, { headerDate(when) });
 }
 
-QList<QByteArray> parameterWords(const QByteArray& name, const QString& value)
+QList<QByteArray> parameterWords(const QByteArray &name, const QString &value)
 {
     const QString line = oneLine(value);
     const QByteArray utf8 = line.toUtf8();

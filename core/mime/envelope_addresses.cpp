@@ -7,7 +7,7 @@ namespace sobre::mime {
 
 namespace {
 
-std::unexpected<MailError> bad(const QByteArray& piece)
+std::unexpected<MailError> bad(const QByteArray &piece)
 {
     return badInput(QString::fromUtf8(piece.left(200)).simplified(), MailError::Scope::Recipient);
 }
@@ -15,7 +15,7 @@ std::unexpected<MailError> bad(const QByteArray& piece)
 /// Walks over an address list (RFC 5322 section 3.4) once.
 class AddressListReader {
 public:
-    explicit AddressListReader(const QByteArray& value) : m_value(value) { }
+    explicit AddressListReader(const QByteArray &value) : m_value(value) { }
 
     Result<QList<QByteArray>> read()
     {
@@ -117,7 +117,7 @@ private:
         return true;
     }
 
-    const QByteArray& m_value;
+    const QByteArray &m_value;
     qsizetype m_at = 0;
     qsizetype m_start = 0; ///< of the address being read
     bool m_inGroup = false;
@@ -129,7 +129,7 @@ private:
 
 } // namespace
 
-Result<QList<QByteArray>> envelopeAddresses(const QByteArray& value)
+Result<QList<QByteArray>> envelopeAddresses(const QByteArray &value)
 {
     return AddressListReader(value).read();
 }

@@ -2,9 +2,12 @@
 #include "core/mime/parse.h"
 
 #include "core/mime/charset.h"
+#include "core/mime/headers.h"
 #include "core/mime/letter_content.h"
 #include "core/mime/letter_fields.h"
+#include "core/mime/letter_report.h"
 #include "core/mime/part_reader.h"
+#include "core/mime/route.h"
 #include "core/mime/structure.h"
 
 #include <QBuffer>
@@ -50,6 +53,8 @@ Message parse(QIODevice &letter, const ParseLimits &limits)
     readFields(found.rootHeader, textCharset(found), message);
     warnOfStructure(found, message.warnings);
     readContent(letter, found, limits, message);
+    readDeliveryReport(letter, found, message);
+    message.route = routeIn(found.rootHeader);
     message.warnings.removeDuplicates();
     return message;
 }

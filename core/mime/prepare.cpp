@@ -25,13 +25,13 @@ bool isEightBit(QByteArrayView octets)
 /// Reads the letter in canonical form, block by block.
 class Source {
 public:
-    Source(QIODevice& raw, const PrepareOptions& options)
+    Source(QIODevice &raw, const PrepareOptions &options)
         : m_raw(raw), m_lines(options.ignoreDots ? CanonicalLines::Dots::Keep : CanonicalLines::Dots::End)
     {
     }
 
     /// Appends more to `to`; at the end nothing is appended any more and atEnd() is true.
-    Result<> more(QByteArray& to)
+    Result<> more(QByteArray &to)
     {
         QByteArray block(BlockOctets, Qt::Uninitialized);
         const qint64 got = m_raw.read(block.data(), BlockOctets);
@@ -51,15 +51,15 @@ public:
     qint64 longestLine() const { return m_lines.longestLine(); }
 
 private:
-    QIODevice& m_raw;
+    QIODevice &m_raw;
     CanonicalLines m_lines;
     bool m_atEnd = false;
 };
 
 /// The MIME fields for a body that has none, or nothing if it needs none or is not known as a whole.
-QByteArray missingMimeFields(const QList<RawField>& fields, const QByteArray& body)
+QByteArray missingMimeFields(const QList<RawField> &fields, const QByteArray &body)
 {
-    const bool labelled = std::ranges::any_of(fields, [](const RawField& field) {
+    const bool labelled = std::ranges::any_of(fields, [](const RawField &field) {
         return field.name == "mime-version" || field.name.startsWith("content-");
     });
     if (labelled || !isEightBit(body) || !QByteArrayView(body).isValidUtf8())
@@ -70,11 +70,11 @@ QByteArray missingMimeFields(const QList<RawField>& fields, const QByteArray& bo
 
 } // namespace
 
-Result<PreparedLetter> prepare(QIODevice& raw, QIODevice& out, const PrepareOptions& options)
+Result<PreparedLetter> prepare(QIODevice &raw, QIODevice &out, const PrepareOptions &options)
 {
     PreparedLetter letter;
     Source source(raw, options);
-    const auto put = [&](const QByteArray& octets) -> Result<> {
+    const auto put = [&](const QByteArray &octets) -> Result<> {
         if (out.write(octets) != octets.size())
             return unreadable(out.errorString());
         letter.size += octets.size();

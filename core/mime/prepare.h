@@ -36,6 +36,6 @@ struct PreparedLetter {
 /// Memory: the header (1 MiB at most) and one look-ahead of the body.
 /// Errors: BadInput (no recipient, an address that is none, a NUL, a header beyond 1 MiB: detail says which),
 /// FileUnreadable (raw breaks off or out refuses). What was written to `out` by then is worthless.
-Result<PreparedLetter> prepare(QIODevice& raw, QIODevice& out, const PrepareOptions& options);
+Result<PreparedLetter> prepare(QIODevice &raw, QIODevice &out, const PrepareOptions &options);
 
 } // namespace sobre::mime

@@ -22,12 +22,12 @@ bool isFieldLine(QByteArrayView line)
     return std::ranges::all_of(line.first(colon).trimmed(), [](char c) { return c > ' ' && c < 0x7F; });
 }
 
-bool isTrace(const QByteArray& name)
+bool isTrace(const QByteArray &name)
 {
     return name == "received" || name == "return-path" || name == "delivered-to" || name == "x-original-to";
 }
 
-const RawField* find(const QList<RawField>& fields, const QByteArray& name)
+const RawField *find(const QList<RawField> &fields, const QByteArray &name)
 {
     const auto found = std::ranges::find(fields, name, &RawField::name);
     return found == fields.end() ? nullptr : &*found;
@@ -35,10 +35,10 @@ const RawField* find(const QList<RawField>& fields, const QByteArray& name)
 
 /// The newest block of Resent- fields. A letter sent on twice has an older one below it, whose recipients had
 /// the letter already: a field that comes again, or a trace field, ends the newest (RFC 5322 section 3.6.6).
-QList<RawField> newestResent(const QList<RawField>& fields)
+QList<RawField> newestResent(const QList<RawField> &fields)
 {
     QList<RawField> out;
-    for (const RawField& field : fields) {
+    for (const RawField &field : fields) {
         if (field.name.startsWith("resent-")) {
             const bool again = find(out, field.name) && field.name != "resent-bcc";
             if (again)
@@ -51,19 +51,19 @@ QList<RawField> newestResent(const QList<RawField>& fields)
     return out;
 }
 
-Result<> collect(const QList<RawField>& fields, const QByteArray& prefix, const PrepareOptions& options,
-                 PreparedLetter& letter)
+Result<> collect(const QList<RawField> &fields, const QByteArray &prefix, const PrepareOptions &options,
+                 PreparedLetter &letter)
 {
     if (options.recipientsGiven)
         return {};
     QSet<QByteArray> seen;
-    for (const RawField& field : fields) {
+    for (const RawField &field : fields) {
         if (field.name != prefix + "to" && field.name != prefix + "cc" && field.name != prefix + "bcc")
             continue;
         const Result<QList<QByteArray>> addresses = envelopeAddresses(field.value());
         if (!addresses)
             return std::unexpected(addresses.error());
-        for (const QByteArray& address : *addresses) {
+        for (const QByteArray &address : *addresses) {
             const qsizetype at = address.lastIndexOf('@');
             const QByteArray key = address.first(at) + address.sliced(at).toLower();
             if (seen.contains(key))
@@ -80,10 +80,10 @@ Result<> collect(const QList<RawField>& fields, const QByteArray& prefix, const 
 }
 
 /// The sender's address by the fields, empty if they do not tell.
-QString senderIn(const QList<RawField>& fields, const QByteArray& prefix)
+QString senderIn(const QList<RawField> &fields, const QByteArray &prefix)
 {
-    for (const char* name : { "sender", "from" }) {
-        const RawField* field = find(fields, prefix + name);
+    for (const char *name : { "sender", "from" }) {
+        const RawField *field = find(fields, prefix + name);
         const auto addresses = field ? envelopeAddresses(field->value()) : QList<QByteArray>();
         if (addresses && !addresses->isEmpty())
             return QString::fromUtf8(addresses->first());
@@ -91,11 +91,11 @@ QString senderIn(const QList<RawField>& fields, const QByteArray& prefix)
     return {};
 }
 
-Result<> addMissing(const QList<RawField>& fields, const QByteArray& prefix, const PrepareOptions& options,
-                    const QString& id, HeaderWriter& header)
+Result<> addMissing(const QList<RawField> &fields, const QByteArray &prefix, const PrepareOptions &options,
+                    const QString &id, HeaderWriter &header)
 {
     const QByteArray fieldPrefix = prefix.isEmpty() ? "" : "Resent-";
-    const auto lacks = [&](const QByteArray& name) { return !find(fields, prefix + name); };
+    const auto lacks = [&](const QByteArray &name) { return !find(fields, prefix + name); };
     Result<> done;
     if (lacks("from"))
         done = header.mailboxes(fieldPrefix + "From", { options.from });
@@ -115,7 +115,7 @@ QByteArray RawField::value() const
     return out.replace("\r\n", "").trimmed();
 }
 
-qsizetype headerEnd(const QByteArray& canonical, qsizetype& from, bool complete)
+qsizetype headerEnd(const QByteArray &canonical, qsizetype &from, bool complete)
 {
     while (true) {
         const qsizetype end = canonical.indexOf("\r\n", from);
@@ -130,7 +130,7 @@ qsizetype headerEnd(const QByteArray& canonical, qsizetype& from, bool complete)
     }
 }
 
-QList<RawField> splitHeader(const QByteArray& header)
+QList<RawField> splitHeader(const QByteArray &header)
 {
     QList<RawField> out;
     for (qsizetype at = 0; at < header.size();) {
@@ -148,12 +148,12 @@ QList<RawField> splitHeader(const QByteArray& header)
     return out;
 }
 
-Result<QByteArray> preparedHeader(const QList<RawField>& fields, const PrepareOptions& options,
-                                  PreparedLetter& letter)
+Result<QByteArray> preparedHeader(const QList<RawField> &fields, const PrepareOptions &options,
+                                  PreparedLetter &letter)
 {
     const QList<RawField> resent = newestResent(fields);
     const QByteArray prefix = resent.isEmpty() ? "" : "resent-";
-    const QList<RawField>& addressed = resent.isEmpty() ? fields : resent;
+    const QList<RawField> &addressed = resent.isEmpty() ? fields : resent;
     const Result<> collected = collect(addressed, prefix, options, letter);
     if (!collected)
         return std::unexpected(collected.error());
@@ -161,7 +161,7 @@ Result<QByteArray> preparedHeader(const QList<RawField>& fields, const PrepareOp
     if (letter.sender.isEmpty())
         letter.sender = options.from.address;
 
-    const RawField* id = find(fields, "message-id");
+    const RawField *id = find(fields, "message-id");
     letter.messageId = id ? QString::fromUtf8(id->value()) : newMessageId(letter.sender);
     if (letter.messageId.startsWith(u'<') && letter.messageId.endsWith(u'>'))
         letter.messageId = letter.messageId.sliced(1, letter.messageId.size() - 2);
@@ -177,7 +177,7 @@ Result<QByteArray> preparedHeader(const QList<RawField>& fields, const PrepareOp
         return std::unexpected(done.error());
 
     QByteArray out = above.bytes();
-    for (const RawField& field : fields) {
+    for (const RawField &field : fields) {
         if (field.name != "bcc" && field.name != "resent-bcc")
             out += field.octets;
     }

@@ -17,18 +17,18 @@ struct RawField {
 /// Where the header of a canonical letter ends: the offset of the empty line, or of the first line that is no
 /// field, or -1 if `canonical` does not hold it yet. `from` is the start of the first line not looked at, and
 /// is moved on.
-qsizetype headerEnd(const QByteArray& canonical, qsizetype& from, bool complete);
+qsizetype headerEnd(const QByteArray &canonical, qsizetype &from, bool complete);
 
 /// Splits a canonical header block. A leading mbox "From " line is skipped.
-QList<RawField> splitHeader(const QByteArray& header);
+QList<RawField> splitHeader(const QByteArray &header);
 
 /// The addresses of a header field, for the envelope: names, comments and groups are passed over. Strict,
 /// because a recipient guessed wrong is a letter sent to a stranger. Error: BadInput, detail is the piece not
 /// understood.
-Result<QList<QByteArray>> envelopeAddresses(const QByteArray& value);
+Result<QList<QByteArray>> envelopeAddresses(const QByteArray &value);
 
 /// The header to send, without its empty line; fills in all of `letter` but sizes and flags of the body.
-Result<QByteArray> preparedHeader(const QList<RawField>& fields, const PrepareOptions& options,
-                                  PreparedLetter& letter);
+Result<QByteArray> preparedHeader(const QList<RawField> &fields, const PrepareOptions &options,
+                                  PreparedLetter &letter);
 
 } // namespace sobre::mime

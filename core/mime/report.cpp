@@ -27,7 +27,7 @@ struct Signs {
     QStringList failed; ///< X-Failed-Recipients (Exim)
 };
 
-QStringList addressesIn(const QString& value)
+QStringList addressesIn(const QString &value)
 {
     static const QRegularExpression address(QStringLiteral(R"([^\s<>,;"@]++@[^\s<>,;"@]++)"));
     QStringList out;
@@ -36,7 +36,7 @@ QStringList addressesIn(const QString& value)
     return out;
 }
 
-Signs signsIn(const FieldBlock& header)
+Signs signsIn(const FieldBlock &header)
 {
     static const QRegularExpression server(
         QStringLiteral(
@@ -52,47 +52,67 @@ Signs signsIn(const FieldBlock& header)
     const QString path = header.value("return-path").toLower();
     out.nullReturnPath
         = header.has("return-path") && (path == u"<>" || path.isEmpty() || path.contains(u"mailer-daemon"));
-    for (const QString& value : header.values("x-failed-recipients"))
+    for (const QString &value : header.values("x-failed-recipients"))
         out.failed += addressesIn(value);
     out.automaticReply = out.failed.isEmpty()
         && (header.has("x-autoreply") || header.has("x-autorespond") || header.has("x-auto-response-suppress")
             || (header.value("auto-submitted").startsWith(u"auto-replied", Qt::CaseInsensitive)
-                && !out.declared)
+                && !out.declared && !from.contains(u"mailer-daemon", Qt::CaseInsensitive))
             || header.value("precedence").compare(u"auto_reply", Qt::CaseInsensitive) == 0
             || ReportText::isAutomaticReply(header.value("subject")));
     return out;
 }
 
 /// The addresses that the report was sent to: they are the writer's own and did not fail here.
-QSet<QString> ownAddresses(const FieldBlock& header)
+QSet<QString> ownAddresses(const FieldBlock &header)
 {
     QSet<QString> out;
-    for (const char* name : { "to", "from", "delivered-to", "x-original-to", "return-path", "envelope-to" }) {
-        for (const QString& address : addressesIn(header.value(name)))
+    for (const char *name : { "to", "from", "delivered-to", "x-original-to", "return-path", "envelope-to" }) {
+        for (const QString &address : addressesIn(header.value(name)))
             out += address.toLower();
     }
     return out;
 }
 
-/// Why, by the words beside the recipient; where they tell nothing, by all that the server wrote.
-QByteArray reasonFor(const BouncedRecipient& recipient, const ReportText& text)
-{
-    QByteArray out = bounceReason(recipient.action, recipient.status, recipient.diagnostic);
-    if (out == "unknown" || out == "mailbox-unavailable" || out == "refused") {
-        const QString beside = text.wordsFor(recipient.address);
-        const QByteArray wider = bounceReason(recipient.action, {}, beside + u' ' + text.answer());
-        if (wider != "unknown")
-            return wider;
-        const QByteArray widest = bounceReason(recipient.action, {}, text.words());
-        return widest == "unknown" ? out : widest;
-    }
-    return out;
-}
+/// Says why, by the words beside a recipient; where they tell nothing, by all that the server wrote.
+class Reasons {
+public:
+    explicit Reasons(const ReportText &text) : m_text(text) { }
 
-QString diagnosticIn(const FieldBlock& block)
+    QByteArray reasonFor(const BouncedRecipient &recipient)
+    {
+        const QByteArray own = bounceReason(recipient.action, recipient.status, recipient.diagnostic);
+        if (own != "unknown" && own != "mailbox-unavailable" && own != "refused")
+            return own;
+        const QByteArray beside = bounceReason(recipient.action, {}, wordsFor(recipient.address));
+        if (beside != "unknown")
+            return beside;
+        if (m_general.isEmpty()) {
+            m_general = bounceReason({}, {}, m_text.answer());
+            if (m_general == "unknown")
+                m_general = bounceReason({}, {}, m_text.words());
+        }
+        return m_general == "unknown" ? own : m_general;
+    }
+
+    /// What the text says beside the address. Each look goes over the whole text, hence not for thousands.
+    QString wordsFor(const QString &address)
+    {
+        return m_looks++ < MostLooks ? m_text.wordsFor(address) : QString();
+    }
+
+private:
+    static constexpr int MostLooks = 100;
+
+    const ReportText &m_text;
+    QByteArray m_general; ///< what the text as a whole tells
+    int m_looks = 0;
+};
+
+QString diagnosticIn(const FieldBlock &block)
 {
     QString out;
-    for (const QString& value : block.values("diagnostic-code"))
+    for (const QString &value : block.values("diagnostic-code"))
         out += behindType(value) + u' ';
     // Servers put the text in front of or beside the field, too.
     if (out.trimmed().isEmpty())
@@ -102,10 +122,10 @@ QString diagnosticIn(const FieldBlock& block)
     return out.simplified().left(LongestDiagnostic);
 }
 
-std::optional<BouncedRecipient> recipientIn(const FieldBlock& block)
+std::optional<BouncedRecipient> recipientIn(const FieldBlock &block)
 {
     BouncedRecipient out;
-    for (const char* name : { "final-recipient", "original-recipient", "x-actual-recipient" }) {
+    for (const char *name : { "final-recipient", "original-recipient", "x-actual-recipient" }) {
         const QString address = plainAddress(behindType(block.value(name)));
         if (out.address.isEmpty() || (!out.address.contains(u'@') && address.contains(u'@')))
             out.address = address;
@@ -128,9 +148,10 @@ std::optional<BouncedRecipient> recipientIn(const FieldBlock& block)
 
 /// RFC 3464 section 2: one block for the letter, one for each recipient. Servers forget the empty line
 /// between the two, or put one too many.
-Bounce deliveryStatus(const QByteArray& octets, const ReportText& text)
+Bounce deliveryStatus(const QByteArray &octets, const ReportText &text)
 {
     Bounce out;
+    Reasons reasons(text);
     qsizetype at = 0;
     while (at < octets.size() && out.recipients.size() < MostRecipients) {
         const FieldBlock block = FieldBlock::read(octets, &at);
@@ -142,15 +163,15 @@ Bounce deliveryStatus(const QByteArray& octets, const ReportText& text)
         if (!recipient)
             continue;
         if (recipient->diagnostic.isEmpty())
-            recipient->diagnostic = text.wordsFor(recipient->address);
-        recipient->reason = reasonFor(*recipient, text);
+            recipient->diagnostic = reasons.wordsFor(recipient->address);
+        recipient->reason = reasons.reasonFor(*recipient);
         out.recipients += *recipient;
     }
     return out;
 }
 
 /// The header of the letter that came back.
-FieldBlock returnedHeader(const ReportInput& input, const ReportText& text)
+FieldBlock returnedHeader(const ReportInput &input, const ReportText &text)
 {
     qsizetype at = 0;
     const FieldBlock part = FieldBlock::read(input.returned, &at);
@@ -161,42 +182,45 @@ FieldBlock returnedHeader(const ReportInput& input, const ReportText& text)
 }
 
 /// The recipients by the text alone.
-QList<BouncedRecipient> recipientsByText(const Signs& signs, const QSet<QString>& own,
-                                         const FieldBlock& returned, const ReportText& text)
+QList<BouncedRecipient> recipientsByText(const Signs &signs, const QSet<QString> &own,
+                                         const FieldBlock &returned, const ReportText &text)
 {
+    Reasons reasons(text);
+    const QString answer = text.answer();
     QList<NamedRecipient> named = text.recipients(own);
     if (!signs.failed.isEmpty()) {
         // Exim says in the header who failed; the text beside it may name others (an alias, a sender).
         QList<NamedRecipient> listed;
-        for (const QString& address : signs.failed)
-            listed += { address, text.wordsFor(address) };
+        for (const QString &address : signs.failed)
+            listed += { address, reasons.wordsFor(address) };
         named = listed;
     }
     if (named.isEmpty())
-        named = text.recipients({});
+        named = text.recipients({}, ReportText::Named::OnLinesOfTheirOwn); // someone wrote to himself
     if (named.isEmpty()) {
         // Some servers name nobody. The letter they return had one recipient, or it stays unknown who failed.
         const QStringList to = addressesIn(returned.value("to"));
         if (to.size() == 1)
-            named += { to.first(), text.answer() };
+            named += { to.first(), answer };
     }
+    const bool delayed = text.saysDelayed();
     QList<BouncedRecipient> out;
-    for (const NamedRecipient& name : std::as_const(named)) {
+    for (const NamedRecipient &name : std::as_const(named)) {
         BouncedRecipient recipient;
         recipient.address = name.address;
-        recipient.diagnostic = name.words.isEmpty() ? text.answer() : name.words;
+        recipient.diagnostic = name.words.isEmpty() ? answer : name.words;
         recipient.status = enhancedStatusIn(name.words);
         if (recipient.status.isEmpty())
-            recipient.status = enhancedStatusIn(text.answer());
-        recipient.action = text.saysDelayed() ? "delayed" : "failed";
-        recipient.reason = reasonFor(recipient, text);
+            recipient.status = enhancedStatusIn(answer);
+        recipient.action = delayed ? "delayed" : "failed";
+        recipient.reason = reasons.reasonFor(recipient);
         out += recipient;
     }
     return out;
 }
 
 /// Fields of RFC 3464 that stand in the text instead of a part of their own.
-QByteArray statusWithinText(const QString& words)
+QByteArray statusWithinText(const QString &words)
 {
     static const QRegularExpression first(
         QStringLiteral(R"(^[ \t]*(?:Reporting-MTA|Original-Recipient|Final-Recipient) ?:)"),
@@ -211,7 +235,7 @@ QByteArray statusWithinText(const QString& words)
     return out;
 }
 
-QString messageIdOf(const ReportInput& input, const FieldBlock& header, const ReportText& text)
+QString messageIdOf(const ReportInput &input, const FieldBlock &header, const ReportText &text)
 {
     qsizetype at = 0;
     const QString returned = FieldBlock::read(input.returned, &at).value("message-id");
@@ -220,7 +244,7 @@ QString messageIdOf(const ReportInput& input, const FieldBlock& header, const Re
     static const QRegularExpression field(
         QStringLiteral(R"(^[>\s]*Message-Id\s*:\s*<?([^\s<>]+@[^\s<>]+)>?)"),
         QRegularExpression::CaseInsensitiveOption | QRegularExpression::MultilineOption);
-    for (const QString& part : { text.copy(), text.words() }) {
+    for (const QString &part : { text.copy(), text.words() }) {
         if (const auto match = field.match(part); match.hasMatch())
             return match.captured(1);
     }
@@ -229,7 +253,7 @@ QString messageIdOf(const ReportInput& input, const FieldBlock& header, const Re
 
 } // namespace
 
-std::optional<Bounce> readReport(const ReportInput& input)
+std::optional<Bounce> readReport(const ReportInput &input)
 {
     qsizetype at = 0;
     const FieldBlock header = FieldBlock::read(input.header, &at);

@@ -20,6 +20,6 @@ struct ReportInput {
 /// without it. Nothing where the letter is none: vacation replies, read receipts, complaints and ordinary
 /// letters that talk about a bounce are none. Everything in a report is untrusted text; anyone can forge one.
 /// Linear in its input.
-std::optional<Bounce> readReport(const ReportInput& input);
+std::optional<Bounce> readReport(const ReportInput &input);
 
 } // namespace sobre::mime

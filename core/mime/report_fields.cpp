@@ -18,7 +18,7 @@ QString decoded(QByteArrayView octets)
 }
 
 /// The octets of the line at `*at` without its end; moves behind the end.
-QByteArrayView nextLine(const QByteArray& octets, qsizetype* at)
+QByteArrayView nextLine(const QByteArray &octets, qsizetype *at)
 {
     qsizetype end = *at;
     while (end < octets.size() && octets[end] != '\n' && octets[end] != '\r')
@@ -42,7 +42,7 @@ qsizetype nameLength(QByteArrayView line)
 
 } // namespace
 
-FieldBlock FieldBlock::read(const QByteArray& octets, qsizetype* at)
+FieldBlock FieldBlock::read(const QByteArray &octets, qsizetype *at)
 {
     FieldBlock out;
     while (*at < octets.size()) {
@@ -59,7 +59,7 @@ FieldBlock FieldBlock::read(const QByteArray& octets, qsizetype* at)
                 += { line.first(length).toByteArray().toLower(), decoded(line.sliced(length + 1).trimmed()) };
         } else if (!out.isEmpty() && out.m_fields.last().value.size() < LongestValue) {
             // Some servers let a long answer run on at the start of the line.
-            QString& value = out.m_fields.last().value;
+            QString &value = out.m_fields.last().value;
             value += (value.isEmpty() ? QString() : QStringLiteral(" ")) + decoded(line.trimmed());
         }
     }
@@ -68,33 +68,33 @@ FieldBlock FieldBlock::read(const QByteArray& octets, qsizetype* at)
 
 bool FieldBlock::has(QByteArrayView name) const
 {
-    return std::ranges::any_of(m_fields, [&](const Field& field) { return field.name == name; });
+    return std::ranges::any_of(m_fields, [&](const Field &field) { return field.name == name; });
 }
 
 QString FieldBlock::value(QByteArrayView name) const
 {
-    const auto found = std::ranges::find_if(m_fields, [&](const Field& field) { return field.name == name; });
+    const auto found = std::ranges::find_if(m_fields, [&](const Field &field) { return field.name == name; });
     return found == m_fields.end() ? QString() : found->value;
 }
 
 QStringList FieldBlock::values(QByteArrayView name) const
 {
     QStringList out;
-    for (const Field& field : m_fields) {
+    for (const Field &field : m_fields) {
         if (field.name == name)
             out += field.value;
     }
     return out;
 }
 
-QString behindType(const QString& value)
+QString behindType(const QString &value)
 {
     static const QRegularExpression type(QStringLiteral(R"(^\s*[A-Za-z0-9._-]{1,40}\s*;\s*)"));
     const QRegularExpressionMatch match = type.match(value);
     return (match.hasMatch() ? value.sliced(match.capturedEnd()) : value).trimmed();
 }
 
-QString plainAddress(const QString& value)
+QString plainAddress(const QString &value)
 {
     static const QRegularExpression bracketed(QStringLiteral(R"(<\s*([^<>\s]+@[^<>\s]+)\s*>)"));
     static const QRegularExpression escape(QStringLiteral(R"(\\x\{([0-9A-Fa-f]{2,6})\})"));
@@ -119,7 +119,7 @@ QString plainAddress(const QString& value)
     return out;
 }
 
-QString withoutBrackets(const QString& id)
+QString withoutBrackets(const QString &id)
 {
     const qsizetype open = id.indexOf(u'<');
     const qsizetype close = id.indexOf(u'>', open + 1);

@@ -12,7 +12,7 @@ namespace sobre::mime {
 class FieldBlock {
 public:
     /// Reads `octets` from `*at` to an empty line or the end, and moves `*at` behind it. UTF-8, else Latin-1.
-    static FieldBlock read(const QByteArray& octets, qsizetype* at);
+    static FieldBlock read(const QByteArray &octets, qsizetype *at);
 
     bool isEmpty() const { return m_fields.isEmpty(); }
     bool has(QByteArrayView name) const;
@@ -30,13 +30,13 @@ private:
 };
 
 /// What follows the type in "rfc822; ann@isp.example", or all of it where there is no type.
-QString behindType(const QString& value);
+QString behindType(const QString &value);
 
 /// The address in a recipient field or a piece of text, without brackets, comments and utf-8 escapes (RFC
 /// 6533).
-QString plainAddress(const QString& value);
+QString plainAddress(const QString &value);
 
 /// The content of the first pair of angle brackets, else the text itself; trimmed.
-QString withoutBrackets(const QString& id);
+QString withoutBrackets(const QString &id);
 
 } // namespace sobre::mime

@@ -24,7 +24,7 @@ struct CompiledRow {
 std::vector<CompiledRow> compiled(std::span<const ReasonPhrases> rows)
 {
     std::vector<CompiledRow> out;
-    for (const ReasonPhrases& row : rows) {
+    for (const ReasonPhrases &row : rows) {
         QRegularExpression pattern(QString::fromUtf8(row.phrases), QRegularExpression::CaseInsensitiveOption);
         pattern.optimize();
         out.push_back({ row.word, pattern });
@@ -32,20 +32,20 @@ std::vector<CompiledRow> compiled(std::span<const ReasonPhrases> rows)
     return out;
 }
 
-QByteArray byPhrases(const std::vector<CompiledRow>& rows, const QString& words)
+QByteArray byPhrases(const std::vector<CompiledRow> &rows, const QString &words)
 {
     const auto found = std::ranges::find_if(
-        rows, [&](const CompiledRow& row) { return row.pattern.matchView(words).hasMatch(); });
+        rows, [&](const CompiledRow &row) { return row.pattern.matchView(words).hasMatch(); });
     return found == rows.end() ? QByteArray() : found->word;
 }
 
 /// The row for a code; rows for a subject and detail stand for every class ("x.1.1").
-QByteArray byStatus(const QByteArray& status)
+QByteArray byStatus(const QByteArray &status)
 {
     if (status.size() < 5)
         return {};
     const QByteArray any = 'x' + status.sliced(1);
-    for (const ReasonStatus& row : reasonStatuses()) {
+    for (const ReasonStatus &row : reasonStatuses()) {
         if (status == row.status || any == row.status)
             return row.word;
     }
@@ -53,13 +53,13 @@ QByteArray byStatus(const QByteArray& status)
 }
 
 /// The first reply code of the words (RFC 5321 section 4.2) that means something by itself.
-QByteArray byReplyCode(const QString& words)
+QByteArray byReplyCode(const QString &words)
 {
     static const QRegularExpression reply(QStringLiteral(R"((?<![\d.])([45]\d\d)(?=[ \-:;,)]|$))"));
     const QRegularExpressionMatch match = reply.match(words);
     if (!match.hasMatch())
         return {};
-    for (const ReasonStatus& row : reasonReplyCodes()) {
+    for (const ReasonStatus &row : reasonReplyCodes()) {
         if (match.captured(1).toLatin1() == row.status)
             return row.word;
     }
@@ -68,7 +68,7 @@ QByteArray byReplyCode(const QString& words)
 
 } // namespace
 
-QByteArray bounceReason(const QByteArray& action, const QByteArray& status, const QString& words)
+QByteArray bounceReason(const QByteArray &action, const QByteArray &status, const QString &words)
 {
     if (action == "delivered" || action == "relayed" || action == "expanded")
         return action;
@@ -94,11 +94,11 @@ QList<QByteArray> bounceReasons()
 {
     QSet<QByteArray> out = { "delivered", "relayed", "expanded", "unknown" };
     for (const auto rows : { clearPhrases(), vaguePhrases() }) {
-        for (const ReasonPhrases& row : rows)
+        for (const ReasonPhrases &row : rows)
             out += row.word;
     }
     for (const auto rows : { reasonStatuses(), reasonReplyCodes() }) {
-        for (const ReasonStatus& row : rows)
+        for (const ReasonStatus &row : rows)
             out += row.word;
     }
     QList<QByteArray> list = out.values();

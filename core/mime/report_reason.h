@@ -10,7 +10,7 @@ namespace sobre::mime {
 /// Why a letter came back, as a stable word, from the enhanced status code (RFC 3463, RFC 7505 and later
 /// additions) and the server's words. "unknown" where neither tells. `action` as in the report: delivered,
 /// relayed and expanded are reasons of their own.
-QByteArray bounceReason(const QByteArray& action, const QByteArray& status, const QString& words);
+QByteArray bounceReason(const QByteArray &action, const QByteArray &status, const QString &words);
 
 /// Every word that bounceReason() can answer, sorted; ui/text has a sentence for each.
 QList<QByteArray> bounceReasons();

@@ -7,14 +7,14 @@ namespace sobre::mime {
 
 /// A reason and the words by which servers give it: a case-insensitive regular expression, in UTF-8.
 struct ReasonPhrases {
-    const char* word;
-    const char* phrases;
+    const char *word;
+    const char *phrases;
 };
 
 /// A reason and the code by which servers give it.
 struct ReasonStatus {
-    const char* status;
-    const char* word;
+    const char *status;
+    const char *word;
 };
 
 /// Words that mean one thing, the more particular first: the first row that matches counts.

@@ -18,7 +18,7 @@ constexpr qsizetype LongestLine = 4000;
 constexpr qsizetype MostRecipients = 1000;
 constexpr qsizetype LongestWords = 2000;
 
-QRegularExpression expression(const char* pattern)
+QRegularExpression expression(const char *pattern)
 {
     return QRegularExpression(QString::fromUtf8(pattern), QRegularExpression::CaseInsensitiveOption);
 }
@@ -27,7 +27,7 @@ QRegularExpression expression(const char* pattern)
 #define SOBRE_ADDRESS R"([^\s<>"'(),:;\[\]@|=]{1,128}+@[a-z0-9_\-]++(?:\.[a-z0-9_\-]++)*+)"
 
 /// Turns HTML into lines, crudely: the report is looked through, not shown.
-QString withoutTags(const QString& html)
+QString withoutTags(const QString &html)
 {
     static const QRegularExpression breaks
         = expression(R"(<(?:br|/?p|/?div|/?tr|/?li|/?h\d|/?pre|/?table)\b[^>]*+>)");
@@ -47,7 +47,7 @@ QString withoutTags(const QString& html)
 }
 
 /// A line below which the letter itself is repeated.
-bool startsCopy(const QString& line)
+bool startsCopy(const QString &line)
 {
     static const QRegularExpression form = expression(
         R"(^(?:(?:Received|Return-Path|Delivered-To|X-Original-To|DKIM-Signature|DomainKey-Signature|ARC-Seal|X-YMail-OSG) ?: ?[^ ]|[-_=*|# ]*(?:this is a copy of (?:the|your) message|below this line is (?:a|the) |below the next line is|the header of the original|original (?:e-?mail |mail )?(?:message|mail|headers?)\b(?! was)|your original message(?: follows)?[:. -]*$|unsent message (?:below|follows)|message headers? follow|message text follows|returned (?:message|mail) (?:follows|below)|undelivered message (?:follows|below)|the (?:body|text|content) of (?:the|your) (?:original )?message (?:is|follows)|(?:start|begin(?:ning)?) of (?:forwarded|returned|original|the returned)|copy of (?:the )?(?:original|your|message)|included is a copy|header (?:of|from) (?:the|your) (?:original|message)|message header (?:follows|and)|rejected message|first \d+ (?:lines|bytes) of|the following is (?:a copy|the)|nachrichtenkopf|urspr(?:ü|ue)ngliche nachricht|message d'origine|mensaje original|messaggio originale|oryginalna wiadomo|исходное сообщение|送信されたメッセージ|元のメッセージ)))");
@@ -55,33 +55,33 @@ bool startsCopy(const QString& line)
 }
 
 /// A line that repeats a header field or a client's command: an address in it failed nothing.
-bool isQuotedField(const QString& line)
+bool isQuotedField(const QString &line)
 {
     static const QRegularExpression form = expression(
         R"(^(?:from|sender|reply-to|cc|bcc|date|subject|message-id|in-reply-to|x-[\w-]+|return-path|received|envelope-(?:from|sender)|mail from|arrival-date|reporting-mta|>>> ?(?:rcpt|mail|data|ehlo|helo|quit|\.)|\(?(?:generated|expanded|ultimately generated) from|.{0,40}\bcontact\b|.{0,60}\b(?:write|mail|assistance|help|questions?)[^<]{0,20} to <?postmaster@|for (?:further|more) )\s*:?)");
     return form.match(line).hasMatch();
 }
 
-bool isRule(const QString& line)
+bool isRule(const QString &line)
 {
     return line.size() > 3 && std::ranges::all_of(line, [](QChar c) { return !c.isLetterOrNumber(); });
 }
 
-bool hasCode(const QString& line)
+bool hasCode(const QString &line)
 {
     static const QRegularExpression code(
         QStringLiteral(R"((?<![\d.])[45]\d\d[ \-:]|(?<![\d.])[45]\.\d\.\d{1,3}(?!\.\d))"));
     return code.match(line).hasMatch();
 }
 
-QString clipped(const QString& words)
+QString clipped(const QString &words)
 {
     return words.simplified().left(LongestWords);
 }
 
 } // namespace
 
-ReportText::ReportText(const QString& text)
+ReportText::ReportText(const QString &text)
 {
     static const QRegularExpression looksHtml = expression(R"(<(?:html|body|div|p|br|table)\b)");
     QString plain = text.left(MostText);
@@ -98,7 +98,7 @@ ReportText::ReportText(const QString& text)
             end = plain.size();
         const QString line = plain.sliced(at, std::min(end - at, LongestLine)).trimmed();
         // The first line of all is never a copy: nothing would be left to read.
-        if (std::ranges::any_of(m_lines, [](const QString& before) { return !before.isEmpty(); })
+        if (std::ranges::any_of(m_lines, [](const QString &before) { return !before.isEmpty(); })
             && startsCopy(line))
             break;
         m_lines += line;
@@ -108,7 +108,7 @@ ReportText::ReportText(const QString& text)
     m_copy = plain.sliced(std::min(at, plain.size()));
 }
 
-bool ReportText::saysUndelivered(const QString& text)
+bool ReportText::saysUndelivered(const QString &text)
 {
     static const QRegularExpression form = expression(
         R"(undeliver|not (?:be |been |yet been )?(?:deliver|sent\b|accepted)|non-?deliver|deliver(?:y|ed|ing)?\b[^.\n]{0,80}(?:fail|problem|error|status notif|incomplete|delay|permanent|suspend|refused|impossible)|(?:fail|problem|error|trouble|unable)[^.\n]{0,40}(?:deliver|send(?:ing)?\b|sent)|wasn't able to|(?:couldn't|can't|cannot|could not|can not) (?:be )?(?:deliver|send|sent|reach)|return(?:ed|ing) (?:mail|message|e-?mail|to sender)|permanent (?:fatal )?(?:error|fail)|fail(?:ure|ed) (?:notice|notification|address|message|mail)|mail (?:failed|failure|error|system error|could)|did(?: not|n't) reach|user(?:\(s\))? (?:unknown|account)|rejected|message (?:was )?(?:blocked|refused|returned|delayed|bounced|failed|not)|bounced?\b|delayed (?:mail|message)|warning: (?:message|could)|mailbox is full|no (?:valid )?recipients|address(?:es)? (?:failed|had|could)|unzustellbar|nicht zugestellt|zustell\w* (?:fehl|nicht)|fehlgeschlagen|n'a pas (?:pu|été)|non (?:remis|distribu)|échec|no se (?:pudo|ha podido|puede|ha entregado)|no (?:pudo|ha podido) ser|no entregad|devuelto|n[aã]o (?:p[oô]de|foi|entreg)|falha|non (?:è stato|può essere|recapitat|consegnat|ha raggiunto)|nie (?:mog|może|został|udało|dostarcz|dorecz)|не (?:был\w* )?(?:доставлен|может быть|удалось|может)|недоставлен|配信|配送|送信でき|届け|届きません|エラーメール|退信|无法(?:投递|送达)|無法|投递失败|반송|전송 ?실패|niet (?:worden )?(?:afgeleverd|bezorgd)|teslim edilem|nedoručiteln|kunde inte levereras|toimitt|kézbesít)");
@@ -124,14 +124,14 @@ bool ReportText::saysDelayed() const
     return form.match(m_words).hasMatch() && !final.match(m_words).hasMatch();
 }
 
-bool ReportText::isAutomaticReply(const QString& subject)
+bool ReportText::isAutomaticReply(const QString &subject)
 {
     static const QRegularExpression form = expression(
         R"(out of (?:the )?office|auto(?:mat\w*)?[- ]?(?:reply|respon\w*|antwort|svar|odpowied)|vacation|holiday|on leave|\baway\b|abwesen|absen(?:t|ce)|assent|fuera de (?:la )?oficina|respuesta autom|risposta autom|réponse autom|respondedor|отпуск|автоответ|自動(?:返信|応答)|不在|自动回复|自動回覆|urlop|nieobecn)");
     return form.match(subject).hasMatch();
 }
 
-QList<NamedRecipient> ReportText::recipients(const QSet<QString>& own) const
+QList<NamedRecipient> ReportText::recipients(const QSet<QString> &own, Named where) const
 {
     // A line that is an address, or begins with one and goes on with what went wrong.
     static const QRegularExpression heads = expression(
@@ -144,10 +144,10 @@ QList<NamedRecipient> ReportText::recipients(const QSet<QString>& own) const
     QList<NamedRecipient> strong;
     QList<NamedRecipient> weak; // named within a sentence that says what failed
     QList<NamedRecipient> weakest; // named anywhere
-    NamedRecipient* open = nullptr; // takes the lines that follow
+    NamedRecipient *open = nullptr; // takes the lines that follow
     QSet<QString> seen;
     qsizetype blanks = 0;
-    for (const QString& line : m_lines) {
+    for (const QString &line : m_lines) {
         if (line.isEmpty() || isRule(line)) {
             ++blanks;
             continue;
@@ -167,7 +167,7 @@ QList<NamedRecipient> ReportText::recipients(const QSet<QString>& own) const
                 continue;
             }
         } else if (address.isEmpty() && !quoted) {
-            QList<NamedRecipient>& list = saysUndelivered(line) || hasCode(line) ? weak : weakest;
+            QList<NamedRecipient> &list = saysUndelivered(line) || hasCode(line) ? weak : weakest;
             auto all = within.globalMatch(line);
             while (all.hasNext() && list.size() < MostRecipients) {
                 const QString inside = plainAddress(all.next().captured(1));
@@ -183,23 +183,23 @@ QList<NamedRecipient> ReportText::recipients(const QSet<QString>& own) const
         blanks = 0;
     }
     QList<NamedRecipient> out = strong;
-    if (out.isEmpty()) {
-        for (const NamedRecipient& recipient : weak.isEmpty() ? weakest : weak) {
+    if (out.isEmpty() && where == Named::Anywhere) {
+        for (const NamedRecipient &recipient : weak.isEmpty() ? weakest : weak) {
             if (!seen.contains(recipient.address.toLower()))
                 out += recipient;
             seen.insert(recipient.address.toLower());
         }
     }
-    for (NamedRecipient& recipient : out)
+    for (NamedRecipient &recipient : out)
         recipient.words = clipped(recipient.words);
     return out;
 }
 
-QString ReportText::wordsFor(const QString& address) const
+QString ReportText::wordsFor(const QString &address) const
 {
     QString out;
     qsizetype take = 0;
-    for (const QString& line : m_lines) {
+    for (const QString &line : m_lines) {
         if (line.contains(address, Qt::CaseInsensitive) && !isQuotedField(line))
             take = 5;
         if (take > 0 && out.size() < LongestWords && !isRule(line)) {
@@ -213,7 +213,7 @@ QString ReportText::wordsFor(const QString& address) const
 QString ReportText::answer() const
 {
     QString out;
-    for (const QString& line : m_lines) {
+    for (const QString &line : m_lines) {
         if (hasCode(line) && out.size() < LongestWords)
             out += line + u' ';
     }

@@ -18,24 +18,29 @@ struct NamedRecipient {
 class ReportText {
 public:
     /// `text` as a reader shows it, plain or HTML.
-    explicit ReportText(const QString& text);
+    explicit ReportText(const QString &text);
 
     /// What the server says, without the copy of the letter below it.
-    const QString& words() const { return m_words; }
+    const QString &words() const { return m_words; }
     /// The copy of the letter, or of its header, that stands below; empty if there is none.
-    const QString& copy() const { return m_copy; }
+    const QString &copy() const { return m_copy; }
 
     /// Whether the text says, in one of many languages, that a letter was not delivered (or not yet).
-    static bool saysUndelivered(const QString& text);
+    static bool saysUndelivered(const QString &text);
     /// Whether it says that the server still tries.
     bool saysDelayed() const;
     /// Whether a subject is one of an answering machine.
-    static bool isAutomaticReply(const QString& subject);
+    static bool isAutomaticReply(const QString &subject);
 
+    enum class Named {
+        Anywhere, ///< where no line begins with one, those in sentences about the failure, then in any
+                  ///< sentence
+        OnLinesOfTheirOwn,
+    };
     /// The recipients named, each once, in the order of the text; `own` (lower-case) are never meant.
-    QList<NamedRecipient> recipients(const QSet<QString>& own) const;
+    QList<NamedRecipient> recipients(const QSet<QString> &own, Named where = Named::Anywhere) const;
     /// The words beside one address that is known already: its own paragraph, and lines that name it.
-    QString wordsFor(const QString& address) const;
+    QString wordsFor(const QString &address) const;
     /// The lines that hold a server's answer (reply or status codes), as one line.
     QString answer() const;
     /// The server that writes, as far as the text tells.

@@ -69,9 +69,12 @@ void TransferDecoder::finish(QByteArray &out)
 
 void TransferDecoder::feedBase64(QByteArrayView in, QByteArray &out)
 {
+    const qsizetype before = out.size();
+    out.resize(before + in.size() + 3); // more than ever comes out; cut below
+    char *to = out.data() + before;
     for (const char c : in) {
         if (m_done)
-            return;
+            break;
         if (m_skipLine && c != '\n')
             continue;
         m_skipLine = false;
@@ -80,17 +83,17 @@ void TransferDecoder::feedBase64(QByteArrayView in, QByteArray &out)
             m_padded = false;
             m_bits = m_bits << 6 | static_cast<quint32>(value);
             if (++m_digits == 4) {
-                out.append(static_cast<char>(m_bits >> 16));
-                out.append(static_cast<char>(m_bits >> 8));
-                out.append(static_cast<char>(m_bits));
+                *to++ = static_cast<char>(m_bits >> 16);
+                *to++ = static_cast<char>(m_bits >> 8);
+                *to++ = static_cast<char>(m_bits);
                 m_digits = 0;
             }
         } else if (c == '=') { // padding ends a group; another text may follow
             m_padded = true;
             if (m_digits >= 2)
-                out.append(static_cast<char>(m_bits >> (m_digits * 6 - 8)));
+                *to++ = static_cast<char>(m_bits >> (m_digits * 6 - 8));
             if (m_digits == 3)
-                out.append(static_cast<char>(m_bits >> 2));
+                *to++ = static_cast<char>(m_bits >> 2);
             m_digits = 0;
         } else if (m_padded && (c == ' ' || c == '\t')) {
             m_skipLine = true; // behind the padding and a space stands a remark
@@ -99,6 +102,7 @@ void TransferDecoder::feedBase64(QByteArrayView in, QByteArray &out)
             m_done = m_padded; // a mailing list has put its footer after the text
         }
     }
+    out.resize(to - out.constData());
 }
 
 void TransferDecoder::feedQuotedPrintable(QByteArrayView in, QByteArray &out)

@@ -76,6 +76,7 @@ void LineChannel::write(QByteArrayView octets)
 
 void LineChannel::writeSecret(QByteArrayView octets, QByteArrayView shown)
 {
+    m_mask.addFrom(octets, shown);
     if (m_log)
         m_log->sentSecret(octets, shown);
     restartPace();
@@ -92,6 +93,7 @@ void LineChannel::writeBody(QByteArrayView octets)
 
 void LineChannel::hide(QByteArrayView secret)
 {
+    m_mask.add(secret);
     if (m_log)
         m_log->hide(secret);
 }

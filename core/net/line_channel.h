@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/error/mail_error.h"
+#include "core/net/secret_mask.h"
 
 #include <QByteArray>
 #include <QByteArrayView>
@@ -97,6 +98,8 @@ public:
     void writeBody(QByteArrayView octets);
     /// Never show this secret in the wire log, in any line or coding.
     void hide(QByteArrayView secret);
+    /// The server's words without the secrets that it echoed, for an error.
+    QByteArray masked(QByteArrayView words) const { return m_mask.masked(words); }
     /// Returns when at most `below` written octets still wait for the link: back-pressure for long letters.
     /// Throws TimedOut (nothing moved for a whole deadline), ConnectionLost; lines that came before can still
     /// be read then.
@@ -157,6 +160,7 @@ private:
     bool isTooSlow();
 
     WireLog *m_log;
+    SecretMask m_mask;
     Wait *m_wait = nullptr;
     QByteArray m_buffer;
     qsizetype m_head = 0; ///< octets of m_buffer that were read

@@ -3,45 +3,7 @@
 
 #include "core/net/printable.h"
 
-#include <algorithm>
-
 namespace sobre::net {
-namespace {
-
-constexpr QByteArrayView Mask = "****";
-constexpr qsizetype ShortSecret
-    = 4; ///< below this the whole line is masked: a hole would say as much as the secret
-
-bool isBase64(char c)
-{
-    return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '+' || c == '/'
-        || c == '=';
-}
-
-void wipe(QByteArray &octets)
-{
-    volatile char *at = octets.data();
-    for (qsizetype i = 0; i < octets.size(); ++i)
-        at[i] = 0;
-}
-
-/// The secret inside a SASL message: the password of PLAIN (RFC 4616), the token of XOAUTH2 and OAUTHBEARER,
-/// the digest of CRAM-MD5.
-QByteArray innermost(const QByteArray &message)
-{
-    if (const qsizetype bearer = message.toLower().indexOf("bearer "); bearer >= 0)
-        return message.mid(bearer + 7).split('\1').constFirst();
-    if (message.contains('\0'))
-        return message.mid(message.lastIndexOf('\0') + 1);
-    return message.mid(message.lastIndexOf(' ') + 1);
-}
-
-} // namespace
-
-WireLog::~WireLog()
-{
-    std::for_each(m_secrets.begin(), m_secrets.end(), wipe);
-}
 
 void WireLog::sent(QByteArrayView octets)
 {
@@ -64,11 +26,7 @@ void WireLog::sent(QByteArrayView octets)
 void WireLog::sentSecret(QByteArrayView octets, QByteArrayView shown)
 {
     closeAnswer();
-    const qsizetype hole = std::max<qsizetype>(shown.indexOf(Mask), 0);
-    const QByteArray secret = octets.sliced(std::min(hole, octets.size())).trimmed().toByteArray();
-    hide(secret);
-    if (const auto decoded = QByteArray::fromBase64Encoding(secret, QByteArray::AbortOnBase64DecodingErrors))
-        hide(innermost(*decoded));
+    m_mask.addFrom(octets, shown);
     add("C: ", shown.trimmed());
 }
 
@@ -100,8 +58,7 @@ void WireLog::note(QByteArrayView text)
 
 void WireLog::hide(QByteArrayView secret)
 {
-    if (!secret.isEmpty() && !m_secrets.contains(secret))
-        m_secrets.append(QByteArray(secret.data(), secret.size())); // a copy of our own, to be wiped
+    m_mask.add(secret);
 }
 
 QStringList WireLog::lines() const
@@ -127,7 +84,7 @@ QString WireLog::text() const
 void WireLog::add(QByteArrayView prefix, QByteArrayView line)
 {
     flushBody();
-    append(QString::fromLatin1(prefix) + printable(masked(line), MaxLine));
+    append(QString::fromLatin1(prefix) + printable(m_mask.masked(line), MaxLine));
 }
 
 void WireLog::append(const QString &line)
@@ -169,43 +126,6 @@ void WireLog::flushBody()
     append(QStringLiteral("%1 (%2 octets of a letter)").arg(side).arg(m_bodyOctets));
     m_bodyOctets = 0;
     m_answerLines = 0;
-}
-
-// --- masking
-// ---------------------------------------------------------------------------------------------------
-
-bool WireLog::holdsSecret(QByteArrayView octets) const
-{
-    return std::any_of(m_secrets.begin(), m_secrets.end(),
-                       [octets](const QByteArray &secret) { return octets.contains(secret); });
-}
-
-/// The line with every secret, plain or inside a run of base64, replaced.
-QByteArray WireLog::masked(QByteArrayView line) const
-{
-    QByteArray shown = line.toByteArray();
-    for (const QByteArray &secret : m_secrets) {
-        if (secret.size() < ShortSecret && shown.contains(secret) && !shown.contains(Mask))
-            return Mask.toByteArray();
-        shown.replace(secret, Mask);
-    }
-    for (qsizetype begin = 0; begin < shown.size();) {
-        qsizetype stop = begin;
-        while (stop < shown.size() && isBase64(shown[stop]))
-            ++stop;
-        const QByteArray run = shown.mid(begin, stop - begin);
-        // A secret may begin at any octet of what was encoded, and the run may have been cut out of a longer
-        // one.
-        for (qsizetype skip = 0; skip < 4 && run.size() - skip >= 4; ++skip) {
-            if (holdsSecret(QByteArray::fromBase64(run.mid(skip)))) {
-                shown.replace(begin, run.size(), Mask);
-                stop = begin + Mask.size();
-                break;
-            }
-        }
-        begin = stop + 1;
-    }
-    return shown;
 }
 
 } // namespace sobre::net

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/net/secret_mask.h"
+
 #include <QByteArray>
 #include <QByteArrayView>
-#include <QList>
 #include <QString>
 #include <QStringList>
 
@@ -23,7 +24,6 @@ public:
     static constexpr int MaxAnswerLines = 40; ///< of one answer; the rest is counted
 
     WireLog() = default;
-    ~WireLog();
     WireLog(const WireLog &) = delete;
     WireLog &operator=(const WireLog &) = delete;
 
@@ -52,10 +52,8 @@ private:
     void addBody(Side side, qint64 octets);
     void closeAnswer();
     void flushBody();
-    QByteArray masked(QByteArrayView line) const;
-    bool holdsSecret(QByteArrayView octets) const;
 
-    QList<QByteArray> m_secrets;
+    SecretMask m_mask;
     QStringList m_first;
     std::deque<QString> m_last;
     qint64 m_leftOut = 0;

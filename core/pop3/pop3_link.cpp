@@ -120,7 +120,7 @@ MailError Pop3Link::error(Kind kind, QByteArrayView serverText, const QString &d
     made.kind = kind;
     made.server = m_channel.peer();
     made.detail = detail;
-    made.serverText = serverText.first(std::min(serverText.size(), MaxServerText)).toByteArray();
+    made.serverText = m_channel.masked(serverText).left(MaxServerText);
     return made;
 }
 

@@ -115,6 +115,7 @@ Task<StatusLine> Pop3Login::bySasl(QByteArray name)
         co_return status;
     } catch (MailError &error) {
         error.server = m_link.channel().peer();
+        error.serverText = m_link.channel().masked(error.serverText);
         throw;
     }
 }
@@ -143,8 +144,10 @@ Task<StatusLine> Pop3Login::exchange(auth::SaslMechanism &mechanism)
         std::optional<MailError> nonsense;
         try {
             const QByteArray challenge = auth::decodedChallenge(QByteArrayView(line).sliced(1));
-            response
-                = initial ? *std::exchange(initial, std::nullopt) : co_await mechanism.respond(challenge);
+            if (initial)
+                response = std::exchange(initial, std::nullopt);
+            else
+                response = co_await mechanism.respond(challenge);
         } catch (const MailError &error) {
             nonsense = error;
         }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/database.h"
 
+#include <QFileInfo>
 #include <QUrl>
 
 #include <sqlite3.h>
@@ -11,10 +12,11 @@ namespace sobre::store {
 
 namespace {
 
+// These count at birth only. Said again they would do nothing, but auto_vacuum would write the file's head each time.
+const char *const BirthPragmas = "PRAGMA page_size=16384;"
+                                 "PRAGMA auto_vacuum=INCREMENTAL;";
 const char *const WriterPragmas
-    = "PRAGMA page_size=16384;" // these two count at birth only
-      "PRAGMA auto_vacuum=INCREMENTAL;"
-      "PRAGMA journal_mode=WAL;"
+    = "PRAGMA journal_mode=WAL;"
       "PRAGMA synchronous=FULL;"
       "PRAGMA journal_size_limit=33554432;"
       "PRAGMA wal_autocheckpoint=0;" // the writer does it when callers were told
@@ -61,6 +63,10 @@ Result<std::unique_ptr<Database>> Database::open(const QString &file, Mode mode)
     sqlite3_db_config(handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
     if (auto done = database->script("PRAGMA cell_size_check=1;"); !done)
         return std::unexpected(done.error());
+    if (mode == Mode::Write && QFileInfo(file).size() == 0) {
+        if (auto done = database->script(BirthPragmas); !done)
+            return std::unexpected(done.error());
+    }
     if (auto done = database->script(mode == Mode::Write ? WriterPragmas : ReaderPragmas); !done)
         return std::unexpected(done.error());
     return database;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/letter_record.h"
 
+#include "core/html/html_text.h"
 #include "core/mime/parse.h"
 #include "core/store/database.h"
 #include "core/store/index_text.h"
@@ -19,7 +20,7 @@ namespace {
 constexpr int ListedRecipients = 20;
 constexpr qsizetype PreviewLength = 160;
 constexpr qsizetype SubjectLength = 1000;
-constexpr qsizetype IndexedText = 4 << 20;
+constexpr qsizetype IndexedText = 2 << 20;
 constexpr qint64 DaySeconds = 24 * 60 * 60;
 
 /// One line for a list: no control and no invisible characters, which could make a row say something else.
@@ -118,7 +119,7 @@ void describe(const mime::Message &message, LetterRecord &record)
 {
     const mime::Mailbox author = message.from.isEmpty() ? mime::Mailbox() : message.from.constFirst();
     const QList<mime::Mailbox> recipients = message.to + message.cc + message.bcc;
-    const QString text = message.text;
+    const QString text = message.text.isEmpty() ? html::toText(message.html) : message.text;
     record.date = message.date;
     record.senderName = oneLine(author.name, 200).toUtf8();
     record.senderAddress = oneLine(author.address, 320).toUtf8();

@@ -74,6 +74,12 @@ Result<> prepare(Database &database)
     return {};
 }
 
+Result<> mayPrepare(Database &database)
+{
+    const Result<Found> found = look(database);
+    return found ? Result<>() : std::unexpected(found.error());
+}
+
 Result<> check(Database &database)
 {
     const Result<Found> found = look(database);

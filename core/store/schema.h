@@ -18,6 +18,9 @@ inline constexpr int PageSize = 16384;
 /// program's file), DiskFull…
 Result<> prepare(Database& database);
 
+/// Whether prepare() may touch this file, asked on a reading connection. Errors: StoreTooNew, StoreDamaged.
+Result<> mayPrepare(Database &database);
+
 /// For a reading connection. Errors: StoreTooNew; StoreDamaged; StoreFailed (older: a writer must open it
 /// once); NotFound (empty: never written to).
 Result<> check(Database& database);

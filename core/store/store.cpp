@@ -19,6 +19,21 @@ Store::~Store()
     m_writer.reset();
 }
 
+namespace {
+
+// A writing connection changes a file's head already when it opens it: what is not ours is not touched even so.
+Result<> examine(const QString &file)
+{
+    if (QFileInfo(file).size() == 0)
+        return {};
+    const auto database = Database::open(file, Database::Mode::Read);
+    if (!database)
+        return std::unexpected(database.error());
+    return schema::mayPrepare(**database);
+}
+
+} // namespace
+
 Result<std::unique_ptr<Store>> Store::open(const QString &directory, Access access)
 {
     auto profile = Profile::open(directory, access);
@@ -31,6 +46,8 @@ Result<std::unique_ptr<Store>> Store::open(const QString &directory, Access acce
             return std::unexpected(reader.error());
         return store;
     }
+    if (const Result<> ours = examine(store->m_profile->databaseFile()); !ours)
+        return std::unexpected(ours.error());
     auto database = Database::open(store->m_profile->databaseFile(), Database::Mode::Write);
     if (!database)
         return std::unexpected(database.error());

@@ -50,7 +50,7 @@ namespace {
         return file.peek(4096);
     }
 
-    void addFile(const QString &path, bool namedByUser, QList<ImportFile> &found)
+    void addFile(const QString &path, QList<ImportFile> &found)
     {
         QFile file(path);
         if (!file.open(QIODevice::ReadOnly))
@@ -58,7 +58,7 @@ namespace {
         const QByteArray start = startOf(file);
         if (MboxReader::looksLikeMbox(start))
             found += {.path = path, .form = ImportFile::Form::Mbox};
-        else if (namedByUser || path.endsWith(u".eml"_s, Qt::CaseInsensitive) || looksLikeLetter(start))
+        else if (path.endsWith(u".eml"_s, Qt::CaseInsensitive) || looksLikeLetter(start))
             found += {.path = path};
     }
 
@@ -68,7 +68,7 @@ namespace {
             addMaildir(folder, found);
         else {
             for (const QFileInfo &file : folder.entryInfoList(QDir::Files, QDir::Name))
-                addFile(file.filePath(), false, found);
+                addFile(file.filePath(), found);
         }
         const auto subfolders = folder.entryInfoList(QDir::Dirs | QDir::NoDotAndDotDot | QDir::NoSymLinks | QDir::Hidden, QDir::Name);
         for (const QFileInfo &subfolder : subfolders) {
@@ -92,7 +92,7 @@ Result<QList<ImportFile>> findImportFiles(const QString &path)
     if (given.isDir())
         addFolder(QDir(path), found);
     else
-        addFile(path, true, found);
+        addFile(path, found);
     if (found.isEmpty()) {
         return std::unexpected(MailError {.kind = MailError::Kind::BadInput,
                                           .scope = MailError::Scope::Letter,

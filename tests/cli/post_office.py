@@ -72,7 +72,8 @@ class Pop3:
     def __init__(self, user: str, password: str = FRESH):
         at = LAB["dos" if user.endswith("dos.test") else "uno"]
         plain = socket.create_connection((at["pop3_host"], at["pop3s"]), timeout=30)
-        self.stream = TLS.wrap_socket(plain, server_hostname=at["pop3_host"]).makefile("rwb")
+        self.socket = TLS.wrap_socket(plain, server_hostname=at["pop3_host"])
+        self.stream = self.socket.makefile("rwb")
         self.line()
         self.ask(f"USER {user}")
         self.ask(f"PASS {password}")
@@ -82,6 +83,7 @@ class Pop3:
 
     def __exit__(self, *_):
         self.stream.close()
+        self.socket.close()
 
     def line(self) -> bytes:
         line = self.stream.readline()

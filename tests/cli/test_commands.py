@@ -72,11 +72,12 @@ class Usage(CliTest):
                     answer = sobre.run(*order)
                     self.assertIsInstance(answer.json, kind)
                     self.assertEqual(answer.err, "")
-        both = sobre.run("inspect", letter, letter, "--json").out.splitlines()
+        both = sobre.start("inspect", letter, letter, "--json").wait(b"").out.splitlines()  # one value a line
         self.assertEqual(json.loads(both[0]), json.loads(both[1]))
 
     def test_languages(self):
         sobre = self.sobre()
+        sobre.run("import", self.file("a.eml", LETTER))
         said = {language: sobre.run("--language", language, "show", "4711", code=1).err for language in ("en", "es", "id")}
         self.assertEqual(len(set(said.values())), 3, said)
         self.assertTrue(all("4711" in sentence for sentence in said.values()), said)

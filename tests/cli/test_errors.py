@@ -3,11 +3,14 @@
 """What goes wrong with a server is said in one sentence that names it, and no password leaves in clear."""
 
 import base64
+import re
+import shutil
+from contextlib import ExitStack
 
 import post_office as post
 import sobre_cli
 from sobre_cli import CliTest, forms_of
-from wire import Tap
+from wire import Tap, Watch
 
 CERTIFICATES = ("wrong", "expired", "selfsigned", "cnonly")
 NOWHERE = {"host": "nowhere.uno.test"} | {key: value for key, value in post.BROKEN["down"].items() if isinstance(value, int)}
@@ -160,21 +163,42 @@ class Wire(CliTest):
                 self.assert_nothing_in_clear(self.through(f"well-{scheme}", uno, scheme, code=0), post.FRESH)
                 self.assert_nothing_in_clear(self.through(f"wrong-{scheme}", uno, scheme, "not-the-password"), "not-the-password")
 
-    def test_the_search_finds_a_password_in_clear(self):
-        """The control: where a person asks for clear text, the same search finds the password."""
-        known, at = post.ACCOUNTS["crypt@uno.test"], post.BROKEN["plain"]
-        home = self.sobre()
-        with (Tap(self.folder / "pop3", at["host"], at["pop3"]) as pop3,
-              Tap(self.folder / "smtp", at["host"], at["submission"]) as smtp):
-            post.add(home, known["email"], password=known["password"],
-                     incoming=post.url("pop3+insecure", known["user"], at, pop3.port),
-                     outgoing=post.url("smtp+insecure", known["user"], at, smtp.port))
-            answer = home.run("account", "test", known["email"])
+    def in_clear(self, email: str, password: str, code: int, alter) -> list[Tap]:
+        """Tests an account without TLS, behind taps, at servers whose answers are altered on the way."""
+        home, at = self.sobre(), post.BROKEN["plain"]
+        with ExitStack() as stack:
+            taps = []
+            for service in ("pop3", "submission"):
+                watch = stack.enter_context(Watch(at["host"], at[service]))
+                watch.alter = alter
+                taps.append(stack.enter_context(Tap(self.folder / service, at["host"], watch.port)))
+            post.add(home, email, password=password, incoming=post.url("pop3+insecure", email, at, taps[0].port),
+                     outgoing=post.url("smtp+insecure", email, at, taps[1].port))
+            answer = home.run("account", "test", email, code=code)
         self.assertEqual(len(answer.warnings), 2, answer.err)
-        for tap in (pop3, smtp):
+        return taps
+
+    def test_the_search_finds_a_password_in_clear(self):
+        """The control: where a person asks for clear text and the server knows nothing better, the same search finds it."""
+        worse = re.compile(rb"(SASL|-AUTH) PLAIN[A-Z0-9 -]*")
+        for tap in self.in_clear(post.fresh("clear"), post.FRESH, 0, lambda octets: worse.sub(rb"\1 PLAIN", octets)):
             with self.assertRaisesRegex(AssertionError, "the password passed in clear"):
-                self.assert_nothing_in_clear(tap, known["password"])
+                self.assert_nothing_in_clear(tap, post.FRESH)
             self.assertTrue([line for line in tap.commands_in_clear() if line.upper().startswith((b"AUTH", b"USER"))])
+
+    def test_even_in_clear_a_challenge_is_preferred(self):
+        """SCRAM in clear text keeps the password, and its refusal is no reason to send it."""
+        known = post.ACCOUNTS["crypt@uno.test"]
+        for name, email, password, code in (("works", post.fresh("scram"), post.FRESH, 0),
+                                            ("refused", known["email"], known["password"], 1)):
+            with self.subTest(name):
+                for tap in self.in_clear(email, password, code, lambda octets: octets):
+                    self.assertGreater(tap.connections(), 0)
+                    for form in forms_of(password):
+                        self.assertNotIn(form, tap.recorded())
+                shutil.rmtree(self.folder / "home")
+                shutil.rmtree(self.folder / "pop3")
+                shutil.rmtree(self.folder / "submission")
 
     def test_forms_of_a_password(self):
         """The search knows a password within the base64 of PLAIN and LOGIN, wherever it lies in it."""

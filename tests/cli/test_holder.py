@@ -2,12 +2,13 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """One profile, many processes: while a slow fetch holds it, others read, and hand over what writes."""
 
+import os
 import time
 
 import post_office as post
 import sobre_cli
 from sobre_cli import CliTest
-from wire import Tap
+from wire import Gate
 
 
 class Holder(CliTest):
@@ -19,11 +20,18 @@ class Holder(CliTest):
         self.home.run("fetch")
         self.slow = post.fresh("slow")
         post.fill(self.slow, 100, "20000")
-        self.tap = self.enterContext(Tap(self.folder / "tap", "mail.uno.test", 995, "--delay", "40"))
-        post.add(self.home, self.slow, incoming=post.url("pop3s", self.slow, port=self.tap.port))
+        self.gate = self.enterContext(Gate("mail.uno.test", 995))
+        post.add(self.home, self.slow, incoming=post.url("pop3s", self.slow, port=self.gate.port))
         self.holding = self.home.start("fetch", self.slow, "--json")
         self.addCleanup(lambda: self.holding.over() or self.holding.kill())
-        self.until("letters on their way", lambda: len(self.tap.recorded()) > 30_000)
+        self.until("letters on their way", self.gate.reached)
+
+    def let_holder_end(self, new: int = 100):
+        self.assertFalse(self.holding.over(), "the slow fetch ended too soon to prove anything")
+        self.gate.open()
+        answer = self.holding.wait()
+        self.assertEqual((answer.code, answer.err), (0, ""))
+        self.assertEqual(answer.json["accounts"][0]["new"], new)
 
     def test_others_read(self):
         letter = self.home.letters()[-1]["id"]
@@ -32,11 +40,7 @@ class Holder(CliTest):
                       ("export", out, "--format", "eml"), ("inspect", self.file("a.eml", b"Subject: x\n\nx\n"))):
             self.home.run(*words, "--json")
         self.home.run("show", letter, "--raw")
-        self.assert_still_holding()
-        self.assertEqual(self.holding.wait().json["accounts"][0]["new"], 100)
-
-    def assert_still_holding(self):
-        self.assertFalse(self.holding.over(), "the slow fetch was over too soon to prove anything")
+        self.let_holder_end()
 
     def test_what_writes_runs_in_the_holder(self):
         """Standard input goes there, output, complaints and exit code come back, and paths are meant from here."""
@@ -54,36 +58,41 @@ class Holder(CliTest):
         self.home.run("import", code=2)
         self.home.run("account", "add", code=2)
         self.home.run("account", "remove", number)
-        self.assert_still_holding()
-        self.assertEqual(self.holding.wait().json["accounts"][0]["new"], 100)
+        self.let_holder_end()
         self.home.run("verify")
 
     def test_the_holder_waits_for_its_guests(self):
         """A guest's slow work is done although the holder's own ended long ago, and a third one finds a way in."""
         guest_email = post.fresh("guest")
         post.fill(guest_email, 60, "20000")
-        with Tap(self.folder / "slower", "mail.uno.test", 995, "--delay", "150") as tap:
-            number = post.add(self.home, guest_email, incoming=post.url("pop3s", guest_email, port=tap.port))
+        with Gate("mail.uno.test", 995) as gate:
+            number = post.add(self.home, guest_email, incoming=post.url("pop3s", guest_email, port=gate.port))
             guest = self.home.start("fetch", number, "--json")
-            self.until("letters of the guest", lambda: len(tap.recorded()) > 30_000)
-            self.until("the holder's own end", lambda: len(self.home.letters()) >= 103)
+            self.until("letters of the guest", gate.reached)
+            self.gate.open()
+            self.until("the holder's own letters", lambda: len(self.home.letters()) >= 103)
+            self.until("the holder's own end", lambda: b'"new":100' in os.read(self.holding.process.stdout.fileno(), 4096))
             self.assertFalse(guest.over())
+            self.assertFalse(self.holding.over(), "the holder left its guest")
             self.assertEqual(self.home.json("import", self.file("a.eml", b"Subject: third\n\nx\n"))["letters"], 1)
-            self.assertEqual(guest.wait().json["accounts"][0]["new"], 60)
-        self.assertEqual(self.holding.wait().json["accounts"][0]["new"], 100)
+            gate.open()
+            answer = guest.wait()
+            self.assertEqual(answer.json["accounts"][0]["new"], 60)
+        self.assertEqual(self.holding.wait().code, 0)
         self.assertEqual(len(self.home.letters()), 164)
 
     def test_a_guest_whose_holder_dies_does_not_report_success(self):
         guest_email = post.fresh("orphan")
         post.fill(guest_email, 40, "20000")
-        with Tap(self.folder / "slower", "mail.uno.test", 995, "--delay", "100") as tap:
-            number = post.add(self.home, guest_email, incoming=post.url("pop3s", guest_email, port=tap.port))
+        with Gate("mail.uno.test", 995) as gate:
+            number = post.add(self.home, guest_email, incoming=post.url("pop3s", guest_email, port=gate.port))
             guest = self.home.start("fetch", number)
-            self.until("letters of the guest", lambda: len(tap.recorded()) > 30_000)
+            self.until("letters of the guest", gate.reached)
             self.holding.kill()
-            answer = guest.wait()
-            self.assert_one_sentence(answer)
+            self.assert_one_sentence(guest.wait())
+            gate.open()
             self.assertEqual(self.home.json("fetch", number)["accounts"][0]["errors"], [])
+        self.gate.open()
         self.assertEqual(post.left_at_server(guest_email), 40)
         self.home.json("fetch", self.slow)
         self.assertEqual(len(self.home.letters()), 3 + 40 + 100)
@@ -97,7 +106,7 @@ class Holder(CliTest):
             answer = one.wait(b"")
             self.assertEqual((answer.code, answer.err), (0, ""))
             self.assertEqual(answer.json["letters"], 1)
-        self.holding.wait()
+        self.let_holder_end()
         running = [self.home.start("import", file, "--json") for file in files]  # now who comes first holds it
         for one in running:
             answer = one.wait(b"")

@@ -96,11 +96,12 @@ class Large(CliTest):
         to, other = post.fresh("large"), post.fresh("beside")
         letter = self.large_letter("somebody@dos.test", to)
         post.drop(to, b"Subject: stands before the large one\n\nsmall\n")
-        box = post.arrived(to, 1)[0].parent
+        box = post.arrived(to, 1)[0].parent.parent / "new"
         owner = box.stat()
+        self.assertEqual(post.left_at_server(to), 1)  # looked at, so that it has its number before the large one comes
         shutil.copy(letter, box.parent / "tmp" / "large")
         os.chown(box.parent / "tmp" / "large", owner.st_uid, owner.st_gid)
-        os.rename(box.parent / "tmp" / "large", box / "9999999999.large.lab")
+        os.rename(box.parent / "tmp" / "large", box / "9999999999999999.large.lab")
         post.fill(other, 100, "small")
 
         with Tap(self.folder / "tap", "mail.uno.test", 995) as tap:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Between Sobre and a server: a tap that records (the lab's own), and a watch that acts at a chosen moment."""
+"""Between Sobre and a server: a tap that records (the lab's own), a gate that holds back, a watch that acts in time."""
 
 import socket
 import subprocess
@@ -48,17 +48,11 @@ class Tap:
         return lines
 
 
-class Watch:
-    """Passes clear text on and lets a test act at an exact moment, while the program waits for what comes next.
-
-    `on_line(line)` is asked before a client's line is passed on, `on_answer(line, octets)` after octets came back and
-    before they are passed on; a true answer cuts the connection then and there."""
+class Between:
+    """Passes connections on, one thread a direction; who inherits says how."""
 
     def __init__(self, host: str, port: int):
         self.target = (socket.gethostbyname(host), port)
-        self.on_line = self.on_answer = lambda *_: False
-        self.lines: list[bytes] = []
-        self.received = 0  # octets from the server
 
     def __enter__(self):
         self.listener = socket.create_server((self.target[0], 0))
@@ -69,19 +63,20 @@ class Watch:
     def __exit__(self, *_):
         self.listener.close()
 
-    def reset(self) -> None:
-        self.on_line = self.on_answer = lambda *_: False
-        self.lines, self.received = [], 0
-
     def accept(self) -> None:
         while True:
             try:
                 client = self.listener.accept()[0]
             except OSError:
                 return
-            server = socket.create_connection(self.target)
-            for one, other, carry in ((client, server, self.carry_lines), (server, client, self.carry_answers)):
-                threading.Thread(target=self.run, args=(carry, one, other), daemon=True).start()
+            threading.Thread(target=self.serve, args=(client,), daemon=True).start()
+
+    def serve(self, client: socket.socket) -> None:
+        with client, socket.create_connection(self.target) as server:
+            back = threading.Thread(target=self.run, args=(self.carry_answers, server, client), daemon=True)
+            back.start()
+            self.run(self.carry_lines, client, server)
+            back.join()
 
     @staticmethod
     def run(carry, source, sink) -> None:
@@ -96,6 +91,59 @@ class Watch:
                 end.shutdown(socket.SHUT_RDWR)
             except OSError:
                 pass
+
+    def carry_lines(self, client, server) -> bool:
+        while block := client.recv(65536):
+            server.sendall(block)
+        return False
+
+    def carry_answers(self, server, client) -> bool:
+        while block := server.recv(65536):
+            client.sendall(block)
+        return False
+
+
+class Gate(Between):
+    """Lets some octets of a server pass, then a trickle, until it is opened: a fetch that lasts as long as a test wants."""
+
+    def __init__(self, host: str, port: int, octets: int = 30_000):
+        super().__init__(host, port)
+        self.octets, self.passed, self.opened = octets, 0, threading.Event()
+
+    def reached(self) -> bool:
+        return self.passed >= self.octets
+
+    def open(self) -> None:
+        self.opened.set()
+
+    def __exit__(self, *_):
+        self.open()
+        super().__exit__()
+
+    def carry_answers(self, server, client) -> bool:
+        while block := server.recv(16384 if self.opened.is_set() or not self.reached() else 64):
+            client.sendall(block)
+            self.passed += len(block)
+            if self.reached():
+                self.opened.wait(0.5)
+        return False
+
+
+class Watch(Between):
+    """Passes clear text on and lets a test act at an exact moment, while the program waits for what comes next.
+
+    `on_line(line)` is asked before a client's line is passed on, `on_answer(line, octets)` after octets came back and
+    before they are passed on; a true answer cuts the connection then and there."""
+
+    def __init__(self, host: str, port: int):
+        super().__init__(host, port)
+        self.alter = lambda octets: octets  # what the client gets for octets of the server
+        self.reset()
+
+    def reset(self) -> None:
+        self.on_line = self.on_answer = lambda *_: False
+        self.lines: list[bytes] = []
+        self.received = 0  # octets from the server
 
     def carry_lines(self, client, server) -> bool:
         buffer = b""
@@ -114,5 +162,5 @@ class Watch:
             self.received += len(block)
             if self.on_answer(self.lines[-1] if self.lines else b"", block):
                 return True
-            client.sendall(block)
+            client.sendall(self.alter(block))
         return False

@@ -8,7 +8,7 @@
 namespace sobre::tests {
 
 /// The letter, or "refused: KIND DETAIL".
-inline QByteArray written(const mime::Draft& draft)
+inline QByteArray written(const mime::Draft &draft)
 {
     QBuffer out;
     out.open(QIODevice::WriteOnly);
@@ -17,7 +17,7 @@ inline QByteArray written(const mime::Draft& draft)
 }
 
 /// The rules that every letter we build keeps; empty if it does.
-inline QByteArray brokenRule(const QByteArray& letter)
+inline QByteArray brokenRule(const QByteArray &letter)
 {
     const qsizetype headerEnd = letter.indexOf("\r\n\r\n");
     bool inHeader = true;

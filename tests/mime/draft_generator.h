@@ -17,7 +17,7 @@ public:
 
     int below(int n) { return static_cast<int>(m_random.bounded(n)); }
     bool chance(int percent) { return below(100) < percent; }
-    template <typename T> T oneOf(const QList<T>& list) { return list[below(static_cast<int>(list.size()))]; }
+    template <typename T> T oneOf(const QList<T> &list) { return list[below(static_cast<int>(list.size()))]; }
 
     QString name()
     {
@@ -118,7 +118,7 @@ public:
     QByteArray octets()
     {
         QByteArray out(below(3) == 0 ? below(200'000) : below(300), Qt::Uninitialized);
-        for (char& c : out)
+        for (char &c : out)
             c = static_cast<char>(below(256));
         return out;
     }

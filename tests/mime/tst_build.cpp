@@ -338,14 +338,14 @@ void TestBuild::streamsLargeFiles()
         bool atEnd() const override { return m_left == 0; }
 
     protected:
-        qint64 readData(char* data, qint64 size) override
+        qint64 readData(char *data, qint64 size) override
         {
             const qint64 got = std::min(size, m_left);
             memset(data, 'x', static_cast<size_t>(got));
             m_left -= got;
             return got;
         }
-        qint64 writeData(const char*, qint64) override { return -1; }
+        qint64 writeData(const char *, qint64) override { return -1; }
 
     private:
         qint64 m_left = 400'000'000;
@@ -356,8 +356,8 @@ void TestBuild::streamsLargeFiles()
         qint64 total = 0;
 
     protected:
-        qint64 readData(char*, qint64) override { return -1; }
-        qint64 writeData(const char*, qint64 size) override
+        qint64 readData(char *, qint64) override { return -1; }
+        qint64 writeData(const char *, qint64 size) override
         {
             largest = std::max(largest, size);
             total += size;
@@ -367,7 +367,7 @@ void TestBuild::streamsLargeFiles()
     OutgoingAttachment file;
     file.name = u"large.bin"_s;
     file.type = "application/octet-stream";
-    file.open = [](QString*) -> std::unique_ptr<QIODevice> {
+    file.open = [](QString *) -> std::unique_ptr<QIODevice> {
         auto device = std::make_unique<Endless>();
         device->open(QIODevice::ReadOnly);
         return device;

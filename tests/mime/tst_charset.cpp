@@ -53,6 +53,7 @@ void TestCharset::decodes_data()
     row("ks_c_5601 means cp949", "ks_c_5601-1987", "\xb0\xa1\x81\x41", u"가갂"_s);
     row("euc-kr", "euc-kr", "\xb0\xa1", u"가"_s);
     row("utf-7", "utf-7", "a +AGE- +ZeU-", u"a a 日"_s);
+    row("utf-7, lone surrogate", "utf-7", "+2AA- a", u"\uFFFD a"_s);
     row("utf-16 big without mark", "utf-16", QByteArray("\0a\0b", 4), u"ab"_s);
     row("utf-16 little without mark", "utf-16", QByteArray("a\0b\0", 4), u"ab"_s);
     row("utf-16 with mark", "utf-16",

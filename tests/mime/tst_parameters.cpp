@@ -20,6 +20,16 @@ private slots:
     void joinsAThousandSegments();
 };
 
+namespace {
+
+// Also what stands behind a NUL.
+template <size_t size> QByteArray octets(const char (&text)[size])
+{
+    return QByteArray(text, size - 1);
+}
+
+} // namespace
+
 void TestParameters::readsValues_data()
 {
     QTest::addColumn<QByteArray>("body");
@@ -113,7 +123,7 @@ void TestParameters::prefersTheExtendedName_data()
                           << u"b.txt"_s;
     QTest::newRow("cleaned") << QByteArray("Content-Disposition: attachment; filename=\"../../.x\"\n")
                              << u"x"_s;
-    QTest::newRow("NUL") << QByteArray("Content-Disposition: attachment; filename=\"a.exe\0.txt\"\n", 58)
+    QTest::newRow("NUL") << octets("Content-Disposition: attachment; filename=\"a.exe\0.txt\"\n")
                          << u"a.exe\uFFFD.txt"_s;
     QTest::newRow("NUL, escaped") << QByteArray(
         "Content-Disposition: attachment; filename*=utf-8''a.exe%00.txt\n")

@@ -14,7 +14,7 @@ namespace {
 /// Hands out at most a few octets a call, as a pipe may.
 class Trickle : public QIODevice {
 public:
-    Trickle(const QByteArray& octets, qint64 step) : m_octets(octets), m_step(step)
+    Trickle(const QByteArray &octets, qint64 step) : m_octets(octets), m_step(step)
     {
         open(QIODevice::ReadOnly | QIODevice::Unbuffered);
     }
@@ -22,14 +22,14 @@ public:
     bool atEnd() const override { return m_at == m_octets.size(); }
 
 protected:
-    qint64 readData(char* data, qint64 size) override
+    qint64 readData(char *data, qint64 size) override
     {
         const qint64 got = std::min({ size, m_step, m_octets.size() - m_at });
         memcpy(data, m_octets.constData() + m_at, static_cast<size_t>(got));
         m_at += got;
         return got;
     }
-    qint64 writeData(const char*, qint64) override { return -1; }
+    qint64 writeData(const char *, qint64) override { return -1; }
 
 private:
     QByteArray m_octets;
@@ -42,7 +42,7 @@ struct Outcome {
     QByteArray octets;
 };
 
-Outcome prepared(const QByteArray& raw, bool ignoreDots = true, qint64 step = 1 << 20)
+Outcome prepared(const QByteArray &raw, bool ignoreDots = true, qint64 step = 1 << 20)
 {
     Trickle in(raw, step);
     QBuffer out;
@@ -299,8 +299,8 @@ void TestPrepare::streamsTheBody()
         qint64 largest = 0;
 
     protected:
-        qint64 readData(char*, qint64) override { return -1; }
-        qint64 writeData(const char*, qint64 size) override
+        qint64 readData(char *, qint64) override { return -1; }
+        qint64 writeData(const char *, qint64 size) override
         {
             largest = std::max(largest, size);
             return size;
@@ -313,7 +313,7 @@ void TestPrepare::streamsTheBody()
         bool atEnd() const override { return m_left == 0; }
 
     protected:
-        qint64 readData(char* data, qint64 size) override
+        qint64 readData(char *data, qint64 size) override
         {
             static const QByteArray head = "To: a@x.example\n\n";
             if (m_left == total) {
@@ -328,7 +328,7 @@ void TestPrepare::streamsTheBody()
             m_left -= got;
             return got;
         }
-        qint64 writeData(const char*, qint64) override { return -1; }
+        qint64 writeData(const char *, qint64) override { return -1; }
 
     private:
         qint64 m_left = total;

@@ -18,15 +18,15 @@ using namespace sobre::tests;
 
 namespace {
 
-QString expectedAddress(const QString& address)
+QString expectedAddress(const QString &address)
 {
     return QString(address).replace(u"bücher.example"_s, u"xn--bcher-kva.example"_s);
 }
 
-QJsonArray expectedPeople(const QList<Mailbox>& list)
+QJsonArray expectedPeople(const QList<Mailbox> &list)
 {
     QJsonArray out;
-    for (const Mailbox& mailbox : list)
+    for (const Mailbox &mailbox : list)
         out += QJsonArray{ oneLine(mailbox.name), expectedAddress(mailbox.address) };
     return out;
 }
@@ -40,7 +40,7 @@ QString lineEnds(QString text)
 }
 
 /// Plain text as it looks when format=flowed has been undone.
-QString expectedText(const QString& text)
+QString expectedText(const QString &text)
 {
     QStringList out;
     for (QString line : lineEnds(text).split(u'\n')) {
@@ -52,19 +52,19 @@ QString expectedText(const QString& text)
     return out.join(u'\n');
 }
 
-QString sha256(const OutgoingAttachment& file)
+QString sha256(const OutgoingAttachment &file)
 {
     QString error;
     return QString::fromLatin1(
         QCryptographicHash::hash(file.open(&error)->readAll(), QCryptographicHash::Sha256).toHex());
 }
 
-QJsonObject leaf(const QString& type, const QString& text)
+QJsonObject leaf(const QString &type, const QString &text)
 {
     return { { u"type"_s, type }, { u"text"_s, text } };
 }
 
-QJsonObject expectedFile(const OutgoingAttachment& file)
+QJsonObject expectedFile(const OutgoingAttachment &file)
 {
     return { { u"type"_s,
                file.type.contains('/') ? QString::fromLatin1(file.type) : u"application/octet-stream"_s },
@@ -74,16 +74,16 @@ QJsonObject expectedFile(const OutgoingAttachment& file)
              { u"sha256"_s, sha256(file) } };
 }
 
-QJsonObject container(const QString& subtype, const QJsonArray& parts)
+QJsonObject container(const QString &subtype, const QJsonArray &parts)
 {
     return { { u"type"_s, u"multipart/"_s + subtype }, { u"parts"_s, parts } };
 }
 
-QJsonObject expectedTree(const Draft& draft)
+QJsonObject expectedTree(const Draft &draft)
 {
     QJsonArray pictures;
     QJsonArray files;
-    for (const OutgoingAttachment& file : draft.attachments) {
+    for (const OutgoingAttachment &file : draft.attachments) {
         const bool picture = file.isInline && !draft.html.isEmpty();
         (picture ? pictures : files) += expectedFile(file);
     }
@@ -103,7 +103,7 @@ QJsonObject expectedTree(const Draft& draft)
 }
 
 /// Where the tree that was read differs from the one expected: its path, empty if nowhere.
-QString difference(const QJsonObject& expected, const QJsonObject& read, const QString& path = u"root"_s)
+QString difference(const QJsonObject &expected, const QJsonObject &read, const QString &path = u"root"_s)
 {
     if (!read[u"defects"_s].toArray().isEmpty())
         return path + u": "_s + QString::fromUtf8(QJsonDocument(read[u"defects"_s].toArray()).toJson());
@@ -159,11 +159,11 @@ void TestReadBack::isReadByPythonAsItWasMeant()
     QCOMPARE(lines.size(), count);
 
     for (int i = 0; i < count; ++i) {
-        const Draft& draft = drafts[i];
+        const Draft &draft = drafts[i];
         const QJsonObject read = QJsonDocument::fromJson(lines[i]).object();
         const auto where
-            = [&](const char* what) { return QByteArray::number(i) + ' ' + what + ' ' + lines[i]; };
-        const auto same = [&](const char* key, const QJsonValue& wanted) {
+            = [&](const char *what) { return QByteArray::number(i) + ' ' + what + ' ' + lines[i]; };
+        const auto same = [&](const char *key, const QJsonValue &wanted) {
             return read[QLatin1StringView(key)] == wanted;
         };
         QVERIFY2(same("subject", oneLine(draft.subject)), where("subject"));

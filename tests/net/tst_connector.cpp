@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Real sockets on the loopback: addresses, proxies, deadlines, cancelling, back-pressure.
+// Real sockets on the loopback: addresses, proxies, deadlines, cancelling.
 #include "core/async/task.h"
 #include "core/net/address_race.h"
 #include "core/net/connector.h"
@@ -107,11 +107,9 @@ private Q_SLOTS:
     void endsAtTheDeadline();
     void endsALookupThatNeverEnds();
     void isCancelledWithinASecond();
+    void goesThroughAProxyByName_data();
     void goesThroughAProxyByName();
     void neverGoesAroundADeadProxy();
-    void handsOutAllThatCameBeforeTheEnd();
-    void holdsASlowReadersServerBack_data();
-    void holdsASlowReadersServerBack();
 };
 
 void TestConnector::takesTurnsBetweenFamilies()
@@ -239,9 +237,17 @@ void TestConnector::isCancelledWithinASecond()
     QVERIFY(!connecting.done && !looking.done && !reading.done);
 }
 
+void TestConnector::goesThroughAProxyByName_data()
+{
+    QTest::addColumn<int>("type");
+    QTest::newRow("SOCKS5") << int(QNetworkProxy::Socks5Proxy);
+    QTest::newRow("CONNECT") << int(QNetworkProxy::HttpProxy);
+}
+
 void TestConnector::goesThroughAProxyByName()
 {
-    // A SOCKS5 proxy that writes down what it was asked for and then is the server itself.
+    // A proxy that writes down what it was asked for and then is the server itself.
+    QFETCH(int, type);
     QTcpServer proxy;
     QVERIFY(proxy.listen(QHostAddress(QHostAddress::LocalHost)));
     QByteArray asked;
@@ -249,17 +255,20 @@ void TestConnector::goesThroughAProxyByName()
         QTcpSocket *client = proxy.nextPendingConnection();
         connect(client, &QTcpSocket::readyRead, client, [client, &asked] {
             const QByteArray octets = client->readAll();
-            if (asked.isEmpty() && octets.size() <= 4) {
+            if (octets.startsWith('\5') && octets.size() <= 4) {
                 client->write(QByteArray::fromHex("0500"));
                 return;
             }
             asked += octets;
-            client->write(QByteArray::fromHex("05000001000000000000") + "+OK by proxy\r\n");
+            if (asked.startsWith('\5'))
+                client->write(QByteArray::fromHex("05000001000000000000") + "+OK by proxy\r\n");
+            else if (asked.endsWith("\r\n\r\n"))
+                client->write("HTTP/1.1 200 go\r\n\r\n+OK by proxy\r\n");
         });
     });
     Connector connector;
     connector.proxy
-        = QNetworkProxy(QNetworkProxy::Socks5Proxy, QStringLiteral("127.0.0.1"), proxy.serverPort());
+        = QNetworkProxy(QNetworkProxy::ProxyType(type), QStringLiteral("127.0.0.1"), proxy.serverPort());
     connector.resolver = [](QString) -> Task<QList<QHostAddress>> {
         qFatal("looked up in spite of the proxy");
         co_return QList<QHostAddress>();
@@ -289,92 +298,6 @@ void TestConnector::neverGoesAroundADeadProxy()
         QVERIFY(opening.error->detail.startsWith(QStringLiteral("proxy 127.0.0.1:")));
         QCOMPARE(server.connections(), 0);
     }
-}
-
-void TestConnector::handsOutAllThatCameBeforeTheEnd()
-{
-    // More than any buffer of ours holds, and the server hangs up behind it.
-    ScriptedServer server("Z 20000000\nS end\nX");
-    Connector connector;
-    const quint16 port = server.start();
-    std::unique_ptr<LineChannel> channel;
-    qint64 seen = 0;
-    bool done = false;
-    std::optional<Kind> failure;
-    const auto dialogue = [&](OpenChannel open) -> Task<> {
-        channel = co_await open(
-            { ServerAddress::Protocol::Pop3, Encryption::None, {}, QStringLiteral("127.0.0.1"), port }, {},
-            nullptr);
-        try {
-            for (;;) {
-                co_await channel->data();
-                seen += channel->unread().size();
-                channel->consume(channel->unread().size());
-            }
-        } catch (const MailError &error) {
-            failure = error.kind;
-        }
-        done = true;
-    };
-    Task<> task = dialogue(connector.opener());
-    task.start();
-    QVERIFY(waitUntil([&done] { return done; }));
-    QCOMPARE(seen, 20000005);
-    QCOMPARE(failure, Kind::ConnectionLost);
-}
-
-void TestConnector::holdsASlowReadersServerBack_data()
-{
-    QTest::addColumn<bool>("tls");
-    QTest::newRow("clear") << false;
-    QTest::newRow("TLS") << true;
-}
-
-void TestConnector::holdsASlowReadersServerBack()
-{
-    QFETCH(bool, tls);
-    const TestCertificates certificates;
-    if (tls && !certificates.isValid())
-        QSKIP("no openssl program to make certificates with");
-    const auto identity = tls ? certificates.issue(QStringLiteral("good"), QStringLiteral("DNS:localhost"))
-                              : TestCertificates::Pair();
-    constexpr qint64 Size = 300'000'000;
-    ScriptedServer server("Z " + QByteArray::number(Size) + "\nS end", identity, tls);
-    const quint16 port = server.start();
-    std::unique_ptr<LineChannel> channel;
-    qint64 seen = 0;
-    bool done = false;
-    const Pending<bool> awake;
-    const auto dialogue = [&](OpenChannel open) -> Task<> {
-        const ServerAddress address{ ServerAddress::Protocol::Pop3,
-                                     tls ? Encryption::Tls : Encryption::None,
-                                     {},
-                                     QStringLiteral("localhost"),
-                                     port };
-        channel = co_await open(address, { { certificates.authority() }, {} }, nullptr);
-        co_await channel->data();
-        co_await awake; // the store is busy
-        while (seen < Size) {
-            co_await channel->data();
-            const qsizetype size = qsizetype(std::min<qint64>(channel->unread().size(), Size - seen));
-            seen += size;
-            channel->consume(size);
-        }
-        co_await channel->readLine();
-        done = true;
-    };
-    Task<> task = dialogue(Connector().opener());
-    task.start();
-    qint64 before = -1;
-    while (before != server.flooded()) { // until nothing moves any more
-        before = server.flooded();
-        QTest::qWait(300);
-    }
-    // The kernel's buffers on both sides, the server's own megabyte, and ours.
-    QVERIFY2(server.flooded() < 32'000'000, qPrintable(QString::number(server.flooded())));
-    awake.finish(true);
-    QVERIFY(waitUntil([&done] { return done; }));
-    QCOMPARE(seen, Size);
 }
 
 QTEST_GUILESS_MAIN(TestConnector)

@@ -16,7 +16,7 @@ INCLUDE = re.compile(r'^\s*#\s*include\s*(?:"([^"]+)"|<([^>]+)>)', re.M)
 
 # A header of a watched library, by its first letters or its folder.
 LIBRARY_HEADERS = {
-    "<QtNetwork>": re.compile(r"^(QtNetwork/|QNetwork|QTcp|QUdp|QSsl|QHost|QDns|QLocal|QAbstractSocket|QHttp|QAuthenticator)"),
+    "<QtNetwork>": re.compile(r"^(QtNetwork/|QNetwork|QTcp|QUdp|QSsl|QHost|QDns|QLocalS|QAbstractSocket|QHttp|QAuthenticator)"),
     "<QtWidgets>": re.compile(r"^(QtWidgets/|QtGui/|QWidget|QApplication|QMainWindow|QDialog|QMessageBox|QPushButton|QLabel"
                               r"|QGuiApplication|QPainter|QIcon|QPixmap|QColor|QFont|QTextBrowser|QTextDocument|Q\w+Layout$)"),
     "<QtSql>": re.compile(r"^(QtSql|QSql)"),
