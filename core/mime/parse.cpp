@@ -43,16 +43,6 @@ QByteArray textCharset(const Structure &found)
                                                                                         : codec;
 }
 
-QList<QByteArray> receivedFields(QIODevice &letter, const ParseLimits &limits)
-{
-    QList<QByteArray> bodies;
-    for (const HeaderField &field : readHeaders(letter, limits.headerOctets)) {
-        if (field.name.compare("Received", Qt::CaseInsensitive) == 0)
-            bodies.append(field.body);
-    }
-    return bodies;
-}
-
 } // namespace
 
 Message parse(QIODevice &letter, const ParseLimits &limits)
@@ -64,7 +54,7 @@ Message parse(QIODevice &letter, const ParseLimits &limits)
     warnOfStructure(found, message.warnings);
     readContent(letter, found, limits, message);
     readDeliveryReport(letter, found, message);
-    message.route = readRoute(receivedFields(letter, limits));
+    message.route = routeIn(found.rootHeader);
     message.warnings.removeDuplicates();
     return message;
 }

@@ -2,6 +2,7 @@
 #include "core/mime/route.h"
 
 #include "core/mime/dates.h"
+#include "core/mime/headers.h"
 #include "core/mime/route_line.h"
 
 #include <QRegularExpression>
@@ -67,6 +68,17 @@ QList<Hop> readRoute(const QList<QByteArray> &received, const QStringList &trust
             out[i].delaySeconds = earlier.secsTo(later);
     }
     return out;
+}
+
+QList<Hop> routeIn(QByteArrayView header, const QStringList &trustedHosts)
+{
+    QList<QByteArray> received;
+    HeaderWalk walk(header);
+    for (QByteArrayView name, body; received.size() < MostHops && walk.next(name, body);) {
+        if (equalsIgnoringCase(name, "Received"))
+            received += body.toByteArray();
+    }
+    return readRoute(received, trustedHosts);
 }
 
 } // namespace sobre::mime

@@ -14,4 +14,7 @@ namespace sobre::mime {
 /// as no other server wrote a field above it.
 QList<Hop> readRoute(const QList<QByteArray> &received, const QStringList &trustedHosts = {});
 
+/// The same for a header block as it stands.
+QList<Hop> routeIn(QByteArrayView header, const QStringList &trustedHosts = {});
+
 } // namespace sobre::mime

@@ -130,12 +130,12 @@ void SocketChannel::pump()
 
 void SocketChannel::beginTls()
 {
+    m_handshaking = true; // from here on nothing is handed out
     // What the socket has read of clear text would otherwise be taken for an answer inside TLS.
     if (m_socket->bytesAvailable() > 0) {
         const bool fromTheFirst = m_address.encryption == ServerAddress::Encryption::Tls;
         return failLater(error(fromTheFirst ? MailError::Kind::TlsFailed : MailError::Kind::DataBeforeTls));
     }
-    m_handshaking = true;
     if (m_ended)
         return failLater(whyEnded());
     m_socket->setSslConfiguration(m_policy.configuration());

@@ -60,10 +60,13 @@ Result<> make(const QString &directory)
             return done;
     }
     const QByteArray name = QFile::encodeName(directory);
-    if (::mkdir(name.constData(), 0700) == 0)
-        ::chmod(name.constData(), 0700); // a umask of 077 leaves it so, one of 0777 would not
-    else if (errno != EEXIST)
-        return std::unexpected(systemRefusal(directory));
+    if (::mkdir(name.constData(), 0700) != 0)
+        return errno == EEXIST ? Result<>() : std::unexpected(systemRefusal(directory));
+    ::chmod(name.constData(), 0700); // a umask of 077 leaves it so, one of 0777 would not
+    // The letters in it are not durable before its name is.
+    const Descriptor above(::open(QFile::encodeName(parent).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    if (above.get() >= 0)
+        ::fsync(above.get());
     return {};
 }
 

@@ -151,14 +151,19 @@ void TestTask::isCancelledByDestroyingIt()
 
 void TestTask::thousandsInARowNeedNoStack()
 {
+#ifdef __SANITIZE_ADDRESS__
+    constexpr int Count = 2'000; // with a sanitizer the compiler makes no jump of a resumption
+#else
+    constexpr int Count = 200'000;
+#endif
     const auto many = [](int *total) -> Task<> {
-        for (int i = 0; i < 100'000; ++i)
+        for (int i = 0; i < Count; ++i)
             *total += co_await twice(1);
     };
     int total = 0;
     Task<> task = many(&total);
     task.start();
-    QCOMPARE(total, 200'000);
+    QCOMPARE(total, 2 * Count);
 }
 
 void TestTask::deadlineLetsGoodWorkThrough()

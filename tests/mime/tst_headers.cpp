@@ -69,19 +69,21 @@ void TestHeaders::stopsAtTheLimit()
 
 void TestHeaders::fillsTheMessage()
 {
-    const Message message = parse("From: Ana <ana@mail.example>\r\n"
-                                  "Sender: list@mail.example\r\n"
-                                  "Reply-To: r@mail.example\r\n"
-                                  "To: b@mail.example, c@mail.example\r\n"
-                                  "To: d@mail.example\r\n"
-                                  "Cc: e@mail.example\r\nBcc: f@mail.example\r\n"
-                                  "Subject: =?utf-8?Q?Gr=C3=BC=C3=9Fe?=\r\n an alle\r\n"
-                                  "Subject: second\r\n"
-                                  "Date: Fri, 21 Nov 1997 09:55:06 -0600\r\n"
-                                  "Message-ID: <1@mail.example>\r\n"
-                                  "In-Reply-To: <0@mail.example>\r\n"
-                                  "References: <a@mail.example>\r\n <0@mail.example>\r\n"
-                                  "\r\nHello\r\n");
+    const Message message
+        = parse("Received: from a.example by mx.example with ESMTPS; Fri, 21 Nov 1997 09:56:00 -0600\r\n"
+                "From: Ana <ana@mail.example>\r\n"
+                "Sender: list@mail.example\r\n"
+                "Reply-To: r@mail.example\r\n"
+                "To: b@mail.example, c@mail.example\r\n"
+                "To: d@mail.example\r\n"
+                "Cc: e@mail.example\r\nBcc: f@mail.example\r\n"
+                "Subject: =?utf-8?Q?Gr=C3=BC=C3=9Fe?=\r\n an alle\r\n"
+                "Subject: second\r\n"
+                "Date: Fri, 21 Nov 1997 09:55:06 -0600\r\n"
+                "Message-ID: <1@mail.example>\r\n"
+                "In-Reply-To: <0@mail.example>\r\n"
+                "References: <a@mail.example>\r\n <0@mail.example>\r\n"
+                "\r\nHello\r\n");
     QCOMPARE(message.from, (QList<Mailbox>{ { u"Ana"_s, u"ana@mail.example"_s } }));
     QCOMPARE(message.sender.size(), 1);
     QCOMPARE(message.replyTo.size(), 1);
@@ -94,6 +96,8 @@ void TestHeaders::fillsTheMessage()
     QCOMPARE(message.inReplyTo, u"0@mail.example"_s);
     QCOMPARE(message.references, (QStringList{ u"a@mail.example"_s, u"0@mail.example"_s }));
     QCOMPARE(message.text, u"Hello\n"_s);
+    QCOMPARE(message.route.size(), 1);
+    QVERIFY(!message.bounce);
     QVERIFY2(message.warnings.isEmpty(), qPrintable(message.warnings.join(u';')));
 }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/mime/parse.h"
 #include "core/mime/route.h"
 
 #include <QElapsedTimer>
@@ -16,6 +17,7 @@ private Q_SLOTS:
     void readsLinesOfManyServers();
     void countsDelays();
     void trustsFromTheTopOnly();
+    void isPartOfTheMessage();
     void survivesAnyOctets();
     void isLinear_data();
     void isLinear();
@@ -212,6 +214,20 @@ void TestRoute::trustsFromTheTopOnly()
     QCOMPARE(trusted({ u"box.isp.example"_s }), u"yynnn"_s);
     QCOMPARE(trusted({}), u"nnnnn"_s);
     QCOMPARE(trusted({ u""_s, u"sp.example"_s }), u"nnnnn"_s);
+}
+
+void TestRoute::isPartOfTheMessage()
+{
+    const Message message = parse(
+        "Received: from a.example by b.example (Postfix)\r\n with ESMTPS; Sat, 21 Nov 2026 20:05:10 +0000\r\n"
+        "Subject: x\r\nreceived: by a.example; Sat, 21 Nov 2026 20:05:00 +0000\r\n\r\n"
+        "Received: by nobody\r\n"_ba);
+    QCOMPARE(message.route.size(), 2);
+    QCOMPARE(message.route[0].from, u"a.example"_s);
+    QCOMPARE(message.route[0].tls, std::optional<bool>(true));
+    QCOMPARE(message.route[0].delaySeconds.value_or(-1), 10);
+    QCOMPARE(message.route[1].by, u"a.example"_s);
+    QVERIFY(parse("Subject: x\r\n\r\n"_ba).route.isEmpty());
 }
 
 void TestRoute::survivesAnyOctets()

@@ -238,7 +238,7 @@ void TestTlsPolicy::refusesClearTextBehindTheAnswerToStls()
 
 void TestTlsPolicy::saysWhenTheServerSpeaksNoTls()
 {
-    ScriptedServer server("S +OK this is no TLS\nX");
+    ScriptedServer server("S +OK this is no TLS");
     Ended ended;
     bool done = false;
     const ServerAddress address{
