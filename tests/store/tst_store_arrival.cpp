@@ -31,6 +31,7 @@ private slots:
     void storesNothingIfWhatGoesAlongsideFails_data();
     void storesNothingIfWhatGoesAlongsideFails();
     void makesFeedersWait();
+    void changesAFlagWhileALargeLetterComes();
     void indexesALargeLetter();
     void findsTheWordsOfHtml();
 };
@@ -300,6 +301,34 @@ void tst_store_arrival::makesFeedersWait()
     intake.whenRoom(&context, [&told] { ++told; });
     QCOMPARE(told, 1);
     QTRY_COMPARE(told, 2);
+}
+
+void tst_store_arrival::changesAFlagWhileALargeLetterComes()
+{
+    StoreFixture fixture;
+    const auto small = fixture.add("Subject: small\r\n\r\nx\r\n");
+    QVERIFY(small);
+    Intake &intake = fixture.store().intake();
+    const auto large = intake.begin({});
+    large->append("Subject: large\r\n\r\n");
+    for (int i = 0; i < 80; ++i) { // 20 MiB, more than may be under way
+        QTRY_VERIFY(intake.hasRoom());
+        large->append(test::noise(FrameOctets, i));
+    }
+    QObject context;
+    bool durable = false;
+    std::function<void(Result<>)> done = [&durable](const Result<> &outcome) { durable = outcome.has_value(); };
+    fixture.store().writer().act(
+        [id = *small](Database &database) { return letters::setFlag(database, { id }, Flag::Flagged, true); },
+        &context, done);
+    QTRY_VERIFY(durable); // nothing more of the large letter comes: the flag does not wait for its end
+    QVERIFY(letters::row(fixture.reader(), *small)->flagged);
+    QCOMPARE(letters::ids(fixture.reader(), FolderId::Inbox)->size(), 1);
+
+    bool whole = false;
+    large->finish(&context, [&whole](const Result<LetterId> &outcome) { whole = outcome.has_value(); });
+    QTRY_VERIFY(whole);
+    QCOMPARE(letters::ids(fixture.reader(), FolderId::Inbox)->size(), 2);
 }
 
 void tst_store_arrival::indexesALargeLetter()
