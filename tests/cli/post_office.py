@@ -7,12 +7,16 @@ import os
 import re
 import socket
 import ssl
-import subprocess
-import tempfile
+import sys
 import time
 from pathlib import Path
 
 LAB = json.loads(Path(os.environ["SOBRE_LAB"]).read_text())
+sys.path.append(os.path.dirname(LAB["command"]))
+
+import accounts
+import letters
+
 FRESH = LAB["fresh"]["password"]
 CA = LAB["ca"]
 BROKEN = LAB["broken"]
@@ -41,29 +45,25 @@ def add(sobre, email: str, keep: str | None = None, **changed) -> int:
     return sobre.add(email, **with_ | changed)
 
 
-def lab(*words) -> str:
-    done = subprocess.run([LAB["command"], *map(str, words)], capture_output=True, text=True)
-    if done.returncode:
-        raise RuntimeError(f"lab {words}: {done.stderr}")
-    return done.stdout
+def drop(user: str, *octets: bytes) -> None:
+    """Puts letters into a mailbox as they are."""
+    box = accounts.make_maildir(LAB["run"], user)
+    for letter in octets:
+        letters.put(box, letter)
 
 
 def fill(user: str, count: int, sizes: str = "mixed", seed: int = 1) -> None:
-    lab("fill", user, count, "--sizes", sizes, "--seed", seed)
+    """Puts letters into a mailbox that are made from the seed; sizes as `lab fill` has them."""
+    drop(user, *letters.make(user, count, seed, sizes))
 
 
-def drop(user: str, *letters: bytes) -> None:
-    """Puts letters into a mailbox as they are."""
-    with tempfile.TemporaryDirectory() as folder:
-        files = [Path(folder) / f"{number:04}" for number in range(len(letters))]
-        for file, letter in zip(files, letters):
-            file.write_bytes(letter)
-        lab("drop", user, *files)
-
-
-def arrived(user: str, count: int, seconds: float = 20) -> list[Path]:
-    """The files of a mailbox once so many have come."""
-    return [Path(line) for line in lab("wait", user, count, seconds).splitlines()]
+def arrived(user: str, count: int, seconds: float = 60) -> list[Path]:
+    """The files of a mailbox, oldest first, once so many have come."""
+    box, deadline = accounts.maildir(LAB["run"], user), time.monotonic() + seconds
+    while len(files := [file for part in ("new", "cur") if (box / part).is_dir() for file in (box / part).iterdir()]) < count:
+        assert time.monotonic() < deadline, f"{user} has {len(files)} of {count} letters after {seconds} s"
+        time.sleep(0.02)
+    return sorted(files, key=lambda file: file.name)
 
 
 class Pop3:

@@ -141,10 +141,10 @@ class Sobre:
     def raw(self, letter: int) -> bytes:
         return self.run("show", letter, "--raw").out
 
-    def octets(self) -> list[bytes]:
-        """The octets of every letter of the profile."""
+    def octets(self, folder_name: str | None = None) -> list[bytes]:
+        """The octets of every letter of the profile or of a folder."""
         folder = Path(tempfile.mkdtemp(dir=self.home, prefix="export"))
-        self.run("export", folder, "--format", "eml")
+        self.run("export", folder, "--format", "eml", *(("--folder", folder_name) if folder_name else ()))
         octets = [file.read_bytes() for file in folder.rglob("*") if file.is_file()]
         shutil.rmtree(folder)
         return octets

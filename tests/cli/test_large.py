@@ -22,7 +22,7 @@ from wire import Tap
 
 MEGABYTES = int(os.environ.get("SOBRE_LARGE_MB", 300))
 LIMIT = int(os.environ.get("SOBRE_MEMORY_MB", 64))
-BLOCK = b"".join(b"%06d " % line + b"abcdefghijklmnopqrstuvwxyz0123456789+/ABCDEFGHIJKLMNOPQRSTUVWXYZ\r\n" for line in range(14_000))
+BLOCK = b"".join(b"%06d" % line + b"XYZabcdefghijklmnopqrstuvwxyz0123456789+/ABCDEFGHIJKLMNOPQRSTUVWXY\r\n" for line in range(14_000))
 
 
 class Memory:
@@ -66,13 +66,21 @@ class Large(CliTest):
         self.addCleanup(shutil.rmtree, self.folder, ignore_errors=True)
         self.home = self.sobre()
 
-    def large_letter(self, sender: str, to: str) -> Path:
+    def large_letter(self, shape: str, sender: str, to: str) -> Path:
+        """A short text with an attachment in base64, or nothing but text."""
+        head = (f"From: {sender}\r\nTo: {to}\r\nSubject: large\r\nMessage-ID: <{shape}@cli.test>\r\n"
+                "Date: Sat, 21 Nov 2026 21:05:00 +0100\r\nMIME-Version: 1.0\r\n")
+        end = b""
+        if shape == "attachment":
+            head += ("Content-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\n\r\nAttached.\r\n--b\r\nContent-Type: video/mp4\r\n"
+                     "Content-Disposition: attachment; filename=film.mp4\r\nContent-Transfer-Encoding: base64\r\n")
+            end = b"--b--\r\n"
         path = self.folder / "large.eml"
         with open(path, "wb") as file:
-            file.write(f"From: {sender}\r\nTo: {to}\r\nSubject: large\r\nMessage-ID: <large@cli.test>\r\n"
-                       "Date: Sat, 21 Nov 2026 21:05:00 +0100\r\n\r\n".encode())
+            file.write(head.encode() + b"\r\n")
             for _ in range(MEGABYTES * 1_000_000 // len(BLOCK) + 1):
                 file.write(BLOCK)
+            file.write(end)
         return path
 
     def assert_within_memory(self, what: str, memory: Memory, answer):
@@ -84,24 +92,28 @@ class Large(CliTest):
     def raw_digest(self, letter: int) -> str:
         running = self.home.start("show", letter, "--raw")
         memory = Memory(running)
-        running.process.stdin.close()
         value = digest(blocks_of(running.process.stdout))
-        running.process.wait()
+        running.process.communicate()
         self.assertEqual(running.process.returncode, 0)
         if LIMIT:
             self.assertLess(memory.peak, LIMIT, "show --raw")
         return value
 
-    def test_in_and_out_beside_another_account(self):
+    def test_an_attachment(self):
+        self.in_and_out_beside_another_account("attachment", ("verify", "show", "inspect"))
+
+    def test_text(self):
+        self.in_and_out_beside_another_account("text", ("verify",))
+
+    def in_and_out_beside_another_account(self, shape: str, reading: tuple):
         to, other = post.fresh("large"), post.fresh("beside")
-        letter = self.large_letter("somebody@dos.test", to)
+        letter = self.large_letter(shape, "somebody@dos.test", to)
         post.drop(to, b"Subject: stands before the large one\n\nsmall\n")
-        box = post.arrived(to, 1)[0].parent.parent / "new"
+        box = post.arrived(to, 1)[0].parent
         owner = box.stat()
-        self.assertEqual(post.left_at_server(to), 1)  # looked at, so that it has its number before the large one comes
         shutil.copy(letter, box.parent / "tmp" / "large")
         os.chown(box.parent / "tmp" / "large", owner.st_uid, owner.st_gid)
-        os.rename(box.parent / "tmp" / "large", box / "9999999999999999.large.lab")
+        os.rename(box.parent / "tmp" / "large", box / f"{time.time_ns() // 1000}.large.lab")
         post.fill(other, 100, "small")
 
         with Tap(self.folder / "tap", "mail.uno.test", 995) as tap:
@@ -120,7 +132,7 @@ class Large(CliTest):
             answer = fetch.wait()
             self.assertEqual(answer.code, 0, answer.err)
             self.assertEqual((answer.json["accounts"][0]["new"], answer.json["accounts"][0]["left"]), (2, 0))
-        self.assert_within_memory(f"{MEGABYTES} MB come in", memory, answer)
+        self.assert_within_memory(f"{MEGABYTES} MB of {shape} come in", memory, answer)
         self.assertLess(come, MEGABYTES * 0.8)
         [row] = [row for row in self.home.letters() if row["subject"] == "large"]
         self.assertEqual(row["size"], letter.stat().st_size)
@@ -130,17 +142,18 @@ class Large(CliTest):
 
         send = self.home.start("send", letter, "--from", to)
         memory = Memory(send)
-        answer = send.wait()
+        answer = send.wait(b"")
         self.assertEqual(answer.code, 0, answer.err)
-        self.assert_within_memory(f"{MEGABYTES} MB go out", memory, answer)
+        self.assert_within_memory(f"{MEGABYTES} MB of {shape} go out", memory, answer)
         self.assert_same_body(post.arrived(to, 1, 60)[0], letter)
 
-        for words in (("verify",), ("show", row["id"]), ("inspect", letter)):
-            running = self.home.start(*words, "--json")
+        what = {"verify": (), "show": (row["id"],), "inspect": (letter,)}
+        for command in reading:
+            running = self.home.start(command, *what[command], "--json")
             memory = Memory(running)
-            answer = running.wait()
+            answer = running.wait(b"")
             self.assertEqual(answer.code, 0, answer.err)
-            self.assert_within_memory(f"{words[0]}", memory, answer)
+            self.assert_within_memory(command, memory, answer)
 
     def assert_same_body(self, received: Path, sent: Path):
         def body(path):

@@ -43,7 +43,9 @@ class Send(CliTest):
         self.assertEqual(report["new"], count)
         rows = [row for row in self.home.letters() if row["id"] not in before]
         rows.sort(key=lambda row: row["subject"])
-        return [(self.home.json("show", row["id"]), self.home.raw(row["id"])) for row in rows]
+        octets = {dict(post.headers_of(letter))["message-id"]: letter for letter in self.home.octets("Inbox")}
+        seen = [self.home.json("show", row["id"]) for row in rows]
+        return [(one, octets[f"<{one['messageId'].strip('<>')}>".encode()]) for one in seen]
 
     def assert_same_content(self, received: bytes, sent: bytes):
         self.assertEqual(post.body_of(received), post.body_of(sent) if post.body_of(sent).endswith(b"\n") or not post.body_of(sent)

@@ -3,6 +3,7 @@
 
 import socket
 import subprocess
+import sys
 import threading
 from pathlib import Path
 
@@ -15,7 +16,8 @@ class Tap:
     def __init__(self, folder: Path, host: str, port: int, *options: str):
         self.folder = folder
         address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[-1][4][0]
-        self.command = [LAB["command"], "tap", f"{address}:0", f"{address}:{port}", "--out", str(folder), *options]
+        program = Path(LAB["command"]).with_name("tap.py")
+        self.command = [sys.executable, "-B", program, f"{address}:0", f"{address}:{port}", "--out", str(folder), *options]
 
     def __enter__(self):
         self.process = subprocess.Popen(self.command, stdout=subprocess.PIPE, text=True)

@@ -254,12 +254,12 @@ void TestPop3Attacks::attack14_endlessAnswers_data()
                   return lines;
               }(),
           Kind::TooLong },
-        { "a slow drip", Greeting + "C CAPA\nS +OK\n" + QByteArray("S X\nP 50000\n").repeated(100),
+        { "a slow drip", Greeting + "C CAPA\nS +OK\n" + QByteArray("S X\nP 50000\n").repeated(100) + "X",
           Kind::TimedOut },
         { "a slow letter",
           InClear
               + "C STAT\nS +OK 1 300\nC UIDL\nS +OK\nS 1 a\nS .\nC LIST\nS +OK\nS 1 5\nS .\nC RETR 1\nS +OK\n"
-              + QByteArray("R x\nP 50000\n").repeated(100),
+              + QByteArray("R x\nP 50000\n").repeated(100) + "X",
           Kind::TimedOut },
     });
 }

@@ -59,6 +59,7 @@ private Q_SLOTS:
     void givesUpAtNonsense();
     void doesNotBelieveAServerThatSkipsScram();
     void endsEndlessChallenges();
+    void doesNotTryAnotherWayWhenTheMailboxIsInUse();
     void refusalsAreToldApart_data();
     void refusalsAreToldApart();
     void refusesLineBreaksInNames();
@@ -234,6 +235,18 @@ void TestPop3Login::endsEndlessChallenges()
     run.settings.login.remembered = "LOGIN";
     play(run);
     QCOMPARE(run.kind(), Kind::Protocol);
+}
+
+void TestPop3Login::doesNotTryAnotherWayWhenTheMailboxIsInUse()
+{
+    for (const char *code : { "IN-USE", "LOGIN-DELAY", "SYS/TEMP", "SYS/PERM" }) {
+        SessionRun run(offering("SASL PLAIN SCRAM-SHA-256")
+                           + DialogueScript("C AUTH SCRAM-SHA-256 ****\nS -ERR [" + QByteArray(code) + "] no"),
+                       Encryption::Tls);
+        play(run);
+        QVERIFY(run.outcome.error);
+        QVERIFY(!run.report->written.contains("PLAIN"));
+    }
 }
 
 void TestPop3Login::refusalsAreToldApart_data()
