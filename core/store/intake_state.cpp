@@ -186,6 +186,9 @@ void IntakeState::close()
 {
     std::unique_lock lock(m_mutex);
     m_changed.wait(lock, [this] { return m_letters == 0 && m_octets == 0; });
+    lock.unlock();
+    m_workers.waitForDone(); // one of them may still hold this object, and must not be the last to do so
+    lock.lock();
     m_closed = true;
 }
 
