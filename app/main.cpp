@@ -4,6 +4,7 @@
 #include "app/language.h"
 
 #include <QCoreApplication>
+#include <QThreadPool>
 #include <QtCrypto>
 
 #include <csignal>
@@ -34,5 +35,10 @@ int main(int argc, char **argv)
 
     const QStringList arguments = application.arguments().sliced(1);
     sobre::installLanguage(application, sobre::cli::CommandLine(arguments).language());
-    return sobre::cli::runCommand(application, arguments);
+    const int exitCode = sobre::cli::runCommand(application, arguments);
+    // A worker may still be putting away what it used, secrets among it, and QCA must not go before them. Not for ever:
+    // one may hang on a standard input that nobody ends.
+    constexpr int Patience = 5000; // ms
+    QThreadPool::globalInstance()->waitForDone(Patience);
+    return exitCode;
 }
