@@ -20,7 +20,7 @@ const char *const WriterPragmas
       "PRAGMA synchronous=FULL;"
       "PRAGMA journal_size_limit=33554432;"
       "PRAGMA wal_autocheckpoint=0;" // the writer does it when callers were told
-      "PRAGMA cache_size=-8192;"
+      "PRAGMA cache_size=-4096;"
       "PRAGMA temp_store=MEMORY;" // nothing of a letter in other directories
       "PRAGMA secure_delete=FAST;"; // no ghosts within pages that are written anyway
 const char *const ReaderPragmas = "PRAGMA query_only=1;"
@@ -145,6 +145,11 @@ bool Database::inTransaction() const
 Result<> Database::limitPages(qint64 pages)
 {
     return script(QByteArray("PRAGMA max_page_count=" + QByteArray::number(pages)).constData());
+}
+
+void Database::forgetPages()
+{
+    sqlite3_db_release_memory(m_handle);
 }
 
 MailError Database::errorFor(int code) const

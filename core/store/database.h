@@ -68,6 +68,8 @@ public:
     /// Octets SQLite asks the system for may not grow the file beyond this many pages. For tests of a full
     /// disk.
     Result<> limitPages(qint64 pages);
+    /// Gives back the memory of pages that were read or written and are in the file already.
+    void forgetPages();
 
     /// What the jobs of the transaction under way changed; the functions that write add to it.
     Changes changes;

@@ -41,7 +41,7 @@ struct Incoming {
 class Intake {
 public:
     /// How much may be under way before whenRoom() lets a caller wait.
-    static constexpr qint64 MaxOctets = 12 << 20;
+    static constexpr qint64 MaxOctets = 8 << 20;
     static constexpr int MaxLetters = 1024;
     /// Letters up to this size are written in one transaction.
     static constexpr qint64 SmallLetter = 1 << 20;

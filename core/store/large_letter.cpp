@@ -129,6 +129,10 @@ void LargeLetter::complete(const Deliver &deliver)
     if (m_readBack.finish() != m_sha256)
         fail(differs());
     WriteJob barrier;
+    barrier.work = [](Database &database) -> Result<> {
+        database.forgetPages(); // they are full of this letter, and its description wants the memory now
+        return {};
+    };
     barrier.done = [self = shared_from_this(), deliver](const Result<> &) {
         self->post([letter = self.get(), deliver] { letter->describeAndInsert(deliver); });
     };

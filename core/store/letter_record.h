@@ -33,7 +33,7 @@ struct LetterRecord {
     } index;
 };
 
-/// How much of a letter is looked at for lists and index: text beyond 4 MiB is not searched.
+/// How much of a letter is looked at for lists and index: text beyond 2 MiB is not searched.
 mime::ParseLimits indexLimits();
 
 /// Fills in everything that comes from what the letter says (all but size, sha256 and frames). Any thread.

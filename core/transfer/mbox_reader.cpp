@@ -44,7 +44,7 @@ namespace {
 } // namespace
 
 MboxReader::MboxReader(QIODevice &mbox)
-    : m_mbox(mbox)
+    : m_mbox(mbox), m_room(Block + 1, Qt::Uninitialized)
 {
     fetch();
 }
@@ -57,12 +57,18 @@ bool MboxReader::looksLikeMbox(const QByteArray &start)
     return end < 0 || carriesTime(start.first(end)) || looksLikeHeaderField(QByteArrayView(start).sliced(end + 1));
 }
 
+QByteArray MboxReader::readLine()
+{
+    const qint64 length = m_mbox.readLine(m_room.data(), m_room.size());
+    return length > 0 ? m_room.first(length) : QByteArray();
+}
+
 bool MboxReader::fetch()
 {
     const bool wasWhole = m_line.isEmpty() || m_line.endsWith('\n');
     m_afterBlank = m_line.isEmpty() ? m_afterBlank : (m_lineStart && isBlank(m_line));
     m_lineStart = wasWhole;
-    m_line = m_hasAhead ? std::exchange(m_ahead, {}) : m_mbox.readLine(Block);
+    m_line = m_hasAhead ? std::exchange(m_ahead, {}) : readLine();
     m_hasAhead = false;
     return !m_line.isEmpty();
 }
@@ -74,7 +80,7 @@ bool MboxReader::atSeparator()
     if (carriesTime(m_line))
         return true;
     if (!m_hasAhead && m_line.endsWith('\n')) {
-        m_ahead = m_mbox.readLine(Block);
+        m_ahead = readLine();
         m_hasAhead = true;
     }
     return looksLikeHeaderField(m_ahead);

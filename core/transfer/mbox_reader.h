@@ -26,11 +26,13 @@ public:
 
 private:
     bool fetch();
+    QByteArray readLine();
     bool atSeparator();
 
     static constexpr qsizetype Block = 256 * 1024;
 
     QIODevice &m_mbox;
+    QByteArray m_room; ///< where lines are read to: making room for a whole block for each line is slow
     QByteArray m_line; ///< a line, or a piece of one that is longer than a block
     QByteArray m_ahead; ///< the line after it, read early to judge a `From ` line
     bool m_hasAhead = false;
