@@ -26,7 +26,7 @@ class SocketChannel final : public LineChannel {
 public:
     /// Octets that may wait inside the socket: as fast as without a bound; less costs time and CPU
     /// (measured).
-    static constexpr qint64 ReadBuffer = 2 * 1024 * 1024;
+    static constexpr qint64 ReadBuffer = 1024 * 1024;
 
     /// `socket` is connected and not yet encrypted. `log` may be null and must outlive the channel.
     SocketChannel(SocketPointer socket, ServerAddress address, TlsPolicy policy, WireLog *log);
