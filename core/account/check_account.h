@@ -28,6 +28,18 @@ struct CheckReport {
     quint64 octets = 0;
 };
 
+/// One step of a check, as a person follows it.
+struct CheckStep {
+    enum class What { IncomingConnection, IncomingLogin, OutgoingConnection, OutgoingLogin, SenderAccepted };
+    enum class How { Begun, Done, Failed };
+
+    What what = What::IncomingConnection;
+    How how = How::Begun;
+    QString server; ///< host and port
+    QString detail; ///< TLS version, log-in method; empty where there is nothing to say
+    std::optional<MailError> error; ///< if it failed
+};
+
 /// Logs in to both servers and asks the outgoing one whether the sender would be accepted; fetches and sends nothing.
 /// Whatever a server does is in the report. Runs in the mail thread.
 Task<CheckReport> checkAccount(Account account, MailContext &mail);

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/account/account.h"
+#include "core/account/check_account.h"
+#include "core/account/mail_context.h"
+#include "core/async/task_thread.h"
+
+#include <QObject>
+
+#include <functional>
+
+namespace sobre::store {
+class Database;
+}
+
+namespace sobre::account {
+
+/// The accounts as a window needs them: which there are, and adding, testing, changing and removing them. Lives in the
+/// window's thread. Callbacks come queued in that thread, never after the book is gone.
+class AccountBook : public QObject {
+    Q_OBJECT
+public:
+    /// All outlive the book. `reader` is the window's reading connection.
+    AccountBook(store::Database &reader, MailContext &mail, TaskThread &thread, QObject *parent = nullptr);
+    ~AccountBook() override;
+
+    /// Those that make sense, in the order they were added. Kept up to date.
+    QList<Account> accounts() const { return m_accounts; }
+    std::optional<Account> byId(store::AccountId id) const;
+
+    /// Tries both servers with `password`, or with the one that is kept where it is a null string (then `record` has
+    /// an id). `step` is called in the window's thread as each step begins and ends. Keeps nothing. Returns a number
+    /// for stopCheck(). Errors: BadInput for a record that makes no sense; what servers do is in the report.
+    using Checked = std::function<void(const Result<CheckReport> &)>;
+    quint64 check(const store::AccountRecord &record, const QString &password,
+                  std::function<void(const CheckStep &)> step, Checked done);
+    /// Ends a check; its `done` gets Cancelled.
+    void stopCheck(quint64 check);
+
+    /// Stores an account and its password together: without the one the other is not kept either. `report`: what a
+    /// check of it found out, so that the log-in that worked is remembered. Errors: those of the store and of the key
+    /// ring.
+    using Added = std::function<void(const Result<store::AccountId> &)>;
+    void add(const store::AccountRecord &record, const QString &password, const CheckReport &report, Added done);
+    /// A null `password` leaves the one that is kept.
+    using Done = std::function<void(const Result<> &)>;
+    void change(const store::AccountRecord &record, const QString &password, Done done);
+    /// The account, its password, and what is known of its server. Its letters stay.
+    void remove(store::AccountId id, Done done);
+
+Q_SIGNALS:
+    /// accounts() is new.
+    void changed();
+
+private:
+    void read();
+
+    store::Database &m_reader;
+    MailContext &m_mail;
+    TaskThread &m_thread;
+    QList<Account> m_accounts;
+};
+
+} // namespace sobre::account

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/account/account.h"
+#include "core/account/mail_context.h"
+#include "core/async/task_thread.h"
+#include "core/mime/build.h"
+#include "core/outbox/post_letter.h"
+#include "core/store/outbox_rows.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <chrono>
+#include <functional>
+#include <map>
+#include <memory>
+
+namespace sobre::store {
+class Database;
+}
+
+namespace sobre::outbox {
+
+/// Works off the outbox: hands letters over when their time has come, one at a time for each account, and tries again
+/// by the clock that each row carries. Lives in the window's thread, the dialogues in the mail thread.
+class PostService : public QObject {
+    Q_OBJECT
+public:
+    /// All outlive the service; `reader` is the window's reading connection. Begins with start().
+    PostService(store::Database &reader, account::MailContext &mail, TaskThread &thread, QObject *parent = nullptr);
+    ~PostService() override;
+
+    void start();
+    void setAccounts(const QList<account::Account> &accounts);
+
+    using Done = std::function<void(const Result<> &)>;
+    /// Puts a ready letter (as mime::writeLetter wrote it) into the outbox, durably, to be handed over after `delay`;
+    /// `replaces` (a draft; may be None) goes in the same commit. `letter` is open for reading and stands at its start;
+    /// it is read in the window's thread, block by block. `done` gets the letter's id.
+    void queue(std::shared_ptr<QIODevice> letter, const mime::Envelope &envelope, const account::Account &account,
+               std::chrono::seconds delay, store::LetterId replaces,
+               std::function<void(const Result<store::LetterId> &)> done);
+    /// Takes a letter that does not leave yet out of the queue and into `folder`. Errors: StoreBusy where it is on its
+    /// way already, NotFound.
+    void takeBack(store::LetterId letter, store::FolderId folder, Done done);
+    /// Its turn is now. For one that *may have been sent* this is the person's word that it should go again.
+    void sendNow(store::LetterId letter, Done done);
+
+    /// Letters that are being handed over now, and how much of them has left.
+    struct Progress {
+        qint64 sent = 0; ///< octets
+        qint64 size = 0;
+    };
+    std::optional<Progress> progress(store::LetterId letter) const;
+    bool isIdle() const { return m_underWay.empty(); }
+
+Q_SIGNALS:
+    /// A row of the outbox, or its progress, is new.
+    void changed();
+    /// A try has ended.
+    void posted(sobre::store::LetterId letter, const sobre::outbox::PostReport &report);
+
+private:
+    struct UnderWay {
+        store::AccountId account;
+        quint64 task = 0;
+        Progress progress;
+    };
+    void look();
+    void post(const store::OutboxRow &row, const account::Account &account);
+
+    store::Database &m_reader;
+    account::MailContext &m_mail;
+    TaskThread &m_thread;
+    QList<account::Account> m_accounts;
+    std::map<store::LetterId, UnderWay> m_underWay;
+    QTimer m_next;
+};
+
+} // namespace sobre::outbox

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/mime/message.h"
+#include "core/store/ids.h"
+
+#include <QString>
+#include <QStringList>
+
+namespace sobre::ui {
+
+/// What a composer is opened for. A value; nothing in it is trusted (it may come from a mailto link).
+struct Writing {
+    enum class Kind { New, Reply, ReplyAll, ReplyToList, Forward, Draft };
+
+    Kind kind = Kind::New;
+    store::LetterId about = store::LetterId::None; ///< the letter answered or forwarded, or the draft gone on with
+    QList<mime::Mailbox> to = {}; ///< New only, as the rest
+    QString subject = {};
+    QString text = {};
+    QStringList files = {};
+};
+
+} // namespace sobre::ui
