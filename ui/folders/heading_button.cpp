@@ -6,6 +6,7 @@
 #include "ui/look/type.h"
 
 #include <QPainter>
+#include <QStyle>
 
 namespace sobre::ui {
 namespace {
