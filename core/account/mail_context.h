@@ -2,6 +2,9 @@
 #pragma once
 
 #include "core/net/connector.h"
+#include "core/store/ids.h"
+
+#include <set>
 
 namespace sobre::store {
 class Store;
@@ -17,6 +20,7 @@ struct MailContext {
     store::Store &store;
     Passwords &passwords;
     net::OpenChannel open;
+    std::set<store::OutboxId> posting = {}; ///< letters that a dialogue has now: none goes out twice. Mail thread
 };
 
 } // namespace sobre::account
