@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/outbox/outbox_item.h"
 
+#include "core/account/account_book.h"
 #include "core/outbox/post_service.h"
 #include "core/store/letters.h"
+#include "ui/desk/desk.h"
 
 #include <algorithm>
 
@@ -113,12 +115,13 @@ Result<QList<OutboxItem>> readHandedOver(store::Database &reader, const QDateTim
     return described(reader, items);
 }
 
-void refreshFacts(OutboxItem &item, const outbox::PostService &service, const QDateTime &now)
+void refreshFacts(OutboxItem &item, const Desk &desk, const QDateTime &now)
 {
     if (item.hasLeft())
         return;
-    const auto progress = service.progress(item.letter);
+    const auto progress = desk.posting.progress(item.letter);
     item.facts.now = now;
+    item.facts.accountGone = !desk.accounts.byId(item.facts.row.account);
     item.facts.underWay = progress.has_value();
     item.facts.sent = progress ? progress->sent : 0;
     if (progress && progress->size > 0)
@@ -145,6 +148,8 @@ QList<OutboxAction> solutions(const OutboxItem &item)
     case Posting::AddressRefused:
         return hasOthers(item.facts.row) ? QList {CorrectAddress, SendToOthers} : QList {CorrectAddress, TryNow};
     case Posting::NeedsYou:
+        if (item.facts.accountGone)
+            return {Edit};
         return isAboutAccount(item.facts.row.error) ? QList {AccountSettings, SendNow} : QList {Edit, SendNow};
     case Posting::MaybeSent:
         return {SendAgain, FileIt};

@@ -8,14 +8,13 @@
 #include <QList>
 #include <QStringList>
 
-namespace sobre::outbox {
-class PostService;
-}
 namespace sobre::store {
 class Database;
 }
 
 namespace sobre::ui {
+
+struct Desk;
 
 /// What a person can do with a letter of the outbox, or with one that has left.
 enum class OutboxAction {
@@ -48,8 +47,8 @@ struct OutboxItem {
 Result<QList<OutboxItem>> readOutbox(store::Database &reader, int limit);
 /// Those handed over since `time`, the last first, at most `limit`.
 Result<QList<OutboxItem>> readHandedOver(store::Database &reader, const QDateTime &time, int limit);
-/// Brings the clock and the progress of a waiting one up to date.
-void refreshFacts(OutboxItem &item, const outbox::PostService &service, const QDateTime &now);
+/// Brings the clock, the progress and the account of a waiting one up to date.
+void refreshFacts(OutboxItem &item, const Desk &desk, const QDateTime &now);
 
 /// What helps, the best first: the buttons.
 QList<OutboxAction> solutions(const OutboxItem &item);

@@ -122,7 +122,7 @@ void OutboxPane::read()
     m_unseen = std::max<qint64>(0, (states ? states->size() : 0) - Shown);
     const QDateTime now = QDateTime::currentDateTimeUtc();
     for (OutboxItem &item : m_waiting)
-        refreshFacts(item, m_desk.posting, now);
+        refreshFacts(item, m_desk, now);
     if (m_known)
         announceNews(before);
     m_known = true;
@@ -149,7 +149,7 @@ void OutboxPane::tick()
 {
     const QDateTime now = QDateTime::currentDateTimeUtc();
     for (OutboxItem &item : m_waiting) {
-        refreshFacts(item, m_desk.posting, now);
+        refreshFacts(item, m_desk, now);
         if (OutboxEntry *entry = m_entries.value(item.letter))
             entry->show(item);
     }

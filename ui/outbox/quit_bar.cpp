@@ -27,7 +27,9 @@ QuitBar::QuitBar(Desk &desk, QWidget *parent) : QWidget(parent), m_desk(desk), m
     auto *away = new QShortcut(Qt::Key_Escape, this);
     away->setContext(Qt::WidgetWithChildrenShortcut);
     connect(away, &QShortcut::activated, this, &QuitBar::stay);
-    connect(&m_desk.posting, &outbox::PostService::posted, this, &QuitBar::noteTry);
+    connect(&m_desk.posting, &outbox::PostService::posted, this, [this](LetterId letter) { noteTry(letter); });
+    // A try that the store itself ended is not posted().
+    connect(&m_desk.posting, &outbox::PostService::changed, this, &QuitBar::look);
     hide();
 }
 
@@ -100,7 +102,7 @@ void QuitBar::sendAndQuit()
     look();
 }
 
-void QuitBar::noteTry(LetterId letter, const outbox::PostReport &)
+void QuitBar::noteTry(LetterId letter)
 {
     if (!m_leaving)
         return;
@@ -111,7 +113,11 @@ void QuitBar::noteTry(LetterId letter, const outbox::PostReport &)
 // Ends when all have left; otherwise says why not, once each was tried.
 void QuitBar::look()
 {
-    if (!m_asking || !m_leaving || !m_sending.isEmpty())
+    if (!m_asking || !m_leaving)
+        return;
+    const QList<LetterId> open = unsent();
+    m_sending.removeIf([&](LetterId letter) { return !open.contains(letter); });
+    if (!m_sending.isEmpty())
         return;
     QList<OutboxItem> left = readOutbox(m_desk.reader, std::numeric_limits<int>::max()).value_or(QList<OutboxItem>());
     left.removeIf([this](const OutboxItem &item) { return !m_asked.contains(item.letter); });
@@ -120,7 +126,7 @@ void QuitBar::look()
         return;
     }
     m_leaving = false;
-    refreshFacts(left.first(), m_desk.posting, QDateTime::currentDateTimeUtc());
+    refreshFacts(left.first(), m_desk, QDateTime::currentDateTimeUtc());
     m_strip->clearButtons();
     m_strip->setMessage(look::Tone::Warn, look::Glyph::Warn, tr("%n letters could not leave.", nullptr, int(left.size())),
                         text::postingState(left.constFirst().facts));

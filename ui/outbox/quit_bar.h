@@ -10,9 +10,6 @@
 namespace sobre::look {
 class Strip;
 }
-namespace sobre::outbox {
-struct PostReport;
-}
 
 namespace sobre::ui {
 
@@ -41,7 +38,7 @@ private:
     void offer();
     void sendAndQuit();
     void look();
-    void noteTry(store::LetterId letter, const outbox::PostReport &report);
+    void noteTry(store::LetterId letter);
     void addWaysOut();
     void quit();
     void stay();

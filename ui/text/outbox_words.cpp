@@ -74,9 +74,7 @@ QString OutboxWords::state(const PostingFacts &facts)
             return tr("Sending");
         return tr("Sending: %1 of %2").arg(sizeWords(std::min(facts.sent, facts.size)), sizeWords(facts.size));
     case Posting::NoConnection:
-        return row.nextTry.isValid()
-            ? tr("Waiting: no connection. Will try again at %1.").arg(clockTime(row.nextTry, facts.now))
-            : tr("Waiting: no connection. Will try again when there is one.");
+        return tr("Waiting: no connection. Will try again at %1.").arg(clockTime(row.nextTry, facts.now));
     case Posting::AskedToWait:
         return (row.error->serverText.isEmpty() ? tr("Waiting. Will try again at %1.")
                                                 : tr("The server asks to wait until %1"))
@@ -84,7 +82,7 @@ QString OutboxWords::state(const PostingFacts &facts)
     case Posting::AddressRefused:
         return tr("Not sent: %n address was refused.", nullptr, int(refused(row).size()));
     case Posting::NeedsYou:
-        return failure(row);
+        return facts.accountGone ? tr("Not sent: its account was removed") : failure(row);
     case Posting::MaybeSent:
         return tr("It may have been sent");
     }
@@ -208,18 +206,18 @@ Posting postingOf(const PostingFacts &facts)
         return Posting::MaybeSent;
     case store::OutboxState::Failed:
         return refused(row).isEmpty() ? Posting::NeedsYou : Posting::AddressRefused;
-    case store::OutboxState::Sending: // a crash left it so
-        return Posting::Turn;
+    case store::OutboxState::Sending: // another process has it, or a crash left it so
     case store::OutboxState::Waiting:
         break;
     }
+    if (facts.accountGone)
+        return Posting::NeedsYou;
+    if (!row.nextTry.isValid() || row.nextTry <= facts.now)
+        return Posting::Turn;
     if (row.error && isNoConnection(row.error->kind))
         return Posting::NoConnection;
-    const bool later = row.nextTry.isValid() && row.nextTry > facts.now;
-    if (row.error && row.error->kind != Kind::Cancelled && later)
+    if (row.error && row.error->kind != Kind::Cancelled)
         return Posting::AskedToWait;
-    if (!later)
-        return Posting::Turn;
     return facts.now.secsTo(row.nextTry) <= UndoSeconds ? Posting::LeavesSoon : Posting::Planned;
 }
 

@@ -27,6 +27,7 @@ enum class Posting {
 struct PostingFacts {
     store::OutboxRow row;
     bool underWay = false; ///< a dialogue has it now
+    bool accountGone = false; ///< nobody can send it
     qint64 sent = 0; ///< octets that have left, while it is under way
     qint64 size = 0; ///< octets of all
     QDateTime now; ///< UTC
