@@ -114,9 +114,9 @@ void TestQuitBar::staysByEscAndGivesTheFocusBack()
 
 void TestQuitBar::sendsThenQuits()
 {
-    ScriptedServer server {tests::DialogueScript("S 220 mail.example.org ESMTP\nC EHLO ****\nS 250-mail.example.org\nS 250 AUTH PLAIN\n"
-                                                 "C AUTH PLAIN ****\nS 235 ok\nC MAIL FROM:****\nS 250 ok\nC RCPT TO:****\nS 250 ok\nC DATA\n"
-                                                 "S 354 go\nB\nS 250 2.0.0 Ok: queued as 4XK2\nC QUIT\nS 221 bye\nX")};
+    ScriptedServer server {tests::DialogueScript(QByteArray("S 220 mail.example.org ESMTP\nC EHLO ****\nS 250-mail.example.org\nS 250 AUTH PLAIN\n"
+                                                 "C AUTH PLAIN ****\nS 235 ok\nC MAIL FROM:****\nS 250 ok\nC RCPT TO:****\nS 250 ok\nC DATA\n")
+                                                 + "S 354 go\n" + QByteArray("C ****\n").repeated(10) + "S 250 2.0.0 Ok: queued as 4XK2\nC QUIT\nS 221 bye\nX")};
     const auto account = m_desk->addAccount(0, server.start());
     m_desk->posting.start();
     const QDateTime later = QDateTime::currentDateTimeUtc().addDays(1);
