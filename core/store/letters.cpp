@@ -131,4 +131,16 @@ Result<FolderCount> count(Database &database, FolderId folder)
     return FolderCount{ total->value_or(0), unread->value_or(0) };
 }
 
+Result<QHash<FolderId, qint64>> unreadCounts(Database &database)
+{
+    QHash<FolderId, qint64> counts;
+    Statement rows = database.prepare("SELECT folder, count(*) FROM messages INDEXED BY messages_unread"
+                                      " WHERE flags & 1 = 0 GROUP BY folder");
+    while (rows.next())
+        counts.insert(rows.id<FolderId>(0), rows.integer(1));
+    if (rows.failure())
+        return std::unexpected(*rows.failure());
+    return counts;
+}
+
 } // namespace sobre::store::letters

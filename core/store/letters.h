@@ -6,6 +6,7 @@
 #include "core/store/ids.h"
 
 #include <QDateTime>
+#include <QHash>
 #include <QList>
 #include <QString>
 
@@ -71,9 +72,14 @@ Result<QList<LetterId>> inThread(Database& database, ThreadId thread);
 /// Those with this Message-ID (without angle brackets), newest first.
 Result<QList<LetterId>> withMessageId(Database& database, const QString& messageId);
 Result<FolderCount> count(Database& database, FolderId folder);
+/// How many unread letters each folder holds; those with none are left out. Looks at unread letters only, by their
+/// index: 100,000 read ones cost nothing.
+Result<QHash<FolderId, qint64>> unreadCounts(Database& database);
 
 /// Sets or clears one flag. Letters that are not there are passed over, as in all that follow.
 Result<> setFlag(Database& database, const QList<LetterId>& ids, Flag flag, bool on);
+/// All of a folder are read.
+Result<> markAllSeen(Database& database, FolderId folder);
 /// Errors: NotFound (no such folder).
 Result<> move(Database& database, const QList<LetterId>& ids, FolderId folder);
 /// Moves to the Trash.
