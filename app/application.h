@@ -7,11 +7,14 @@
 #include "core/async/task_thread.h"
 #include "core/auth/credential_source.h"
 #include "core/store/store.h"
+#include "ui/composer/writing.h"
 
 #include <QObject>
 #include <QString>
 
+#include <functional>
 #include <memory>
+#include <optional>
 
 namespace sobre {
 
@@ -41,6 +44,9 @@ public:
     {
         return account::writeJob(m_store->writer(), this, std::move(job));
     }
+
+    /// Shows the window, or a composer if something is to be written. Empty in a process without windows.
+    std::function<void(const std::optional<ui::Writing> &)> showWindow;
 
     /// The thread of all dialogues, and the passwords that live in it.
     TaskThread &mail() { return *m_mail; }

@@ -2,43 +2,21 @@
 #include "app/cli/command_line.h"
 #include "app/cli/run_command.h"
 #include "app/language.h"
+#include "app/process.h"
 
 #include <QCoreApplication>
-#include <QThreadPool>
 #include <QtCrypto>
-
-#include <csignal>
-
-#include <malloc.h>
-
-namespace {
-
-// Letters pass in blocks of 256 KiB through several threads. The allocator would keep an arena for each thread and
-// every block that was ever freed; we give them back.
-void keepMemorySmall()
-{
-    mallopt(M_ARENA_MAX, 2);
-    mallopt(M_MMAP_THRESHOLD, 128 * 1024);
-    mallopt(M_TRIM_THRESHOLD, 1024 * 1024);
-}
-
-} // namespace
 
 int main(int argc, char **argv)
 {
-    keepMemorySmall();
-    std::signal(SIGPIPE, SIG_IGN); // a reader that closed its end is no reason to die in the middle of a letter
+    sobre::beginProcess();
     QCoreApplication application(argc, argv);
-    QCoreApplication::setApplicationName(QStringLiteral("sobre"));
-    QCoreApplication::setApplicationVersion(QStringLiteral(SOBRE_VERSION));
+    sobre::nameProcess();
     QCA::Initializer security;
 
     const QStringList arguments = application.arguments().sliced(1);
     sobre::installLanguage(application, sobre::cli::CommandLine(arguments).language());
     const int exitCode = sobre::cli::runCommand(application, arguments);
-    // A worker may still be putting away what it used, secrets among it, and QCA must not go before them. Not for ever:
-    // one may hang on a standard input that nobody ends.
-    constexpr int Patience = 5000; // ms
-    QThreadPool::globalInstance()->waitForDone(Patience);
+    sobre::endProcess();
     return exitCode;
 }

@@ -42,6 +42,7 @@ struct Command {
         Nothing, ///< no profile
         Reading, ///< works beside a running Sobre
         Writing, ///< runs in the process that holds the profile
+        Window, ///< runs in the process that shows the profile's window, which is begun if there is none
     };
     const char *name; ///< "account add"
     const char *words; ///< how its words are written in the usage: "FILE…"
@@ -49,6 +50,9 @@ struct Command {
     QList<QCommandLineOption> (*options)(); ///< besides --profile, --language, --json and --help; may be null
     Task<int> (*run)(CommandContext &context);
 };
+
+/// Exit code of a command that wants a window, in a process that has none.
+inline constexpr int NoWindowHere = 75;
 
 /// Every command, in the order of the usage.
 const QList<Command> &allCommands();
@@ -77,6 +81,9 @@ Task<int> exportMail(CommandContext &context);
 QList<QCommandLineOption> exportOptions();
 Task<int> verifyStore(CommandContext &context);
 QList<QCommandLineOption> verifyOptions();
+Task<int> openWindow(CommandContext &context);
+Task<int> composeLetter(CommandContext &context);
+QList<QCommandLineOption> composeOptions();
 Task<int> notAvailable(CommandContext &context);
 
 } // namespace sobre::cli

@@ -88,15 +88,17 @@ CommandLine::CommandLine(const QStringList &arguments)
     if (m_fault.isEmpty() && !understood && (exists || !m_command))
         m_fault = m_options.errorText();
     m_words = m_options.positionalArguments();
-    if (m_command)
+    if (m_command && !m_isBare)
         m_words = m_words.mid(QLatin1StringView(m_command->name).count(u' ') + 1);
 }
 
 void CommandLine::findCommand(const QStringList &arguments)
 {
-    const QStringList words = leadingWords(arguments);
-    if (words.isEmpty())
-        return;
+    QStringList words = leadingWords(arguments);
+    // Without a command the window opens; a desktop hands over links as the only word.
+    m_isBare = words.isEmpty() || words.first().startsWith(u"mailto:", Qt::CaseInsensitive);
+    if (m_isBare)
+        words = {u"open"_s};
     for (const Command &command : allCommands()) {
         const QString name = QLatin1StringView(command.name);
         if (name == words.first() || name == words.join(u' '))

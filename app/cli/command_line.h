@@ -24,7 +24,7 @@ public:
     /// `arguments` without the program's name.
     explicit CommandLine(const QStringList &arguments);
 
-    /// None: no command was named (open the window), or it makes no sense (see fault()).
+    /// None if it makes no sense (see fault()). Without a command's name it is "open".
     const Command *command() const { return m_command; }
     /// What is wrong with the words, empty if nothing.
     QString fault() const { return m_fault; }
@@ -45,6 +45,7 @@ private:
     QStringList m_words;
     const Command *m_command = nullptr;
     QString m_fault;
+    bool m_isBare = false; ///< no command was named
 };
 
 } // namespace sobre::cli

@@ -9,6 +9,7 @@ const QList<Command> &allCommands()
 {
     using Needs = Command::Needs;
     static const QList<Command> commands {
+        {"open", "[mailto:…]", Needs::Window, nullptr, openWindow},
         {"account add", "--email A [--name N] --incoming URL --outgoing URL [--password-stdin | --password-command CMD]"
                         " [--keep forever|never|DAYSd] [--ca-file F]",
          Needs::Writing, accountAddOptions, accountAdd},
@@ -33,7 +34,7 @@ const QList<Command> &allCommands()
         {"verify", "[--repair]", Needs::Reading, verifyOptions, verifyStore},
         {"backup", "FILE", Needs::Nothing, nullptr, notAvailable},
         {"restore", "FILE --into DIR [--dry-run]", Needs::Nothing, nullptr, notAvailable},
-        {"compose", "[--to A…] [--subject S] [--attach FILE…]", Needs::Nothing, nullptr, notAvailable},
+        {"compose", "[--to A…] [--subject S] [--attach FILE…]", Needs::Window, composeOptions, composeLetter},
     };
     return commands;
 }

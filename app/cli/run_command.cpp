@@ -6,6 +6,7 @@
 #include "app/cli/command_words.h"
 #include "app/cli/command_line.h"
 #include "app/cli/process_terminal.h"
+#include "app/cli/start_window.h"
 #include "app/instance/instance_client.h"
 #include "app/instance/instance_server.h"
 #include "ui/text/error_text.h"
@@ -152,6 +153,8 @@ int runCommand(QCoreApplication &application, const QStringList &arguments)
         terminal.complain(line.usage().trimmed());
         return 2;
     }
+    if (line.command()->needs == Command::Needs::Window)
+        return startWindow(arguments, terminal);
     return runToEnd(application, arguments);
 }
 

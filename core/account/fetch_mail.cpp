@@ -69,6 +69,7 @@ namespace {
 
 Task<FetchReport> fetchMail(Account account, MailContext &mail, std::function<void(FetchProgress)> progress)
 {
+    const Turns::Turn turn = co_await mail.fetching.take(account.id());
     auth::Login login;
     std::optional<MailError> failure;
     try {

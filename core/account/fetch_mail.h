@@ -30,7 +30,7 @@ struct FetchProgress {
 };
 
 /// Fetches an account's new letters and deletes at the server what its policy says, each only after it is durable here.
-/// Remembers in the account how it went. Whatever a server does is in the report. `progress` may be empty and is called
+/// Waits while somebody else is in the same mailbox. Remembers in the account how it went. Whatever a server does is in the report. `progress` may be empty and is called
 /// in the mail thread, in which this runs.
 Task<FetchReport> fetchMail(Account account, MailContext &mail, std::function<void(FetchProgress)> progress);
 

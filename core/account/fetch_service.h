@@ -11,6 +11,8 @@
 
 #include <chrono>
 #include <map>
+#include <memory>
+#include <mutex>
 #include <optional>
 
 namespace sobre::account {
@@ -57,12 +59,19 @@ Q_SIGNALS:
     void finished(const sobre::account::FetchReport &report);
 
 private:
+    /// What the mail thread said last.
+    struct Latest {
+        std::mutex mutex;
+        FetchProgress progress;
+    };
     struct Box {
         Account account;
         FetchState state;
         std::optional<quint64> task;
+        std::shared_ptr<Latest> latest;
         std::unique_ptr<QTimer> next;
     };
+    void showProgress();
     void ended(store::AccountId account, const Result<FetchReport> &outcome);
     void schedule(Box &box);
 
@@ -70,6 +79,7 @@ private:
     TaskThread &m_thread;
     std::chrono::minutes m_interval = DefaultInterval;
     std::map<store::AccountId, Box> m_boxes;
+    QTimer m_progressClock;
 };
 
 } // namespace sobre::account

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/account/turns.h"
 #include "core/net/connector.h"
+#include "core/store/ids.h"
+
+#include <set>
 
 namespace sobre::store {
 class Store;
@@ -17,6 +21,8 @@ struct MailContext {
     store::Store &store;
     Passwords &passwords;
     net::OpenChannel open;
+    Turns fetching = {}; ///< who is in which mailbox. Mail thread
+    std::set<store::OutboxId> posting = {}; ///< letters that a dialogue has now: none goes out twice. Mail thread
 };
 
 } // namespace sobre::account

@@ -50,7 +50,7 @@ store::OutboxRow afterFailure(store::OutboxRow row, const MailError &error, cons
         row.state = store::OutboxState::MaybeSent;
     } else if (neverReached(error.kind)) {
         row.state = store::OutboxState::Waiting;
-        row.nextTry = {};
+        row.nextTry = error.kind == Kind::Cancelled ? now : now.addDuration(WaitForConnection);
     } else if (error.retry == MailError::Retry::Later || error.kind == Kind::RefusedForNow) {
         row.state = store::OutboxState::Waiting;
         ++row.tries;

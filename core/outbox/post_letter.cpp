@@ -20,6 +20,42 @@ using account::writeJob;
 
 namespace {
 
+    /// Marks a letter as being in a dialogue, for as long as it lives.
+    class Claim {
+    public:
+        Claim(std::set<store::OutboxId> &posting, store::OutboxId id)
+            : m_posting(posting)
+            , m_id(id)
+        {
+            if (!m_posting.insert(id).second)
+                throw taken();
+        }
+        ~Claim() { m_posting.erase(m_id); }
+        Q_DISABLE_COPY_MOVE(Claim)
+
+        static MailError taken()
+        {
+            return {.kind = MailError::Kind::StoreBusy, .scope = MailError::Scope::Letter, .detail = u"the letter is being sent"_s};
+        }
+
+    private:
+        std::set<store::OutboxId> &m_posting;
+        const store::OutboxId m_id;
+    };
+
+    // Between reading the row and now somebody else may have sent it, or not known whether it was.
+    Task<> begin(store::Writer &writer, QObject *context, store::OutboxRow row, store::OutboxState seen)
+    {
+        co_await writeJob(writer, context, [row, seen](store::Database &database) -> Result<> {
+            const auto now = store::outbox::byId(database, row.id);
+            if (!now)
+                return std::unexpected(now.error());
+            if (now->state != seen)
+                return std::unexpected(Claim::taken());
+            return store::outbox::update(database, row);
+        });
+    }
+
     Task<> update(store::Writer &writer, QObject *context, store::OutboxRow row)
     {
         co_await writeJob(writer, context, [row](store::Database &database) { return store::outbox::update(database, row); });
@@ -49,18 +85,21 @@ namespace {
     }
 
     Task<smtp::SmtpOutcome> converse(const account::Account &account, const net::OpenChannel &open, auth::Login login,
-                                     smtp::SmtpLetter letter)
+                                     smtp::SmtpLetter letter, const PostProgress &progress)
     {
         const Pending<smtp::SmtpOutcome> answer;
         const smtp::SmtpSettings settings {.server = account.outgoing, .tls = account.tls, .login = std::move(login)};
         smtp::SmtpSession session(open, settings, letter);
         QObject::connect(&session, &smtp::SmtpSession::finished, &session,
                          [answer](const smtp::SmtpOutcome &outcome) { answer.finish(outcome); });
+        if (progress)
+            QObject::connect(&session, &smtp::SmtpSession::progress, &session, progress);
         session.start();
         co_return co_await answer;
     }
 
-    Task<smtp::SmtpOutcome> tryOnce(const store::OutboxRow &row, const account::Account &account, account::MailContext &mail, QObject *context)
+    Task<smtp::SmtpOutcome> tryOnce(const store::OutboxRow &row, const account::Account &account, account::MailContext &mail, QObject *context,
+                                    const PostProgress &progress)
     {
         auth::Login login;
         try {
@@ -75,19 +114,20 @@ namespace {
             open.state = store::OutboxState::MaybeSent;
             co_await update(mail.store.writer(), context, open);
         });
-        co_return co_await converse(account, mail.open, std::move(login), letterOf(row, source));
+        co_return co_await converse(account, mail.open, std::move(login), letterOf(row, source), progress);
     }
 
 } // namespace
 
-Task<PostReport> postLetter(store::OutboxRow row, account::Account account, account::MailContext &mail)
+Task<PostReport> postLetter(store::OutboxRow row, account::Account account, account::MailContext &mail, PostProgress progress)
 {
+    const Claim claim(mail.posting, row.id);
     QObject context; // answers of the writer come to the mail thread through it
-    row.state = store::OutboxState::Sending;
-    co_await update(mail.store.writer(), &context, row);
+    const store::OutboxState seen = std::exchange(row.state, store::OutboxState::Sending);
+    co_await begin(mail.store.writer(), &context, row, seen);
 
     PostReport report;
-    report.outcome = co_await tryOnce(row, account, mail, &context);
+    report.outcome = co_await tryOnce(row, account, mail, &context, progress);
     const smtp::SmtpOutcome &outcome = report.outcome;
     if (!outcome.mechanism.isEmpty() && outcome.mechanism != account.record.outgoingMechanism) {
         co_await writeJob(mail.store.writer(), &context, [id = account.id(), mechanism = outcome.mechanism](store::Database &database) {

@@ -6,13 +6,16 @@
 #include "core/async/task_thread.h"
 #include "core/mime/build.h"
 #include "core/outbox/post_letter.h"
+#include "core/outbox/queue_letter.h"
 #include "core/store/outbox_rows.h"
 
 #include <QObject>
 #include <QTimer>
 
+#include <atomic>
 #include <chrono>
 #include <functional>
+#include <list>
 #include <map>
 #include <memory>
 
@@ -35,12 +38,12 @@ public:
     void setAccounts(const QList<account::Account> &accounts);
 
     using Done = std::function<void(const Result<> &)>;
+    using Queued = std::function<void(const Result<store::LetterId> &)>;
     /// Puts a ready letter (as mime::writeLetter wrote it) into the outbox, durably, to be handed over after `delay`;
     /// `replaces` (a draft; may be None) goes in the same commit. `letter` is open for reading and stands at its start;
     /// it is read in the window's thread, block by block. `done` gets the letter's id.
     void queue(std::shared_ptr<QIODevice> letter, const mime::Envelope &envelope, const account::Account &account,
-               std::chrono::seconds delay, store::LetterId replaces,
-               std::function<void(const Result<store::LetterId> &)> done);
+               std::chrono::seconds delay, store::LetterId replaces, Queued done);
     /// Takes a letter that does not leave yet out of the queue and into `folder`. Errors: StoreBusy where it is on its
     /// way already, NotFound.
     void takeBack(store::LetterId letter, store::FolderId folder, Done done);
@@ -62,12 +65,18 @@ Q_SIGNALS:
     void posted(sobre::store::LetterId letter, const sobre::outbox::PostReport &report);
 
 private:
-    struct UnderWay {
-        store::AccountId account;
-        quint64 task = 0;
-        Progress progress;
+    /// What the mail thread said last.
+    struct Latest {
+        std::atomic<qint64> sent = 0;
+        std::atomic<qint64> size = 0;
     };
+    struct UnderWay {
+        store::AccountId account = store::AccountId::None;
+        std::shared_ptr<Latest> latest = std::make_shared<Latest>();
+    };
+    Task<> putIn(std::shared_ptr<QIODevice> letter, ReadyLetter ready, Queued done);
     void look();
+    bool isBusy(store::AccountId account) const;
     void post(const store::OutboxRow &row, const account::Account &account);
 
     store::Database &m_reader;
@@ -76,6 +85,9 @@ private:
     QList<account::Account> m_accounts;
     std::map<store::LetterId, UnderWay> m_underWay;
     QTimer m_next;
+    QTimer m_progressClock;
+    bool m_started = false;
+    std::list<Task<>> m_queueing; // last: what they use outlives them
 };
 
 } // namespace sobre::outbox

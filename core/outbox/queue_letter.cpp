@@ -7,6 +7,7 @@
 #include "core/store/arrival.h"
 #include "core/store/database.h"
 #include "core/store/intake.h"
+#include "core/store/letters.h"
 #include "core/store/store.h"
 
 #include <QIODevice>
@@ -34,14 +35,21 @@ namespace {
         co_return std::move(*letter);
     }
 
-    store::OutboxRow rowFor(const mime::PreparedLetter &letter, const Sending &sending)
+    store::OutboxRow newRow(store::AccountId account)
     {
         store::OutboxRow row;
-        row.account = sending.account.id();
-        row.sender = sending.sender.isEmpty() ? letter.sender : sending.sender;
-        row.eightBit = letter.eightBitBody || letter.eightBitHeader;
+        row.account = account;
         row.envelopeId = QUuid::createUuid().toString(QUuid::Id128);
         row.queued = QDateTime::currentDateTimeUtc();
+        return row;
+    }
+
+    store::OutboxRow rowFor(const mime::PreparedLetter &letter, const Sending &sending)
+    {
+        store::OutboxRow row = newRow(sending.account.id());
+        row.sender = sending.sender.isEmpty() ? letter.sender : sending.sender;
+        row.eightBit = letter.eightBitBody || letter.eightBitHeader;
+        row.state = store::OutboxState::Sending; // the caller's: whoever else works off the outbox leaves it alone
         for (const QString &recipient : sending.recipients)
             row.recipients += store::OutboxRecipient {.address = recipient};
         if (sending.recipients.isEmpty()) {
@@ -49,6 +57,20 @@ namespace {
                 row.recipients += store::OutboxRecipient {.address = QString::fromUtf8(recipient)};
         }
         return row;
+    }
+
+    // The letter, its place in the queue and the end of its draft are one commit.
+    store::Incoming intoQueue(const store::OutboxRow &row, store::LetterId replaces)
+    {
+        store::Incoming incoming {.folder = store::FolderId::Outbox, .account = row.account, .seen = true};
+        incoming.alongside = [row, replaces](store::Database &database, store::LetterId id) -> Result<> {
+            store::OutboxRow place = row;
+            place.letter = id;
+            if (const auto added = store::outbox::add(database, place); !added)
+                return std::unexpected(added.error());
+            return replaces == store::LetterId::None ? Result<>() : store::letters::discard(database, {replaces});
+        };
+        return incoming;
     }
 
     Task<> room(store::Intake &intake, QObject *context)
@@ -92,17 +114,19 @@ Task<store::OutboxRow> queueLetter(QIODevice &raw, QIODevice &spool, const Sendi
         throw MailError {.kind = MailError::Kind::FileUnreadable, .scope = MailError::Scope::Letter, .detail = spool.errorString()};
 
     const store::OutboxRow row = rowFor(letter, sending);
-    store::Incoming incoming {.folder = store::FolderId::Outbox, .account = row.account, .seen = true};
-    incoming.alongside = [row](store::Database &database, store::LetterId id) -> Result<> {
-        store::OutboxRow place = row;
-        place.letter = id;
-        const auto added = store::outbox::add(database, place);
-        if (!added)
-            return std::unexpected(added.error());
-        return {};
-    };
-    const store::LetterId id = co_await stored(spool, incoming, store.intake(), context);
+    const store::LetterId id = co_await stored(spool, intoQueue(row, store::LetterId::None), store.intake(), context);
     co_return co_await account::writeJob(store.writer(), context, [id](store::Database &database) { return store::outbox::byLetter(database, id); });
+}
+
+Task<store::LetterId> queueReady(QIODevice &letter, ReadyLetter ready, store::Store &store, QObject *context)
+{
+    store::OutboxRow row = newRow(ready.account.id());
+    row.sender = QString::fromUtf8(ready.envelope.sender);
+    row.eightBit = ready.envelope.needsUtf8;
+    row.nextTry = ready.notBefore;
+    for (const QByteArray &recipient : ready.envelope.recipients)
+        row.recipients += store::OutboxRecipient {.address = QString::fromUtf8(recipient)};
+    co_return co_await stored(letter, intoQueue(row, ready.replaces), store.intake(), context);
 }
 
 } // namespace sobre::outbox

@@ -9,4 +9,7 @@ namespace sobre::outbox {
 /// every hour.
 std::chrono::minutes waitAfter(int tries);
 
+/// How long to wait where the server could not be reached, however often: that is no try.
+inline constexpr std::chrono::minutes WaitForConnection {1};
+
 } // namespace sobre::outbox

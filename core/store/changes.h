@@ -16,6 +16,7 @@ struct Changes {
     bool folders = false; ///< the folders themselves, not what lies in them
     bool accounts = false;
     bool outbox = false;
+    bool purge = false; ///< what was removed is to leave no trace in the file
 
     bool isEmpty() const
     {
@@ -29,6 +30,7 @@ struct Changes {
         folders = folders || more.folders;
         accounts = accounts || more.accounts;
         outbox = outbox || more.outbox;
+        purge = purge || more.purge;
     }
 };
 

@@ -42,7 +42,7 @@ Housekeeping::Housekeeping(Database &database)
 
 void Housekeeping::note(const Changes &changes)
 {
-    if (!changes.removed.isEmpty()) {
+    if (changes.purge) {
         m_purging = true;
         m_step = Step::BeginMerge; // from the start: the index has new gravestones
         m_tries = 0;

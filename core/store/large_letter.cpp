@@ -33,16 +33,19 @@ std::shared_ptr<LargeLetter> LargeLetter::begin(std::shared_ptr<IntakeState> int
     std::shared_ptr<LargeLetter> letter(new LargeLetter(std::move(intake), std::move(incoming)));
     WriteJob job;
     job.work = [letter](Database &database) -> Result<> {
+        letter->setId(LetterId::None);
         const Result<LetterId> id = arriving::begin(database, letter->m_incoming.received);
         if (!id)
             return std::unexpected(id.error());
-        const std::scoped_lock lock(letter->m_mutex);
-        letter->m_id = *id;
+        letter->setId(*id);
         return {};
     };
     job.done = [letter](const Result<> &outcome) {
-        if (!outcome)
-            letter->fail(outcome.error());
+        if (outcome)
+            return;
+        // The number was taken back with the transaction, and the next letter gets it: ours must not touch it.
+        letter->setId(LetterId::None);
+        letter->fail(outcome.error());
     };
     letter->m_intake->enqueue(std::move(job));
     return letter;
@@ -198,6 +201,12 @@ LetterId LargeLetter::id() const
 {
     const std::scoped_lock lock(m_mutex);
     return m_id;
+}
+
+void LargeLetter::setId(LetterId id)
+{
+    const std::scoped_lock lock(m_mutex);
+    m_id = id;
 }
 
 void LargeLetter::fail(const MailError &error)

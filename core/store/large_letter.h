@@ -45,6 +45,7 @@ private:
     void fail(const MailError& error);
     std::optional<MailError> failure() const;
     LetterId id() const;
+    void setId(LetterId id);
     WriteJob removal();
 
     const std::shared_ptr<IntakeState> m_intake;

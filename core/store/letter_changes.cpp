@@ -101,6 +101,16 @@ Result<> removeForever(Database &database, const QList<LetterId> &ids)
             return done;
     }
     markForPurge(database);
+    database.changes.purge = true;
+    return {};
+}
+
+Result<> discard(Database &database, const QList<LetterId> &ids)
+{
+    for (const LetterId id : ids) {
+        if (const Result<> done = removeOne(database, id); !done)
+            return done;
+    }
     return {};
 }
 

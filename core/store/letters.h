@@ -82,5 +82,7 @@ Result<> moveToTrash(Database& database, const QList<LetterId>& ids);
 /// once the writer was idle). The ledger still knows the server's name for them, so that they are not fetched
 /// again.
 Result<> removeForever(Database& database, const QList<LetterId>& ids);
+/// The same without the promise that no trace is left in the file: for a draft that a newer one replaces.
+Result<> discard(Database& database, const QList<LetterId>& ids);
 
 } // namespace sobre::store::letters

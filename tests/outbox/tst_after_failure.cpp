@@ -67,6 +67,8 @@ void TestAfterFailure::doesNotCountATryWithoutAConnection()
     QCOMPARE(now.state, OutboxState::Waiting);
     QCOMPARE(now.tries, 0);
     QCOMPARE(now.error->kind, kind);
+    QVERIFY(now.nextTry >= Now); // not in a circle without a pause
+    QVERIFY(now.nextTry <= Now.addSecs(60));
 }
 
 void TestAfterFailure::waitsLongerEachTimeTheServerAsks()

@@ -16,6 +16,8 @@ struct Writing {
     Kind kind = Kind::New;
     store::LetterId about = store::LetterId::None; ///< the letter answered or forwarded, or the draft gone on with
     QList<mime::Mailbox> to = {}; ///< New only, as the rest
+    QList<mime::Mailbox> cc = {};
+    QList<mime::Mailbox> bcc = {};
     QString subject = {};
     QString text = {};
     QStringList files = {};

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+/// What both programs, the terminal's and the one with the windows, do as processes.
+namespace sobre {
+
+/// First of all, before any thread and any object of Qt.
+void beginProcess();
+/// Once there is an application object.
+void nameProcess();
+/// Last, while QCA is still there: workers put their secrets away.
+void endProcess();
+
+} // namespace sobre
