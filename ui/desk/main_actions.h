@@ -24,6 +24,8 @@ public:
     QAction *nextPane;
     QAction *previousPane;
     QAction *showReader; ///< checkable
+    QAction *tryAgain; ///< the account whose mail could not be fetched
+    QAction *failedSettings;
     QAction *addAccount;
     QAction *accountSettings;
     QAction *newFolder;

@@ -3,14 +3,18 @@
 
 #include "core/account/account_book.h"
 #include "core/account/fetch_service.h"
+#include "core/store/database.h"
+#include "core/store/letters.h"
 #include "ui/composer/take_back.h"
 #include "ui/desk/desk.h"
 #include "ui/desk/main_actions.h"
-#include "ui/desk/shortcuts_window.h"
+#include "ui/desk/preferences.h"
 #include "ui/folders/folder_pane.h"
+#include "ui/letters/letter_actions.h"
 #include "ui/letters/letter_list_pane.h"
 #include "ui/letters/mail_actions.h"
 #include "ui/look/empty_state.h"
+#include "ui/look/icons.h"
 #include "ui/look/search_field.h"
 #include "ui/look/tool_button.h"
 #include "ui/look/tool_row.h"
@@ -19,6 +23,7 @@
 #include "ui/outbox/quit_bar.h"
 #include "ui/reader/reader_pane.h"
 #include "ui/text/error_text.h"
+#include "ui/text/isolate.h"
 
 #include <QCloseEvent>
 #include <QMenu>
@@ -41,6 +46,13 @@ constexpr int ListWidth = 428;
 constexpr int WithoutFolders = 900; ///< narrower windows hide the folders
 constexpr int OnePane = 720; ///< narrower ones show list or reader
 
+/// Mail that was imported is shown without an account, too.
+bool hasLetters(store::Database &reader)
+{
+    const auto any = store::letters::newest(reader, store::FolderId::None, 1);
+    return any && !any->isEmpty();
+}
+
 } // namespace
 
 MainWindow::MainWindow(Desk &desk)
@@ -58,7 +70,7 @@ MainWindow::MainWindow(Desk &desk)
     setWindowTitle(tr("Sobre"));
     m_folders = new FolderPane(desk);
     m_list = new LetterListPane(desk, *m_mail);
-    m_reader = new ReaderPane(desk, readerActions());
+    m_reader = new ReaderPane(desk, readerActions(), nullptr);
     m_outbox = new OutboxPane(desk);
 
     auto *column = new QVBoxLayout(this);
@@ -82,7 +94,7 @@ MainWindow::MainWindow(Desk &desk)
     m_splitter->restoreState(desk.settings.value(u"window/folders"_s).toByteArray());
     m_letters->restoreState(desk.settings.value(u"window/letters"_s).toByteArray());
     showFolder(store::FolderId::Inbox);
-    m_list->setFocus();
+    m_list->focusList();
 }
 
 MainWindow::~MainWindow() = default;
@@ -153,16 +165,19 @@ QWidget *MainWindow::makePanes()
 void MainWindow::connectPanes()
 {
     connect(m_folders, &FolderPane::folderChosen, this, &MainWindow::showFolder);
-    connect(m_folders, &FolderPane::folderOpened, this, [this] { m_list->setFocus(); });
+    connect(m_folders, &FolderPane::folderOpened, this, [this] { m_list->focusList(); });
     connect(m_folders, &FolderPane::lettersDropped, m_mail, &MailActions::move);
     connect(m_folders, &FolderPane::accountSettingsRequested, this, &MainWindow::accountSettingsRequested);
     connect(m_folders, &FolderPane::addAccountRequested, this, &MainWindow::addAccountRequested);
 
     connect(m_list, &LetterListPane::selectionChanged, this, &MainWindow::selectionChanged);
     connect(m_list, &LetterListPane::opened, this, &MainWindow::openLetter);
+    connect(m_list, &LetterListPane::getMailWanted, m_actions->getMail, &QAction::trigger);
+    connect(m_list, &LetterListPane::menuAboutToShow, this, &MainWindow::completeMenu);
+    m_list->actions().attachTo(m_reader);
 
     connect(m_reader, &ReaderPane::readLongEnough, m_mail, [this](store::LetterId letter) { m_mail->setRead({letter}, true); });
-    connect(m_reader, &ReaderPane::wantsNextUnread, m_list, &LetterListPane::selectNextUnread);
+    connect(m_reader, &ReaderPane::wantsNextUnread, m_list->actions().nextUnread, &QAction::trigger);
 
     connect(m_outbox, &OutboxPane::editRequested, this, [this](store::LetterId draft) {
         Q_EMIT writeRequested({.kind = Writing::Kind::Draft, .about = draft});
@@ -205,7 +220,9 @@ void MainWindow::connectActions()
     });
     on(m_actions->newFolder, [this] { m_folders->beginNewFolder(); });
     on(m_actions->preferences, [this] { Q_EMIT preferencesRequested(); });
-    on(m_actions->shortcuts, [this] { showShortcuts(this, allActions()); });
+    on(m_actions->shortcuts, [this] { Q_EMIT shortcutsRequested(); });
+    on(m_actions->tryAgain, [this] { m_desk.fetching.fetch(m_failedAccount); });
+    on(m_actions->failedSettings, [this] { Q_EMIT accountSettingsRequested(m_failedAccount); });
     on(m_actions->quit, [this] { close(); });
     for (QAction *go : m_folders->goActions())
         addAction(go);
@@ -215,13 +232,81 @@ void MainWindow::connectActions()
     connect(&m_searchSoon, &QTimer::timeout, this, &MainWindow::search);
     connect(m_search, &QLineEdit::textChanged, this, [this] { m_searchSoon.start(); });
     connect(m_search, &QLineEdit::returnPressed, this, &MainWindow::search);
-    connect(m_search, &look::SearchField::wentDown, this, [this] { m_list->setFocus(); });
+    connect(m_search, &look::SearchField::wentDown, this, [this] { m_list->focusList(); });
     connect(m_search, &look::SearchField::escaped, this, &MainWindow::leaveSearch);
+}
+
+ReaderActions MainWindow::readerActions() const
+{
+    const LetterActions &letters = m_list->actions();
+    return {.reply = m_actions->reply,
+            .replyAll = m_actions->replyAll,
+            .forward = m_actions->forward,
+            .archive = letters.archive,
+            .remove = letters.remove,
+            .junk = letters.junk,
+            .star = letters.star,
+            .more = {m_actions->replyToList, letters.read, letters.move, letters.removeForever}};
+}
+
+void MainWindow::completeMenu(QMenu *menu)
+{
+    QAction *first = menu->actions().value(0);
+    for (QAction *action : {m_actions->reply, m_actions->replyAll, m_actions->forward})
+        menu->insertAction(first, action);
+    menu->insertSeparator(first);
+}
+
+/// Every action stands in the menu, with its key: nothing can be done by a key alone.
+void MainWindow::fillMenu(QMenu *menu)
+{
+    menu->clear();
+    const LetterActions &letters = m_list->actions();
+    const auto sub = [menu](const QString &title, const QList<QAction *> &actions) {
+        QMenu *more = menu->addMenu(title);
+        for (QAction *action : actions) {
+            if (action)
+                more->addAction(action);
+            else
+                more->addSeparator();
+        }
+    };
+    menu->addAction(m_actions->write);
+    menu->addAction(m_actions->getMail);
+    menu->addAction(m_actions->stop);
+    menu->addSeparator();
+    sub(tr("&Edit"), {letters.undo, nullptr, m_actions->search, m_reader->findAction(), letters.filter});
+    sub(tr("&Letter"), QList<QAction *> {m_actions->reply, m_actions->replyAll, m_actions->replyToList, m_actions->forward, nullptr,
+                                         letters.archive, letters.remove, letters.removeForever, letters.junk, letters.move,
+                                         nullptr, letters.read, letters.star, nullptr}
+                           + m_reader->ownActions());
+    sub(tr("&View"), {m_actions->showReader, nullptr, m_actions->nextPane, m_actions->previousPane});
+    sub(tr("&Go"), QList<QAction *> {letters.nextUnread, letters.previousUnread, letters.next, letters.previous, nullptr} + m_folders->goActions());
+    sub(tr("&Folders and accounts"), {m_actions->newFolder, nullptr, m_actions->addAccount, m_actions->accountSettings});
+    menu->addSeparator();
+    menu->addAction(m_actions->preferences);
+    menu->addAction(m_actions->shortcuts);
+    menu->addAction(m_actions->quit);
+}
+
+QList<QAction *> MainWindow::allActions() const
+{
+    QMenu menu;
+    const_cast<MainWindow *>(this)->fillMenu(&menu);
+    QList<QAction *> all;
+    for (const QAction *top : menu.actions()) {
+        if (top->menu())
+            all += top->menu()->actions();
+        else
+            all += const_cast<QAction *>(top);
+    }
+    all.removeIf([](const QAction *action) { return action->isSeparator() || action->shortcut().isEmpty(); });
+    return all;
 }
 
 void MainWindow::accountsChanged()
 {
-    const bool any = !m_desk.accounts.accounts().isEmpty() || hasLetters();
+    const bool any = !m_desk.accounts.accounts().isEmpty() || hasLetters(m_desk.reader);
     m_center->setCurrentIndex(any ? 1 : 0);
     m_actions->accountSettings->setEnabled(!m_desk.accounts.accounts().isEmpty());
 }
@@ -236,7 +321,7 @@ void MainWindow::showFolder(store::FolderId folder)
     if (outbox)
         m_outbox->setFocus();
     else
-        m_list->showFolder(folder, m_folders->folderName(folder));
+        m_list->showFolder(folder);
     setWindowTitle(tr("%1 – Sobre").arg(m_folders->folderName(folder)));
 }
 
@@ -257,22 +342,32 @@ void MainWindow::search()
 void MainWindow::leaveSearch()
 {
     showFolder(m_folders->folder());
-    m_list->setFocus();
+    m_list->focusList();
 }
 
 void MainWindow::showFetching()
 {
-    bool busy = false;
-    QString problem;
-    for (const account::Account &account : m_desk.accounts.accounts()) {
-        const account::FetchState state = m_desk.fetching.state(account.id());
-        busy = busy || state.fetching;
-        if (state.error && problem.isEmpty())
-            problem = text::sentence(*state.error);
+    const account::Account *failed = nullptr;
+    const QList<account::Account> accounts = m_desk.accounts.accounts();
+    for (const account::Account &account : accounts) {
+        if (!failed && m_desk.fetching.state(account.id()).error)
+            failed = &account;
     }
+    const bool busy = m_desk.fetching.isFetching();
     m_list->setBusy(busy);
-    m_list->setProblem(problem);
     m_actions->stop->setEnabled(busy);
+    if (failed)
+        showProblem(*failed);
+    else
+        m_list->clearProblem();
+}
+
+void MainWindow::showProblem(const account::Account &account)
+{
+    const account::FetchState state = m_desk.fetching.state(account.id());
+    const QString said = text::sentence(*state.error);
+    m_failedAccount = account.id();
+    m_list->setProblem(look::Tone::Warn, Glyph::Warn, text::isolated(account.record.email), said, {m_actions->tryAgain, m_actions->failedSettings});
 }
 
 void MainWindow::selectionChanged(const QList<store::LetterId> &letters)
@@ -338,7 +433,7 @@ void MainWindow::keyPressEvent(QKeyEvent *event)
     if (event->key() == Qt::Key_Escape && m_stacked) {
         m_stacked = false;
         fitWidth();
-        m_list->setFocus();
+        m_list->focusList();
         return;
     }
     if (event->key() == Qt::Key_Escape && m_searching) {
@@ -357,7 +452,7 @@ void MainWindow::offerDiscard(store::LetterId draft)
 
 void MainWindow::offerTakeBack(store::LetterId letter)
 {
-    const int seconds = undoSeconds(m_desk.settings);
+    const int seconds = int(Preferences::read(m_desk.settings).undoTime.count());
     if (seconds == 0)
         return;
     m_offered = [this, letter] {
@@ -365,7 +460,7 @@ void MainWindow::offerTakeBack(store::LetterId letter)
             if (writing)
                 Q_EMIT writeRequested(*writing);
             else
-                m_list->setProblem(text::sentence(writing.error()));
+                m_list->setProblem(look::Tone::Warn, Glyph::Warn, tr("It has left already."), text::sentence(writing.error()));
         });
     };
     m_offer->setButtonText(tr("Undo"));

@@ -4,13 +4,20 @@
 #include "core/store/ids.h"
 #include "ui/composer/writing.h"
 #include "ui/look/pane.h"
+#include "ui/reader/reader_actions.h"
 
 #include <QList>
+#include <QTimer>
+
+#include <functional>
 
 class QMenu;
 class QSplitter;
 class QStackedWidget;
 
+namespace sobre::account {
+struct Account;
+}
 namespace sobre::look {
 class SearchField;
 class UndoBar;
@@ -39,12 +46,15 @@ public:
     void offerDiscard(store::LetterId draft);
     /// "It leaves in 10 s. Undo": for a letter that was just sent.
     void offerTakeBack(store::LetterId letter);
+    /// Every action that has a key, for the list of shortcuts.
+    QList<QAction *> allActions() const;
 
 Q_SIGNALS:
     void writeRequested(const sobre::ui::Writing &writing);
     void addAccountRequested();
     void accountSettingsRequested(sobre::store::AccountId account);
     void preferencesRequested();
+    void shortcutsRequested();
     /// The person closed it and nothing that matters would be left behind.
     void closed();
 
@@ -60,16 +70,18 @@ private:
     void connectActions();
     void fillMenu(QMenu *menu);
 
+    QWidget *makeWelcome();
+    ReaderActions readerActions() const;
+    void completeMenu(QMenu *menu);
+
     void showFolder(store::FolderId folder);
-    void showProblem();
+    void showFetching();
+    void showProblem(const account::Account &account);
     void search();
     void leaveSearch();
     void selectionChanged(const QList<store::LetterId> &letters);
     void openLetter(store::LetterId letter);
     void answer(Writing::Kind kind);
-    void removeForever();
-    void undo();
-    void getMail();
     void cyclePanes(int step);
     void fitWidth();
     void accountsChanged();
@@ -89,7 +101,10 @@ private:
     look::UndoBar *m_offer;
     QuitBar *m_quit;
     std::function<void()> m_offered; ///< what the offer's button does
+    QTimer m_searchSoon;
+    store::AccountId m_failedAccount = store::AccountId::None;
     bool m_searching = false;
+    bool m_stacked = false; ///< a narrow window shows the letter
     bool m_leaving = false;
 };
 
