@@ -43,6 +43,7 @@ void AttachmentBar::showFiles(const QList<mime::Attachment> &files)
     m_files = files;
     delete m_content;
     m_content = nullptr;
+    m_count = nullptr;
     setVisible(!files.isEmpty());
     if (files.isEmpty())
         return;
@@ -60,6 +61,8 @@ void AttachmentBar::showFiles(const QList<mime::Attachment> &files)
     if (files.size() == 1) {
         addActions(head, files.first());
         body()->addWidget(m_content);
+        m_count = count;
+        giveWay();
         return;
     }
     qint64 sum = 0;
@@ -67,7 +70,7 @@ void AttachmentBar::showFiles(const QList<mime::Attachment> &files)
         sum += file.size;
     head->addWidget(new look::Label(sizeWords(sum), look::TextStyle::Secondary));
     head->addStretch(1);
-    auto *all = smallButton(tr("Save a&ll…"), tr("Save all attachments"));
+    auto *all = smallButton(tr("Sa&ve all…"), tr("Save all attachments"));
     all->setObjectName(u"saveAll"_s);
     connect(all, &QAbstractButton::clicked, this, &AttachmentBar::saveAllRequested);
     head->addWidget(all);
@@ -90,13 +93,25 @@ void AttachmentBar::showFiles(const QList<mime::Attachment> &files)
         area->setFocusPolicy(Qt::NoFocus); // the buttons in it have the focus, and it follows
         area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
         area->viewport()->setAutoFillBackground(false);
-        list->setAutoFillBackground(false);
         area->setWidget(list);
+        list->setAutoFillBackground(false);
         const int row = rows->itemAt(0)->sizeHint().height() + rows->spacing();
         area->setFixedHeight(row * rowsInSight + row / 2); // half a row says that there are more
         column->addWidget(area);
     }
     body()->addWidget(m_content);
+}
+
+void AttachmentBar::giveWay()
+{
+    if (m_count) // the name is worth more than the word before it
+        m_count->setVisible(width() >= look::scaled(480));
+}
+
+void AttachmentBar::resizeEvent(QResizeEvent *event)
+{
+    look::Card::resizeEvent(event);
+    giveWay();
 }
 
 QWidget *AttachmentBar::rowFor(const mime::Attachment &file)

@@ -28,12 +28,17 @@ Q_SIGNALS:
     void saveRequested(const sobre::mime::Attachment &file);
     void saveAllRequested();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    void giveWay();
     void addActions(QHBoxLayout *row, const mime::Attachment &file);
     QWidget *rowFor(const mime::Attachment &file);
 
     QList<mime::Attachment> m_files;
     QWidget *m_content = nullptr;
+    QWidget *m_count = nullptr; ///< "1 attachment" beside the name of the only one
 };
 
 } // namespace sobre::ui

@@ -15,6 +15,8 @@
 #include <QPlainTextEdit>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace sobre::ui {
@@ -63,11 +65,10 @@ HeaderCard::HeaderCard(QWidget *parent)
     m_fields->setFont(look::font(look::TextStyle::Mono));
     look::whenFontChanges(m_fields, [this] { m_fields->setFont(look::font(look::TextStyle::Mono)); });
 
-    auto *sender = new QHBoxLayout;
-    sender->setSpacing(look::space::s);
-    sender->addWidget(m_name);
-    sender->addWidget(m_address, 1);
-    sender->addWidget(m_date);
+    m_sender = new QBoxLayout(QBoxLayout::LeftToRight);
+    m_sender->addWidget(m_name);
+    m_sender->addWidget(m_address, 1);
+    m_sender->addWidget(m_date);
     auto *second = new QHBoxLayout;
     second->setSpacing(2);
     second->addWidget(m_recipients);
@@ -75,7 +76,7 @@ HeaderCard::HeaderCard(QWidget *parent)
     second->addStretch(1);
     auto *lines = new QVBoxLayout;
     lines->setSpacing(0);
-    lines->addLayout(sender);
+    lines->addLayout(m_sender);
     lines->addLayout(second);
     auto *who = new QHBoxLayout;
     who->setSpacing(look::space::m);
@@ -106,7 +107,6 @@ void HeaderCard::showLetter(const LetterFacts &facts)
     const SenderWords sender = senderWords(facts.message.from);
     m_name->setText(sender.name);
     m_address->setText(sender.address);
-    m_address->setVisible(!sender.address.isEmpty());
     const mime::Mailbox author = facts.message.from.value(0);
     m_avatar->setPerson(sender.claim.isEmpty() ? author.name : QString(), author.address);
     m_recipients->setText(recipientWords(facts.message, facts.ownAddresses));
@@ -128,6 +128,16 @@ void HeaderCard::showLetter(const LetterFacts &facts)
     m_allFields.chop(1);
     m_details->setChecked(false);
     m_fields->clear();
+}
+
+void HeaderCard::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    // Name, address and date below each other where they have no room side by side.
+    const int wanted = m_name->sizeHint().width() + m_address->sizeHint().width() + m_date->sizeHint().width();
+    const bool narrow = width() < std::min(look::scaled(460), wanted + m_avatar->width() + look::space::xxl);
+    m_sender->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_sender->setSpacing(narrow ? 0 : look::space::s);
 }
 
 void HeaderCard::toggleDetails(bool open)

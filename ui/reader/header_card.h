@@ -3,6 +3,7 @@
 
 #include <QWidget>
 
+class QBoxLayout;
 class QPlainTextEdit;
 
 namespace sobre::look {
@@ -24,11 +25,15 @@ public:
 
     void showLetter(const LetterFacts &facts);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void toggleDetails(bool open);
 
     look::Label *m_subject;
     look::Avatar *m_avatar;
+    QBoxLayout *m_sender;
     look::ElidedLabel *m_name;
     look::ElidedLabel *m_address;
     look::ElidedLabel *m_recipients;

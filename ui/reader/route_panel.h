@@ -14,6 +14,8 @@ class ToolButton;
 
 namespace sobre::ui {
 
+class StopView;
+
 /// "How this message reached you": one line, opened the way of the letter from server to server. The steps stand side
 /// by side and, where that has no room, below each other.
 class RoutePanel : public look::Card {
@@ -40,15 +42,16 @@ private:
     void build();
     void arrange();
 
+    QBoxLayout *m_head;
+    look::Label *m_title;
     look::ElidedLabel *m_summary;
     look::ToolButton *m_toggle;
     QWidget *m_steps = nullptr;
     QBoxLayout *m_row = nullptr;
-    QList<look::Label *> m_arrows;
     look::Label *m_trust;
     QList<mime::Hop> m_route;
     QDateTime m_received;
-    QList<RouteStop> m_stops;
+    QList<StopView *> m_stops;
     bool m_open = false;
 };
 

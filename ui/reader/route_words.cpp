@@ -83,8 +83,8 @@ QList<RouteStop> routeStops(const QList<mime::Hop> &route, const QDateTime &rece
 {
     QList<RouteStop> stops;
     const qsizetype shown = std::min<qsizetype>(route.size(), most);
-    const bool withDay = !route.isEmpty() && route.last().time.isValid()
-        && route.last().time.toLocalTime().date() != received.toLocalTime().date();
+    const QDate day = route.isEmpty() ? QDate() : route.first().time.toLocalTime().date();
+    const bool withDay = !route.isEmpty() && route.last().time.toLocalTime().date() != day;
     RouteStop sender;
     sender.kind = RouteStop::Kind::Sender;
     if (shown == route.size()) {
@@ -111,7 +111,7 @@ QList<RouteStop> routeStops(const QList<mime::Hop> &route, const QDateTime &rece
     RouteStop here;
     here.kind = RouteStop::Kind::Here;
     here.name = RouteWords::tr("This computer");
-    here.note = timeWords(received, withDay);
+    here.note = timeWords(received, received.toLocalTime().date() != day);
     stops.append(here);
     return stops;
 }
