@@ -12,8 +12,8 @@ using store::LetterKey;
 
 namespace {
 
-/// Beyond this many conversations at once the rows are made anew.
-constexpr qsizetype ManyGroups = 600;
+/// Beyond this many letters at once the rows are made anew.
+constexpr qsizetype ManyAtOnce = 600;
 
 } // namespace
 
@@ -49,7 +49,8 @@ void LetterListModel::apply(QList<LetterKey> put, QList<LetterId> drop)
         return;
 
     Q_EMIT aboutToChange();
-    QList<Touched> touched = touchedBy(put, drop);
+    const bool many = put.size() + drop.size() > ManyAtOnce;
+    QList<Touched> touched = many ? QList<Touched>() : touchedBy(put, drop);
     for (const LetterKey &key : std::as_const(put)) {
         const LetterKey *old = index.find(key.id);
         if (old && m_arrangement.fits(*old))
@@ -62,7 +63,8 @@ void LetterListModel::apply(QList<LetterKey> put, QList<LetterId> drop)
         each.after = m_arrangement.lineOf(each.group);
         m_senders.remove(each.group);
     }
-    if (touched.size() > ManyGroups) {
+    if (many) {
+        m_senders.clear();
         rebuild();
     } else {
         removeLines(touched);

@@ -25,6 +25,13 @@ bool isWrittenHere(FolderId folder)
 
 } // namespace
 
+const LetterKey &LetterListModel::keyAt(int row) const
+{
+    static const LetterKey none;
+    const LetterKey *key = m_arrangement.index().find(m_lines.at(row).id);
+    return key ? *key : none;
+}
+
 const store::LetterRow &LetterListModel::rowFor(int row) const
 {
     return *m_cache.row(m_lines.at(row).id, [this, row] {
@@ -41,17 +48,16 @@ bool LetterListModel::anyHas(int row, Flag flag, bool set) const
 {
     const LetterLine &line = m_lines.at(row);
     const LetterIndex &index = m_arrangement.index();
-    const LetterKey *key = index.find(line.id);
     if (line.child || !options().threaded)
-        return key->has(flag) == set;
-    return std::ranges::any_of(index.members(key->thread), [&](const LetterIndex::Link &link) {
+        return keyAt(row).has(flag) == set;
+    return std::ranges::any_of(index.members(keyAt(row).thread), [&](const LetterIndex::Link &link) {
         return index.find(link.id)->has(flag) == set;
     });
 }
 
 QString LetterListModel::senderWords(int row, const store::LetterRow &letter) const
 {
-    const LetterKey &key = *m_arrangement.index().find(m_lines.at(row).id);
+    const LetterKey &key = keyAt(row);
     if (isWrittenHere(key.folder))
         return letter_words::recipients(letter.to);
     if (!isThread(row))
@@ -72,7 +78,7 @@ QString LetterListModel::senderWords(int row, const store::LetterRow &letter) co
 QString LetterListModel::spoken(int row, const store::LetterRow &letter) const
 {
     const LetterLine &line = m_lines.at(row);
-    const LetterKey &key = *m_arrangement.index().find(line.id);
+    const LetterKey &key = keyAt(row);
     letter_words::Spoken parts;
     parts.unread = anyHas(row, Flag::Seen, false);
     parts.starred = anyHas(row, Flag::Flagged, true);
@@ -90,13 +96,12 @@ QVariant LetterListModel::data(const QModelIndex &index, int role) const
         return {};
     const int row = index.row();
     const LetterLine &line = m_lines.at(row);
-    const auto key = [&]() -> const LetterKey & { return *m_arrangement.index().find(line.id); };
     const auto when = [&] { return QDateTime::fromSecsSinceEpoch(line.date); };
     switch (role) {
     case IdRole:
         return QVariant::fromValue(line.id);
     case FolderRole:
-        return QVariant::fromValue(key().folder);
+        return QVariant::fromValue(keyAt(row).folder);
     case ChildRole:
         return line.child;
     case look::LetterUnreadRole:
@@ -106,7 +111,7 @@ QVariant LetterListModel::data(const QModelIndex &index, int role) const
     case look::LetterAttachmentRole:
         return anyHas(row, Flag::HasFile, true);
     case look::LetterCountRole:
-        return isThread(row) ? int(m_arrangement.index().members(key().thread).size()) : 1;
+        return isThread(row) ? int(m_arrangement.index().members(keyAt(row).thread).size()) : 1;
     case look::LetterMarkRole:
         return QVariant::fromValue(look::LetterMark::None); // nothing judges signatures yet
     case look::LetterDepthRole:

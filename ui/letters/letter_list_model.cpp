@@ -254,7 +254,7 @@ QList<LetterId> LetterListModel::idsAt(int row) const
     if (line.child)
         return { line.id };
     Ids ids;
-    for (const LetterKey &key : m_arrangement.lettersOf(m_arrangement.groupOf(*m_arrangement.index().find(line.id))))
+    for (const LetterKey &key : m_arrangement.lettersOf(m_arrangement.groupOf(keyAt(row))))
         ids.append(key.id);
     return ids;
 }
@@ -304,7 +304,7 @@ void LetterListModel::setOpen(int row, bool open)
     Q_EMIT aboutToChange();
     if (open) {
         const auto children
-            = m_arrangement.childrenOf(m_arrangement.groupOf(*m_arrangement.index().find(m_lines.at(row).id)));
+            = m_arrangement.childrenOf(m_arrangement.groupOf(keyAt(row)));
         beginInsertRows({}, row + 1, row + int(children.size()));
         m_lines.at(row).open = true;
         m_lines.insert(row + 1, children);

@@ -117,6 +117,8 @@ private:
     void showChanged(const QList<Touched> &touched);
 
     // letter_list_data.cpp
+    /// An empty one while the letter of a row that is about to go is gone already.
+    const store::LetterKey &keyAt(int row) const;
     const store::LetterRow &rowFor(int row) const;
     QString senderWords(int row, const store::LetterRow &letter) const;
     QString spoken(int row, const store::LetterRow &letter) const;
