@@ -5,10 +5,10 @@
 #include "core/account/fetch_service.h"
 #include "core/store/database.h"
 #include "core/store/letters.h"
+#include "ui/accounts/preferences.h"
 #include "ui/composer/take_back.h"
 #include "ui/desk/desk.h"
 #include "ui/desk/main_actions.h"
-#include "ui/desk/preferences.h"
 #include "ui/folders/folder_pane.h"
 #include "ui/letters/letter_actions.h"
 #include "ui/letters/letter_list_pane.h"
@@ -452,7 +452,7 @@ void MainWindow::offerDiscard(store::LetterId draft)
 
 void MainWindow::offerTakeBack(store::LetterId letter)
 {
-    const int seconds = int(Preferences::read(m_desk.settings).undoTime.count());
+    const int seconds = int(undoTime(letter).count());
     if (seconds == 0)
         return;
     m_offered = [this, letter] {
