@@ -63,6 +63,7 @@ void Windows::showMain()
         connect(m_main.get(), &ui::MainWindow::addAccountRequested, this, &Windows::addAccount);
         connect(m_main.get(), &ui::MainWindow::accountSettingsRequested, this, &Windows::openSettings);
         connect(m_main.get(), &ui::MainWindow::preferencesRequested, this, &Windows::openPreferences);
+        connect(m_main.get(), &ui::MainWindow::shortcutsRequested, this, &Windows::openPreferences);
         connect(m_main.get(), &ui::MainWindow::closed, this, &Windows::endIfLast);
         m_fetching.fetchAll();
     }

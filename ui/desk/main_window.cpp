@@ -452,7 +452,8 @@ void MainWindow::offerDiscard(store::LetterId draft)
 
 void MainWindow::offerTakeBack(store::LetterId letter)
 {
-    const int seconds = int(undoTime(letter).count());
+    const auto row = store::letters::row(m_desk.reader, letter);
+    const int seconds = int(Preferences::undoDelay(m_desk.settings, row ? row->account : store::AccountId::None).count());
     if (seconds == 0)
         return;
     m_offered = [this, letter] {

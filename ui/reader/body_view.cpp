@@ -42,7 +42,7 @@ BodyView::~BodyView()
     clearPage();
 }
 
-void BodyView::showPage(Page &page, bool keepPlace)
+void BodyView::showPage(LetterPage &page, bool keepPlace)
 {
     const int place = keepPlace ? verticalScrollBar()->value() : 0;
     const std::unique_ptr<LetterDocument> before = std::move(m_document);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/reader/page.h"
+#include "ui/reader/letter_page.h"
 
 #include <QTextBrowser>
 
@@ -16,7 +16,7 @@ public:
     ~BodyView() override;
 
     /// Takes the document out of `page`. Scrolls to the top unless `keepPlace`.
-    void showPage(Page &page, bool keepPlace = false);
+    void showPage(LetterPage &page, bool keepPlace = false);
     void clearPage();
 
     /// Puts the focus mark on the control of a folded quote, where there is one.

@@ -14,9 +14,9 @@ using namespace Qt::StringLiterals;
 
 namespace sobre::ui {
 
-Page htmlPage(const LetterFacts &facts, LetterPictures &pictures, const PageOptions &options)
+LetterPage htmlPage(const LetterFacts &facts, LetterPictures &pictures, const PageOptions &options)
 {
-    Page page;
+    LetterPage page;
     page.hasHtml = true;
     QHash<QString, QString> named; // our name to the letter's address
     html::ReduceOptions how;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/reader/page.h"
+#include "ui/reader/letter_page.h"
 
 #include <functional>
 
@@ -11,6 +11,6 @@ class LetterPictures;
 struct LetterFacts;
 
 /// Draws a letter's HTML, reduced to what is safe. `tooMuch` without a document where it is too large. Any thread.
-Page htmlPage(const LetterFacts &facts, LetterPictures &pictures, const PageOptions &options);
+LetterPage htmlPage(const LetterFacts &facts, LetterPictures &pictures, const PageOptions &options);
 
 } // namespace sobre::ui

@@ -3,7 +3,7 @@
 
 #include "ui/look/accessible.h"
 #include "ui/look/pane.h"
-#include "ui/reader/attachment_bar.h"
+#include "ui/reader/files_bar.h"
 #include "ui/reader/attachment_words.h"
 #include "ui/reader/body_view.h"
 #include "ui/reader/header_card.h"
@@ -20,7 +20,7 @@ namespace sobre::ui {
 
 LetterView::LetterView(QWidget *parent)
     : QScrollArea(parent), m_header(new HeaderCard), m_strips(new StripColumn), m_body(new BodyView),
-      m_target(new LinkTarget(m_body)), m_attachments(new AttachmentBar), m_route(new RoutePanel)
+      m_target(new LinkTarget(m_body)), m_attachments(new FilesBar), m_route(new RoutePanel)
 {
     setFrameShape(QFrame::NoFrame);
     setWidgetResizable(true);
@@ -48,7 +48,7 @@ LetterView::LetterView(QWidget *parent)
     });
 }
 
-void LetterView::showLetter(const LetterFacts &facts, Page &page)
+void LetterView::showLetter(const LetterFacts &facts, LetterPage &page)
 {
     // The strip about files speaks of what the person did; it ends with the letter.
     m_strips->clear();
@@ -62,13 +62,13 @@ void LetterView::showLetter(const LetterFacts &facts, Page &page)
     verticalScrollBar()->setValue(0);
 }
 
-void LetterView::showAgain(const LetterFacts &facts, Page &page)
+void LetterView::showAgain(const LetterFacts &facts, LetterPage &page)
 {
     tellOfText(facts, page);
     m_body->showPage(page, true);
 }
 
-void LetterView::tellOfText(const LetterFacts &facts, const Page &page)
+void LetterView::tellOfText(const LetterFacts &facts, const LetterPage &page)
 {
     m_attachments->showFiles(filesOf(facts.message, page.isHtml ? page.shownPictures : QStringList()));
     if (page.remoteHosts.isEmpty() || !page.isHtml) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/reader/page.h"
+#include "ui/reader/letter_page.h"
 
 #include <QScrollArea>
 
@@ -9,7 +9,7 @@
 
 namespace sobre::ui {
 
-class AttachmentBar;
+class FilesBar;
 class BodyView;
 class HeaderCard;
 class LinkTarget;
@@ -25,16 +25,16 @@ public:
     explicit LetterView(QWidget *parent = nullptr);
 
     /// Takes the document out of `page`.
-    void showLetter(const LetterFacts &facts, Page &page);
+    void showLetter(const LetterFacts &facts, LetterPage &page);
     /// The same letter, drawn anew.
-    void showAgain(const LetterFacts &facts, Page &page);
+    void showAgain(const LetterFacts &facts, LetterPage &page);
 
     /// A page down; false if the end of everything is in sight.
     bool pageDown();
 
     BodyView &body() { return *m_body; }
     StripColumn &strips() { return *m_strips; }
-    AttachmentBar &attachments() { return *m_attachments; }
+    FilesBar &attachments() { return *m_attachments; }
     RoutePanel &route() { return *m_route; }
 
 Q_SIGNALS:
@@ -42,13 +42,13 @@ Q_SIGNALS:
     void sourceRequested();
 
 private:
-    void tellOfText(const LetterFacts &facts, const Page &page);
+    void tellOfText(const LetterFacts &facts, const LetterPage &page);
 
     HeaderCard *m_header;
     StripColumn *m_strips;
     BodyView *m_body;
     LinkTarget *m_target;
-    AttachmentBar *m_attachments;
+    FilesBar *m_attachments;
     RoutePanel *m_route;
 };
 

@@ -37,7 +37,7 @@ public:
         m_cursor.beginEditBlock();
     }
 
-    Page draw(const QString &text)
+    LetterPage draw(const QString &text)
     {
         const QList<Passage> passages = passagesOf(shortened(withoutReordering(text)));
         for (qsizetype i = 0; i < passages.size();) {
@@ -184,14 +184,14 @@ private:
 
     const PageOptions &m_options;
     QFont m_font;
-    Page m_page;
+    LetterPage m_page;
     QTextCursor m_cursor;
     bool m_first = true;
 };
 
 } // namespace
 
-Page plainPage(const QString &text, const PageOptions &options)
+LetterPage plainPage(const QString &text, const PageOptions &options)
 {
     return PlainPage(options).draw(text);
 }

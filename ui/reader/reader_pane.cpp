@@ -8,7 +8,7 @@
 #include "ui/look/tokens.h"
 #include "ui/look/type.h"
 #include "ui/reader/action_row.h"
-#include "ui/reader/attachment_bar.h"
+#include "ui/reader/files_bar.h"
 #include "ui/reader/body_view.h"
 #include "ui/reader/file_keeper.h"
 #include "ui/reader/find_bar.h"
@@ -75,9 +75,9 @@ ReaderPane::ReaderPane(Desk &desk, const ReaderActions &actions, QWidget *parent
         if (m_facts)
             m_loader.redraw(options());
     });
-    connect(&m_loader, &LetterLoader::loaded, this, &ReaderPane::letterLoaded);
-    connect(&m_loader, &LetterLoader::redrawn, this, &ReaderPane::letterDrawn);
-    connect(&m_loader, &LetterLoader::failed, this, &ReaderPane::letterFailed);
+    connect(&m_loader, &LetterOpener::loaded, this, &ReaderPane::letterLoaded);
+    connect(&m_loader, &LetterOpener::redrawn, this, &ReaderPane::letterDrawn);
+    connect(&m_loader, &LetterOpener::failed, this, &ReaderPane::letterFailed);
     connect(&desk.store.writer(), &store::Writer::committed, this, &ReaderPane::noticeChanges);
 
     connect(&m_letter->body(), &BodyView::foldToggled, this, [this](int fold) {
@@ -99,12 +99,12 @@ ReaderPane::ReaderPane(Desk &desk, const ReaderActions &actions, QWidget *parent
         m_unfolded = true;
         redrawSoon();
     });
-    AttachmentBar &bar = m_letter->attachments();
-    connect(&bar, &AttachmentBar::openRequested, this,
+    FilesBar &bar = m_letter->attachments();
+    connect(&bar, &FilesBar::openRequested, this,
             [this](const mime::Attachment &file) { m_files->openFile(m_facts->row.id, file); });
-    connect(&bar, &AttachmentBar::saveRequested, this,
+    connect(&bar, &FilesBar::saveRequested, this,
             [this](const mime::Attachment &file) { m_files->saveFile(m_facts->row.id, file); });
-    connect(&bar, &AttachmentBar::saveAllRequested, this, [this] {
+    connect(&bar, &FilesBar::saveAllRequested, this, [this] {
         m_files->saveFiles(m_facts->row.id, m_letter->attachments().files());
     });
     m_letter->route().setOpen(desk.settings.value(routeKey, false).toBool());
@@ -264,7 +264,7 @@ void ReaderPane::letterFailed(store::LetterId letter, const MailError &error)
     present(m_state);
 }
 
-void ReaderPane::letterLoaded(const std::shared_ptr<LetterFacts> &facts, const std::shared_ptr<Page> &page)
+void ReaderPane::letterLoaded(const std::shared_ptr<LetterFacts> &facts, const std::shared_ptr<LetterPage> &page)
 {
     m_opening.stop();
     m_state->clearButtons();
@@ -279,7 +279,7 @@ void ReaderPane::letterLoaded(const std::shared_ptr<LetterFacts> &facts, const s
     waitForReading();
 }
 
-void ReaderPane::letterDrawn(const std::shared_ptr<Page> &page)
+void ReaderPane::letterDrawn(const std::shared_ptr<LetterPage> &page)
 {
     if (!m_facts)
         return;

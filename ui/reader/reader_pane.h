@@ -4,7 +4,7 @@
 #include "core/error/mail_error.h"
 #include "core/store/ids.h"
 #include "ui/look/pane.h"
-#include "ui/reader/letter_loader.h"
+#include "ui/reader/letter_opener.h"
 #include "ui/reader/reader_actions.h"
 
 #include <QList>
@@ -69,8 +69,8 @@ protected:
 private:
     void makeActions();
     PageOptions options() const;
-    void letterLoaded(const std::shared_ptr<LetterFacts> &facts, const std::shared_ptr<Page> &page);
-    void letterDrawn(const std::shared_ptr<Page> &page);
+    void letterLoaded(const std::shared_ptr<LetterFacts> &facts, const std::shared_ptr<LetterPage> &page);
+    void letterDrawn(const std::shared_ptr<LetterPage> &page);
     void letterFailed(store::LetterId letter, const MailError &error);
     void noticeChanges(const store::Changes &changes);
     void showHints();
@@ -96,7 +96,7 @@ private:
     look::EmptyState *m_state;
     LetterView *m_letter;
     FileKeeper *m_files;
-    LetterLoader m_loader;
+    LetterOpener m_loader;
 
     QList<store::LetterId> m_shown;
     std::shared_ptr<LetterFacts> m_facts; ///< of the letter that is on the screen; null if none is

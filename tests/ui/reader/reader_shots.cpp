@@ -4,7 +4,7 @@
 #include "tests/ui/reader/sample_letters.h"
 #include "tests/support/wait_until.h"
 #include "ui/look/theme.h"
-#include "ui/reader/attachment_bar.h"
+#include "ui/reader/files_bar.h"
 
 #include <QAbstractButton>
 #include <QApplication>

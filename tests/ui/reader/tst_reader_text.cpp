@@ -176,7 +176,7 @@ void TestReaderText::foldsDeepQuotes()
 {
     const QString text = u"top\n> 1\n>> 2\n>>> 3\n>>>> 4\n>> 2 again\n>>> another"_s;
     PageOptions options;
-    Page page = plainPage(text, options);
+    LetterPage page = plainPage(text, options);
     QCOMPARE(page.folds, 2);
     QString shown = page.document->toPlainText();
     QVERIFY(!shown.contains(u'3') && !shown.contains(u'4'));
@@ -196,7 +196,7 @@ void TestReaderText::keepsLinesReadable()
     QString paragraph;
     while (paragraph.size() < 600)
         paragraph += u"the quick brown fox jumps over the lazy dog and walks home "_s;
-    Page page = plainPage(paragraph, options);
+    LetterPage page = plainPage(paragraph, options);
     page.document->setTextWidth(page.width);
     const QTextLayout *layout = page.document->begin().layout();
     QVERIFY(layout->lineCount() > 5);
@@ -225,7 +225,7 @@ void TestReaderText::drawsHostileTextInTime()
     QFETCH(QString, text);
     QElapsedTimer clock;
     clock.start();
-    const Page page = plainPage(text, {});
+    const LetterPage page = plainPage(text, {});
     QVERIFY2(clock.elapsed() < 8000, qPrintable(QString::number(clock.elapsed())));
     QVERIFY(page.textCut || page.document->characterCount() <= 600'000);
     QVERIFY(page.document->characterCount() < 700'000);

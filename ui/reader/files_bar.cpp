@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/reader/attachment_bar.h"
+#include "ui/reader/files_bar.h"
 
 #include "ui/look/button.h"
 #include "ui/look/elided_label.h"
@@ -30,7 +30,7 @@ look::Button *smallButton(const QString &text, const QString &spoken)
 
 } // namespace
 
-AttachmentBar::AttachmentBar(QWidget *parent) : look::Card(parent)
+FilesBar::FilesBar(QWidget *parent) : look::Card(parent)
 {
     body()->setContentsMargins(14, 6, look::space::s, 6);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
@@ -38,7 +38,7 @@ AttachmentBar::AttachmentBar(QWidget *parent) : look::Card(parent)
     hide();
 }
 
-void AttachmentBar::showFiles(const QList<mime::Attachment> &files)
+void FilesBar::showFiles(const QList<mime::Attachment> &files)
 {
     m_files = files;
     delete m_content;
@@ -72,7 +72,7 @@ void AttachmentBar::showFiles(const QList<mime::Attachment> &files)
     head->addStretch(1);
     auto *all = smallButton(tr("Sa&ve all…"), tr("Save all attachments"));
     all->setObjectName(u"saveAll"_s);
-    connect(all, &QAbstractButton::clicked, this, &AttachmentBar::saveAllRequested);
+    connect(all, &QAbstractButton::clicked, this, &FilesBar::saveAllRequested);
     head->addWidget(all);
 
     auto *list = new QWidget;
@@ -102,19 +102,19 @@ void AttachmentBar::showFiles(const QList<mime::Attachment> &files)
     body()->addWidget(m_content);
 }
 
-void AttachmentBar::giveWay()
+void FilesBar::giveWay()
 {
     if (m_count) // the name is worth more than the word before it
         m_count->setVisible(width() >= look::scaled(480));
 }
 
-void AttachmentBar::resizeEvent(QResizeEvent *event)
+void FilesBar::resizeEvent(QResizeEvent *event)
 {
     look::Card::resizeEvent(event);
     giveWay();
 }
 
-QWidget *AttachmentBar::rowFor(const mime::Attachment &file)
+QWidget *FilesBar::rowFor(const mime::Attachment &file)
 {
     auto *view = new QWidget;
     auto *row = new QHBoxLayout(view);
@@ -125,7 +125,7 @@ QWidget *AttachmentBar::rowFor(const mime::Attachment &file)
     return view;
 }
 
-void AttachmentBar::addActions(QHBoxLayout *row, const mime::Attachment &file)
+void FilesBar::addActions(QHBoxLayout *row, const mime::Attachment &file)
 {
     const QString name = attachmentName(file);
     auto *label = new look::ElidedLabel(text::isolated(name) + u" \u00b7 "_s + sizeWords(file.size),

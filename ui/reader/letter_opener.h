@@ -3,7 +3,7 @@
 
 #include "core/error/mail_error.h"
 #include "ui/reader/letter_facts.h"
-#include "ui/reader/page.h"
+#include "ui/reader/letter_page.h"
 #include "ui/reader/stoppable_device.h"
 
 #include <QObject>
@@ -19,12 +19,12 @@ namespace sobre::ui {
 
 /// Reads, parses and draws one letter after another in a worker with a reading connection of its own. Only the last
 /// one asked for is answered. Window's thread; destroying it waits for the worker, which ends early.
-class LetterLoader : public QObject {
+class LetterOpener : public QObject {
     Q_OBJECT
 public:
     /// The store outlives the loader.
-    explicit LetterLoader(const store::Store &store, QObject *parent = nullptr);
-    ~LetterLoader() override;
+    explicit LetterOpener(const store::Store &store, QObject *parent = nullptr);
+    ~LetterOpener() override;
 
     /// Opens a letter; ends with loaded() or failed(), once, later.
     void load(store::LetterId letter, const PageOptions &options);
@@ -35,8 +35,8 @@ public:
 
 Q_SIGNALS:
     /// `page` may be taken by whoever is connected.
-    void loaded(const std::shared_ptr<sobre::ui::LetterFacts> &facts, const std::shared_ptr<sobre::ui::Page> &page);
-    void redrawn(const std::shared_ptr<sobre::ui::Page> &page);
+    void loaded(const std::shared_ptr<sobre::ui::LetterFacts> &facts, const std::shared_ptr<sobre::ui::LetterPage> &page);
+    void redrawn(const std::shared_ptr<sobre::ui::LetterPage> &page);
     void failed(sobre::store::LetterId letter, const sobre::MailError &error);
 
 private:

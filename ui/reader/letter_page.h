@@ -25,7 +25,7 @@ struct PageOptions {
 };
 
 /// The text of a letter, ready for the view. Its document belongs to the window's thread.
-struct Page {
+struct LetterPage {
     std::unique_ptr<LetterDocument> document;
     bool isHtml = false;
     bool hasHtml = false; ///< the letter has HTML, whether it is shown or not

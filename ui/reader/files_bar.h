@@ -12,10 +12,10 @@ namespace sobre::ui {
 
 /// The files of a letter: name, size, Open, Save…, Save all. What may run something is only saved. It asks; its owner
 /// acts.
-class AttachmentBar : public look::Card {
+class FilesBar : public look::Card {
     Q_OBJECT
 public:
-    explicit AttachmentBar(QWidget *parent = nullptr);
+    explicit FilesBar(QWidget *parent = nullptr);
 
     /// Hides itself where there are none.
     void showFiles(const QList<mime::Attachment> &files);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/reader/letter_loader.h"
+#include "ui/reader/letter_opener.h"
 
 #include "core/async/reply.h"
 #include "core/html/html_text.h"
@@ -19,12 +19,12 @@ using namespace Qt::StringLiterals;
 
 namespace sobre::ui {
 
-struct LetterLoader::Answer {
+struct LetterOpener::Answer {
     quint64 number = 0;
     store::LetterId letter = store::LetterId::None;
     bool again = false;
     std::shared_ptr<LetterFacts> facts;
-    std::shared_ptr<Page> page;
+    std::shared_ptr<LetterPage> page;
     std::optional<MailError> error;
 };
 
@@ -58,14 +58,14 @@ private:
     std::unique_ptr<StoppableDevice> m_device;
 };
 
-Page draw(LetterFacts &facts, store::Database &database, const StopFlag &stop, const PageOptions &options)
+LetterPage draw(LetterFacts &facts, store::Database &database, const StopFlag &stop, const PageOptions &options)
 {
     const bool hasHtml = !facts.message.html.isEmpty();
-    Page refused;
+    LetterPage refused;
     if (hasHtml && !options.plainText) {
         LateDevice late(database, facts.row.id, stop);
         LetterPictures pictures(facts, [&late] { return late.open(); });
-        Page page = htmlPage(facts, pictures, options);
+        LetterPage page = htmlPage(facts, pictures, options);
         if (page.document)
             return page;
         refused = std::move(page);
@@ -73,7 +73,7 @@ Page draw(LetterFacts &facts, store::Database &database, const StopFlag &stop, c
     QString text = facts.message.text;
     if (text.isEmpty() && hasHtml)
         text = html::toText(facts.message.html);
-    Page page = plainPage(text, options);
+    LetterPage page = plainPage(text, options);
     page.hasHtml = hasHtml;
     page.tooMuch = refused.tooMuch;
     page.remoteHosts = refused.remoteHosts;
@@ -83,33 +83,33 @@ Page draw(LetterFacts &facts, store::Database &database, const StopFlag &stop, c
 
 } // namespace
 
-LetterLoader::LetterLoader(const store::Store &store, QObject *parent)
+LetterOpener::LetterOpener(const store::Store &store, QObject *parent)
     : QObject(parent), m_store(store), m_stop(std::make_shared<std::atomic_bool>(false))
 {
     m_pool.setMaxThreadCount(1);
 }
 
-LetterLoader::~LetterLoader()
+LetterOpener::~LetterOpener()
 {
     cancel();
     m_pool.waitForDone();
 }
 
-void LetterLoader::cancel()
+void LetterOpener::cancel()
 {
     *m_stop = true;
     m_stop = std::make_shared<std::atomic_bool>(false);
     ++m_asked;
 }
 
-void LetterLoader::load(store::LetterId letter, const PageOptions &options)
+void LetterOpener::load(store::LetterId letter, const PageOptions &options)
 {
     cancel();
     m_facts.reset();
     begin(letter, nullptr, options);
 }
 
-void LetterLoader::redraw(const PageOptions &options)
+void LetterOpener::redraw(const PageOptions &options)
 {
     if (!m_facts)
         return;
@@ -117,7 +117,7 @@ void LetterLoader::redraw(const PageOptions &options)
     begin(m_facts->row.id, m_facts, options);
 }
 
-void LetterLoader::begin(store::LetterId letter, std::shared_ptr<LetterFacts> known, const PageOptions &options)
+void LetterOpener::begin(store::LetterId letter, std::shared_ptr<LetterFacts> known, const PageOptions &options)
 {
     const auto deliver = deliverTo<std::shared_ptr<Answer>>(
         this, [this](const std::shared_ptr<Answer> &answer) { take(answer); });
@@ -144,13 +144,13 @@ void LetterLoader::begin(store::LetterId letter, std::shared_ptr<LetterFacts> kn
         }
         if (*stop)
             return;
-        answer->page = std::make_shared<Page>(draw(*answer->facts, **database, stop, options));
+        answer->page = std::make_shared<LetterPage>(draw(*answer->facts, **database, stop, options));
         answer->page->document->moveToThread(home);
         deliver(answer);
     });
 }
 
-void LetterLoader::take(const std::shared_ptr<Answer> &answer)
+void LetterOpener::take(const std::shared_ptr<Answer> &answer)
 {
     if (answer->number != m_asked)
         return;
