@@ -101,8 +101,11 @@ MainWindow::~MainWindow() = default;
 
 QWidget *MainWindow::makeTopRow()
 {
+    auto *top = new QWidget;
+    auto *margins = new QHBoxLayout(top);
+    margins->setContentsMargins(12, 8, 12, 8);
     auto *row = new look::ToolRow(tr("Main actions"));
-    row->setContentsMargins(12, 8, 12, 8);
+    margins->addWidget(row);
     auto *write = new look::Button(tr("Write"), look::Button::Kind::Primary, Glyph::Write);
     write->setToolTip(tr("Write a letter (%1)").arg(m_actions->write->shortcut().toString(QKeySequence::NativeText)));
     connect(write, &QAbstractButton::clicked, m_actions->write, &QAction::trigger);
@@ -113,14 +116,17 @@ QWidget *MainWindow::makeTopRow()
     m_search->setMaximumWidth(460);
     auto *menuButton = new look::ToolButton(Glyph::Menu, tr("Menu"), look::ToolButton::Face::IconOnly);
     menuButton->setShownShortcut(Qt::Key_F10);
-    menuButton->setPopupMode(QToolButton::InstantPopup);
     auto *menu = new QMenu(menuButton);
-    menuButton->setMenu(menu);
     connect(menu, &QMenu::aboutToShow, this, [this, menu] { fillMenu(menu); });
-    auto *openMenu = new QAction(this);
-    openMenu->setShortcut(Qt::Key_F10);
-    connect(openMenu, &QAction::triggered, menuButton, &QToolButton::showMenu);
-    addAction(openMenu);
+    const auto openMenu = [menu, menuButton] {
+        const QPoint corner = menuButton->mapToGlobal(QPoint(menuButton->width(), menuButton->height()));
+        menu->popup(corner - QPoint(menu->sizeHint().width(), 0));
+    };
+    connect(menuButton, &QAbstractButton::clicked, this, openMenu);
+    auto *menuKey = new QAction(this);
+    menuKey->setShortcut(Qt::Key_F10);
+    connect(menuKey, &QAction::triggered, this, openMenu);
+    addAction(menuKey);
 
     row->addWidget(write);
     row->add(getMail);
@@ -128,7 +134,7 @@ QWidget *MainWindow::makeTopRow()
     row->addWidget(m_search, 3);
     row->addStretch();
     row->addWidget(menuButton);
-    return row;
+    return top;
 }
 
 QWidget *MainWindow::makeWelcome()
