@@ -28,7 +28,8 @@ struct PreparedLetter {
 };
 
 /// Reads a raw letter from `raw`, once and to its end, and writes to `out` what may go to a server:
-/// - a leading mbox "From " line, and every Bcc and Resent-Bcc field, are left out;
+/// - a leading mbox "From " line, every Bcc and Resent-Bcc field, and what a draft keeps about itself
+///   (X-Sobre-Draft-State) are left out;
 /// - recipients are those of To, Cc and Bcc, or of the newest Resent- block where there is one;
 /// - From, Date and Message-ID are added where missing (and their Resent- forms to a Resent- block);
 /// - a body of up to 1 MiB in UTF-8 without any MIME field is labelled as that;

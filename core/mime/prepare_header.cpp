@@ -27,6 +27,12 @@ bool isTrace(const QByteArray &name)
     return name == "received" || name == "return-path" || name == "delivered-to" || name == "x-original-to";
 }
 
+/// Fields for the writer's eyes: hidden recipients, and what a draft of ours keeps about itself.
+bool staysHere(const QByteArray &name)
+{
+    return name == "bcc" || name == "resent-bcc" || name == "x-sobre-draft-state";
+}
+
 const RawField *find(const QList<RawField> &fields, const QByteArray &name)
 {
     const auto found = std::ranges::find(fields, name, &RawField::name);
@@ -178,7 +184,7 @@ Result<QByteArray> preparedHeader(const QList<RawField> &fields, const PrepareOp
 
     QByteArray out = above.bytes();
     for (const RawField &field : fields) {
-        if (field.name != "bcc" && field.name != "resent-bcc")
+        if (!staysHere(field.name))
             out += field.octets;
     }
     // The last line of a header without a body may lack its end.

@@ -138,7 +138,7 @@ void PostService::queue(std::shared_ptr<QIODevice> letter, const mime::Envelope 
     m_queueing.back().start();
 }
 
-Task<> PostService::putIn(std::shared_ptr<QIODevice> letter, ReadyLetter ready, Queued done)
+Task<> PostService::putIn(std::shared_ptr<QIODevice> letter, LetterToQueue ready, Queued done)
 {
     Result<store::LetterId> outcome;
     try {

@@ -74,7 +74,7 @@ private:
         store::AccountId account = store::AccountId::None;
         std::shared_ptr<Latest> latest = std::make_shared<Latest>();
     };
-    Task<> putIn(std::shared_ptr<QIODevice> letter, ReadyLetter ready, Queued done);
+    Task<> putIn(std::shared_ptr<QIODevice> letter, LetterToQueue ready, Queued done);
     void look();
     bool isBusy(store::AccountId account) const;
     void post(const store::OutboxRow &row, const account::Account &account);

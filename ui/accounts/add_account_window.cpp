@@ -109,15 +109,17 @@ void AddAccountWindow::tryServers()
     m_report = {};
     goTo(m_try);
     m_try->begin(m_account);
+    // What a check that was stopped still has to say is for nobody.
     const QPointer<AddAccountWindow> self(this);
+    const int number = ++m_tries;
     m_checking = m_desk.accounts.check(
         record, m_enter->password(),
-        [self](const account::CheckStep &step) {
-            if (self && self->m_checking)
+        [self, number](const account::CheckStep &step) {
+            if (self && self->m_checking && self->m_tries == number)
                 self->m_try->follow(step);
         },
-        [self](const Result<account::CheckReport> &report) {
-            if (self && self->m_checking)
+        [self, number](const Result<account::CheckReport> &report) {
+            if (self && self->m_checking && self->m_tries == number)
                 self->tried(report);
         });
 }

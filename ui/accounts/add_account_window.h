@@ -54,6 +54,7 @@ private:
     account::Account m_account;
     account::CheckReport m_report;
     std::optional<quint64> m_checking;
+    int m_tries = 0;
     bool m_adding = false;
 };
 

@@ -21,6 +21,7 @@ struct Writing {
     QString subject = {};
     QString text = {};
     QStringList files = {};
+    QStringList recipients = {}; ///< Draft only: everybody a letter that was taken back would have gone to, see takeBack()
 };
 
 } // namespace sobre::ui

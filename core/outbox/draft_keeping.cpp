@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/outbox/draft_keeping.h"
+
+#include "core/async/in_worker.h"
+#include "core/async/pending.h"
+#include "core/outbox/draft_letter.h"
+#include "core/store/arrival.h"
+#include "core/store/database.h"
+#include "core/store/intake.h"
+#include "core/store/letters.h"
+#include "core/store/store.h"
+
+#include <QBuffer>
+#include <QTemporaryFile>
+
+using namespace Qt::StringLiterals;
+
+namespace sobre::outbox {
+
+namespace {
+
+constexpr qint64 Block = 256 * 1024;
+
+std::shared_ptr<QIODevice> newSpool(const FileSource &source)
+{
+    const auto file = std::make_shared<QTemporaryFile>(source.directory + "/writing-XXXXXX"_L1);
+    if (!file->open()) {
+        throw MailError { .kind = MailError::Kind::FileUnreadable,
+                          .scope = MailError::Scope::Letter,
+                          .detail = file->errorString() };
+    }
+    return file;
+}
+
+/// What a worker reads files from; the connection is made here, so that the worker needs no store.
+FileSource sourceFor(const DraftState &state, store::Store &store)
+{
+    FileSource source { .reader = {}, .directory = store.profile().directory() };
+    if (state.files.isEmpty())
+        return source;
+    auto reader = store.openReader();
+    if (!reader)
+        throw reader.error();
+    source.reader = std::move(*reader);
+    return source;
+}
+
+QList<quint64> dropUnreadable(DraftState &state, const FileSource &source)
+{
+    QList<quint64> lost;
+    for (const DraftFile &file : std::as_const(state.files)) {
+        if (!isReadable(file, source))
+            lost.append(file.key);
+    }
+    state.files.removeIf([&lost](const DraftFile &file) { return lost.contains(file.key); });
+    return lost;
+}
+
+Task<> room(store::Intake &intake, QObject *context)
+{
+    if (intake.hasRoom())
+        co_return;
+    const Pending<bool> free;
+    intake.whenRoom(context, [free] { free.finish(true); });
+    co_await free;
+}
+
+Task<store::LetterId> stored(QIODevice &octets, store::Incoming incoming, store::Intake &intake, QObject *context)
+{
+    const std::unique_ptr<store::Arrival> arrival = intake.begin(std::move(incoming));
+    while (true) {
+        const QByteArray block = octets.read(Block);
+        if (block.isEmpty())
+            break;
+        arrival->append(block);
+        if (arrival->size() > store::Intake::SmallLetter)
+            co_await room(intake, context);
+    }
+    using Stored = Result<store::LetterId>;
+    const Pending<Stored> answer;
+    arrival->finish(context, [answer](Stored letter) { answer.finish(std::move(letter)); });
+    const Stored letter = co_await answer;
+    if (!letter)
+        throw letter.error();
+    co_return *letter;
+}
+
+struct Written {
+    Result<> outcome;
+    DraftState state;
+    QList<quint64> lost;
+};
+
+} // namespace
+
+Task<KeptDraft> keepDraft(DraftState state, store::LetterId older, store::FolderId folder, store::Store &store,
+                          QObject *context)
+{
+    const FileSource source = sourceFor(state, store);
+    std::shared_ptr<QIODevice> octets;
+    Written written;
+    if (state.files.isEmpty()) {
+        octets = std::make_shared<QBuffer>();
+        octets->open(QIODevice::ReadWrite);
+        written.outcome = writeDraft(state, source, *octets);
+        written.state = std::move(state);
+    } else {
+        octets = newSpool(source);
+        written = co_await inWorker([state = std::move(state), source, octets]() mutable {
+            Written out;
+            out.lost = dropUnreadable(state, source);
+            out.outcome = writeDraft(state, source, *octets);
+            out.state = std::move(state);
+            return out;
+        });
+    }
+    if (!written.outcome)
+        throw written.outcome.error();
+    octets->seek(0);
+
+    store::Incoming incoming { .folder = folder, .account = written.state.account, .seen = true };
+    if (older != store::LetterId::None) {
+        incoming.alongside = [older](store::Database &database, store::LetterId) {
+            return store::letters::removeForever(database, { older });
+        };
+    }
+    KeptDraft kept;
+    kept.id = co_await stored(*octets, std::move(incoming), store.intake(), context);
+    kept.lost = std::move(written.lost);
+    kept.files = std::move(written.state.files);
+    for (qsizetype at = 0; at < kept.files.size(); ++at) {
+        DraftFile &file = kept.files[at];
+        file.letter = kept.id;
+        file.part = { int(at) + 1 };
+        file.octets.clear();
+        file.path.clear();
+    }
+    co_return kept;
+}
+
+Task<ReadyLetter> readyLetter(DraftState state, store::Store &store)
+{
+    const FileSource source = sourceFor(state, store);
+    const std::shared_ptr<QIODevice> octets = newSpool(source);
+    const Result<mime::Envelope> envelope = mime::envelopeOf(letterFrom(state, source));
+    if (!envelope)
+        throw envelope.error();
+    const Result<> written = co_await inWorker([state = std::move(state), source, octets] {
+        return mime::writeLetter(letterFrom(state, source), *octets);
+    });
+    if (!written)
+        throw written.error();
+    octets->seek(0);
+    co_return ReadyLetter { octets, *envelope };
+}
+
+} // namespace sobre::outbox

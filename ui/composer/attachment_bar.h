@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/outbox/draft_keeping.h"
+#include "core/outbox/draft_state.h"
+
+#include <QWidget>
+
+class QImage;
+
+namespace sobre::look {
+class Button;
+class FlowLayout;
+}
+
+namespace sobre::ui {
+
+class AttachmentChip;
+
+/// The foot of a composer: the files that go along, and the button that adds some.
+class AttachmentBar : public QWidget {
+    Q_OBJECT
+public:
+    explicit AttachmentBar(QWidget *parent = nullptr);
+
+    /// What goes along, in the order it was added.
+    QList<outbox::DraftFile> files() const;
+    /// In place of all there are; their keys are given here.
+    void setFiles(const QList<outbox::DraftFile> &files);
+    /// Adds files of the person's disk. What cannot be attached is told by refused().
+    void addPaths(const QStringList &paths);
+    /// Adds a pasted picture as a PNG file; a worker packs it.
+    void addPicture(const QImage &picture);
+    /// The draft is stored: from now on its files are read from there.
+    void moveTo(const outbox::KeptDraft &kept);
+    bool isPacking() const { return m_packing > 0; } ///< a picture is on its way in
+
+    look::Button *addButton() const { return m_add; }
+
+Q_SIGNALS:
+    void changed();
+    void addRequested();
+    /// A sentence on something that could not be attached.
+    void refused(const QString &sentence);
+
+private:
+    struct Entry {
+        outbox::DraftFile file;
+        AttachmentChip *chip;
+    };
+    void append(outbox::DraftFile file);
+    void remove(AttachmentChip *chip);
+    void walk(AttachmentChip *from, int step);
+    void placeTabStop(qsizetype index);
+    qsizetype indexOf(const AttachmentChip *chip) const;
+
+    QList<Entry> m_entries;
+    look::FlowLayout *m_flow;
+    look::Button *m_add;
+    quint64 m_lastKey = 0;
+    int m_packing = 0;
+};
+
+} // namespace sobre::ui

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/composer/body_edit.h"
+
+#include "ui/composer/quote_colours.h"
+#include "ui/look/tokens.h"
+#include "ui/look/type.h"
+
+#include <QContextMenuEvent>
+#include <QKeyEvent>
+#include <QMenu>
+#include <QMimeData>
+#include <QTextBlock>
+#include <QTextDocument>
+#include <QUrl>
+
+#include <memory>
+
+namespace sobre::ui {
+
+namespace {
+constexpr qreal LinePercent = 130;
+}
+
+BodyEdit::BodyEdit(QWidget *parent) : QTextEdit(parent), m_colours(new QuoteColours(document()))
+{
+    setAcceptRichText(false);
+    setAutoFormatting(QTextEdit::AutoNone);
+    setFrameShape(QFrame::NoFrame);
+    setTabChangesFocus(false);
+    setAccessibleName(tr("Text of the letter"));
+    document()->setDocumentMargin(look::space::l + look::space::xs);
+    look::whenFontChanges(this, [this] { dress(); });
+    dress();
+    setText({});
+}
+
+void BodyEdit::setText(const QString &text)
+{
+    setPlainText(text);
+    QTextBlockFormat spacing;
+    spacing.setLineHeight(LinePercent, QTextBlockFormat::ProportionalHeight);
+    QTextCursor all(document());
+    all.select(QTextCursor::Document);
+    all.mergeBlockFormat(spacing);
+    document()->clearUndoRedoStacks();
+    document()->setModified(false);
+}
+
+QString BodyEdit::text() const
+{
+    return toPlainText();
+}
+
+QStringList BodyEdit::filesIn(const QMimeData *data)
+{
+    QStringList paths;
+    if (!data->hasUrls())
+        return paths;
+    for (const QUrl &url : data->urls()) {
+        if (url.isLocalFile())
+            paths.append(url.toLocalFile());
+    }
+    return paths;
+}
+
+bool BodyEdit::canInsertFromMimeData(const QMimeData *source) const
+{
+    return source->hasText() || source->hasImage() || !filesIn(source).isEmpty();
+}
+
+void BodyEdit::insertFromMimeData(const QMimeData *source)
+{
+    if (const QStringList paths = filesIn(source); !paths.isEmpty()) {
+        Q_EMIT filesGiven(paths);
+        return;
+    }
+    // A table copied from a spreadsheet comes as text and as a picture: the text was meant.
+    if (source->hasText() && !source->text().isEmpty()) {
+        textCursor().insertText(source->text());
+        ensureCursorVisible();
+        return;
+    }
+    if (const auto picture = source->imageData().value<QImage>(); !picture.isNull())
+        Q_EMIT pictureGiven(picture);
+}
+
+bool BodyEdit::event(QEvent *event)
+{
+    // Before the shortcuts of the desktop's own style take them.
+    if (event->type() == QEvent::ShortcutOverride) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        if ((key->key() == Qt::Key_Tab || key->key() == Qt::Key_Backtab)
+            && key->modifiers().testFlag(Qt::ControlModifier)) {
+            event->accept();
+            return true;
+        }
+    }
+    return QTextEdit::event(event);
+}
+
+void BodyEdit::keyPressEvent(QKeyEvent *event)
+{
+    const bool control = event->modifiers().testFlag(Qt::ControlModifier);
+    if (control && event->key() == Qt::Key_Tab && !event->modifiers().testFlag(Qt::ShiftModifier)) {
+        focusNextPrevChild(true);
+        return;
+    }
+    if (event->key() == Qt::Key_Backtab || (control && event->key() == Qt::Key_Tab)) {
+        focusNextPrevChild(false);
+        return;
+    }
+    QTextEdit::keyPressEvent(event);
+}
+
+void BodyEdit::changeEvent(QEvent *event)
+{
+    QTextEdit::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && m_colours) {
+        dress();
+        m_colours->rehighlight();
+    }
+}
+
+void BodyEdit::contextMenuEvent(QContextMenuEvent *event)
+{
+    QMenu *menu = createStandardContextMenu(event->pos());
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->popup(event->globalPos());
+}
+
+void BodyEdit::dress()
+{
+    if (font() != look::font(look::TextStyle::Reading))
+        setFont(look::font(look::TextStyle::Reading));
+    setTabStopDistance(8 * fontMetrics().horizontalAdvance(u' '));
+}
+
+} // namespace sobre::ui

@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/account/account_book.h"
+#include "core/async/in_worker.h"
+#include "core/async/reply.h"
+#include "core/mime/build_address.h"
+#include "core/outbox/draft_letter.h"
+#include "core/store/database.h"
+#include "core/store/people_seen.h"
+#include "ui/composer/answer.h"
+#include "ui/composer/attachment_bar.h"
+#include "ui/composer/body_edit.h"
+#include "ui/composer/composer_window.h"
+#include "ui/composer/draft_keeper.h"
+#include "ui/composer/letter_head.h"
+#include "ui/composer/people_model.h"
+#include "ui/look/label.h"
+#include "ui/look/recipient_field.h"
+#include "ui/text/error_text.h"
+
+#include <QComboBox>
+#include <QLineEdit>
+#include <QSettings>
+#include <QThreadPool>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace sobre::ui {
+
+namespace {
+
+QByteArray key(const QString &address)
+{
+    const auto written = mime::writtenAddress(address);
+    return (written ? *written : address.toUtf8()).toLower();
+}
+
+} // namespace
+
+void ComposerWindow::open(const Writing &writing)
+{
+    if (writing.kind == Writing::Kind::New)
+        return startNew(writing);
+    m_head->setEnabled(false);
+    m_body->setReadOnly(true);
+    m_state->setText(tr("Opening…"));
+    m_opening = openStored(writing);
+    m_opening.start();
+}
+
+Task<> ComposerWindow::openStored(Writing writing)
+{
+    auto opened = m_desk.store.openReader();
+    std::optional<MailError> error;
+    if (!opened) {
+        error = opened.error();
+    } else {
+        const std::shared_ptr<store::Database> reader = std::move(*opened);
+        const store::LetterId id = writing.about;
+        if (writing.kind == Writing::Kind::Draft) {
+            auto draft = co_await inWorker([reader, id] { return outbox::readDraft(*reader, id); });
+            if (draft) {
+                m_keeper->setStored(id);
+                goOnWith(std::move(*draft), writing.recipients);
+            } else {
+                error = draft.error();
+            }
+        } else {
+            const auto original = co_await inWorker([reader, id] { return readOriginal(*reader, id); });
+            if (original)
+                answer(writing.kind, *original);
+            else
+                error = original.error();
+        }
+    }
+    if (error) {
+        begin(m_head->to());
+        tell(Notice::Told, look::Tone::Error, {}, text::sentence(*error));
+    }
+}
+
+void ComposerWindow::startNew(const Writing &writing)
+{
+    outbox::DraftState state;
+    state.to = writing.to;
+    state.subject = writing.subject;
+    state.text = writing.text;
+    fill(state);
+    m_filling = true;
+    m_files->addPaths(writing.files);
+    m_filling = false;
+    showSize();
+    begin(writing.to.isEmpty() ? static_cast<QWidget *>(m_head->to()) : m_body);
+}
+
+void ComposerWindow::goOnWith(outbox::DraftState draft, const QStringList &recipients)
+{
+    // A letter taken back names nobody who was in Bcc.
+    QList<QByteArray> named;
+    for (const mime::Mailbox &one : draft.to + draft.cc + draft.bcc)
+        named.append(key(one.address));
+    const qsizetype before = draft.bcc.size();
+    for (const QString &address : recipients) {
+        if (!named.contains(key(address)))
+            draft.bcc.append({ {}, address });
+    }
+    fill(draft);
+    begin(draft.to.isEmpty() ? static_cast<QWidget *>(m_head->to()) : m_body);
+    if (draft.bcc.size() > before) {
+        m_keeper->touch();
+        m_keeper->save();
+    }
+}
+
+void ComposerWindow::answer(Writing::Kind kind, const OriginalLetter &original)
+{
+    const QStringList own = ownAddresses();
+    const Answer made(kind, original, own);
+    const bool forward = kind == Writing::Kind::Forward;
+    const bool below
+        = !forward && m_desk.settings.value(u"writing/answer"_s).toString() == "below"_L1;
+
+    outbox::DraftState state;
+    const QList<account::Account> &accounts = m_desk.accounts.accounts();
+    const qsizetype mine = addressedTo(original, own);
+    state.account = mine >= 0 ? accounts.at(mine).id() : original.account;
+    state.to = made.to;
+    state.cc = made.cc;
+    state.subject = made.subject;
+    state.text = below ? made.quote + u"\n\n"_s : u"\n\n"_s + made.quote;
+    state.inReplyTo = made.inReplyTo;
+    state.references = made.references;
+    state.answers = forward ? outbox::DraftState::Answers::Forward : outbox::DraftState::Answers::Reply;
+    state.answered = original.id;
+    if (forward)
+        state.files = outbox::filesOf(original.letter, original.id);
+    fill(state);
+    m_body->moveCursor(below ? QTextCursor::End : QTextCursor::Start);
+    begin(forward ? static_cast<QWidget *>(m_head->to()) : m_body);
+    m_body->ensureCursorVisible();
+}
+
+void ComposerWindow::fill(const outbox::DraftState &state)
+{
+    m_filling = true;
+    m_letter = state;
+    m_head->show(state);
+    m_body->setText(state.text);
+    m_bodyRevision = m_body->document()->revision();
+    m_files->setFiles(state.files);
+    m_filling = false;
+    showSize();
+}
+
+void ComposerWindow::begin(QWidget *focus)
+{
+    m_stage = Stage::Writing;
+    m_state->setText({});
+    m_head->setEnabled(true);
+    m_body->setReadOnly(false);
+    focus->setFocus(Qt::OtherFocusReason);
+    showTitle();
+}
+
+void ComposerWindow::gatherPeople()
+{
+    auto opened = m_desk.store.openReader();
+    if (!opened)
+        return; // completion is a convenience
+    const std::shared_ptr<store::Database> reader = std::move(*opened);
+    using People = QList<store::PersonSeen>;
+    const auto deliver = deliverTo<People>(this, [this](const People &people) { m_people->setPeople(people); });
+    QThreadPool::globalInstance()->start([reader, own = ownAddresses(), deliver] {
+        if (const auto people = store::peopleSeen(*reader, own))
+            deliver(*people);
+    });
+}
+
+QStringList ComposerWindow::ownAddresses() const
+{
+    QStringList own;
+    for (const account::Account &one : m_desk.accounts.accounts())
+        own.append(one.record.email);
+    return own;
+}
+
+} // namespace sobre::ui

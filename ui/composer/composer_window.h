@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/async/task.h"
+#include "core/error/mail_error.h"
+#include "core/outbox/draft_keeping.h"
+#include "ui/composer/original_letter.h"
+#include "ui/composer/writing.h"
+#include "ui/desk/desk.h"
+#include "ui/look/tokens.h"
+
+#include <QEventLoopLocker>
+#include <QWidget>
+
+#include <chrono>
+#include <memory>
+#include <optional>
+
+class QAction;
+class QMenu;
+
+namespace sobre::look {
+class Button;
+class Label;
+class Strip;
+class ToolButton;
+}
+
+namespace sobre::ui {
+
+class AttachmentBar;
+class BodyEdit;
+class DraftKeeper;
+class LetterHead;
+class PeopleModel;
+
+/// A letter being written, in a window of its own. It belongs to itself: made by new, it deletes itself once it is
+/// closed and all of it is stored or queued. What is written is kept in Drafts every so often and when the window
+/// loses the focus or is closed. Settings that it reads: writing/answer ("above" the quotation, the default, or
+/// "below"), writing/undo_seconds (0–30, default 10).
+class ComposerWindow : public QWidget {
+    Q_OBJECT
+public:
+    /// Everything in `desk` outlives the window.
+    ComposerWindow(Desk &desk, const Writing &writing, QWidget *parent = nullptr);
+    ~ComposerWindow() override;
+
+    /// The draft it works on; None as long as there is none.
+    store::LetterId draft() const;
+    /// For tests.
+    void setDraftInterval(std::chrono::milliseconds interval);
+
+Q_SIGNALS:
+    /// It lies in the outbox and leaves after the time in which it can be taken back, see takeBack().
+    void sent(sobre::store::LetterId letter);
+    /// The window was closed and what was written lies in Drafts.
+    void draftKept(sobre::store::LetterId draft);
+    /// The person threw it away; it lies in the Trash.
+    void draftDiscarded(sobre::store::LetterId draft);
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
+private:
+    enum class Stage { Opening, Writing, Sending, Closing, Discarding, Done };
+    /// What the strip under the head is about. A failure stays until it is solved; the others go with the next change.
+    enum class Notice { None, Size, Told, Asked, DraftFailed, SendingFailed };
+
+    // composer_layout.cpp
+    void build();
+    QWidget *buildTools();
+    QWidget *buildHead();
+    QMenu *buildMenu();
+    QAction *action(const QString &text, const QList<QKeySequence> &keys, void (ComposerWindow::*does)());
+    void orderTabs();
+
+    // composer_opening.cpp
+    void open(const Writing &writing);
+    Task<> openStored(Writing writing);
+    void startNew(const Writing &writing);
+    void goOnWith(outbox::DraftState draft, const QStringList &recipients);
+    void answer(Writing::Kind kind, const OriginalLetter &original);
+    void fill(const outbox::DraftState &state);
+    void begin(QWidget *focus);
+    void gatherPeople();
+    QStringList ownAddresses() const;
+
+    // composer_sending.cpp
+    void send();
+    void ask(const QStringList &doubts, bool lacksFile);
+    void handOver();
+    Task<> handOverLetter();
+    void handedOver(const Result<store::LetterId> &outcome);
+    void markAnswered();
+
+    // composer_window.cpp
+    outbox::DraftState snapshot();
+    bool isEmpty() const;
+    void changed();
+    void saveDraft();
+    void attach();
+    void discard();
+    void draftSaved(const outbox::KeptDraft &kept);
+    void draftFailed(const MailError &error);
+    void keeperRested();
+    void leave();
+    void comeBack();
+    void tell(Notice about, look::Tone tone, const QString &lead, const QString &sentence);
+    void showNotice(Notice about);
+    void hideNotice();
+    void showSize();
+    void setBusy(bool busy);
+    void showTitle();
+
+    Desk m_desk; // references
+    Stage m_stage = Stage::Opening;
+    Notice m_about = Notice::None;
+    outbox::DraftState m_letter; ///< what no field shows: ids, and what it answers
+    QStringList m_askedDoubts;
+    bool m_filling = false;
+    bool m_keptHere = false; ///< a draft was stored by this window
+    int m_bodyRevision = 0;
+
+    PeopleModel *m_people;
+    look::Button *m_send = nullptr;
+    look::ToolButton *m_attach = nullptr;
+    look::ToolButton *m_more = nullptr;
+    look::Label *m_state = nullptr; ///< "Draft saved 21:41"
+    LetterHead *m_head = nullptr;
+    look::Strip *m_seal = nullptr; ///< who can read it; always there
+    look::Strip *m_notice = nullptr;
+    BodyEdit *m_body = nullptr;
+    AttachmentBar *m_files = nullptr;
+    DraftKeeper *m_keeper;
+    QList<QAction *> m_actions;
+    std::optional<QEventLoopLocker> m_lock; ///< while it is closed and not stored yet
+    Task<> m_opening; // last, as the next: they use the others
+    Task<> m_sending;
+};
+
+} // namespace sobre::ui

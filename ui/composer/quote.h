@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+namespace sobre::ui {
+
+/// The text without the signature under its "-- " line. Where an older quotation follows the signature, it stays.
+QString withoutSignature(const QString &text);
+
+/// Each line with "> " before it, without trailing empty lines; of a very long text the beginning.
+QString quoted(const QString &text);
+
+/// What a person wrote themselves: without quoted lines, and only down to a signature or a letter passed on.
+QString ownText(const QString &text);
+
+} // namespace sobre::ui

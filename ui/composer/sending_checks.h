@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/outbox/draft_state.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+namespace sobre::ui {
+
+/// What is looked at before a letter goes out. Pure.
+class SendingChecks {
+    Q_DECLARE_TR_FUNCTIONS(sobre::ui::SendingChecks)
+public:
+    /// Many servers refuse letters beyond this.
+    static constexpr qint64 LargeLetter = 10'000'000; // octets
+
+    explicit SendingChecks(const outbox::DraftState &letter);
+
+    /// Why it cannot go at all: a sentence; empty if it can.
+    QString obstacle() const { return m_obstacle; }
+    /// What may be an oversight, a sentence each. The person decides.
+    QStringList doubts() const { return m_doubts; }
+    bool lacksFile() const { return m_lacksFile; } ///< one of the doubts: a file is promised and there is none
+
+    /// About how large the letter will be: files grow by a third and more on their way. Octets.
+    static qint64 sizeOf(const outbox::DraftState &letter);
+    /// The sentence on a letter of `size`; empty where it is not large.
+    static QString sizeSentence(qint64 size);
+
+private:
+    QString m_obstacle;
+    QStringList m_doubts;
+    bool m_lacksFile = false;
+};
+
+} // namespace sobre::ui
