@@ -159,11 +159,11 @@ void LetterActions::leave(const Ids &ids, const std::function<void(const Ids &)>
 {
     if (ids.isEmpty())
         return;
-    const LetterId after = m_view->successor();
+    const LetterListView::Row after = m_view->successor();
     act(ids);
     if (m_model->keyOf(ids.constFirst()) && m_model->rowOf(ids.constFirst()) >= 0)
         return; // it is still here: found by a search, or waiting in the Outbox
-    const int row = after == LetterId::None ? -1 : m_model->rowOf(after, true);
+    const int row = after.id == LetterId::None ? -1 : m_model->rowOf(after.id, after.child);
     if (row >= 0)
         m_view->selectRow(row);
     else

@@ -253,9 +253,11 @@ QList<LetterId> LetterListModel::idsAt(int row) const
     const LetterLine &line = m_lines.at(row);
     if (line.child)
         return { line.id };
+    if (!isThread(row))
+        return { line.id };
     Ids ids;
-    for (const LetterKey &key : m_arrangement.lettersOf(m_arrangement.groupOf(keyAt(row))))
-        ids.append(key.id);
+    for (const LetterIndex::Link &link : m_arrangement.index().members(keyAt(row).thread))
+        ids.append(link.id);
     return ids;
 }
 

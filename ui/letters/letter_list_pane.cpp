@@ -14,6 +14,7 @@
 #include "ui/look/undo_bar.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QMenu>
 #include <QSettings>
 #include <QStackedLayout>
@@ -52,7 +53,7 @@ void LetterListPane::build()
     column->addWidget(m_header);
     const auto addInset = [column](QWidget *widget) {
         auto *row = new QVBoxLayout;
-        row->setContentsMargins(space::s, 0, space::s, 0);
+        row->setContentsMargins(space::s, space::s, space::s, space::s);
         row->addWidget(widget);
         column->addLayout(row);
         widget->hide();
@@ -173,7 +174,7 @@ void LetterListPane::ask(const ListScope &scope, const ListOptions &options)
     m_asked = scope;
     m_loadError.reset();
     m_wanted = LetterId::None;
-    m_question->hide();
+    keepAll();
     m_slow.start();
     m_header->setOptions(options);
     m_model->show(scope, options);
@@ -278,7 +279,7 @@ void LetterListPane::noteSelection()
 {
     m_actions->update();
     if (m_question->isVisible() && m_view->affected() != m_doomed)
-        m_question->hide(); // it asked about others
+        keepAll(); // it asked about others
     const QList<LetterId> now = selection();
     if (now == m_selection)
         return;
@@ -307,24 +308,31 @@ void LetterListPane::setBusy(bool busy)
     m_header->setBusy(busy);
 }
 
+/// The question whether to delete for ever is answered or void.
+void LetterListPane::keepAll()
+{
+    const bool hadFocus = m_question->isAncestorOf(QApplication::focusWidget());
+    m_doomed.clear();
+    if (hadFocus)
+        focusList();
+    m_question->hide();
+}
+
 void LetterListPane::confirmRemoval(const QList<LetterId> &ids)
 {
     m_doomed = ids;
     m_question->clearButtons();
     m_question->setMessage(look::Tone::Warn, look::Glyph::Trash,
                            tr("Delete %n messages forever?", nullptr, int(ids.size())),
-                           tr("They cannot be brought back.", nullptr, int(ids.size())));
+                           tr("This cannot be undone."));
     look::Button *yes = m_question->addButton(tr("Delete forever"));
     look::Button *no = m_question->addButton(tr("Keep"));
     connect(yes, &QAbstractButton::clicked, this, [this] {
-        m_question->hide();
-        focusList();
-        m_actions->removeNow(std::exchange(m_doomed, {}));
+        const QList<LetterId> doomed = m_doomed;
+        keepAll();
+        m_actions->removeNow(doomed);
     });
-    connect(no, &QAbstractButton::clicked, this, [this] {
-        m_question->hide();
-        focusList();
-    });
+    connect(no, &QAbstractButton::clicked, this, &LetterListPane::keepAll);
     auto *escape = new QAction(no);
     escape->setShortcut(Qt::Key_Escape);
     escape->setShortcutContext(Qt::WidgetWithChildrenShortcut);

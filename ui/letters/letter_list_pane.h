@@ -100,6 +100,7 @@ private:
     void showNothingFound();
     void showLoadFailure();
     void confirmRemoval(const QList<store::LetterId> &ids);
+    void keepAll();
     void openFinder();
     void openMenu(const QPoint &where);
 

@@ -62,14 +62,16 @@ QList<int> LetterListView::selectedRows() const
 
 QList<LetterId> LetterListView::affected() const
 {
+    const QList<int> rows = selectedRows();
     QList<LetterId> ids;
-    QSet<LetterId> once;
-    for (const int row : selectedRows()) {
-        for (const LetterId id : m_letters->idsAt(row)) {
-            if (!once.contains(id))
-                ids.append(id);
-            once.insert(id);
-        }
+    ids.reserve(rows.size());
+    int head = -1; // the last row that was no child
+    for (const int row : rows) {
+        if (!m_letters->isChild(row))
+            head = row;
+        else if (head >= 0 && m_letters->headOf(row) == head)
+            continue; // its conversation is selected as a whole
+        ids += m_letters->idsAt(row);
     }
     return ids;
 }
@@ -96,12 +98,12 @@ void LetterListView::selectRow(int row)
     scrollTo(index);
 }
 
-LetterId LetterListView::successor() const
+LetterListView::Row LetterListView::successor() const
 {
     const QList<int> rows = selectedRows();
     const QList<LetterId> going = affected();
     if (rows.isEmpty())
-        return LetterId::None;
+        return {};
     const QSet<LetterId> gone(going.begin(), going.end());
     const auto stays = [&](int row) {
         const QList<LetterId> ids = m_letters->idsAt(row);
@@ -110,13 +112,13 @@ LetterId LetterListView::successor() const
     // A conversation that keeps other letters stays, but its row is not what comes next.
     for (int row = rows.constLast() + 1; row < m_letters->rowCount(); ++row) {
         if (!gone.contains(m_letters->idAt(row)) && stays(row))
-            return m_letters->idAt(row);
+            return { m_letters->idAt(row), m_letters->isChild(row) };
     }
     for (int row = rows.constFirst() - 1; row >= 0; --row) {
         if (!gone.contains(m_letters->idAt(row)) && stays(row))
-            return m_letters->idAt(row);
+            return { m_letters->idAt(row), m_letters->isChild(row) };
     }
-    return LetterId::None;
+    return {};
 }
 
 LetterListView::Place LetterListView::place() const

@@ -33,10 +33,6 @@ public:
     QList<int> selectedRows() const;
     /// Selects one row alone and scrolls to it.
     void selectRow(int row);
-    /// The letter that is to be selected when the selected ones are gone: of the next row below, else above. None:
-    /// nothing is left.
-    store::LetterId successor() const;
-
     /// What is selected and seen, by letters, so that it can be found again when the rows were made anew.
     struct Row {
         store::LetterId id = store::LetterId::None;
@@ -48,6 +44,8 @@ public:
         Row top = {}; ///< None: the list stood at its top
         int offset = 0; ///< how much of it was hidden, in pixels
     };
+    /// The row that is to be selected when the selected ones are gone: the next below, else above. None: nothing is left.
+    Row successor() const;
     Place place() const;
     void setPlace(const Place &place);
 

@@ -2,6 +2,7 @@
 #include "ui/look/segmented_bar.h"
 
 #include "ui/look/tokens.h"
+#include "ui/look/type.h"
 
 #include <QButtonGroup>
 #include <QHBoxLayout>
@@ -29,6 +30,7 @@ void SegmentedBar::addChoice(int id, const QString &text)
     button->setCheckable(true);
     button->setAutoRaise(true);
     button->setFocusPolicy(Qt::StrongFocus);
+    whenFontChanges(button, [button] { button->setMinimumWidth(button->sizeHint().width() + space::l); });
     button->setMinimumWidth(button->sizeHint().width() + space::l);
     m_group->addButton(button, id);
     m_row->addWidget(button);

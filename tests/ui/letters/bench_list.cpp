@@ -142,7 +142,9 @@ void run(LettersFixture &mail, int count)
         }
     });
     sayWork("select all", [&] { pane.view().selectAll(); });
-    sayWork("move all to the Trash, as it is seen", [&] { mail.mail.moveToTrash(pane.view().affected()); });
+    QList<LetterId> all;
+    sayWork("which letters are selected", [&] { all = pane.view().affected(); });
+    sayWork("move all to the Trash, as it is seen", [&] { mail.mail.moveToTrash(all); });
     clock.start();
     mail.settle();
     say("until it is written", clock.nsecsElapsed(), heart.longest());
