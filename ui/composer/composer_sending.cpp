@@ -88,7 +88,7 @@ Task<> ComposerWindow::handOverLetter()
 {
     Result<store::LetterId> outcome = store::LetterId::None;
     try {
-        const outbox::ReadyLetter ready = co_await outbox::readyLetter(snapshot(), m_desk.store);
+        const outbox::LetterForServer ready = co_await outbox::letterForServer(snapshot(), m_desk.store);
         const std::chrono::seconds delay { std::clamp(
             m_desk.settings.value(u"writing/undo_seconds"_s, UndoSeconds).toInt(), 0, MostUndoSeconds) };
         const Pending<Result<store::LetterId>> answer;
