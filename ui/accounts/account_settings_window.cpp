@@ -6,7 +6,7 @@
 #include "core/store/writer.h"
 #include "ui/accounts/account_page.h"
 #include "ui/accounts/composing_page.h"
-#include "ui/accounts/preferences.h"
+#include "ui/preferences/preferences.h"
 #include "ui/accounts/server_page.h"
 #include "ui/accounts/side_list.h"
 #include "ui/accounts/step_words.h"

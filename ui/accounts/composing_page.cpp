@@ -2,7 +2,7 @@
 #include "ui/accounts/composing_page.h"
 
 #include "ui/accounts/account_draft.h"
-#include "ui/accounts/preferences.h"
+#include "ui/preferences/preferences.h"
 #include "ui/accounts/text_box.h"
 #include "ui/look/label.h"
 

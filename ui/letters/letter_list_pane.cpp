@@ -12,11 +12,11 @@
 #include "ui/look/letter_row_delegate.h"
 #include "ui/look/strip.h"
 #include "ui/look/undo_bar.h"
+#include "ui/preferences/preferences.h"
 
 #include <QAction>
 #include <QApplication>
 #include <QMenu>
-#include <QSettings>
 #include <QStackedLayout>
 #include <QVBoxLayout>
 
@@ -107,11 +107,15 @@ void LetterListPane::wire()
         setOptions(options);
     });
     connect(m_header, &ListHeader::threadsChosen, this, [this](bool threaded) {
-        m_desk.settings.setValue(ThreadsSetting, threaded);
+        Preferences preferences = Preferences::from(m_desk.settings);
+        preferences.threads = threaded;
+        preferences.writeTo(m_desk.settings);
         applySettings();
     });
     connect(m_header, &ListHeader::compactChosen, this, [this](bool compact) {
-        m_desk.settings.setValue(CompactSetting, compact);
+        Preferences preferences = Preferences::from(m_desk.settings);
+        preferences.compact = compact;
+        preferences.writeTo(m_desk.settings);
         applySettings();
     });
 
@@ -148,10 +152,10 @@ void LetterListPane::wire()
 
 void LetterListPane::applySettings()
 {
-    const bool compact = m_desk.settings.value(CompactSetting, false).toBool();
-    m_view->setCompact(compact);
-    m_header->setCompact(compact);
-    m_actions->setSingleKeys(m_desk.settings.value(SingleKeysSetting, true).toBool());
+    const Preferences preferences = Preferences::from(m_desk.settings);
+    m_view->setCompact(preferences.compact);
+    m_header->setCompact(preferences.compact);
+    m_actions->setSingleKeys(preferences.singleKeys);
     if (m_asked != ListScope())
         setOptions(optionsFor(folder()));
 }
@@ -160,7 +164,7 @@ ListOptions LetterListPane::optionsFor(FolderId folder) const
 {
     ListOptions options = folder == this->folder() && m_asked == m_placed ? m_model->options()
                                                                           : m_kept.value(folder).options;
-    options.threaded = m_desk.settings.value(ThreadsSetting, true).toBool();
+    options.threaded = Preferences::from(m_desk.settings).threads;
     return options;
 }
 

@@ -33,11 +33,6 @@ class MailActions;
 class LetterListPane : public look::Pane {
     Q_OBJECT
 public:
-    /// Keys in settings.ini. What is missing is as the second line says.
-    static constexpr char ThreadsSetting[] = "list/conversations"; ///< true
-    static constexpr char CompactSetting[] = "list/compact"; ///< false
-    static constexpr char SingleKeysSetting[] = "keys/single"; ///< true
-
     /// Both outlive the pane.
     LetterListPane(Desk &desk, MailActions &mail, QWidget *parent = nullptr);
     ~LetterListPane() override;
@@ -62,7 +57,7 @@ public:
     void setBusy(bool busy);
     /// When mail was looked for last, as a sentence for the empty Inbox: "Last checked at 21:40."
     void setLastCheck(const QString &sentence);
-    /// Reads the settings above again.
+    /// The preferences are new: reads them again.
     void applySettings();
 
     /// For menus, and for the reader's buttons and keys.

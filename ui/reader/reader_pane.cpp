@@ -7,6 +7,7 @@
 #include "ui/look/empty_state.h"
 #include "ui/look/tokens.h"
 #include "ui/look/type.h"
+#include "ui/preferences/preferences.h"
 #include "ui/reader/action_row.h"
 #include "ui/reader/files_bar.h"
 #include "ui/reader/body_view.h"
@@ -34,9 +35,13 @@ namespace {
 
 const QString fixedFontKey = u"reader/fixedFont"_s;
 const QString routeKey = u"reader/routeOpen"_s;
-const QString readAfterKey = u"reading/markReadAfter"_s; // milliseconds; below 0: never
 constexpr int openingAfter = 300;
-constexpr int readAfter = 1500;
+
+QFont sized(QFont font, int percent)
+{
+    font.setPointSizeF(font.pointSizeF() * percent / 100);
+    return font;
+}
 
 } // namespace
 
@@ -160,8 +165,9 @@ PageOptions ReaderPane::options() const
     o.plainText = m_plainText->isChecked();
     o.unfolded = m_unfolded;
     o.opened = m_opened;
-    o.reading = look::font(look::TextStyle::Reading);
-    o.fixed = look::font(look::TextStyle::Mono);
+    const int percent = Preferences::from(m_desk.settings).readingSize;
+    o.reading = sized(look::font(look::TextStyle::Reading), percent);
+    o.fixed = sized(look::font(look::TextStyle::Mono), percent);
     o.text = t.text;
     o.quiet = t.text2;
     o.accent = t.accent;
@@ -315,9 +321,15 @@ void ReaderPane::showSource()
 
 void ReaderPane::waitForReading()
 {
-    const int after = m_desk.settings.value(readAfterKey, readAfter).toInt();
-    if (m_facts && m_facts->row.unread && !m_read && after >= 0 && isVisible())
-        m_reading.start(after);
+    const Preferences preferences = Preferences::from(m_desk.settings);
+    if (m_facts && m_facts->row.unread && !m_read && preferences.marksRead && isVisible())
+        m_reading.start(preferences.markReadAfter);
+}
+
+void ReaderPane::applyPreferences()
+{
+    redrawSoon();
+    waitForReading();
 }
 
 void ReaderPane::changeEvent(QEvent *event)

@@ -52,6 +52,8 @@ public:
 
     /// Space, wherever it was pressed: a page down, at the end wantsNextUnread().
     void pageDown();
+    /// The preferences are new: reads them again.
+    void applyPreferences();
     /// A new window with the letter as it came.
     void showSource();
 

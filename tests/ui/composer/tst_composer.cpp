@@ -3,6 +3,8 @@
 
 #include "core/mime/parse.h"
 #include "core/store/outbox_rows.h"
+#include "core/account/account_book.h"
+#include "ui/preferences/preferences.h"
 #include "ui/composer/attachment_chip.h"
 #include "ui/composer/take_back.h"
 #include "ui/look/chip.h"
@@ -251,7 +253,7 @@ void tst_composer::forwardsWithFiles()
 
 void tst_composer::sendsWhatWasWritten()
 {
-    m_fixture->settings().setValue(u"writing/undo_seconds"_s, 20);
+    Preferences::setUndoDelay(m_fixture->settings(), m_fixture->desk().accounts.accounts().first().id(), std::chrono::seconds(20));
     ComposerWindow *window = open();
     write(window, u"Ana Ruiz <ana@example.net>"_s, u"Door code"_s, u"It is 1234.\nBye"_s);
     QPointer<ComposerWindow> alive(window);
