@@ -54,6 +54,9 @@ std::optional<Color> LetterColors::ink(std::optional<Color> wanted, const Ground
             return std::nullopt;
         return contrast(White, ground.color) >= Readable ? White : Black;
     }
+    const bool isUsualReadable = ground.isPage || contrast(usual, ground.color) >= Readable;
+    if (isUsualReadable && !isLink && chroma(*wanted) < 24 && contrast(*wanted, usual) < 1.4)
+        return std::nullopt; // almost the view's own
     if (contrast(*wanted, ground.color) >= Readable)
         return wanted;
     // Plain black meant for paper, or white for a ground that was left out: as good as not said.

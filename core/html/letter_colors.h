@@ -29,6 +29,11 @@ public:
     /// The colour to write for a text; none where the view's own is as good. A wanted colour that does not
     /// stand out is moved until it does.
     std::optional<Color> ink(std::optional<Color> wanted, const Ground &ground, bool isLink) const;
+    /// The colour that a person will see for it.
+    Color shownInk(std::optional<Color> wanted, const Ground &ground, bool isLink) const
+    {
+        return ink(wanted, ground, isLink).value_or(isLink ? m_link : m_ink);
+    }
 
 private:
     bool m_dark;

@@ -228,7 +228,6 @@ void LetterReducer::link(const GumboNode &node, const Declarations &declared, Op
     if (!target.isEmpty()) {
         open.flow.target = target;
         open.flow.inkAroundLink = flow().ink;
-        open.flow.usesLinkColor = !declared.color;
         open.flow.ink = declared.color;
         open.flow.isPlainLink = declared.underline && !*declared.underline;
     }
