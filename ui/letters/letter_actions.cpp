@@ -30,6 +30,8 @@ LetterActions::LetterActions(LetterListView *view, LetterListModel *model, MailA
         const bool starred = index.data(look::LetterFlaggedRole).toBool();
         m_mail->setStarred(starred ? m_model->idsAt(index.row()) : Ids{ m_model->idAt(index.row()) }, !starred);
     });
+    // Keys may follow at once; the words can wait until the selection stands.
+    connect(view->selectionModel(), &QItemSelectionModel::selectionChanged, this, &LetterActions::enable);
     connect(mail, &MailActions::undoChanged, this, &LetterActions::update);
     connect(model, &LetterListModel::changed, this, &LetterActions::update);
     update();
@@ -117,8 +119,8 @@ FolderId LetterActions::folderHere() const
 {
     if (!m_model->scope().isSearch())
         return m_model->scope().folder;
-    const QList<int> rows = m_view->selectedRows();
-    const auto key = rows.isEmpty() ? std::nullopt : m_model->keyOf(m_model->idAt(rows.constFirst()));
+    const QItemSelection selected = m_view->selectionModel()->selection();
+    const auto key = selected.isEmpty() ? std::nullopt : m_model->keyOf(m_model->idAt(selected.constFirst().top()));
     return key ? key->folder : FolderId::None;
 }
 
@@ -135,13 +137,20 @@ bool LetterActions::anySelected(const std::function<bool(int row)> &is) const
     return false;
 }
 
-void LetterActions::update()
+void LetterActions::enable()
 {
     const bool some = m_view->selectionModel()->hasSelection();
-    const FolderId folder = folderHere();
     for (QAction *each : { read, star, archive, remove, removeForever, junk, move })
         each->setEnabled(some);
-    archive->setEnabled(some && folder != FolderId::Archive);
+    archive->setEnabled(some && folderHere() != FolderId::Archive);
+    undo->setEnabled(m_mail->canUndo());
+}
+
+void LetterActions::update()
+{
+    enable();
+    const bool some = m_view->selectionModel()->hasSelection();
+    const FolderId folder = folderHere();
     const bool unread
         = anySelected([this](int row) { return m_model->index(row).data(look::LetterUnreadRole).toBool(); });
     const bool plain
@@ -151,7 +160,6 @@ void LetterActions::update()
     star->setText(plain || !some ? tr("&Star") : tr("Remove the &star"));
     star->setIcon(look::icon(plain || !some ? look::Glyph::Star : look::Glyph::StarFilled));
     junk->setText(folder == FolderId::Junk ? tr("Not &junk") : tr("&Junk"));
-    undo->setEnabled(m_mail->canUndo());
     undo->setStatusTip(m_mail->undoText());
 }
 

@@ -64,6 +64,7 @@ Q_SIGNALS:
 
 private:
     using Ids = QList<store::LetterId>;
+    void enable();
     QAction *make(const QString &text, look::Glyph glyph, const QList<QKeySequence> &keys,
                   const std::function<void()> &act);
     void makeAll();

@@ -27,6 +27,22 @@ namespace sobre::ui {
 using store::FolderId;
 using store::LetterId;
 
+namespace {
+
+/// A margin round one widget, which takes no room while the widget is hidden.
+class Inset : public QVBoxLayout {
+public:
+    QSize sizeHint() const override { return isEmpty() ? QSize() : QVBoxLayout::sizeHint(); }
+    QSize minimumSize() const override { return isEmpty() ? QSize() : QVBoxLayout::minimumSize(); }
+    int heightForWidth(int width) const override { return isEmpty() ? 0 : QVBoxLayout::heightForWidth(width); }
+    int minimumHeightForWidth(int width) const override
+    {
+        return isEmpty() ? 0 : QVBoxLayout::minimumHeightForWidth(width);
+    }
+};
+
+} // namespace
+
 LetterListPane::LetterListPane(Desk &desk, MailActions &mail, QWidget *parent)
     : look::Pane(Back::Surface, parent), m_desk(desk), m_mail(mail), m_model(new LetterListModel(desk, mail, this)),
       m_view(new LetterListView(m_model)), m_actions(new LetterActions(m_view, m_model, &mail, this)),
@@ -52,7 +68,7 @@ void LetterListPane::build()
     column->setSpacing(0);
     column->addWidget(m_header);
     const auto addInset = [column](QWidget *widget) {
-        auto *row = new QVBoxLayout;
+        auto *row = new Inset;
         row->setContentsMargins(space::s, space::s, space::s, space::s);
         row->addWidget(widget);
         column->addLayout(row);

@@ -66,7 +66,7 @@ void TestDateWords::spokenAndWholeDates()
     const auto spoken = [&](QDate day) { return text::spokenDate(QDateTime(day, QTime(20, 5)), now, britain); };
     QCOMPARE(spoken({ 2026, 11, 21 }), u"Today 20:05"_s);
     QCOMPARE(spoken({ 2026, 11, 20 }), u"Yesterday 20:05"_s);
-    QCOMPARE(spoken({ 2026, 11, 19 }), u"Thursday 19 November 2026 20:05"_s);
+    QCOMPARE(spoken({ 2026, 11, 19 }), u"Thursday, 19 November 2026 20:05"_s);
     QCOMPARE(text::fullDate(QDateTime({ 2026, 11, 21 }, { 20, 5 }), QLocale(u"es_ES"_s)),
              u"sábado, 21 de noviembre de 2026 20:05"_s);
 }
