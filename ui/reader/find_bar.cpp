@@ -7,6 +7,7 @@
 #include "ui/look/tokens.h"
 #include "ui/look/tool_button.h"
 
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QShortcut>
@@ -67,11 +68,14 @@ void FindBar::open()
 
 void FindBar::close()
 {
+    if (isHidden())
+        return;
+    if (isAncestorOf(QApplication::focusWidget()))
+        m_view.setFocus(Qt::OtherFocusReason);
     hide();
     m_hits.clear();
     m_current = -1;
     m_view.setExtraSelections({});
-    m_view.setFocus(Qt::OtherFocusReason);
 }
 
 void FindBar::refresh()

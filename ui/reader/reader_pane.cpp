@@ -208,7 +208,7 @@ void ReaderPane::leaveLetter()
     m_state->clearButtons();
     for (QAction *action : { m_find, m_plainText, m_source, m_save })
         action->setEnabled(false);
-    m_findBar->hide();
+    m_findBar->close();
 }
 
 void ReaderPane::present(QWidget *page)
@@ -274,7 +274,7 @@ void ReaderPane::letterLoaded(const std::shared_ptr<LetterFacts> &facts, const s
 {
     m_opening.stop();
     m_state->clearButtons();
-    m_findBar->hide();
+    m_findBar->close();
     m_facts = facts;
     m_folds = page->folds;
     m_plainText->setEnabled(page->hasHtml && !page->tooMuch);

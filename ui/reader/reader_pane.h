@@ -44,6 +44,8 @@ public:
     void show(const QList<store::LetterId> &letters);
     using QWidget::show;
     const QList<store::LetterId> &shown() const { return m_shown; }
+    /// The letter that can be read now; None while another is being opened for longer than a moment, or none is shown.
+    store::LetterId displayed() const { return m_facts ? m_facts->row.id : store::LetterId::None; }
 
     /// Find, source, fixed font, plain text: for the main window's menus. They have their keys already. Owned here.
     QList<QAction *> ownActions() const;

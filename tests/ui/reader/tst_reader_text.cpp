@@ -198,6 +198,7 @@ void TestReaderText::keepsLinesReadable()
         paragraph += u"the quick brown fox jumps over the lazy dog and walks home "_s;
     LetterPage page = plainPage(paragraph, options);
     page.document->setTextWidth(page.width);
+    QVERIFY(page.document->size().height() > 0); // lays it out
     const QTextLayout *layout = page.document->begin().layout();
     QVERIFY(layout->lineCount() > 5);
     for (int i = 0; i < layout->lineCount(); ++i)
@@ -206,6 +207,7 @@ void TestReaderText::keepsLinesReadable()
     const QString hard = u"The committee met on Wednesday and mourned: women who swim make memories, mmm"_s;
     page = plainPage(hard + u'\n' + hard, options);
     page.document->setTextWidth(page.width);
+    QVERIFY(page.document->size().height() > 0);
     QCOMPARE(page.document->begin().layout()->lineCount(), 2);
 }
 
