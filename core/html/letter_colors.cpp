@@ -70,4 +70,10 @@ std::optional<Color> LetterColors::ink(std::optional<Color> wanted, const Ground
     return isLighter ? Black : White;
 }
 
+Color LetterColors::line(const Border &border, const Ground &ground) const
+{
+    constexpr Color Grey{ 0x9A, 0xA3, 0xAD };
+    return border.color && contrast(*border.color, ground.color) > 1.15 ? *border.color : Grey;
+}
+
 } // namespace sobre::html

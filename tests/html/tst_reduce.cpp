@@ -316,7 +316,7 @@ void TestReduce::keepsDataTables()
                                 "<tr bgcolor=#eeeeee><td colspan=2>c</td></tr></table>"_s);
     QCOMPARE(
         out.html,
-        u"<table border=\"0\" cellspacing=\"0\" cellpadding=\"4\"><tr>"
+        u"<table border=\"0\" cellspacing=\"0\" cellpadding=\"4\" style=\"border-collapse:collapse\"><tr>"
         "<th valign=\"middle\" style=\"border:1px solid #9aa3ad\"><div align=\"center\"><b>a</b></div></th>"
         "<th valign=\"middle\" style=\"border:1px solid #9aa3ad\"><div "
         "align=\"center\"><b>b</b></div></th></tr>"
