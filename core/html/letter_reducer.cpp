@@ -94,7 +94,7 @@ void LetterReducer::leave(const GumboNode &node)
         m_tables.pop_back();
     }
     if (open.hasLineAfter)
-        m_page.rule();
+        m_page.rule(m_colors.usualLine());
     if (open.isBlock)
         m_page.endBlock(open.spaceAfter);
 }
@@ -132,7 +132,7 @@ void LetterReducer::element(const GumboNode &node, const Declarations &declared,
         return;
     case GUMBO_TAG_HR:
         m_page.endBlock(8);
-        m_page.rule();
+        m_page.rule(m_colors.usualLine());
         m_page.endBlock(8);
         return;
     case GUMBO_TAG_IMG:
@@ -201,7 +201,7 @@ void LetterReducer::line(const GumboNode &node, const Declarations &declared, Op
     if (declared.hasFrame() || !m_shape.isFilled(node))
         return;
     if (declared.hasLine(0))
-        m_page.rule();
+        m_page.rule(m_colors.usualLine());
     open.hasLineAfter = declared.hasLine(2);
 }
 
@@ -327,7 +327,7 @@ bool LetterReducer::openBox(const GumboNode &node, const Declarations &declared,
         return false;
     if (!m_shape.isFilled(node)) {
         if (declared.height && pixelsOf(declared.height) <= 4)
-            m_page.rule();
+            m_page.rule(m_colors.usualLine());
         return false;
     }
     if (ground) {

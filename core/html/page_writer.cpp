@@ -170,11 +170,11 @@ void PageWriter::place(const QString &name)
         m_places += u"<a"_s + attributed(u"name", name) + u"></a>"_s;
 }
 
-void PageWriter::rule()
+void PageWriter::rule(Color color)
 {
     endBlock();
     writeOpening();
-    m_out += u"<hr style=\"background-color:#a3abb4\">"_s;
+    m_out += u"<hr style=\"background-color:"_s + color.name() + u"\">"_s;
     m_atStart = false;
     charge(3, 2);
 }

@@ -73,7 +73,7 @@ public:
                  const RunLook &run);
     /// A place that links of this letter lead to; `name` by placeName().
     void place(const QString &name);
-    void rule();
+    void rule(Color color);
 
     /// The paragraph is over; the next thing comes at least so many pixels below.
     void endBlock(int space = 0);
