@@ -70,4 +70,20 @@ std::optional<Color> LetterColors::ink(std::optional<Color> wanted, const Ground
     return isLighter ? Black : White;
 }
 
+Color LetterColors::usualLine() const
+{
+    return m_dark ? Color{ 0x4A, 0x52, 0x5C } : Color{ 0xB4, 0xBC, 0xC5 };
+}
+
+Color LetterColors::line(const Border &border, const Ground &ground) const
+{
+    if (!border.color)
+        return usualLine();
+    const Color wanted = *border.color;
+    const double under = luminance(ground.color);
+    const bool isSeen = contrast(wanted, ground.color) > 1.15 && (under > 0.2 || luminance(wanted) > under);
+    const bool shines = m_dark && luminance(wanted) > Pale && chroma(wanted) < Colourful;
+    return isSeen && !shines ? wanted : usualLine();
+}
+
 } // namespace sobre::html

@@ -170,11 +170,11 @@ void PageWriter::place(const QString &name)
         m_places += u"<a"_s + attributed(u"name", name) + u"></a>"_s;
 }
 
-void PageWriter::rule()
+void PageWriter::rule(Color color)
 {
     endBlock();
     writeOpening();
-    m_out += u"<hr style=\"background-color:#a3abb4\">"_s;
+    m_out += u"<hr style=\"background-color:"_s + color.name() + u"\">"_s;
     m_atStart = false;
     charge(3, 2);
 }
@@ -249,6 +249,8 @@ void PageWriter::openTable(const TableLook &look)
     if (look.rightToLeft)
         m_out += u" dir=\"rtl\""_s;
     QStringList style;
+    if (look.joinsBorders)
+        style << u"border-collapse:collapse"_s;
     if (m_space > 0 && !m_atStart)
         style << u"margin-top:"_s + QString::number(m_space) + u"px"_s;
     m_out += styleAttribute(style) + u'>';
@@ -272,10 +274,9 @@ void PageWriter::openCell(const CellLook &look)
     if (look.rows > 1)
         m_out += attributed(u"rowspan", QString::number(look.rows));
     m_out += attributed(u"width", look.width) + attributed(u"bgcolor", look.ground);
-    if (look.place == VerticalAlign::Middle)
-        m_out += u" valign=\"middle\""_s;
-    else if (look.place == VerticalAlign::Bottom)
-        m_out += u" valign=\"bottom\""_s;
+    m_out += look.place == VerticalAlign::Middle ? u" valign=\"middle\""_s
+        : look.place == VerticalAlign::Bottom    ? u" valign=\"bottom\""_s
+                                                 : u" valign=\"top\""_s;
     static const QString sides[]
         = { u"padding-top:"_s, u"padding-right:"_s, u"padding-bottom:"_s, u"padding-left:"_s };
     QStringList style;
@@ -283,8 +284,13 @@ void PageWriter::openCell(const CellLook &look)
         if (look.padding[side] > 0)
             style << sides[side] + QString::number(look.padding[side]) + u"px"_s;
     }
-    if (look.border)
-        style << u"border:1px solid "_s + look.border->name();
+    static const QString lines[]
+        = { u"border-top:"_s, u"border-right:"_s, u"border-bottom:"_s, u"border-left:"_s };
+    const bool isFramed = look.border[0] && std::ranges::count(look.border, look.border[0]) == 4;
+    for (size_t side = 0; side < 4; ++side) {
+        if (look.border[side] && (side == 0 || !isFramed))
+            style << (isFramed ? u"border:"_s : lines[side]) + u"1px solid "_s + look.border[side]->name();
+    }
     m_out += styleAttribute(style) + u'>';
     m_containers.push_back({ Container::Cell, {}, look.isHeader ? u"</th>"_s : u"</td>"_s, true });
     m_atStart = true;

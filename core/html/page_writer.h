@@ -43,6 +43,7 @@ struct TableLook {
     bool rightToLeft = false;
     std::optional<Color> ground;
     int spacing = 0, padding = 0; ///< pixels
+    bool joinsBorders = false; ///< of cells side by side
 };
 
 struct CellLook {
@@ -51,7 +52,8 @@ struct CellLook {
     QString width; ///< as of a table
     VerticalAlign place = VerticalAlign::Middle;
     std::array<int, 4> padding = {}; ///< pixels: top, right, bottom, left
-    std::optional<Color> ground, border;
+    std::optional<Color> ground;
+    std::array<std::optional<Color>, 4> border; ///< lines, as padding
 };
 
 /// Writes the HTML that QTextBrowser is given, and nothing else: a paragraph begins where something is to be
@@ -71,7 +73,7 @@ public:
                  const RunLook &run);
     /// A place that links of this letter lead to; `name` by placeName().
     void place(const QString &name);
-    void rule();
+    void rule(Color color);
 
     /// The paragraph is over; the next thing comes at least so many pixels below.
     void endBlock(int space = 0);

@@ -52,7 +52,7 @@ QString styleHarm(const QString &style)
 {
     static const QRegularExpression allowed(
         uR"(^(?:(?:margin|padding)-(?:top|right|bottom|left):\d{1,3}px|margin:0px 0px 0px 16px|max-width:100%|)"
-        uR"(background-color:#[0-9a-f]{6}|border:1px solid #[0-9a-f]{6}|white-space:pre-wrap|)"
+        uR"(background-color:#[0-9a-f]{6}|border(?:-top|-right|-bottom|-left)?:1px solid #[0-9a-f]{6}|border-collapse:collapse|white-space:pre-wrap|)"
         uR"(text-decoration:none|font-weight:normal)$)"_s);
     for (const QString &declaration : style.split(u';')) {
         if (!allowed.match(declaration).hasMatch())
@@ -81,7 +81,7 @@ QString attributeHarm(const QString &tag, const QString &name, const QString &va
         { u"td rowspan"_s, QRegularExpression(u"^\\d{1,4}$"_s) },
         { u"table bgcolor"_s, QRegularExpression(u"^#[0-9a-f]{6}$"_s) },
         { u"td bgcolor"_s, QRegularExpression(u"^#[0-9a-f]{6}$"_s) },
-        { u"td valign"_s, QRegularExpression(u"^(?:middle|bottom)$"_s) },
+        { u"td valign"_s, QRegularExpression(u"^(?:top|middle|bottom)$"_s) },
         { u"ol type"_s, QRegularExpression(u"^[aAiI]$"_s) },
         { u"ol start"_s, QRegularExpression(u"^\\d{1,5}$"_s) },
         { u"ul type"_s, QRegularExpression(u"^(?:circle|square)$"_s) },
