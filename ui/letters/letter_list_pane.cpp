@@ -32,8 +32,8 @@ namespace {
 /// A margin round one widget, which takes no room while the widget is hidden.
 class Inset : public QVBoxLayout {
 public:
-    QSize sizeHint() const override { return isEmpty() ? QSize() : QVBoxLayout::sizeHint(); }
-    QSize minimumSize() const override { return isEmpty() ? QSize() : QVBoxLayout::minimumSize(); }
+    QSize sizeHint() const override { return isEmpty() ? QSize(0, 0) : QVBoxLayout::sizeHint(); }
+    QSize minimumSize() const override { return isEmpty() ? QSize(0, 0) : QVBoxLayout::minimumSize(); }
     int heightForWidth(int width) const override { return isEmpty() ? 0 : QVBoxLayout::heightForWidth(width); }
     int minimumHeightForWidth(int width) const override
     {

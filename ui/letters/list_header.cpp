@@ -48,6 +48,7 @@ ListHeader::ListHeader(QWidget *parent)
     column->addLayout(tools);
     column->addSpacing(look::space::xs);
     column->addWidget(m_busy);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     column->setSizeConstraint(QLayout::SetNoConstraint); // minimumSizeHint() decides
     buildMenu();
     fit();
