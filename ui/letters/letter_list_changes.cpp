@@ -53,7 +53,7 @@ void LetterListModel::apply(QList<LetterKey> put, QList<LetterId> drop)
     QList<Touched> touched = many ? QList<Touched>() : touchedBy(put, drop);
     for (const LetterKey &key : std::as_const(put)) {
         const LetterKey *old = index.find(key.id);
-        if (old && m_arrangement.fits(*old))
+        if (old && m_arrangement.fits(*old) && !m_arrangement.fits(key))
             m_arrangement.kept().insert(key.id);
     }
     m_arrangement.index().apply(put, drop);

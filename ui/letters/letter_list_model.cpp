@@ -129,8 +129,11 @@ void LetterListModel::accept(const std::shared_ptr<LoadedList> &list)
 
 void LetterListModel::setOptions(const ListOptions &wanted)
 {
-    if (m_coming)
+    if (m_coming) {
         m_coming->options = wanted;
+        if (m_coming->scope != m_scope)
+            return; // it is about what comes
+    }
     if (wanted == options())
         return;
     const bool samePlan = wanted.threaded == options().threaded;
