@@ -86,12 +86,12 @@ protected:
 } // namespace sobre::ui::test
 
 /// A program with the look of Sobre and with QCA.
-#define SOBRE_PANE_MAIN(TestClass)                                                                                   \
-    int main(int argc, char **argv)                                                                                  \
-    {                                                                                                                \
-        QApplication::setStyle(QStringLiteral("fusion"));                                                            \
-        QApplication application(argc, argv);                                                                        \
-        const QCA::Initializer qca;                                                                                  \
-        TestClass test;                                                                                              \
-        return QTest::qExec(&test, argc, argv);                                                                      \
+#define SOBRE_PANE_MAIN(TestClass)                                                                           \
+    int main(int argc, char **argv)                                                                          \
+    {                                                                                                        \
+        QApplication::setStyle(QStringLiteral("fusion"));                                                    \
+        QApplication application(argc, argv);                                                                \
+        const QCA::Initializer qca;                                                                          \
+        TestClass test;                                                                                      \
+        return QTest::qExec(&test, argc, argv);                                                              \
     }
