@@ -32,9 +32,12 @@ namespace {
 /// A margin round one widget, which takes no room while the widget is hidden.
 class Inset : public QVBoxLayout {
 public:
-    QSize sizeHint() const override { return isEmpty() ? QSize() : QVBoxLayout::sizeHint(); }
-    QSize minimumSize() const override { return isEmpty() ? QSize() : QVBoxLayout::minimumSize(); }
-    int heightForWidth(int width) const override { return isEmpty() ? 0 : QVBoxLayout::heightForWidth(width); }
+    QSize sizeHint() const override { return isEmpty() ? QSize(0, 0) : QVBoxLayout::sizeHint(); }
+    QSize minimumSize() const override { return isEmpty() ? QSize(0, 0) : QVBoxLayout::minimumSize(); }
+    int heightForWidth(int width) const override
+    {
+        return isEmpty() ? 0 : QVBoxLayout::heightForWidth(width);
+    }
     int minimumHeightForWidth(int width) const override
     {
         return isEmpty() ? 0 : QVBoxLayout::minimumHeightForWidth(width);
@@ -44,11 +47,11 @@ public:
 } // namespace
 
 LetterListPane::LetterListPane(Desk &desk, MailActions &mail, QWidget *parent)
-    : look::Pane(Back::Surface, parent), m_desk(desk), m_mail(mail), m_model(new LetterListModel(desk, mail, this)),
-      m_view(new LetterListView(m_model)), m_actions(new LetterActions(m_view, m_model, &mail, this)),
-      m_header(new ListHeader), m_problem(new look::Strip), m_failure(new look::Strip),
-      m_question(new look::Strip), m_empty(new look::EmptyState), m_undo(new look::UndoBar),
-      m_finder(new FolderFinder(this))
+    : look::Pane(Back::Surface, parent), m_desk(desk), m_mail(mail),
+      m_model(new LetterListModel(desk, mail, this)), m_view(new LetterListView(m_model)),
+      m_actions(new LetterActions(m_view, m_model, &mail, this)), m_header(new ListHeader),
+      m_problem(new look::Strip), m_failure(new look::Strip), m_question(new look::Strip),
+      m_empty(new look::EmptyState), m_undo(new look::UndoBar), m_finder(new FolderFinder(this))
 {
     build();
     wire();
@@ -140,7 +143,8 @@ void LetterListPane::wire()
     connect(m_actions, &LetterActions::filterWanted, m_header, &ListHeader::focusFilters);
     connect(m_finder, &FolderFinder::chosen, m_actions, &LetterActions::moveTo);
 
-    connect(&m_mail, &MailActions::moved, m_undo, [this](const QString &sentence) { m_undo->offer(sentence); });
+    connect(&m_mail, &MailActions::moved, m_undo,
+            [this](const QString &sentence) { m_undo->offer(sentence); });
     connect(m_undo, &look::UndoBar::undone, &m_mail, &MailActions::undo);
     connect(m_undo, &look::UndoBar::undone, m_view, qOverload<>(&QWidget::setFocus));
     connect(&m_mail, &MailActions::undoChanged, m_undo, [this] {
@@ -178,8 +182,8 @@ void LetterListPane::applySettings()
 
 ListOptions LetterListPane::optionsFor(FolderId folder) const
 {
-    ListOptions options = folder == this->folder() && m_asked == m_placed ? m_model->options()
-                                                                          : m_kept.value(folder).options;
+    ListOptions options
+        = folder == this->folder() && m_asked == m_placed ? m_model->options() : m_kept.value(folder).options;
     options.threaded = Preferences::from(m_desk.settings).threads;
     return options;
 }
@@ -229,7 +233,8 @@ void LetterListPane::setOptions(const ListOptions &options)
     showState();
 }
 
-/// Rows are about to be made anew: what is selected and seen is kept for them, or for when this folder comes back.
+/// Rows are about to be made anew: what is selected and seen is kept for them, or for when this folder comes
+/// back.
 void LetterListPane::leavePlace()
 {
     m_place = m_view->place();
@@ -292,7 +297,8 @@ QList<LetterId> LetterListPane::selection() const
 
 void LetterListPane::focusList()
 {
-    (m_stack->currentWidget() == m_view ? static_cast<QWidget *>(m_view) : m_empty)->setFocus(Qt::OtherFocusReason);
+    (m_stack->currentWidget() == m_view ? static_cast<QWidget *>(m_view) : m_empty)
+        ->setFocus(Qt::OtherFocusReason);
 }
 
 void LetterListPane::noteSelection()
@@ -307,8 +313,8 @@ void LetterListPane::noteSelection()
     Q_EMIT selectionChanged(now);
 }
 
-void LetterListPane::setProblem(look::Tone tone, look::Glyph glyph, const QString &lead, const QString &sentence,
-                                const QList<QAction *> &ways)
+void LetterListPane::setProblem(look::Tone tone, look::Glyph glyph, const QString &lead,
+                                const QString &sentence, const QList<QAction *> &ways)
 {
     m_problem->clearButtons();
     for (QAction *way : ways)

@@ -18,7 +18,7 @@ namespace sobre::look {
 class EmptyState;
 class Strip;
 class UndoBar;
-}
+} // namespace sobre::look
 
 namespace sobre::ui {
 
@@ -28,8 +28,9 @@ class LetterListModel;
 class ListHeader;
 class MailActions;
 
-/// The middle of the main window: the letters of a folder or of a search, with filters, order, what went wrong above
-/// them and what can be undone below. Remembers for each folder, while it lives, how it was shown and what was selected.
+/// The middle of the main window: the letters of a folder or of a search, with filters, order, what went
+/// wrong above them and what can be undone below. Remembers for each folder, while it lives, how it was shown
+/// and what was selected.
 class LetterListPane : public look::Pane {
     Q_OBJECT
 public:
@@ -67,7 +68,8 @@ public:
     look::UndoBar &undoBar() const { return *m_undo; }
 
 Q_SIGNALS:
-    /// One letter for each selected row (of a conversation the newest). Not for new mail in a selected conversation.
+    /// One letter for each selected row (of a conversation the newest). Not for new mail in a selected
+    /// conversation.
     void selectionChanged(const QList<sobre::store::LetterId> &letters);
     /// Enter or double click: the letter in a window of its own, or a draft in the composer.
     void opened(sobre::store::LetterId letter);

@@ -80,10 +80,12 @@ void TestLetterListModel::showsConversationsAsOneRow()
     ListOptions flat;
     flat.threaded = false;
     model.setOptions(flat);
-    QCOMPARE(column(model, look::LetterSubjectRole), QStringList({ u"Re: Agenda"_s, u"Door"_s, u"Agenda"_s }));
+    QCOMPARE(column(model, look::LetterSubjectRole),
+             QStringList({ u"Re: Agenda"_s, u"Door"_s, u"Agenda"_s }));
     flat.newestFirst = false;
     model.setOptions(flat);
-    QCOMPARE(column(model, look::LetterSubjectRole), QStringList({ u"Agenda"_s, u"Door"_s, u"Re: Agenda"_s }));
+    QCOMPARE(column(model, look::LetterSubjectRole),
+             QStringList({ u"Agenda"_s, u"Door"_s, u"Re: Agenda"_s }));
 }
 
 void TestLetterListModel::opensAndClosesAConversation()
@@ -145,8 +147,9 @@ void TestLetterListModel::saysARowInOneSentence()
     LetterListModel model(mail.desk, mail.mail);
     load(model, { .folder = FolderId::Inbox });
     // "%n" is English without a translation loaded.
-    QCOMPARE(model.index(0).data(Qt::AccessibleTextRole).toString(),
-             u"Unread. Ana Ruiz. Agenda for the 28 November assembly. 3 messages. Attachment. Today 00:00."_s);
+    QCOMPARE(
+        model.index(0).data(Qt::AccessibleTextRole).toString(),
+        u"Unread. Ana Ruiz. Agenda for the 28 November assembly. 3 messages. Attachment. Today 00:00."_s);
 }
 
 void TestLetterListModel::showsAnAddressThatANameCouldHide()
@@ -190,7 +193,8 @@ void TestLetterListModel::followsEveryChangeRowByRow_data()
     QTest::newRow("letters, starred, oldest first") << false << false << 2;
 }
 
-/// Whatever happens, in whatever order: the rows are those that a fresh look at the folder gives, and nothing is reset.
+/// Whatever happens, in whatever order: the rows are those that a fresh look at the folder gives, and nothing
+/// is reset.
 void TestLetterListModel::followsEveryChangeRowByRow()
 {
     QFETCH(const bool, threaded);
@@ -247,7 +251,8 @@ void TestLetterListModel::followsEveryChangeRowByRow()
         QList<LetterId> heads, rows;
         for (int row = 0; row < fresh.rowCount(); ++row) {
             if (model.rowOf(fresh.idAt(row)) >= 0)
-                heads.append(fresh.idAt(row)); // what the filter hides, and what it keeps, it does consistently
+                heads.append(
+                    fresh.idAt(row)); // what the filter hides, and what it keeps, it does consistently
         }
         for (int row = 0; row < model.rowCount(); ++row) {
             if (!model.isChild(row))
@@ -277,14 +282,17 @@ void TestLetterListModel::readsOnlyRowsThatAreSeen()
     load(model, { .folder = FolderId::Inbox });
     QCOMPARE(model.index(1000).data(look::LetterSubjectRole).toString(), u"999"_s);
     // What no one has looked at is not in memory: it is read now, as it is now.
-    const bool changed = mail.profile
-                             .write([](store::Database &database) -> Result<> {
-                                 return database.run("UPDATE message_text SET subject='changed' WHERE subject IN ('10', '995')");
-                             })
-                             .has_value();
+    const bool changed
+        = mail.profile
+              .write([](store::Database &database) -> Result<> {
+                  return database.run(
+                      "UPDATE message_text SET subject='changed' WHERE subject IN ('10', '995')");
+              })
+              .has_value();
     QVERIFY(changed);
     QCOMPARE(model.index(1989).data(look::LetterSubjectRole).toString(), u"changed"_s);
-    QCOMPARE(model.index(1004).data(look::LetterSubjectRole).toString(), u"995"_s); // of the page that was seen
+    QCOMPARE(model.index(1004).data(look::LetterSubjectRole).toString(),
+             u"995"_s); // of the page that was seen
 }
 
 void TestLetterListModel::aDamagedQueryIsAnError()
