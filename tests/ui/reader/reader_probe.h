@@ -79,14 +79,14 @@ public:
 } // namespace sobre::ui::test
 
 /// As QTEST_MAIN, with what the store and our widgets need.
-#define SOBRE_READER_MAIN(TestClass)                                                                                    \
-    int main(int argc, char **argv)                                                                                    \
-    {                                                                                                                  \
-        QApplication::setStyle(QStringLiteral("fusion"));                                                              \
-        QApplication application(argc, argv);                                                                          \
-        const QCA::Initializer qca;                                                                                    \
-        sobre::look::Theme theme(application);                                                                         \
-        theme.setMode(sobre::look::Theme::Mode::Light);                                                                \
-        TestClass test;                                                                                                \
-        return QTest::qExec(&test, argc, argv);                                                                        \
+#define SOBRE_READER_MAIN(TestClass)                                                                         \
+    int main(int argc, char **argv)                                                                          \
+    {                                                                                                        \
+        QApplication::setStyle(QStringLiteral("fusion"));                                                    \
+        QApplication application(argc, argv);                                                                \
+        const QCA::Initializer qca;                                                                          \
+        sobre::look::Theme theme(application);                                                               \
+        theme.setMode(sobre::look::Theme::Mode::Light);                                                      \
+        TestClass test;                                                                                      \
+        return QTest::qExec(&test, argc, argv);                                                              \
     }

@@ -64,7 +64,8 @@ void TestReaderBody::opensAFoldByKeyboard()
         QTest::keyClick(&body(), Qt::Key_Tab);
     QVERIFY(body().textCursor().selectedText().startsWith(u"Show 3 more"_s));
     QTest::keyClick(&body(), Qt::Key_Return);
-    QVERIFY(tests::waitUntil([this] { return text().contains(u"midnight"_s) && text().contains(u"coffee"_s); }));
+    QVERIFY(
+        tests::waitUntil([this] { return text().contains(u"midnight"_s) && text().contains(u"coffee"_s); }));
     // The focus is still on the control, which now closes it.
     QTest::keyClick(&body(), Qt::Key_Return);
     QVERIFY(tests::waitUntil([this] { return !text().contains(u"midnight"_s); }));
@@ -85,7 +86,10 @@ void TestReaderBody::dimsTheSignature()
 void TestReaderBody::showsMarkupAsText()
 {
     const QByteArray bait = "<b>bold</b> <img src='http://x.example/'>";
-    openText(bait + " a\xe2\x80\xae" "exe.txt", bait);
+    openText(bait
+                 + " a\xe2\x80\xae"
+                   "exe.txt",
+             bait);
     QCOMPARE(title(), QString::fromLatin1(bait));
     QVERIFY(text().startsWith(QString::fromLatin1(bait)));
     QVERIFY(text().endsWith(u" aexe.txt"_s));
@@ -135,9 +139,13 @@ void TestReaderBody::loadsNothingForHtml()
             red += shot.pixelColor(x, y) == QColor(255, 0, 0);
     QVERIFY2(red >= 80, qPrintable(QString::number(red)));
     // Whatever the document is asked for, it has only that.
-    const QVariant file = body().document()->resource(QTextDocument::ImageResource, QUrl(u"file:///etc/passwd"_s));
+    const QVariant file
+        = body().document()->resource(QTextDocument::ImageResource, QUrl(u"file:///etc/passwd"_s));
     QCOMPARE(file.value<QImage>().size(), QSize(1, 1));
-    QVERIFY(!body().document()->resource(QTextDocument::StyleSheetResource, QUrl(u"/etc/passwd"_s)).toByteArray()
+    QVERIFY(!body()
+                 .document()
+                 ->resource(QTextDocument::StyleSheetResource, QUrl(u"/etc/passwd"_s))
+                 .toByteArray()
                  .contains("root"));
     QTest::qWait(200);
     QCOMPARE(asked, 0);

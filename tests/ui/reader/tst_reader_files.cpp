@@ -192,14 +192,18 @@ void TestReaderFiles::neverOverwritesWithoutAWord()
 
 void TestReaderFiles::savesAllUnderNamesOfTheirOwn()
 {
-    open(letterWith({ { "a.txt", "one" }, { "a.txt", "two" }, { "../../up.txt", "three" }, { "/etc/four.txt", "four" },
+    open(letterWith({ { "a.txt", "one" },
+                      { "a.txt", "two" },
+                      { "../../up.txt", "three" },
+                      { "/etc/four.txt", "four" },
                       { "", "five", "base64", "text/plain" } }));
     QCOMPARE(buttons("saveAll").size(), 1);
     QTest::mouseClick(buttons("saveAll").first(), Qt::LeftButton);
     choose(m_folder->path());
     QVERIFY(strip(u"5 file"_s));
     const QStringList names = QDir(m_folder->path()).entryList(QDir::Files, QDir::Name);
-    QCOMPARE(names, QStringList({ u"a (2).txt"_s, u"a.txt"_s, u"four.txt"_s, u"unnamed.txt"_s, u"up.txt"_s }));
+    QCOMPARE(names,
+             QStringList({ u"a (2).txt"_s, u"a.txt"_s, u"four.txt"_s, u"unnamed.txt"_s, u"up.txt"_s }));
     QCOMPARE(contentOf(path(u"a.txt"_s)), "one");
     QCOMPARE(contentOf(path(u"a (2).txt"_s)), "two");
 }
@@ -235,8 +239,8 @@ void TestReaderFiles::opensInAPrivateFolder()
     const QString file = m_opener.opened.first().toLocalFile();
     QCOMPARE(QFileInfo(file).fileName(), u"plan.pdf"_s);
     QCOMPARE(contentOf(file), octets);
-    const QFile::Permissions others = QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup | QFile::ReadOther
-        | QFile::WriteOther | QFile::ExeOther;
+    const QFile::Permissions others = QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup
+        | QFile::ReadOther | QFile::WriteOther | QFile::ExeOther;
     QVERIFY(!(QFile::permissions(file) & (others | QFile::ExeOwner)));
     const QString folder = QFileInfo(file).absolutePath();
     QVERIFY(!(QFile::permissions(folder) & others));

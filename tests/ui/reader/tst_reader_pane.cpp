@@ -107,7 +107,8 @@ void TestReaderPane::countsAsReadAfterAWhile()
 void TestReaderPane::noticesThatTheLetterIsGone()
 {
     const store::LetterId id = openText("soon gone");
-    m_reader->store().write([id](store::Database &database) { return store::letters::removeForever(database, { id }); });
+    m_reader->store().write(
+        [id](store::Database &database) { return store::letters::removeForever(database, { id }); });
     QVERIFY(tests::waitUntil([this] { return child<look::EmptyState>()->isVisible(); }));
     QVERIFY(state().contains(u"no longer here"_s));
     QVERIFY(!body().isVisible() && !m_reader->pane->sourceAction()->isEnabled());
@@ -118,13 +119,15 @@ void TestReaderPane::noticesThatTheLetterIsGone()
 
 void TestReaderPane::saysThatALetterIsDamaged()
 {
-    open(letter("From: a@b.example\nSubject: cut\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=x\n\n"
-                "--x\n\nfirst part\n"));
+    open(letter(
+        "From: a@b.example\nSubject: cut\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=x\n\n"
+        "--x\n\nfirst part\n"));
     QVERIFY(stripSaying(u"damaged or incomplete"_s));
     QVERIFY(text().contains(u"first part"_s));
     const store::LetterId id = m_reader->add(letter("From: a@b.example\nSubject: lost\n\nwords\n"));
     m_reader->store().write([](store::Database &database) {
-        return database.run("UPDATE message_frames SET bytes=x'00' WHERE id=(SELECT max(id) FROM message_frames)");
+        return database.run(
+            "UPDATE message_frames SET bytes=x'00' WHERE id=(SELECT max(id) FROM message_frames)");
     });
     m_reader->pane->show({ id });
     QVERIFY(tests::waitUntil([this] { return child<look::EmptyState>()->isVisible(); }));
@@ -183,7 +186,8 @@ void TestReaderPane::opensTheRoute()
     open(doorCode());
     const auto *summary = child<look::ElidedLabel>("routeSummary");
     QVERIFY(summary->text().startsWith(u"3 hop"_s));
-    QVERIFY(summary->text().contains(u"14 second"_s) && summary->text().endsWith(u"TLS claimed all the way"_s));
+    QVERIFY(summary->text().contains(u"14 second"_s)
+            && summary->text().endsWith(u"TLS claimed all the way"_s));
     const auto *trust = child<look::Label>("routeTrust");
     QVERIFY(!trust->isVisible());
     auto *toggle = child<QAbstractButton>("routeToggle");
@@ -250,7 +254,8 @@ void TestReaderPane::ignoresLettersThatWereLeft()
         draft.subject = "Letter " + QByteArray::number(i);
         ids.append(m_reader->add(draft.raw()));
     }
-    const store::LetterId big = m_reader->add(letter("From: a@b.example\nSubject: Big\n\n") + store::test::noise(20 << 20, 3));
+    const store::LetterId big
+        = m_reader->add(letter("From: a@b.example\nSubject: Big\n\n") + store::test::noise(20 << 20, 3));
     m_reader->pane->show({ big });
     for (const store::LetterId id : ids)
         m_reader->pane->show({ id });
@@ -267,15 +272,14 @@ void TestReaderPane::keepsTheWindowAwake()
     QList<QByteArray> letters{ doorCode(), quotes(), newsletter("cinema.example") };
     store::test::Draft draft;
     for (int i = 0; i < 400; ++i)
-        draft.body += "> a line of an ordinary long letter with https://example.net/ in it and some more words\r\n";
+        draft.body
+            += "> a line of an ordinary long letter with https://example.net/ in it and some more words\r\n";
     letters.append(draft.raw());
     open(letters.first()); // fonts and icons are loaded now
     QElapsedTimer clock;
     qint64 longest = 0;
     QTimer beat;
-    connect(&beat, &QTimer::timeout, this, [&] {
-        longest = std::max(longest, clock.restart());
-    });
+    connect(&beat, &QTimer::timeout, this, [&] { longest = std::max(longest, clock.restart()); });
     for (const QByteArray &raw : letters) {
         const store::LetterId id = m_reader->add(raw);
         longest = 0;
@@ -305,7 +309,8 @@ void TestReaderPane::canBeWalkedByKeyboard()
             break;
     }
     QCOMPARE(QApplication::focusWidget(), start); // round, without a trap
-    for (const char *name : { "Reply", "Reply to all", "details", "openAttachment", "saveAttachment", "routeToggle", "more" })
+    for (const char *name :
+         { "Reply", "Reply to all", "details", "openAttachment", "saveAttachment", "routeToggle", "more" })
         QVERIFY2(seen.contains(QString::fromLatin1(name)), name);
     // Text is selected by keyboard.
     body().setFocus();
@@ -326,7 +331,8 @@ void TestReaderPane::namesEveryControl()
             continue;
         QAccessibleInterface *reader = QAccessible::queryAccessibleInterface(widget);
         QVERIFY(reader);
-        QVERIFY2(!reader->text(QAccessible::Name).isEmpty(), qPrintable(widget->objectName() + u' ' + QString::fromLatin1(type)));
+        QVERIFY2(!reader->text(QAccessible::Name).isEmpty(),
+                 qPrintable(widget->objectName() + u' ' + QString::fromLatin1(type)));
         if (auto *button = qobject_cast<QToolButton *>(widget))
             QVERIFY2(!button->toolTip().isEmpty(), qPrintable(button->accessibleName()));
     }
