@@ -25,7 +25,8 @@ constexpr qsizetype mostHits = 1000;
 FindBar::FindBar(QTextEdit &view, QWidget *parent)
     : QWidget(parent), m_view(view), m_field(new look::SearchField(tr("Find in this message"))),
       m_count(new look::Label(QString(), look::TextStyle::Secondary)),
-      m_previous(new look::ToolButton(look::Glyph::ChevronUp, tr("Previous hit"), look::ToolButton::Face::IconOnly)),
+      m_previous(
+          new look::ToolButton(look::Glyph::ChevronUp, tr("Previous hit"), look::ToolButton::Face::IconOnly)),
       m_next(new look::ToolButton(look::Glyph::ChevronDown, tr("Next hit"), look::ToolButton::Face::IconOnly))
 {
     auto *row = new QHBoxLayout(this);

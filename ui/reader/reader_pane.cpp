@@ -47,8 +47,8 @@ QFont sized(QFont font, int percent)
 
 ReaderPane::ReaderPane(Desk &desk, const ReaderActions &actions, QWidget *parent)
     : look::Pane(look::Pane::Back::Surface, parent), m_desk(desk), m_line(new look::Line),
-      m_stack(new QStackedWidget), m_hints(new HintsPage), m_state(new look::EmptyState), m_letter(new LetterView),
-      m_loader(desk.store)
+      m_stack(new QStackedWidget), m_hints(new HintsPage), m_state(new look::EmptyState),
+      m_letter(new LetterView), m_loader(desk.store)
 {
     setAccessibleName(tr("Message"));
     makeActions();
@@ -109,9 +109,8 @@ ReaderPane::ReaderPane(Desk &desk, const ReaderActions &actions, QWidget *parent
             [this](const mime::Attachment &file) { m_files->openFile(m_facts->row.id, file); });
     connect(&bar, &FilesBar::saveRequested, this,
             [this](const mime::Attachment &file) { m_files->saveFile(m_facts->row.id, file); });
-    connect(&bar, &FilesBar::saveAllRequested, this, [this] {
-        m_files->saveFiles(m_facts->row.id, m_letter->attachments().files());
-    });
+    connect(&bar, &FilesBar::saveAllRequested, this,
+            [this] { m_files->saveFiles(m_facts->row.id, m_letter->attachments().files()); });
     m_letter->route().setOpen(desk.settings.value(routeKey, false).toBool());
     connect(&m_letter->route(), &RoutePanel::toggled, this,
             [this](bool open) { m_desk.settings.setValue(routeKey, open); });
@@ -249,7 +248,7 @@ void ReaderPane::showGone()
     m_loader.cancel();
     leaveLetter();
     m_state->setMessage(look::Glyph::Trash, tr("This message is no longer here"),
-                        tr("It was deleted for good while it was open."));
+                        tr("It was deleted for good."));
     look::announce(this, tr("This message is no longer here"));
     present(m_state);
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/letters/pane_test.h"
+#include "ui/preferences/preferences.h"
 #include "ui/letters/folder_finder.h"
 #include "ui/letters/letter_actions.h"
 #include "ui/letters/letters_mime.h"
@@ -181,14 +182,17 @@ void TestLetterActions::oneLetterKeysCanBeTurnedOff()
 {
     numbered(3);
     m_mail->show(*m_pane, FolderId::Inbox);
-    m_mail->settings.setValue(LetterListPane::SingleKeysSetting, false);
+    Preferences preferences;
+    preferences.singleKeys = false;
+    preferences.writeTo(m_mail->settings);
     m_pane->applySettings();
     view().selectRow(0);
     press(Qt::Key_A);
     QCOMPARE(model().rowCount(), 3);
     press(Qt::Key_Delete); // no letter
     QCOMPARE(model().rowCount(), 2);
-    m_mail->settings.setValue(LetterListPane::SingleKeysSetting, true);
+    preferences.singleKeys = true;
+    preferences.writeTo(m_mail->settings);
     m_pane->applySettings();
     press(Qt::Key_A);
     QCOMPARE(model().rowCount(), 1);

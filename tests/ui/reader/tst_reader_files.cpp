@@ -1,37 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/support/wait_until.h"
-#include "tests/ui/reader/reader_fixture.h"
+#include "tests/ui/reader/reader_probe.h"
 #include "tests/ui/reader/sample_letters.h"
-#include "ui/look/label.h"
-#include "ui/look/strip.h"
-#include "ui/look/theme.h"
 
 #include <QAbstractButton>
-#include <QApplication>
-#include <QDesktopServices>
 #include <QDir>
 #include <QFile>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QLineEdit>
-#include <QTest>
-#include <QtCrypto>
 
 using namespace sobre;
 using namespace sobre::ui;
 using namespace sobre::ui::test;
 using namespace Qt::StringLiterals;
-
-/// Catches what would be opened outside.
-class Opener : public QObject {
-    Q_OBJECT
-public:
-    Opener() { QDesktopServices::setUrlHandler(u"file"_s, this, "open"); }
-    QList<QUrl> opened;
-
-public Q_SLOTS:
-    void open(const QUrl &url) { opened.append(url); }
-};
 
 namespace {
 
@@ -211,14 +192,18 @@ void TestReaderFiles::neverOverwritesWithoutAWord()
 
 void TestReaderFiles::savesAllUnderNamesOfTheirOwn()
 {
-    open(letterWith({ { "a.txt", "one" }, { "a.txt", "two" }, { "../../up.txt", "three" }, { "/etc/four.txt", "four" },
+    open(letterWith({ { "a.txt", "one" },
+                      { "a.txt", "two" },
+                      { "../../up.txt", "three" },
+                      { "/etc/four.txt", "four" },
                       { "", "five", "base64", "text/plain" } }));
     QCOMPARE(buttons("saveAll").size(), 1);
     QTest::mouseClick(buttons("saveAll").first(), Qt::LeftButton);
     choose(m_folder->path());
     QVERIFY(strip(u"5 file"_s));
     const QStringList names = QDir(m_folder->path()).entryList(QDir::Files, QDir::Name);
-    QCOMPARE(names, QStringList({ u"a (2).txt"_s, u"a.txt"_s, u"four.txt"_s, u"unnamed.txt"_s, u"up.txt"_s }));
+    QCOMPARE(names,
+             QStringList({ u"a (2).txt"_s, u"a.txt"_s, u"four.txt"_s, u"unnamed.txt"_s, u"up.txt"_s }));
     QCOMPARE(contentOf(path(u"a.txt"_s)), "one");
     QCOMPARE(contentOf(path(u"a (2).txt"_s)), "two");
 }
@@ -254,8 +239,8 @@ void TestReaderFiles::opensInAPrivateFolder()
     const QString file = m_opener.opened.first().toLocalFile();
     QCOMPARE(QFileInfo(file).fileName(), u"plan.pdf"_s);
     QCOMPARE(contentOf(file), octets);
-    const QFile::Permissions others = QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup | QFile::ReadOther
-        | QFile::WriteOther | QFile::ExeOther;
+    const QFile::Permissions others = QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup
+        | QFile::ReadOther | QFile::WriteOther | QFile::ExeOther;
     QVERIFY(!(QFile::permissions(file) & (others | QFile::ExeOwner)));
     const QString folder = QFileInfo(file).absolutePath();
     QVERIFY(!(QFile::permissions(folder) & others));
@@ -301,7 +286,7 @@ void TestReaderFiles::savesALargeFileInLittleMemory()
     QVERIFY(tests::waitUntil([&] { return m_reader->pane->displayed() == id; }));
     buttons("saveAttachment").first()->click();
     choose(path(u"film.dat"_s));
-    QVERIFY(strip(u"film.dat was saved"_s) || strip(u"was saved"_s));
+    QVERIFY(strip(u"was saved"_s));
     QVERIFY2(resident() - before < (40 << 20), qPrintable(QString::number((resident() - before) >> 20)));
     QCOMPARE(QFileInfo(path(u"film.dat"_s)).size(), octets.size());
     QCOMPARE(contentOf(path(u"film.dat"_s)), octets);
@@ -322,14 +307,5 @@ void TestReaderFiles::countsManyFiles()
     QCOMPARE(QDir(m_folder->path()).entryList(QDir::Files).size(), 300);
 }
 
-int main(int argc, char **argv)
-{
-    QApplication::setStyle(u"fusion"_s);
-    QApplication application(argc, argv);
-    const QCA::Initializer qca;
-    look::Theme theme(application);
-    theme.setMode(look::Theme::Mode::Light);
-    TestReaderFiles test;
-    return QTest::qExec(&test, argc, argv);
-}
+SOBRE_READER_MAIN(TestReaderFiles)
 #include "tst_reader_files.moc"

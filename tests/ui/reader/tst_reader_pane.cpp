@@ -1,78 +1,33 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/support/wait_until.h"
-#include "tests/ui/reader/reader_fixture.h"
+#include "tests/ui/reader/reader_probe.h"
 #include "tests/ui/reader/sample_letters.h"
 #include "ui/look/elided_label.h"
-#include "ui/look/empty_state.h"
-#include "ui/look/strip.h"
-#include "ui/look/theme.h"
-#include "ui/look/tokens.h"
-#include "ui/reader/body_view.h"
-#include "ui/reader/find_bar.h"
 #include "ui/reader/hints_page.h"
-#include "ui/reader/link_target.h"
 #include "ui/reader/route_panel.h"
 #include "ui/reader/source_window.h"
 
-#include <QAbstractButton>
 #include <QAccessible>
-#include <QApplication>
-#include <QDesktopServices>
 #include <QElapsedTimer>
-#include <QLineEdit>
 #include <QMenu>
 #include <QPlainTextEdit>
-#include <QScrollBar>
 #include <QSignalSpy>
-#include <QTcpServer>
-#include <QTest>
-#include <QTextBlock>
 #include <QToolButton>
-#include <QtCrypto>
 
 using namespace sobre;
 using namespace sobre::ui;
 using namespace sobre::ui::test;
 using namespace Qt::StringLiterals;
 
-/// Catches what would be opened outside.
-class Opener : public QObject {
-    Q_OBJECT
-public:
-    Opener()
-    {
-        for (const char *scheme : { "http", "https", "mailto", "file" })
-            QDesktopServices::setUrlHandler(QString::fromLatin1(scheme), this, "open");
-    }
-    QList<QUrl> opened;
-
-public Q_SLOTS:
-    void open(const QUrl &url) { opened.append(url); }
-};
-
-class TestReaderPane : public QObject {
+class TestReaderPane : public QObject, private ReaderProbe {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init()
-    {
-        m_reader = std::make_unique<ReaderFixture>();
-        QVERIFY(QTest::qWaitForWindowActive(m_reader->pane.get()));
-    }
+    void init() { start(); }
     void cleanup() { m_reader.reset(); }
 
     void hintsAtKeysWhileNothingIsSelected();
     void showsWhoWroteToWhom();
     void countsSeveralLetters();
-    void drawsQuotesWithBars();
-    void opensAFoldByKeyboard();
-    void dimsTheSignature();
-    void showsMarkupAsText();
-    void opensLinksOnlyWhenUsed();
-    void loadsNothingForHtml();
-    void switchesToPlainText();
-    void findsWords();
-    void pagesDownAndAsksForTheNext();
     void countsAsReadAfterAWhile();
     void noticesThatTheLetterIsGone();
     void saysThatALetterIsDamaged();
@@ -85,42 +40,6 @@ private Q_SLOTS:
     void keepsTheWindowAwake();
     void canBeWalkedByKeyboard();
     void namesEveryControl();
-
-private:
-    template <typename T = QWidget> T *child(const char *name = "") const
-    {
-        return m_reader->pane->findChild<T *>(QString::fromLatin1(name));
-    }
-    BodyView &body() const { return *child<BodyView>(); }
-    QString text() const { return body().toPlainText(); }
-    QString title() const { return child<look::Label>("subject")->text(); }
-    /// Shows a letter and waits for it.
-    store::LetterId open(const QByteArray &raw)
-    {
-        const store::LetterId id = m_reader->add(raw);
-        m_reader->pane->show({ id });
-        if (!tests::waitUntil([&] { return m_reader->pane->displayed() == id && body().isVisible(); }))
-            qWarning() << "the letter did not open";
-        return id;
-    }
-    store::LetterId openText(const QByteArray &words, const QByteArray &subject = "Hello")
-    {
-        store::test::Draft draft;
-        draft.subject = subject;
-        draft.body = words;
-        return open(draft.raw());
-    }
-    look::Strip *stripSaying(const QString &words) const
-    {
-        for (look::Strip *strip : m_reader->pane->findChildren<look::Strip *>())
-            if (strip->isVisible() && strip->spoken().contains(words))
-                return strip;
-        return nullptr;
-    }
-    QString state() const { return child<look::EmptyState>()->accessibleName(); }
-
-    std::unique_ptr<ReaderFixture> m_reader;
-    Opener m_opener;
 };
 
 void TestReaderPane::hintsAtKeysWhileNothingIsSelected()
@@ -166,181 +85,6 @@ void TestReaderPane::countsSeveralLetters()
     QVERIFY(m_reader->pane->findChild<QToolButton *>()->isVisible()); // the same actions are there
 }
 
-void TestReaderPane::drawsQuotesWithBars()
-{
-    open(quotes());
-    int deepest = 0;
-    QTextBlock second;
-    for (QTextBlock block = body().document()->begin(); block.isValid(); block = block.next()) {
-        const int level = block.blockFormat().intProperty(LetterDocument::QuoteLevel);
-        deepest = std::max(deepest, level);
-        if (block.text().contains(u"rather begin"_s))
-            second = block;
-    }
-    QCOMPARE(deepest, 2);
-    QVERIFY(!text().contains(u'>') && !text().contains(u"midnight"_s));
-    const QRect line = body().cursorRect(QTextCursor(second));
-    const QImage shot = body().viewport()->grab().toImage();
-    int bars = 0;
-    for (int x = 0; x < line.left(); ++x)
-        bars += shot.pixelColor(x, line.center().y()) == look::tokens().quote;
-    QCOMPARE(bars, 4); // two of two pixels
-}
-
-void TestReaderPane::opensAFoldByKeyboard()
-{
-    open(quotes());
-    body().setFocus();
-    for (int i = 0; i < 3 && !body().textCursor().selectedText().startsWith(u"Show 3 more"_s); ++i)
-        QTest::keyClick(&body(), Qt::Key_Tab);
-    QVERIFY(body().textCursor().selectedText().startsWith(u"Show 3 more"_s));
-    QTest::keyClick(&body(), Qt::Key_Return);
-    QVERIFY(tests::waitUntil([this] { return text().contains(u"midnight"_s) && text().contains(u"coffee"_s); }));
-    // The focus is still on the control, which now closes it.
-    QTest::keyClick(&body(), Qt::Key_Return);
-    QVERIFY(tests::waitUntil([this] { return !text().contains(u"midnight"_s); }));
-    QVERIFY(m_opener.opened.isEmpty());
-}
-
-void TestReaderPane::dimsTheSignature()
-{
-    open(quotes());
-    const auto ink = [this](const QString &words) {
-        QTextCursor found = body().document()->find(words);
-        return found.charFormat().foreground().color();
-    };
-    QCOMPARE(ink(u"Harbour lane"_s), look::tokens().text2);
-    QCOMPARE(ink(u"See you"_s), look::tokens().text);
-}
-
-void TestReaderPane::showsMarkupAsText()
-{
-    const QByteArray bait = "<b>bold</b> <img src='http://x.example/'>";
-    openText(bait + " a\xe2\x80\xae" "exe.txt", bait);
-    QCOMPARE(title(), QString::fromLatin1(bait));
-    QVERIFY(text().startsWith(QString::fromLatin1(bait)));
-    QVERIFY(text().endsWith(u" aexe.txt"_s));
-    QCOMPARE(child<look::Label>("subject")->textFormat(), Qt::PlainText);
-}
-
-void TestReaderPane::opensLinksOnlyWhenUsed()
-{
-    m_opener.opened.clear();
-    openText("See https://example.net/agenda and javascript:alert(1)");
-    auto *target = child<LinkTarget>();
-    QVERIFY(!target->isVisible());
-    const QTextCursor link = body().document()->find(u"example"_s);
-    const QPoint place = body().cursorRect(link).center();
-    QTest::mouseMove(body().viewport(), place);
-    QVERIFY(tests::waitUntil([&] { return target->isVisible(); }));
-    QCOMPARE(target->target(), u"https://example.net/agenda"_s);
-    QVERIFY(m_opener.opened.isEmpty());
-    QTest::mouseClick(body().viewport(), Qt::LeftButton, {}, place);
-    QCOMPARE(m_opener.opened, QList<QUrl>{ QUrl(u"https://example.net/agenda"_s) });
-    QTest::mouseMove(body().viewport(), QPoint(400, body().viewport()->height() - 5));
-    QVERIFY(tests::waitUntil([&] { return !target->isVisible(); }));
-    body().moveCursor(QTextCursor::Start);
-    body().setFocus();
-    QTest::keyClick(&body(), Qt::Key_Tab);
-    QCOMPARE(target->target(), u"https://example.net/agenda"_s);
-    QTest::keyClick(&body(), Qt::Key_Return);
-    QCOMPARE(m_opener.opened.size(), 2);
-}
-
-void TestReaderPane::loadsNothingForHtml()
-{
-    QTcpServer listener;
-    QVERIFY(listener.listen(QHostAddress::LocalHost));
-    int asked = 0;
-    connect(&listener, &QTcpServer::newConnection, this, [&asked] { ++asked; });
-    open(newsletter("127.0.0.1:" + QByteArray::number(listener.serverPort())));
-    QVERIFY(text().contains(u"The Long Harbour"_s));
-    QVERIFY(text().contains(u"The poster"_s)); // the words for a picture that is not there
-    QVERIFY(!text().contains(u"fetch"_s) && !text().contains(u"root:"_s));
-    QVERIFY(stripSaying(u"Pictures from"_s));
-    // Its own picture is shown: the red square.
-    const QImage shot = body().viewport()->grab().toImage();
-    int red = 0;
-    for (int y = 0; y < shot.height(); ++y)
-        for (int x = 0; x < shot.width(); ++x)
-            red += shot.pixelColor(x, y) == QColor(255, 0, 0);
-    QVERIFY2(red >= 80, qPrintable(QString::number(red)));
-    // Whatever the document is asked for, it has only that.
-    const QVariant file = body().document()->resource(QTextDocument::ImageResource, QUrl(u"file:///etc/passwd"_s));
-    QCOMPARE(file.value<QImage>().size(), QSize(1, 1));
-    QVERIFY(!body().document()->resource(QTextDocument::StyleSheetResource, QUrl(u"/etc/passwd"_s)).toByteArray()
-                 .contains("root"));
-    QTest::qWait(200);
-    QCOMPARE(asked, 0);
-    QVERIFY(!listener.hasPendingConnections());
-    // A picture within the text is no attachment.
-    QVERIFY(!child<QAbstractButton>("saveAttachment"));
-}
-
-void TestReaderPane::switchesToPlainText()
-{
-    open(newsletter("cinema.example"));
-    QAction *plain = m_reader->pane->ownActions().at(1);
-    QVERIFY(plain->isEnabled());
-    plain->trigger();
-    QVERIFY(tests::waitUntil([this] { return text() == u"Silent film night."_s; }));
-    QVERIFY(!stripSaying(u"Pictures from"_s));
-    QVERIFY(child<QAbstractButton>("saveAttachment")); // now the picture is a file
-    openText("just text");
-    QVERIFY(!plain->isEnabled() && !plain->isChecked());
-    const QString before = body().document()->defaultFont().family();
-    QAction *fixed = m_reader->pane->ownActions().at(2);
-    fixed->trigger();
-    QVERIFY(tests::waitUntil([&] { return body().document()->defaultFont().family() != before; }));
-    QVERIFY(m_reader->settings().value(u"reader/fixedFont"_s).toBool());
-}
-
-void TestReaderPane::findsWords()
-{
-    open(quotes());
-    QTest::keyClick(m_reader->pane.get(), Qt::Key_F, Qt::ControlModifier);
-    auto *bar = child<FindBar>();
-    QVERIFY(bar->isVisible());
-    QTest::keyClicks(QApplication::focusWidget(), u"the ROOF"_s);
-    QVERIFY(tests::waitUntil([&] { return bar->hits() == 2; }));
-    auto *field = qobject_cast<QLineEdit *>(QApplication::focusWidget());
-    QVERIFY(field);
-    QCOMPARE(body().extraSelections().size(), 2);
-    const int first = body().textCursor().position();
-    QTest::keyClick(field, Qt::Key_Return);
-    QVERIFY(body().textCursor().position() > first);
-    QTest::keyClick(field, Qt::Key_Return, Qt::ShiftModifier);
-    QCOMPARE(body().textCursor().position(), first);
-    field->setText(u"midnight"_s); // stands in a folded quote
-    QVERIFY(tests::waitUntil([&] { return bar->hits() == 1; }));
-    field->setText(u"nowhere"_s);
-    QCOMPARE(bar->hits(), 0);
-    QTest::keyClick(field, Qt::Key_Escape);
-    QVERIFY(!bar->isVisible() && body().hasFocus());
-    QVERIFY(body().extraSelections().isEmpty());
-}
-
-void TestReaderPane::pagesDownAndAsksForTheNext()
-{
-    QByteArray words;
-    for (int i = 0; i < 80; ++i)
-        words += "line " + QByteArray::number(i) + "\r\n\r\n";
-    openText(words);
-    QSignalSpy next(m_reader->pane.get(), &ReaderPane::wantsNextUnread);
-    body().setFocus();
-    QTest::keyClick(&body(), Qt::Key_Space);
-    const int page = body().verticalScrollBar()->value();
-    QVERIFY(page > 0);
-    QTest::keyClick(&body(), Qt::Key_Space, Qt::ShiftModifier);
-    QCOMPARE(body().verticalScrollBar()->value(), 0);
-    for (int i = 0; i < 40 && next.isEmpty(); ++i)
-        QTest::keyClick(&body(), Qt::Key_Space);
-    QCOMPARE(next.size(), 1);
-    QCOMPARE(body().verticalScrollBar()->value(), body().verticalScrollBar()->maximum());
-    m_reader->pane->pageDown();
-    QCOMPARE(next.size(), 2);
-}
-
 void TestReaderPane::countsAsReadAfterAWhile()
 {
     QSignalSpy read(m_reader->pane.get(), &ReaderPane::readLongEnough);
@@ -363,7 +107,8 @@ void TestReaderPane::countsAsReadAfterAWhile()
 void TestReaderPane::noticesThatTheLetterIsGone()
 {
     const store::LetterId id = openText("soon gone");
-    m_reader->store().write([id](store::Database &database) { return store::letters::removeForever(database, { id }); });
+    m_reader->store().write(
+        [id](store::Database &database) { return store::letters::removeForever(database, { id }); });
     QVERIFY(tests::waitUntil([this] { return child<look::EmptyState>()->isVisible(); }));
     QVERIFY(state().contains(u"no longer here"_s));
     QVERIFY(!body().isVisible() && !m_reader->pane->sourceAction()->isEnabled());
@@ -374,13 +119,15 @@ void TestReaderPane::noticesThatTheLetterIsGone()
 
 void TestReaderPane::saysThatALetterIsDamaged()
 {
-    open(letter("From: a@b.example\nSubject: cut\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=x\n\n"
-                "--x\n\nfirst part\n"));
+    open(letter(
+        "From: a@b.example\nSubject: cut\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=x\n\n"
+        "--x\n\nfirst part\n"));
     QVERIFY(stripSaying(u"damaged or incomplete"_s));
     QVERIFY(text().contains(u"first part"_s));
     const store::LetterId id = m_reader->add(letter("From: a@b.example\nSubject: lost\n\nwords\n"));
     m_reader->store().write([](store::Database &database) {
-        return database.run("UPDATE message_frames SET bytes=x'00' WHERE id=(SELECT max(id) FROM message_frames)");
+        return database.run(
+            "UPDATE message_frames SET bytes=x'00' WHERE id=(SELECT max(id) FROM message_frames)");
     });
     m_reader->pane->show({ id });
     QVERIFY(tests::waitUntil([this] { return child<look::EmptyState>()->isVisible(); }));
@@ -439,7 +186,8 @@ void TestReaderPane::opensTheRoute()
     open(doorCode());
     const auto *summary = child<look::ElidedLabel>("routeSummary");
     QVERIFY(summary->text().startsWith(u"3 hop"_s));
-    QVERIFY(summary->text().contains(u"14 second"_s) && summary->text().endsWith(u"TLS claimed all the way"_s));
+    QVERIFY(summary->text().contains(u"14 second"_s)
+            && summary->text().endsWith(u"TLS claimed all the way"_s));
     const auto *trust = child<look::Label>("routeTrust");
     QVERIFY(!trust->isVisible());
     auto *toggle = child<QAbstractButton>("routeToggle");
@@ -506,7 +254,8 @@ void TestReaderPane::ignoresLettersThatWereLeft()
         draft.subject = "Letter " + QByteArray::number(i);
         ids.append(m_reader->add(draft.raw()));
     }
-    const store::LetterId big = m_reader->add(letter("From: a@b.example\nSubject: Big\n\n") + store::test::noise(20 << 20, 3));
+    const store::LetterId big
+        = m_reader->add(letter("From: a@b.example\nSubject: Big\n\n") + store::test::noise(20 << 20, 3));
     m_reader->pane->show({ big });
     for (const store::LetterId id : ids)
         m_reader->pane->show({ id });
@@ -523,15 +272,14 @@ void TestReaderPane::keepsTheWindowAwake()
     QList<QByteArray> letters{ doorCode(), quotes(), newsletter("cinema.example") };
     store::test::Draft draft;
     for (int i = 0; i < 400; ++i)
-        draft.body += "> a line of an ordinary long letter with https://example.net/ in it and some more words\r\n";
+        draft.body
+            += "> a line of an ordinary long letter with https://example.net/ in it and some more words\r\n";
     letters.append(draft.raw());
     open(letters.first()); // fonts and icons are loaded now
     QElapsedTimer clock;
     qint64 longest = 0;
     QTimer beat;
-    connect(&beat, &QTimer::timeout, this, [&] {
-        longest = std::max(longest, clock.restart());
-    });
+    connect(&beat, &QTimer::timeout, this, [&] { longest = std::max(longest, clock.restart()); });
     for (const QByteArray &raw : letters) {
         const store::LetterId id = m_reader->add(raw);
         longest = 0;
@@ -561,7 +309,8 @@ void TestReaderPane::canBeWalkedByKeyboard()
             break;
     }
     QCOMPARE(QApplication::focusWidget(), start); // round, without a trap
-    for (const char *name : { "Reply", "Reply to all", "details", "openAttachment", "saveAttachment", "routeToggle", "more" })
+    for (const char *name :
+         { "Reply", "Reply to all", "details", "openAttachment", "saveAttachment", "routeToggle", "more" })
         QVERIFY2(seen.contains(QString::fromLatin1(name)), name);
     // Text is selected by keyboard.
     body().setFocus();
@@ -582,20 +331,12 @@ void TestReaderPane::namesEveryControl()
             continue;
         QAccessibleInterface *reader = QAccessible::queryAccessibleInterface(widget);
         QVERIFY(reader);
-        QVERIFY2(!reader->text(QAccessible::Name).isEmpty(), qPrintable(widget->objectName() + u' ' + QString::fromLatin1(type)));
+        QVERIFY2(!reader->text(QAccessible::Name).isEmpty(),
+                 qPrintable(widget->objectName() + u' ' + QString::fromLatin1(type)));
         if (auto *button = qobject_cast<QToolButton *>(widget))
             QVERIFY2(!button->toolTip().isEmpty(), qPrintable(button->accessibleName()));
     }
 }
 
-int main(int argc, char **argv)
-{
-    QApplication::setStyle(u"fusion"_s);
-    QApplication application(argc, argv);
-    const QCA::Initializer qca;
-    look::Theme theme(application);
-    theme.setMode(look::Theme::Mode::Light);
-    TestReaderPane test;
-    return QTest::qExec(&test, argc, argv);
-}
+SOBRE_READER_MAIN(TestReaderPane)
 #include "tst_reader_pane.moc"
