@@ -26,7 +26,7 @@ QJsonArray toJson(const QList<mime::Mailbox> &list)
 {
     QJsonArray out;
     for (const mime::Mailbox &one : list)
-        out.append(QJsonArray { one.name, one.address });
+        out.append(QJsonArray{ one.name, one.address });
     return out;
 }
 
@@ -41,7 +41,7 @@ QList<mime::Mailbox> mailboxes(const QJsonValue &value)
 /// The field's value in words that a header may be folded between.
 QList<QByteArray> stateWords(const DraftState &state)
 {
-    const QJsonObject object {
+    const QJsonObject object{
         { u"account"_s, number(state.account) }, { u"to"_s, toJson(state.to) },
         { u"cc"_s, toJson(state.cc) },           { u"bcc"_s, toJson(state.bcc) },
         { u"answers"_s, int(state.answers) },    { u"answered"_s, number(state.answered) },
@@ -55,10 +55,11 @@ QList<QByteArray> stateWords(const DraftState &state)
 
 void readState(QByteArray value, DraftState &state)
 {
-    const QJsonObject object = QJsonDocument::fromJson(QByteArray::fromBase64(value.replace(' ', ""))).object();
+    const QJsonObject object
+        = QJsonDocument::fromJson(QByteArray::fromBase64(value.replace(' ', ""))).object();
     if (object.isEmpty())
         return;
-    state.account = store::AccountId { object.value("account"_L1).toInteger() };
+    state.account = store::AccountId{ object.value("account"_L1).toInteger() };
     state.to = mailboxes(object.value("to"_L1));
     state.cc = mailboxes(object.value("cc"_L1));
     state.bcc = mailboxes(object.value("bcc"_L1));
@@ -66,14 +67,15 @@ void readState(QByteArray value, DraftState &state)
     state.answers = answers == 1 ? DraftState::Answers::Reply
         : answers == 2           ? DraftState::Answers::Forward
                                  : DraftState::Answers::Nothing;
-    state.answered = store::LetterId { object.value("answered"_L1).toInteger() };
+    state.answered = store::LetterId{ object.value("answered"_L1).toInteger() };
 }
 
 QList<mime::Mailbox> writable(const QList<mime::Mailbox> &list)
 {
     QList<mime::Mailbox> out;
-    std::ranges::copy_if(list, std::back_inserter(out),
-                         [](const mime::Mailbox &one) { return mime::writtenAddress(one.address).has_value(); });
+    std::ranges::copy_if(list, std::back_inserter(out), [](const mime::Mailbox &one) {
+        return mime::writtenAddress(one.address).has_value();
+    });
     return out;
 }
 
@@ -112,11 +114,14 @@ Result<> writeDraft(const DraftState &state, const FileSource &source, QIODevice
     header.words("MIME-Version", { "1.0" });
     header.words(DraftField, stateWords(state));
     if (out.write(header.bytes()) != header.bytes().size()) {
-        return std::unexpected(MailError { .kind = MailError::Kind::FileUnreadable,
-                                           .scope = MailError::Scope::Letter,
-                                           .detail = out.errorString() });
+        return std::unexpected(MailError{ .kind = MailError::Kind::FileUnreadable,
+                                          .scope = MailError::Scope::Letter,
+                                          .detail = out.errorString() });
     }
-    return mime::writeEntity(letterFrom(state, source), out);
+    mime::Draft letter = letterFrom(state, source);
+    letter.text
+        += u'\n'; // ends the last line, whatever line ends the writer put there; readDraft() takes it off
+    return mime::writeEntity(letter, out);
 }
 
 Result<DraftState> readDraft(store::Database &reader, store::LetterId draft)

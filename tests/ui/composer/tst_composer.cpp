@@ -25,9 +25,9 @@
 using namespace sobre;
 using namespace sobre::ui;
 using namespace Qt::StringLiterals;
-using test::ComposerFixture;
 using store::FolderId;
 using store::LetterId;
+using test::ComposerFixture;
 
 namespace {
 
@@ -108,7 +108,8 @@ private:
     ComposerWindow *open(const Writing &writing = {}) { return m_fixture->open(writing); }
     LetterId agenda()
     {
-        return *m_fixture->profile().add(Agenda, { .folder = FolderId::Inbox, .account = store::AccountId { 1 } });
+        return *m_fixture->profile().add(Agenda,
+                                         { .folder = FolderId::Inbox, .account = store::AccountId{ 1 } });
     }
     QString file(const QString &name, const QByteArray &octets)
     {
@@ -159,10 +160,12 @@ void tst_composer::pastedAddressesBecomeChips()
     ComposerWindow *window = open();
     auto *to = ComposerFixture::head(window)->to();
     QVERIFY(to->lineEdit()->hasFocus());
-    QApplication::clipboard()->setText(u"Ana Ruiz <ana@example.net>, \"Peña, Carlos\" <carlos@example.es>, nobody"_s);
+    QApplication::clipboard()->setText(
+        u"Ana Ruiz <ana@example.net>, \"Peña, Carlos\" <carlos@example.es>, nobody"_s);
     QTest::keySequence(to->lineEdit(), QKeySequence::Paste);
     to->commit();
-    QCOMPARE(ComposerFixture::addresses(to), QStringList({ u"ana@example.net"_s, u"carlos@example.es"_s, u"nobody"_s }));
+    QCOMPARE(ComposerFixture::addresses(to),
+             QStringList({ u"ana@example.net"_s, u"carlos@example.es"_s, u"nobody"_s }));
     QCOMPARE(to->recipients().at(1).name, u"Peña, Carlos"_s);
     QCOMPARE(to->recipients().at(2).state, look::RecipientState::Bad);
     QVERIFY(!to->recipients().at(2).note.isEmpty());
@@ -171,14 +174,15 @@ void tst_composer::pastedAddressesBecomeChips()
 void tst_composer::completesFromThoseWrittenTo()
 {
     const auto letter = [](const QByteArray &from, const QByteArray &to) {
-        return store::test::Draft { .from = from, .to = to }.raw();
+        return store::test::Draft{ .from = from, .to = to }.raw();
     };
     auto &profile = m_fixture->profile();
     for (int times = 0; times < 3; ++times)
         QVERIFY(profile.add(letter("Josefa Heard <josefa@example.net>", "marta@example.org")));
     QVERIFY(profile.add(letter("marta@example.org", "=?utf-8?q?Jos=C3=A9?= Written <jose@example.com>"),
                         { .folder = FolderId::Sent }));
-    QVERIFY(profile.add(letter("Jose Spam <jose@spam.example>", "marta@example.org"), { .folder = FolderId::Junk }));
+    QVERIFY(profile.add(letter("Jose Spam <jose@spam.example>", "marta@example.org"),
+                        { .folder = FolderId::Junk }));
     QVERIFY(profile.add(letter("No-reply <josh-noreply@shop.example>", "marta@example.org")));
 
     ComposerWindow *window = open();
@@ -191,7 +195,9 @@ void tst_composer::completesFromThoseWrittenTo()
         return all;
     };
     ComposerFixture::type(to->lineEdit(), u"jos"_s);
-    QTRY_COMPARE(offered(), QStringList({ u"José Written <jose@example.com>"_s, u"Josefa Heard <josefa@example.net>"_s }));
+    QTRY_COMPARE(
+        offered(),
+        QStringList({ u"José Written <jose@example.com>"_s, u"Josefa Heard <josefa@example.net>"_s }));
     ComposerFixture::type(to->lineEdit(), u"e"_s); // now the list opens with what the worker found
     QTRY_VERIFY(completer->popup()->isVisible());
     QTest::keyClick(completer->popup(), Qt::Key_Return);
@@ -216,7 +222,8 @@ void tst_composer::repliesToAllButOneself()
 {
     ComposerWindow *window = open({ .kind = Writing::Kind::ReplyAll, .about = agenda() });
     auto *head = ComposerFixture::head(window);
-    QCOMPARE(ComposerFixture::addresses(head->to()), QStringList({ u"ana@example.net"_s, u"jonas@example.com"_s }));
+    QCOMPARE(ComposerFixture::addresses(head->to()),
+             QStringList({ u"ana@example.net"_s, u"jonas@example.com"_s }));
     QVERIFY(head->cc()->isVisible());
     QCOMPARE(ComposerFixture::addresses(head->cc()), QStringList(u"helen@example.com"_s));
     QVERIFY(head->from()->currentText().contains(u"marta@example.org"_s));
@@ -243,7 +250,9 @@ void tst_composer::forwardsWithFiles()
     const mime::Message letter = stored(sent);
     QCOMPARE(letter.attachments.size(), 1);
     QCOMPARE(letter.attachments.first().name, u"list.csv"_s);
-    QCOMPARE(part(sent, letter.attachments.first().path), QByteArray("\xa4" "1;2"));
+    QCOMPARE(part(sent, letter.attachments.first().path),
+             QByteArray("\xa4"
+                        "1;2"));
     QVERIFY(m_fixture->profile().raw(sent).contains("charset=iso-8859-15"));
     QVERIFY(letter.inReplyTo.isEmpty());
     QTRY_VERIFY(m_fixture->row(original).forwarded);
@@ -444,7 +453,8 @@ void tst_composer::attachesWhatIsPasted()
 void tst_composer::refusesFolders()
 {
     ComposerWindow *window = open();
-    ComposerFixture::files(window)->addPaths({ m_files.path(), m_files.filePath(u"gone"_s), file(u"a"_s, "a") });
+    ComposerFixture::files(window)->addPaths(
+        { m_files.path(), m_files.filePath(u"gone"_s), file(u"a"_s, "a") });
     QCOMPARE(ComposerFixture::files(window)->files().size(), 1);
     QVERIFY(ComposerFixture::said(window).contains(u"is a folder"_s));
     QVERIFY(ComposerFixture::said(window).contains(u"“gone” cannot be read."_s));
@@ -461,7 +471,8 @@ void tst_composer::draftComesBackWhole()
     head->from()->setFocus();
     QTest::keyClick(head->from(), Qt::Key_Down);
     const QByteArray octets("\0\1\r\n.\n\xff", 7);
-    ComposerFixture::files(window)->addPaths({ file(u"größe ñ.bin"_s, octets), file(u"notes.txt"_s, "one\ntwo\n") });
+    ComposerFixture::files(window)->addPaths(
+        { file(u"größe ñ.bin"_s, octets), file(u"notes.txt"_s, "one\ntwo\n") });
     const LetterId draft = close(window);
     QCOMPARE(m_fixture->in(FolderId::Drafts), QList<LetterId>({ draft }));
 
@@ -499,7 +510,8 @@ void tst_composer::draftComesBackWhole()
 void tst_composer::draftHoldsWhatIsNoAddress()
 {
     ComposerWindow *window = open();
-    ComposerFixture::type(ComposerFixture::head(window)->to()->lineEdit(), u"Carlos of the workshop,ana@exa"_s);
+    ComposerFixture::type(ComposerFixture::head(window)->to()->lineEdit(),
+                          u"Carlos of the workshop,ana@exa"_s);
     const LetterId draft = close(window); // "ana@exa" is no chip yet
     window = open({ .kind = Writing::Kind::Draft, .about = draft });
     const auto to = ComposerFixture::head(window)->to();
@@ -581,7 +593,8 @@ void tst_composer::sendingReplacesTheDraft()
 {
     ComposerWindow *window = open();
     write(window, u"ana@example.net"_s, u"Hello"_s, u"Hi"_s);
-    QTest::keyClick(QApplication::focusWidget(), Qt::Key_S, Qt::ControlModifier); // under way while it is sent
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_S,
+                    Qt::ControlModifier); // under way while it is sent
     const LetterId sent = send(window);
     QVERIFY(sent != LetterId::None);
     QVERIFY(m_fixture->in(FolderId::Drafts).isEmpty());
@@ -597,7 +610,8 @@ void tst_composer::failedSendingKeepsTheWindow()
     QFile::remove(path);
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return, Qt::ControlModifier);
     QTRY_VERIFY(ComposerFixture::notice(window));
-    QVERIFY2(ComposerFixture::said(window).startsWith(u"Not sent."_s), qPrintable(ComposerFixture::said(window)));
+    QVERIFY2(ComposerFixture::said(window).startsWith(u"Not sent."_s),
+             qPrintable(ComposerFixture::said(window)));
     QVERIFY(window->isVisible());
     QVERIFY(m_fixture->in(FolderId::Outbox).isEmpty());
     QTRY_COMPARE(m_fixture->in(FolderId::Drafts).size(), 1);
@@ -708,8 +722,10 @@ void tst_composer::everythingHasAName()
         if (!(widget->focusPolicy() & Qt::TabFocus))
             continue;
         const auto *interface = QAccessible::queryAccessibleInterface(widget);
-        QVERIFY2(interface && !interface->text(QAccessible::Name).isEmpty(), widget->metaObject()->className());
-        if (auto *tool = qobject_cast<QToolButton *>(widget); tool && tool->toolButtonStyle() == Qt::ToolButtonIconOnly)
+        QVERIFY2(interface && !interface->text(QAccessible::Name).isEmpty(),
+                 widget->metaObject()->className());
+        if (auto *tool = qobject_cast<QToolButton *>(widget);
+            tool && tool->toolButtonStyle() == Qt::ToolButtonIconOnly)
             QVERIFY(!tool->toolTip().isEmpty());
     }
     QVERIFY(letters.size() >= 9);
