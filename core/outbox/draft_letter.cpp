@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/outbox/draft_letter.h"
 
-#include "core/html/html_text.h"
 #include "core/mime/build_address.h"
 #include "core/mime/encode_header.h"
 #include "core/mime/headers.h"
@@ -140,7 +139,9 @@ Result<DraftState> readDraft(store::Database &reader, store::LetterId draft)
     state.cc = letter.cc;
     state.bcc = letter.bcc;
     state.subject = letter.subject;
-    state.text = letter.text.isEmpty() ? html::toText(letter.html) : letter.text;
+    state.text = letter.text;
+    if (state.text.isEmpty())
+        state.html = letter.html;
     if (state.text.endsWith(u'\n'))
         state.text.chop(1); // the end of the last line is the letter's, not the writer's
     state.messageId = letter.messageId;

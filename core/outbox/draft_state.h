@@ -36,6 +36,7 @@ struct DraftState {
     QList<mime::Mailbox> to, cc, bcc; ///< as typed: an address may be none
     QString subject;
     QString text;
+    QString html; ///< what readDraft() found in place of text in a draft that another program wrote; never written
     QList<DraftFile> files;
     QString messageId; ///< without angle brackets, as the next two
     QString inReplyTo;

@@ -2,6 +2,7 @@
 #include "core/account/account_book.h"
 #include "core/async/in_worker.h"
 #include "core/async/reply.h"
+#include "core/html/html_text.h"
 #include "core/mime/build_address.h"
 #include "core/outbox/draft_letter.h"
 #include "core/store/database.h"
@@ -86,7 +87,12 @@ Task<> ComposerWindow::openStored(Writing writing)
         const std::shared_ptr<store::Database> reader = std::move(*opened);
         const store::LetterId id = writing.about;
         if (writing.kind == Writing::Kind::Draft) {
-            auto draft = co_await inWorker([reader, id] { return outbox::readDraft(*reader, id); });
+            auto draft = co_await inWorker([reader, id] {
+                auto read = outbox::readDraft(*reader, id);
+                if (read && !read->html.isEmpty())
+                    read->text = html::toText(std::exchange(read->html, {}));
+                return read;
+            });
             if (draft) {
                 m_keeper->setStored(id);
                 goOnWith(std::move(*draft), writing.recipients);
