@@ -88,7 +88,8 @@ void AttachmentBar::addPicture(const QImage &picture)
             return;
         }
         //: The name of a file made from a pasted picture; %1 is date and time
-        const QString name = tr("Picture %1").arg(QDateTime::currentDateTime().toString(u"yyyy-MM-dd HH.mm.ss"_s));
+        const QString name
+            = tr("Picture %1").arg(QDateTime::currentDateTime().toString(u"yyyy-MM-dd HH.mm.ss"_s));
         append({ .name = name + u".png"_s, .type = "image/png", .size = octets.size(), .octets = octets });
         Q_EMIT changed();
     });

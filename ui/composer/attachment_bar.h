@@ -11,7 +11,7 @@ class QImage;
 namespace sobre::look {
 class Button;
 class FlowLayout;
-}
+} // namespace sobre::look
 
 namespace sobre::ui {
 

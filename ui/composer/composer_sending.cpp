@@ -24,9 +24,6 @@ using namespace Qt::StringLiterals;
 
 namespace sobre::ui {
 
-namespace {
-}
-
 void ComposerWindow::send()
 {
     if (m_stage != Stage::Writing)
@@ -42,9 +39,9 @@ void ComposerWindow::send()
     if (!checks.obstacle().isEmpty()) {
         tell(Notice::Told, look::Tone::Warn, tr("Not sent."), checks.obstacle());
         if (m_head->from()->isEnabled())
-            (m_head->to()->isAcceptable() && !m_head->cc()->isAcceptable() ? m_head->cc()
+            (m_head->to()->isAcceptable() && !m_head->cc()->isAcceptable()        ? m_head->cc()
                  : m_head->to()->isAcceptable() && !m_head->bcc()->isAcceptable() ? m_head->bcc()
-                                                                                   : m_head->to())
+                                                                                  : m_head->to())
                 ->setFocus(Qt::OtherFocusReason);
         return;
     }
