@@ -163,7 +163,7 @@ void AccountSettingsWindow::listAccounts()
         m_accounts->addItem(account.record.name, store::number(account.id()));
     const int row = m_accounts->findData(store::number(m_id));
     m_accounts->setCurrentIndex(row);
-    if (row < 0)
+    if (row < 0 && !m_saving) // while it is being removed there is more to come
         QMetaObject::invokeMethod(this, &QWidget::close, Qt::QueuedConnection);
 }
 

@@ -16,7 +16,7 @@ KeepChoice::KeepChoice(QWidget *parent)
     : QWidget(parent)
     , m_forDays(new QRadioButton(tr("&Keep for")))
     , m_days(new QSpinBox)
-    , m_always(new QRadioButton(tr("Keep a&lways")))
+    , m_always(new QRadioButton(tr("Keep al&ways")))
     , m_never(new QRadioButton(tr("Take away at &once")))
 {
     m_forDays->setObjectName(QStringLiteral("keepForDays"));

@@ -57,7 +57,7 @@ void ServerPage::addIncoming()
     m_password->setPlaceholderText(tr("not changed"));
     m_keep = new KeepChoice;
     addRow(tr("&User name"), {m_user});
-    addRow(tr("Pass&word"), {m_password});
+    addRow(tr("Passwor&d"), {m_password});
     addNote(tr("One password for receiving and sending. Kept in your desktop's key ring or, where none runs, sealed in Sobre's "
                "folder."));
     addSection(tr("Messages on the server"));

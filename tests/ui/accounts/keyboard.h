@@ -56,7 +56,7 @@ public:
         return true;
     }
 
-    /// Every word that can be seen now, one thing a line.
+    /// Every word that can be seen now, one thing a line, without the marks of mnemonics and of directions.
     QString words() const
     {
         QStringList all;
@@ -73,7 +73,7 @@ public:
                 all += line->displayText();
         }
         QString text = all.join(u'\n');
-        return text.remove(QChar(0x2068)).remove(QChar(0x2069));
+        return text.remove(QChar(0x2068)).remove(QChar(0x2069)).remove(u'&');
     }
     bool sees(const QString &text) const { return words().contains(text); }
 
