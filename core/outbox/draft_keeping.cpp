@@ -138,7 +138,7 @@ Task<KeptDraft> keepDraft(DraftState state, store::LetterId older, store::Folder
     co_return kept;
 }
 
-Task<ReadyLetter> readyLetter(DraftState state, store::Store &store)
+Task<LetterForServer> letterForServer(DraftState state, store::Store &store)
 {
     const FileSource source = sourceFor(state, store);
     const std::shared_ptr<QIODevice> octets = newSpool(source);
@@ -151,7 +151,7 @@ Task<ReadyLetter> readyLetter(DraftState state, store::Store &store)
     if (!written)
         throw written.error();
     octets->seek(0);
-    co_return ReadyLetter { octets, *envelope };
+    co_return LetterForServer { octets, *envelope };
 }
 
 } // namespace sobre::outbox

@@ -31,13 +31,13 @@ Task<KeptDraft> keepDraft(DraftState state, store::LetterId older, store::Folder
                           QObject *context);
 
 /// A letter ready for PostService::queue().
-struct ReadyLetter {
+struct LetterForServer {
     std::shared_ptr<QIODevice> octets; ///< open for reading, at its start; a file without a name
     mime::Envelope envelope;
 };
 
 /// Writes the letter for the server, in a worker. Throws MailError: BadInput (an address), FileUnreadable, those of
 /// the store.
-Task<ReadyLetter> readyLetter(DraftState state, store::Store &store);
+Task<LetterForServer> letterForServer(DraftState state, store::Store &store);
 
 } // namespace sobre::outbox

@@ -25,19 +25,17 @@ AccountPage::AccountPage(QWidget *parent)
     m_email->setObjectName(QStringLiteral("email"));
     m_remove->setObjectName(QStringLiteral("remove"));
     m_remove->setTone(look::Tone::Error);
-    for (QLineEdit *line : {m_name, m_displayName, m_email}) {
-        line->setMinimumWidth(look::scaled(300));
+    for (QLineEdit *line : {m_name, m_displayName, m_email})
         connect(line, &QLineEdit::textChanged, this, &AccountPage::changed);
-    }
     addSection(tr("This account"));
-    addRow(tr("&Name of the account"), m_name);
+    addRow(tr("&Name of the account"), {m_name});
     addNote(tr("Only you see it."));
     addSection(tr("You"));
-    addRow(tr("&Your name"), m_displayName);
+    addRow(tr("&Your name"), {m_displayName});
     addNote(tr("People see this name on the mail you send."));
-    addRow(tr("&Email address"), m_email);
+    addRow(tr("&Email address"), {m_email});
     addSection(tr("Remove"));
-    addRow({}, m_remove);
+    addRow({}, {m_remove});
     m_question->setObjectName(QStringLiteral("question"));
     m_question->hide();
     addWide(m_question);

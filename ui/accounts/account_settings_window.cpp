@@ -6,7 +6,7 @@
 #include "core/store/writer.h"
 #include "ui/accounts/account_page.h"
 #include "ui/accounts/composing_page.h"
-#include "ui/accounts/preferences.h"
+#include "ui/preferences/preferences.h"
 #include "ui/accounts/server_page.h"
 #include "ui/accounts/side_list.h"
 #include "ui/accounts/step_words.h"
@@ -51,7 +51,6 @@ AccountSettingsWindow::AccountSettingsWindow(Desk &desk, store::AccountId accoun
     all->addWidget(makeSide());
     all->addWidget(new look::Line(Qt::Vertical));
     all->addWidget(makeRight(), 1);
-    setMinimumSize(940, 680);
     resize(940, 680);
 
     connect(m_side, &QListWidget::currentRowChanged, this, &AccountSettingsWindow::showPage);
@@ -78,6 +77,13 @@ AccountSettingsWindow::~AccountSettingsWindow()
         m_desk.accounts.stopCheck(*m_checking);
 }
 
+// Never so narrow that something is cut at the side, whatever the font.
+void AccountSettingsWindow::showEvent(QShowEvent *event)
+{
+    setMinimumSize(qMax(940, layout()->minimumSize().width()), 680);
+    QWidget::showEvent(event);
+}
+
 QWidget *AccountSettingsWindow::makeSide()
 {
     auto *side = new look::Pane(look::Pane::Back::Sidebar);
@@ -85,7 +91,7 @@ QWidget *AccountSettingsWindow::makeSide()
     m_accounts->setObjectName(QStringLiteral("accounts"));
     m_accounts->setAccessibleName(tr("Account"));
     m_accounts->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_accounts->setMinimumContentsLength(16);
+    m_accounts->setMinimumContentsLength(12);
     m_side = new SideList(tr("Pages"));
     m_side->addPage(Glyph::Person, tr("Account"));
     m_side->addPage(Glyph::Inbox, tr("Incoming"));
@@ -135,6 +141,7 @@ QWidget *AccountSettingsWindow::makeRight()
     top->addWidget(m_strip);
     auto *foot = new QHBoxLayout;
     foot->setContentsMargins(28, 10, 20, 12);
+    foot->setSpacing(look::space::s);
     foot->addWidget(m_changed, 1);
     foot->addWidget(m_cancel);
     foot->addWidget(m_save);

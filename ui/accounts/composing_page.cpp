@@ -2,10 +2,10 @@
 #include "ui/accounts/composing_page.h"
 
 #include "ui/accounts/account_draft.h"
-#include "ui/accounts/preferences.h"
+#include "ui/preferences/preferences.h"
+#include "ui/accounts/text_box.h"
 #include "ui/look/label.h"
 
-#include <QPlainTextEdit>
 #include <QSpinBox>
 
 namespace sobre::ui {
@@ -13,23 +13,22 @@ namespace sobre::ui {
 ComposingPage::ComposingPage(QWidget *parent)
     : FormPage(parent)
     , m_undo(new QSpinBox)
-    , m_signature(new QPlainTextEdit)
+    , m_signature(new TextBox)
 {
     m_undo->setObjectName(QStringLiteral("undo"));
     m_undo->setRange(0, int(Preferences::MostUndo.count()));
     m_signature->setObjectName(QStringLiteral("signature"));
-    m_signature->setTabChangesFocus(true);
     m_signature->setMinimumHeight(look::lineHeight(font()) * 6);
     m_signature->setMaximumHeight(look::lineHeight(font()) * 9);
     addSection(tr("Sending"));
     addRow(tr("&Take back for"), {m_undo, new look::Label(tr("seconds after you press Send"), look::TextStyle::Secondary)});
     addNote(tr("0: letters leave at once."));
     addSection(tr("Signature"));
-    addRow(tr("&Signature"), m_signature, true);
+    addTall(tr("&Signature"), m_signature);
     addNote(tr("Stands below the letters you write from this account."));
     close();
     connect(m_undo, &QSpinBox::valueChanged, this, &ComposingPage::changed);
-    connect(m_signature, &QPlainTextEdit::textChanged, this, &ComposingPage::changed);
+    connect(m_signature, &TextBox::textChanged, this, &ComposingPage::changed);
 }
 
 void ComposingPage::load(const AccountDraft &draft)

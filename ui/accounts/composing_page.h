@@ -3,12 +3,12 @@
 
 #include "ui/accounts/form_page.h"
 
-class QPlainTextEdit;
 class QSpinBox;
 
 namespace sobre::ui {
 
 struct AccountDraft;
+class TextBox;
 
 /// Settings of an account for writing: how long a letter can be taken back, and what stands below it.
 class ComposingPage : public FormPage {
@@ -24,7 +24,7 @@ Q_SIGNALS:
 
 private:
     QSpinBox *m_undo;
-    QPlainTextEdit *m_signature;
+    TextBox *m_signature;
 };
 
 } // namespace sobre::ui

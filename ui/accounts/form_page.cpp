@@ -6,9 +6,15 @@
 
 #include <QGridLayout>
 #include <QHBoxLayout>
+#include <QLineEdit>
 #include <QVBoxLayout>
 
 namespace sobre::ui {
+namespace {
+
+constexpr int LineWidth = 300; // of a line to type in, where there is room for it
+
+} // namespace
 
 FormPage::FormPage(QWidget *parent)
     : ScrollColumn(parent)
@@ -29,17 +35,24 @@ void FormPage::addSection(const QString &title)
     m_grid->addWidget(look::heading(2, title), m_row++, 0, 1, 2);
 }
 
-void FormPage::addRow(const QString &label, QWidget *input, bool wide)
+void FormPage::addLabel(const QString &label, QWidget *input, Qt::Alignment vertical)
 {
     auto *name = new look::Label(label, look::TextStyle::Secondary);
-    name->setAlignment(Qt::AlignRight | Qt::AlignTrailing | (wide ? Qt::AlignTop : Qt::AlignVCenter));
+    name->setAlignment(Qt::AlignRight | vertical);
+    if (vertical == Qt::AlignTop && !qobject_cast<QLabel *>(input))
+        name->setContentsMargins(0, look::space::s, 0, 0); // beside its first line
     if (!label.isEmpty()) {
         name->setBuddy(input);
-        if (input->accessibleName().isEmpty())
+        if (input->accessibleName().isEmpty() && !qobject_cast<QLabel *>(input))
             input->setAccessibleName(withoutMnemonic(label));
     }
     m_grid->addWidget(name, m_row, 0);
-    m_grid->addWidget(input, m_row++, 1, wide ? Qt::Alignment() : Qt::AlignLeading);
+}
+
+void FormPage::addTall(const QString &label, QWidget *input)
+{
+    addLabel(label, input, Qt::AlignTop);
+    m_grid->addWidget(input, m_row++, 1);
 }
 
 void FormPage::addRow(const QString &label, const QList<QWidget *> &inputs)
@@ -48,17 +61,14 @@ void FormPage::addRow(const QString &label, const QList<QWidget *> &inputs)
     auto *row = new QHBoxLayout(together);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(look::space::m);
-    for (QWidget *input : inputs)
-        row->addWidget(input);
-    row->addStretch(1);
-    auto *name = new look::Label(label, look::TextStyle::Secondary);
-    name->setAlignment(Qt::AlignRight | Qt::AlignTrailing | Qt::AlignVCenter);
-    if (!label.isEmpty()) {
-        name->setBuddy(inputs.first());
-        if (inputs.first()->accessibleName().isEmpty())
-            inputs.first()->setAccessibleName(withoutMnemonic(label));
+    for (QWidget *input : inputs) {
+        const bool line = qobject_cast<QLineEdit *>(input) != nullptr;
+        if (line && input->maximumWidth() > LineWidth * 10)
+            input->setMaximumWidth(look::scaled(LineWidth));
+        row->addWidget(input, line ? 1000 : 0);
     }
-    m_grid->addWidget(name, m_row, 0);
+    row->addStretch(1);
+    addLabel(label, inputs.first(), Qt::AlignVCenter);
     m_grid->addWidget(together, m_row++, 1);
 }
 

@@ -17,11 +17,11 @@ public:
 
     /// A section's title over the rows that follow.
     void addSection(const QString &title);
-    /// `label` with a mnemonic that leads to `input`; empty: the input says itself what it is. Wide inputs take what is
-    /// there, others what they need.
-    void addRow(const QString &label, QWidget *input, bool wide = false);
-    /// Several things beside each other; the label leads to the first.
+    /// One input, or several things beside each other; `label` with a mnemonic that leads to the first. Empty: the input
+    /// says itself what it is.
     void addRow(const QString &label, const QList<QWidget *> &inputs);
+    /// Something that is as wide as there is room, its label beside its first line.
+    void addTall(const QString &label, QWidget *input);
     /// A sentence below the row before it.
     void addNote(const QString &sentence);
     /// Something that is as wide as the page.
@@ -30,6 +30,8 @@ public:
     void close();
 
 private:
+    void addLabel(const QString &label, QWidget *input, Qt::Alignment vertical);
+
     QGridLayout *m_grid;
     int m_row = 0;
 };

@@ -98,8 +98,8 @@ FormPage *PreferencesWindow::makeAppearance()
         apply();
     });
     page->addSection(tr("Window"));
-    page->addRow(tr("&Theme"), theme);
-    page->addRow(tr("Letters in &lists"), density);
+    page->addRow(tr("&Theme"), {theme});
+    page->addRow(tr("Letters in &lists"), {density});
     page->addSection(tr("Letters"));
     page->addRow(tr("&Size of the text"), {size, new look::Label(tr("% of the usual size"), look::TextStyle::Secondary)});
     page->close();
@@ -164,9 +164,7 @@ void PreferencesWindow::setShortcuts(const QList<QAction *> &actions)
             keys += one.toString(QKeySequence::NativeText);
         if (keys.isEmpty())
             continue;
-        auto *words = new look::Label(keys.join(QStringLiteral(", ")), look::TextStyle::Strong);
-        m_shortcuts->addRow(QString(), {words, new look::Label(withoutMnemonic(action->text()))});
-        words->setMinimumWidth(look::scaled(150));
+        m_shortcuts->addRow(withoutMnemonic(action->text()), {new look::Label(keys.join(QStringLiteral(", ")), look::TextStyle::Strong)});
     }
     m_shortcuts->close();
     addPage(m_shortcuts, Glyph::Keyboard, tr("Shortcuts"));

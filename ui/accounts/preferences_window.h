@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/accounts/preferences.h"
+#include "ui/preferences/preferences.h"
 #include "ui/look/glyphs.h"
 #include "ui/desk/desk.h"
 

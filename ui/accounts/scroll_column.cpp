@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/accounts/scroll_column.h"
 
+#include <QApplication>
 #include <QEvent>
 #include <QScrollBar>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace sobre::ui {
@@ -20,6 +22,21 @@ ScrollColumn::ScrollColumn(QWidget *parent)
     inside->setAutoFillBackground(false);
     viewport()->setAutoFillBackground(false);
     inside->installEventFilter(this);
+    QPalette clear;
+    clear.setColor(QPalette::Base, Qt::transparent);
+    verticalScrollBar()->setPalette(clear); // no gutter of another colour
+    connect(qApp, &QApplication::focusChanged, this, &ScrollColumn::follow);
+}
+
+// Once what is new has its place.
+void ScrollColumn::follow(QWidget *, QWidget *now)
+{
+    if (!now || !widget()->isAncestorOf(now))
+        return;
+    QTimer::singleShot(0, now, [this, now] {
+        if (now->isVisible() && now->hasFocus())
+            ensureWidgetVisible(now);
+    });
 }
 
 // As wide as what is in it: nothing can be cut at the side.

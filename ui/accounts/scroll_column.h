@@ -7,7 +7,8 @@ class QVBoxLayout;
 
 namespace sobre::ui {
 
-/// A column of things that scrolls up and down and never sideways, without an edge or a colour of its own.
+/// A column of things that scrolls up and down and never sideways, without an edge or a colour of its own. What has the
+/// focus is in sight.
 class ScrollColumn : public QScrollArea {
     Q_OBJECT
 public:
@@ -21,6 +22,8 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    void follow(QWidget *before, QWidget *now);
+
     QVBoxLayout *m_body;
 };
 

@@ -27,17 +27,15 @@ ServerPage::ServerPage(Protocol protocol, QWidget *parent)
     m_server->port()->setObjectName(prefix + QStringLiteral("Port"));
     m_server->security()->setObjectName(prefix + QStringLiteral("Security"));
     m_user->setObjectName(prefix + QStringLiteral("User"));
-    m_server->host()->setMinimumWidth(look::scaled(300));
-    m_user->setMinimumWidth(look::scaled(300));
     m_server->port()->setFixedWidth(look::scaled(70));
     m_server->port()->setAccessibleName(tr("Port"));
     auto *port = new look::Label(tr("&Port"), look::TextStyle::Secondary);
     port->setBuddy(m_server->port());
 
     addSection(tr("Server"));
-    addRow(tr("Protocol"), new look::Label(incoming ? tr("POP3") : tr("SMTP")));
+    addRow(tr("Protocol"), {new look::Label(incoming ? tr("POP3") : tr("SMTP"))});
     addRow(tr("&Server"), {m_server->host(), port, m_server->port()});
-    addRow(tr("&Connection"), m_server->security());
+    addRow(tr("&Connection"), {m_server->security()});
     m_clear->setObjectName(prefix + QStringLiteral("Clear"));
     m_clear->setMessage(look::Tone::Error, look::Glyph::LockOpen, {},
                         tr("This connection is not encrypted: anyone on the way can read your password."));
@@ -56,16 +54,15 @@ void ServerPage::addIncoming()
 {
     m_password = new PasswordField;
     m_password->setObjectName(QStringLiteral("password"));
-    m_password->setMinimumWidth(look::scaled(300));
     m_password->setPlaceholderText(tr("not changed"));
     m_keep = new KeepChoice;
-    addRow(tr("&User name"), m_user);
-    addRow(tr("Pass&word"), m_password);
+    addRow(tr("&User name"), {m_user});
+    addRow(tr("Pass&word"), {m_password});
     addNote(tr("One password for receiving and sending. Kept in your desktop's key ring or, where none runs, sealed in Sobre's "
                "folder."));
     addSection(tr("Messages on the server"));
     m_keep->setAccessibleName(tr("After download"));
-    addRow(tr("After download"), m_keep, true);
+    addTall(tr("After download"), m_keep);
     connect(m_password, &QLineEdit::textChanged, this, &ServerPage::changed);
     connect(m_keep, &KeepChoice::changed, this, &ServerPage::changed);
 }
@@ -74,8 +71,8 @@ void ServerPage::addOutgoing()
 {
     m_sameUser = new QCheckBox(tr("Same &user and password as receiving"));
     m_sameUser->setObjectName(QStringLiteral("sameUser"));
-    addRow({}, m_sameUser);
-    addRow(tr("User &name"), m_user);
+    addRow({}, {m_sameUser});
+    addRow(tr("User &name"), {m_user});
     addNote(tr("Empty: the server is not asked to log in. The password is that of receiving."));
     connect(m_sameUser, &QCheckBox::toggled, this, [this](bool same) {
         m_user->setEnabled(!same);

@@ -21,8 +21,8 @@ StoragePage::StoragePage(const QString &databaseFile, QWidget *parent)
     path->setAccessibleName(tr("Folder") + QStringLiteral(": ") + path->text());
     m_size->setObjectName(QStringLiteral("size"));
     addSection(tr("Mail on this computer"));
-    addRow(tr("Folder"), path, true);
-    addRow(tr("Size"), m_size);
+    addTall(tr("Folder"), path);
+    addRow(tr("Size"), {m_size});
     addNote(tr("The mail of all your accounts lies here together. Copies of what you send lie in Sent."));
     close();
 }

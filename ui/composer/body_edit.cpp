@@ -102,11 +102,17 @@ void BodyEdit::keyPressEvent(QKeyEvent *event)
 {
     const bool control = event->modifiers().testFlag(Qt::ControlModifier);
     if (control && event->key() == Qt::Key_Tab && !event->modifiers().testFlag(Qt::ShiftModifier)) {
-        focusNextPrevChild(true);
+        QAbstractScrollArea::focusNextPrevChild(true); // QTextEdit's own keeps the focus
         return;
     }
     if (event->key() == Qt::Key_Backtab || (control && event->key() == Qt::Key_Tab)) {
-        focusNextPrevChild(false);
+        QAbstractScrollArea::focusNextPrevChild(false);
+        return;
+    }
+    if (event->matches(QKeySequence::InsertParagraphSeparator) && !isReadOnly()) {
+        // In an empty line QTextEdit's own way takes the line's format back, and makes no new line.
+        textCursor().insertBlock();
+        ensureCursorVisible();
         return;
     }
     QTextEdit::keyPressEvent(event);

@@ -5,7 +5,7 @@
 #include "core/account/fetch_service.h"
 #include "core/store/database.h"
 #include "core/store/letters.h"
-#include "ui/accounts/preferences.h"
+#include "ui/preferences/preferences.h"
 #include "ui/composer/take_back.h"
 #include "ui/desk/desk.h"
 #include "ui/desk/main_actions.h"
@@ -447,6 +447,12 @@ void MainWindow::keyPressEvent(QKeyEvent *event)
         return;
     }
     Pane::keyPressEvent(event);
+}
+
+void MainWindow::applyPreferences()
+{
+    m_list->applySettings();
+    m_reader->applyPreferences();
 }
 
 void MainWindow::offerDiscard(store::LetterId draft)

@@ -24,7 +24,7 @@ AccountHeading::AccountHeading(Desk &desk, QWidget *parent)
     m_button->setObjectName(u"accountHeading"_s);
     m_trouble->setObjectName(u"accountTrouble"_s);
     m_trouble->setTone(look::Tone::Error);
-    m_trouble->setContentsMargins(18, 0, look::space::s, look::space::xs);
+    m_trouble->setContentsMargins(18, 2, look::space::s, look::space::xs);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 5, 0, 0);
     column->setSpacing(0);

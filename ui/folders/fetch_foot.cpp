@@ -61,7 +61,8 @@ FetchFoot::FetchFoot(Desk &desk, QWidget *parent)
     words->addWidget(m_first);
     words->addWidget(m_second);
     auto *row = new QVBoxLayout(this);
-    row->setContentsMargins(18, look::space::s, look::space::s, look::space::s);
+    words->setContentsMargins(10, 0, 0, 0); // a flat button has this much air before its words
+    row->setContentsMargins(look::space::s, look::space::s, look::space::s, look::space::s);
     row->setSpacing(2);
     row->addLayout(words);
     row->addWidget(m_button, 0, Qt::AlignLeft);

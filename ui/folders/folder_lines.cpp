@@ -2,6 +2,7 @@
 #include "ui/folders/folder_lines.h"
 
 #include <QCollator>
+#include <QLocale>
 
 #include <algorithm>
 
@@ -53,7 +54,7 @@ void take(QList<Folder> &left, FolderId parent, int depth, QList<FolderLine> &li
 
 QList<FolderLine> arrange(const QList<Folder> &folders)
 {
-    QCollator collator;
+    QCollator collator {QLocale()};
     collator.setNumericMode(true);
     collator.setCaseSensitivity(Qt::CaseInsensitive);
     QList<Folder> left = folders;

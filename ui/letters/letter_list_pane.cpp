@@ -12,10 +12,11 @@
 #include "ui/look/letter_row_delegate.h"
 #include "ui/look/strip.h"
 #include "ui/look/undo_bar.h"
+#include "ui/preferences/preferences.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QMenu>
-#include <QSettings>
 #include <QStackedLayout>
 #include <QVBoxLayout>
 
@@ -26,12 +27,31 @@ namespace sobre::ui {
 using store::FolderId;
 using store::LetterId;
 
+namespace {
+
+/// A margin round one widget, which takes no room while the widget is hidden.
+class Inset : public QVBoxLayout {
+public:
+    QSize sizeHint() const override { return isEmpty() ? QSize(0, 0) : QVBoxLayout::sizeHint(); }
+    QSize minimumSize() const override { return isEmpty() ? QSize(0, 0) : QVBoxLayout::minimumSize(); }
+    int heightForWidth(int width) const override
+    {
+        return isEmpty() ? 0 : QVBoxLayout::heightForWidth(width);
+    }
+    int minimumHeightForWidth(int width) const override
+    {
+        return isEmpty() ? 0 : QVBoxLayout::minimumHeightForWidth(width);
+    }
+};
+
+} // namespace
+
 LetterListPane::LetterListPane(Desk &desk, MailActions &mail, QWidget *parent)
-    : look::Pane(Back::Surface, parent), m_desk(desk), m_mail(mail), m_model(new LetterListModel(desk, mail, this)),
-      m_view(new LetterListView(m_model)), m_actions(new LetterActions(m_view, m_model, &mail, this)),
-      m_header(new ListHeader), m_problem(new look::Strip), m_failure(new look::Strip),
-      m_question(new look::Strip), m_empty(new look::EmptyState), m_undo(new look::UndoBar),
-      m_finder(new FolderFinder(this))
+    : look::Pane(Back::Surface, parent), m_desk(desk), m_mail(mail),
+      m_model(new LetterListModel(desk, mail, this)), m_view(new LetterListView(m_model)),
+      m_actions(new LetterActions(m_view, m_model, &mail, this)), m_header(new ListHeader),
+      m_problem(new look::Strip), m_failure(new look::Strip), m_question(new look::Strip),
+      m_empty(new look::EmptyState), m_undo(new look::UndoBar), m_finder(new FolderFinder(this))
 {
     build();
     wire();
@@ -51,8 +71,8 @@ void LetterListPane::build()
     column->setSpacing(0);
     column->addWidget(m_header);
     const auto addInset = [column](QWidget *widget) {
-        auto *row = new QVBoxLayout;
-        row->setContentsMargins(space::s, 0, space::s, 0);
+        auto *row = new Inset;
+        row->setContentsMargins(space::s, space::s, space::s, space::s);
         row->addWidget(widget);
         column->addLayout(row);
         widget->hide();
@@ -106,11 +126,15 @@ void LetterListPane::wire()
         setOptions(options);
     });
     connect(m_header, &ListHeader::threadsChosen, this, [this](bool threaded) {
-        m_desk.settings.setValue(ThreadsSetting, threaded);
+        Preferences preferences = Preferences::from(m_desk.settings);
+        preferences.threads = threaded;
+        preferences.writeTo(m_desk.settings);
         applySettings();
     });
     connect(m_header, &ListHeader::compactChosen, this, [this](bool compact) {
-        m_desk.settings.setValue(CompactSetting, compact);
+        Preferences preferences = Preferences::from(m_desk.settings);
+        preferences.compact = compact;
+        preferences.writeTo(m_desk.settings);
         applySettings();
     });
 
@@ -119,7 +143,8 @@ void LetterListPane::wire()
     connect(m_actions, &LetterActions::filterWanted, m_header, &ListHeader::focusFilters);
     connect(m_finder, &FolderFinder::chosen, m_actions, &LetterActions::moveTo);
 
-    connect(&m_mail, &MailActions::moved, m_undo, [this](const QString &sentence) { m_undo->offer(sentence); });
+    connect(&m_mail, &MailActions::moved, m_undo,
+            [this](const QString &sentence) { m_undo->offer(sentence); });
     connect(m_undo, &look::UndoBar::undone, &m_mail, &MailActions::undo);
     connect(m_undo, &look::UndoBar::undone, m_view, qOverload<>(&QWidget::setFocus));
     connect(&m_mail, &MailActions::undoChanged, m_undo, [this] {
@@ -147,19 +172,19 @@ void LetterListPane::wire()
 
 void LetterListPane::applySettings()
 {
-    const bool compact = m_desk.settings.value(CompactSetting, false).toBool();
-    m_view->setCompact(compact);
-    m_header->setCompact(compact);
-    m_actions->setSingleKeys(m_desk.settings.value(SingleKeysSetting, true).toBool());
+    const Preferences preferences = Preferences::from(m_desk.settings);
+    m_view->setCompact(preferences.compact);
+    m_header->setCompact(preferences.compact);
+    m_actions->setSingleKeys(preferences.singleKeys);
     if (m_asked != ListScope())
         setOptions(optionsFor(folder()));
 }
 
 ListOptions LetterListPane::optionsFor(FolderId folder) const
 {
-    ListOptions options = folder == this->folder() && m_asked == m_placed ? m_model->options()
-                                                                          : m_kept.value(folder).options;
-    options.threaded = m_desk.settings.value(ThreadsSetting, true).toBool();
+    ListOptions options
+        = folder == this->folder() && m_asked == m_placed ? m_model->options() : m_kept.value(folder).options;
+    options.threaded = Preferences::from(m_desk.settings).threads;
     return options;
 }
 
@@ -173,7 +198,7 @@ void LetterListPane::ask(const ListScope &scope, const ListOptions &options)
     m_asked = scope;
     m_loadError.reset();
     m_wanted = LetterId::None;
-    m_question->hide();
+    keepAll();
     m_slow.start();
     m_header->setOptions(options);
     m_model->show(scope, options);
@@ -208,7 +233,8 @@ void LetterListPane::setOptions(const ListOptions &options)
     showState();
 }
 
-/// Rows are about to be made anew: what is selected and seen is kept for them, or for when this folder comes back.
+/// Rows are about to be made anew: what is selected and seen is kept for them, or for when this folder comes
+/// back.
 void LetterListPane::leavePlace()
 {
     m_place = m_view->place();
@@ -271,14 +297,15 @@ QList<LetterId> LetterListPane::selection() const
 
 void LetterListPane::focusList()
 {
-    (m_stack->currentWidget() == m_view ? static_cast<QWidget *>(m_view) : m_empty)->setFocus(Qt::OtherFocusReason);
+    (m_stack->currentWidget() == m_view ? static_cast<QWidget *>(m_view) : m_empty)
+        ->setFocus(Qt::OtherFocusReason);
 }
 
 void LetterListPane::noteSelection()
 {
     m_actions->update();
     if (m_question->isVisible() && m_view->affected() != m_doomed)
-        m_question->hide(); // it asked about others
+        keepAll(); // it asked about others
     const QList<LetterId> now = selection();
     if (now == m_selection)
         return;
@@ -286,8 +313,8 @@ void LetterListPane::noteSelection()
     Q_EMIT selectionChanged(now);
 }
 
-void LetterListPane::setProblem(look::Tone tone, look::Glyph glyph, const QString &lead, const QString &sentence,
-                                const QList<QAction *> &ways)
+void LetterListPane::setProblem(look::Tone tone, look::Glyph glyph, const QString &lead,
+                                const QString &sentence, const QList<QAction *> &ways)
 {
     m_problem->clearButtons();
     for (QAction *way : ways)
@@ -307,24 +334,31 @@ void LetterListPane::setBusy(bool busy)
     m_header->setBusy(busy);
 }
 
+/// The question whether to delete for ever is answered or void.
+void LetterListPane::keepAll()
+{
+    const bool hadFocus = m_question->isAncestorOf(QApplication::focusWidget());
+    m_doomed.clear();
+    if (hadFocus)
+        focusList();
+    m_question->hide();
+}
+
 void LetterListPane::confirmRemoval(const QList<LetterId> &ids)
 {
     m_doomed = ids;
     m_question->clearButtons();
     m_question->setMessage(look::Tone::Warn, look::Glyph::Trash,
                            tr("Delete %n messages forever?", nullptr, int(ids.size())),
-                           tr("They cannot be brought back.", nullptr, int(ids.size())));
+                           tr("This cannot be undone."));
     look::Button *yes = m_question->addButton(tr("Delete forever"));
     look::Button *no = m_question->addButton(tr("Keep"));
     connect(yes, &QAbstractButton::clicked, this, [this] {
-        m_question->hide();
-        focusList();
-        m_actions->removeNow(std::exchange(m_doomed, {}));
+        const QList<LetterId> doomed = m_doomed;
+        keepAll();
+        m_actions->removeNow(doomed);
     });
-    connect(no, &QAbstractButton::clicked, this, [this] {
-        m_question->hide();
-        focusList();
-    });
+    connect(no, &QAbstractButton::clicked, this, &LetterListPane::keepAll);
     auto *escape = new QAction(no);
     escape->setShortcut(Qt::Key_Escape);
     escape->setShortcutContext(Qt::WidgetWithChildrenShortcut);

@@ -37,8 +37,9 @@ LetterListView::LetterListView(LetterListModel *model, QWidget *parent)
     setModel(model);
     connect(model, &LetterListModel::aboutToChange, this, &LetterListView::remember);
     connect(model, &LetterListModel::changed, this, &LetterListView::standStill);
-    connect(m_rows, &look::LetterRowDelegate::threadClicked, this,
-            [this](const QModelIndex &index) { m_letters->setOpen(index.row(), !m_letters->isOpen(index.row())); });
+    connect(m_rows, &look::LetterRowDelegate::threadClicked, this, [this](const QModelIndex &index) {
+        m_letters->setOpen(index.row(), !m_letters->isOpen(index.row()));
+    });
 }
 
 void LetterListView::setCompact(bool compact)
@@ -62,14 +63,16 @@ QList<int> LetterListView::selectedRows() const
 
 QList<LetterId> LetterListView::affected() const
 {
+    const QList<int> rows = selectedRows();
     QList<LetterId> ids;
-    QSet<LetterId> once;
-    for (const int row : selectedRows()) {
-        for (const LetterId id : m_letters->idsAt(row)) {
-            if (!once.contains(id))
-                ids.append(id);
-            once.insert(id);
-        }
+    ids.reserve(rows.size());
+    int head = -1; // the last row that was no child
+    for (const int row : rows) {
+        if (!m_letters->isChild(row))
+            head = row;
+        else if (head >= 0 && m_letters->headOf(row) == head)
+            continue; // its conversation is selected as a whole
+        ids += m_letters->idsAt(row);
     }
     return ids;
 }
@@ -96,12 +99,12 @@ void LetterListView::selectRow(int row)
     scrollTo(index);
 }
 
-LetterId LetterListView::successor() const
+LetterListView::Row LetterListView::successor() const
 {
     const QList<int> rows = selectedRows();
     const QList<LetterId> going = affected();
     if (rows.isEmpty())
-        return LetterId::None;
+        return {};
     const QSet<LetterId> gone(going.begin(), going.end());
     const auto stays = [&](int row) {
         const QList<LetterId> ids = m_letters->idsAt(row);
@@ -110,13 +113,13 @@ LetterId LetterListView::successor() const
     // A conversation that keeps other letters stays, but its row is not what comes next.
     for (int row = rows.constLast() + 1; row < m_letters->rowCount(); ++row) {
         if (!gone.contains(m_letters->idAt(row)) && stays(row))
-            return m_letters->idAt(row);
+            return { m_letters->idAt(row), m_letters->isChild(row) };
     }
     for (int row = rows.constFirst() - 1; row >= 0; --row) {
         if (!gone.contains(m_letters->idAt(row)) && stays(row))
-            return m_letters->idAt(row);
+            return { m_letters->idAt(row), m_letters->isChild(row) };
     }
-    return LetterId::None;
+    return {};
 }
 
 LetterListView::Place LetterListView::place() const
@@ -144,7 +147,8 @@ void LetterListView::setPlace(const Place &place)
     for (const Row &each : place.selected) {
         const int row = m_letters->rowOf(each.id, each.child);
         if (row >= 0 && (each.child || m_letters->idAt(row) == each.id || place.selected.size() == 1))
-            selection.merge(QItemSelection(m_letters->index(row), m_letters->index(row)), QItemSelectionModel::Select);
+            selection.merge(QItemSelection(m_letters->index(row), m_letters->index(row)),
+                            QItemSelectionModel::Select);
     }
     const int current = m_letters->rowOf(place.current.id, place.current.child);
     if (current >= 0)
@@ -244,7 +248,8 @@ void LetterListView::startDrag(Qt::DropActions)
 
 void LetterListView::dataChanged(const QModelIndex &first, const QModelIndex &last, const QList<int> &roles)
 {
-    QAbstractItemView::dataChanged(first, last, roles); // all rows have one size: QListView would place them anew
+    QAbstractItemView::dataChanged(first, last,
+                                   roles); // all rows have one size: QListView would place them anew
 }
 
 void LetterListView::remember()

@@ -8,6 +8,7 @@
 
 #include <QAbstractButton>
 #include <QActionGroup>
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QMenu>
 #include <QSignalBlocker>
@@ -19,6 +20,7 @@ ListHeader::ListHeader(QWidget *parent)
     : QWidget(parent), m_title(new look::ElidedLabel(QString(), look::TextStyle::Heading2)),
       m_counts(new look::Label(QString(), look::TextStyle::Secondary)),
       m_filters(new look::SegmentedBar(tr("Which messages to show"))),
+      m_filter(new look::ToolButton(look::Glyph::ChevronDown, tr("All"))), m_filterMenu(new QMenu(this)),
       m_sort(new look::ToolButton(look::Glyph::ChevronDown, tr("Newest"))), m_menu(new QMenu(this)),
       m_busy(new BusyBar)
 {
@@ -29,14 +31,12 @@ ListHeader::ListHeader(QWidget *parent)
     titles->addWidget(m_counts, 0, Qt::AlignBaseline);
     titles->addStretch(1);
 
-    m_filters->addChoice(int(LetterFilter::All), tr("All"));
-    m_filters->addChoice(int(LetterFilter::Unread), tr("Unread"));
-    m_filters->addChoice(int(LetterFilter::Starred), tr("Starred"));
-    m_filters->addChoice(int(LetterFilter::Files), tr("Files"));
+    buildFilters();
     auto *tools = new QHBoxLayout;
     tools->setContentsMargins(look::space::m, 0, look::space::m, 0);
     tools->setSpacing(look::space::xs);
     tools->addWidget(m_filters);
+    tools->addWidget(m_filter);
     tools->addStretch(1);
     tools->addWidget(m_sort);
 
@@ -48,10 +48,70 @@ ListHeader::ListHeader(QWidget *parent)
     column->addLayout(tools);
     column->addSpacing(look::space::xs);
     column->addWidget(m_busy);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    column->setSizeConstraint(QLayout::SetNoConstraint); // minimumSizeHint() decides
+    buildMenu();
+    fit();
+}
 
+void ListHeader::buildFilters()
+{
+    const std::pair<LetterFilter, QString> choices[] = { { LetterFilter::All, tr("All") },
+                                                         { LetterFilter::Unread, tr("Unread") },
+                                                         { LetterFilter::Starred, tr("Starred") },
+                                                         { LetterFilter::Files, tr("Files") } };
+    auto *group = new QActionGroup(this);
+    for (const auto &[filter, words] : choices) {
+        m_filters->addChoice(int(filter), words);
+        QAction *action = group->addAction(m_filterMenu->addAction(words));
+        action->setCheckable(true);
+        connect(action, &QAction::triggered, this, [this, filter] { Q_EMIT filterChosen(filter); });
+        m_filterChoices.append(action);
+    }
     connect(m_filters, &look::SegmentedBar::currentChanged, this,
             [this](int id) { Q_EMIT filterChosen(LetterFilter(id)); });
-    buildMenu();
+    connect(m_filter, &QToolButton::clicked, this, [this] { pop(m_filterMenu, m_filter); });
+}
+
+void ListHeader::pop(QMenu *menu, const QWidget *under) const
+{
+    const int shift = (under == m_sort) != isRightToLeft() ? under->width() - menu->sizeHint().width() : 0;
+    menu->popup(under->mapToGlobal(QPoint(shift, under->height())));
+}
+
+void ListHeader::fit()
+{
+    const int room = width() - 2 * look::space::m - look::space::s;
+    const int filters = m_filters->sizeHint().width();
+    const bool wide = filters + m_sort->sizeFor(false).width() <= room;
+    const bool words
+        = (wide ? filters : m_filter->sizeFor(true).width()) + m_sort->sizeFor(true).width() <= room;
+    const bool hadFocus = isAncestorOf(QApplication::focusWidget());
+    m_filters->setVisible(wide);
+    m_filter->setVisible(!wide);
+    m_sort->setToolButtonStyle(words ? Qt::ToolButtonTextBesideIcon : Qt::ToolButtonIconOnly);
+    if (hadFocus && !QApplication::focusWidget()->isVisibleTo(this))
+        focusFilters();
+}
+
+QSize ListHeader::minimumSizeHint() const
+{
+    return { 0, layout()->sizeHint().height() };
+}
+
+void ListHeader::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fit();
+}
+
+bool ListHeader::event(QEvent *event)
+{
+    const bool done = QWidget::event(event);
+    if (event->type() == QEvent::LayoutRequest || event->type() == QEvent::FontChange
+        || event->type() == QEvent::ApplicationFontChange)
+        fit();
+    return done;
 }
 
 void ListHeader::buildMenu()
@@ -68,11 +128,7 @@ void ListHeader::buildMenu()
     connect(m_oldest, &QAction::triggered, this, [this] { Q_EMIT orderChosen(false); });
     connect(m_threads, &QAction::triggered, this, &ListHeader::threadsChosen);
     connect(m_compact, &QAction::triggered, this, &ListHeader::compactChosen);
-    connect(m_sort, &QToolButton::clicked, this, [this] {
-        const QPoint below = m_sort->mapToGlobal(QPoint(0, m_sort->height()));
-        m_menu->popup(isRightToLeft() ? below
-                                      : below + QPoint(m_sort->width() - m_menu->sizeHint().width(), 0));
-    });
+    connect(m_sort, &QToolButton::clicked, this, [this] { pop(m_menu, m_sort); });
 }
 
 void ListHeader::setTitle(const QString &title, const QString &counts)
@@ -96,6 +152,10 @@ void ListHeader::setOptions(const ListOptions &options)
 {
     const QSignalBlocker quiet(m_filters);
     m_filters->setCurrent(int(options.filter));
+    QAction *choice = m_filterChoices.at(int(options.filter));
+    choice->setChecked(true);
+    m_filter->setName(choice->text());
+    m_filter->setAccessibleName(tr("Shown: %1").arg(choice->text()));
     (options.newestFirst ? m_newest : m_oldest)->setChecked(true);
     m_threads->setChecked(options.threaded);
     const QString order = options.newestFirst ? tr("Newest") : tr("Oldest");
@@ -120,6 +180,10 @@ bool ListHeader::isBusy() const
 
 void ListHeader::focusFilters()
 {
+    if (m_filters->isHidden()) {
+        m_filter->setFocus(Qt::ShortcutFocusReason);
+        return;
+    }
     for (auto *button : m_filters->findChildren<QAbstractButton *>()) {
         if (button->isChecked())
             button->setFocus(Qt::ShortcutFocusReason);

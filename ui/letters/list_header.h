@@ -12,7 +12,7 @@ class ElidedLabel;
 class Label;
 class SegmentedBar;
 class ToolButton;
-}
+} // namespace sobre::look
 
 namespace sobre::ui {
 
@@ -34,18 +34,31 @@ public:
     /// To the filters, by Ctrl+Shift+K.
     void focusFilters();
 
+    QSize minimumSizeHint() const override;
+
 Q_SIGNALS:
     void filterChosen(sobre::ui::LetterFilter filter);
     void orderChosen(bool newestFirst);
     void threadsChosen(bool threaded);
     void compactChosen(bool compact);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    bool event(QEvent *event) override;
+
 private:
     void buildMenu();
+    void buildFilters();
+    /// Where it is narrow the order shows only its icon, and the filters become a menu.
+    void fit();
+    void pop(QMenu *menu, const QWidget *under) const;
 
     look::ElidedLabel *m_title;
     look::Label *m_counts;
     look::SegmentedBar *m_filters;
+    look::ToolButton *m_filter; ///< in place of m_filters
+    QMenu *m_filterMenu;
+    QList<QAction *> m_filterChoices;
     look::ToolButton *m_sort;
     QMenu *m_menu;
     QAction *m_newest = nullptr;

@@ -9,7 +9,9 @@ using store::LetterId;
 
 quint64 PendingChanges::add(const QList<LetterId> &ids, const Change &change)
 {
-    m_tickets.append({ ++m_last, QSet<LetterId>(ids.begin(), ids.end()), change });
+    QList<LetterId> sorted = ids;
+    std::ranges::sort(sorted);
+    m_tickets.append({ ++m_last, sorted, change });
     return m_last;
 }
 
@@ -21,7 +23,7 @@ void PendingChanges::drop(quint64 ticket)
 bool PendingChanges::lay(store::LetterKey &key) const
 {
     for (const Ticket &ticket : m_tickets) {
-        if (!ticket.ids.contains(key.id))
+        if (!std::ranges::binary_search(ticket.ids, key.id))
             continue;
         if (ticket.change.removed)
             return false;
@@ -31,16 +33,11 @@ bool PendingChanges::lay(store::LetterKey &key) const
     return true;
 }
 
-bool PendingChanges::concerns(LetterId id) const
-{
-    return std::ranges::any_of(m_tickets, [id](const Ticket &ticket) { return ticket.ids.contains(id); });
-}
-
 QList<LetterId> PendingChanges::ids() const
 {
     QList<LetterId> all;
     for (const Ticket &ticket : m_tickets)
-        all += ticket.ids.values();
+        all += ticket.ids;
     return all;
 }
 

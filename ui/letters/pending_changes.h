@@ -4,7 +4,6 @@
 #include "core/store/letters.h"
 
 #include <QList>
-#include <QSet>
 
 #include <optional>
 
@@ -28,13 +27,12 @@ public:
 
     /// Changes `key` to what it will be. False: the letter will be gone.
     bool lay(store::LetterKey &key) const;
-    bool concerns(store::LetterId id) const;
     QList<store::LetterId> ids() const;
 
 private:
     struct Ticket {
         quint64 number;
-        QSet<store::LetterId> ids;
+        QList<store::LetterId> ids; ///< sorted
         Change change;
     };
     QList<Ticket> m_tickets; ///< as the person did it

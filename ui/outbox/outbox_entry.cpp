@@ -136,7 +136,6 @@ void OutboxEntry::offer(const QList<OutboxAction> &actions)
         button->deleteLater(); // the click that leads here may be its own
     }
     m_buttons.clear();
-    QWidget *before = this;
     for (const OutboxAction action : actions) {
         const auto kind = action == OutboxAction::Open ? look::Button::Kind::Flat : look::Button::Kind::Plain;
         auto *button = new look::Button(wordsFor(action), kind, look::Glyph::None, m_row);
@@ -144,14 +143,23 @@ void OutboxEntry::offer(const QList<OutboxAction> &actions)
         connect(button, &QPushButton::clicked, this, [this, action] { Q_EMIT chosen(action); });
         m_row->layout()->addWidget(button);
         button->setVisible(true);
-        setTabOrder(before, button);
-        before = button;
         m_buttons += button;
     }
+    chainStops();
     m_row->setVisible(!actions.isEmpty());
     if (focused)
         setFocus();
     arrange();
+}
+
+QWidget *OutboxEntry::chainStops()
+{
+    QWidget *last = this;
+    for (look::Button *button : std::as_const(m_buttons)) {
+        setTabOrder(last, button);
+        last = button;
+    }
+    return last;
 }
 
 void OutboxEntry::arrange()

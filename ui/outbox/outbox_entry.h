@@ -28,6 +28,9 @@ public:
     /// The row as it is read aloud.
     QString spoken() const;
 
+    /// Puts its buttons after it in the order of Tab; the last of its stops.
+    QWidget *chainStops();
+
     /// The words of an action.
     static QString wordsFor(OutboxAction action);
 

@@ -17,14 +17,15 @@ using text::Posting;
 namespace {
 
 /// Names from the letter for the addresses it goes to.
-QStringList namesFor(const LetterRow &letter, const QStringList &addresses)
+QHash<QString, QString> namesFor(const LetterRow &letter, const QStringList &addresses)
 {
-    QStringList names;
+    QHash<QString, QString> names;
     for (const QString &address : addresses) {
         const auto known = std::ranges::find_if(letter.to, [&](const mime::Mailbox &mailbox) {
             return mailbox.address.compare(address, Qt::CaseInsensitive) == 0;
         });
-        names += known != letter.to.cend() && !known->name.isEmpty() ? known->name : address;
+        if (known != letter.to.cend() && !known->name.isEmpty())
+            names.insert(address, known->name);
     }
     return names;
 }
@@ -52,7 +53,9 @@ QList<OutboxItem> described(store::Database &reader, QList<OutboxItem> items)
         for (const store::Proof &proof : item.proofs)
             addresses += proof.recipient;
         item.subject = letter->subject;
-        item.names = namesFor(*letter, addresses);
+        item.facts.names = namesFor(*letter, addresses);
+        for (const QString &address : std::as_const(addresses))
+            item.names += item.facts.names.value(address, address);
         if (item.facts.size == 0)
             item.facts.size = letter->size;
         found += std::move(item);

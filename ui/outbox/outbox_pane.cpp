@@ -43,7 +43,7 @@ bool maySendNow(const OutboxItem &item)
 } // namespace
 
 OutboxPane::OutboxPane(Desk &desk, QWidget *parent)
-    : Pane(Back::Window, parent), m_desk(desk), m_sendAll(new look::Button(tr("Send a&ll now"))), m_strip(new look::Strip),
+    : Pane(Back::Window, parent), m_desk(desk), m_sendAll(new look::Button(tr("Send a&ll now"))), m_notice(new QWidget), m_strip(new look::Strip),
       m_scroll(new QScrollArea), m_todayTitle(look::heading(2, tr("Sent today"))), m_more(new look::Label({}, look::TextStyle::Caption)),
       m_empty(new look::EmptyState)
 {
@@ -52,12 +52,12 @@ OutboxPane::OutboxPane(Desk &desk, QWidget *parent)
     top->setContentsMargins(20, 14, 16, 10);
     top->addWidget(look::heading(1, tr("Outbox")), 1);
     top->addWidget(m_sendAll);
-    auto *around = new QVBoxLayout;
+    auto *around = new QVBoxLayout(m_notice);
     around->setContentsMargins(20, 0, 16, 10);
     around->addWidget(m_strip);
-    m_strip->hide();
+    m_notice->hide();
     m_strip->setUrgency(look::Urgency::Assertive);
-    connect(m_strip->addButton(tr("Close")), &QPushButton::clicked, m_strip, &QWidget::hide);
+    connect(m_strip->addButton(tr("Close")), &QPushButton::clicked, m_notice, &QWidget::hide);
 
     m_empty->setMessage(look::Glyph::Outbox, tr("Nothing waits here"), tr("What you send leaves from here, and what has left today is listed here."));
     m_todayTitle->setContentsMargins(20, 16, 16, 4);
@@ -81,7 +81,7 @@ OutboxPane::OutboxPane(Desk &desk, QWidget *parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addLayout(top);
-    column->addLayout(around);
+    column->addWidget(m_notice);
     column->addWidget(new look::Line);
     column->addWidget(m_scroll, 1);
     setFocusPolicy(Qt::ClickFocus);
@@ -175,8 +175,6 @@ void OutboxPane::fill()
         OutboxEntry *entry = entryFor(item);
         if (rows->indexOf(entry) != at)
             rows->insertWidget(at, entry);
-        if (!order.isEmpty())
-            setTabOrder(order.last(), entry);
         order += entry;
     };
     // A row that goes hands the focus on to the one that takes its place.
@@ -200,6 +198,13 @@ void OutboxPane::fill()
         std::ranges::copy_if(m_order, std::back_inserter(list), [&](OutboxEntry *entry) { return !order.contains(entry); });
         return list;
     }();
+    if (m_order != order) {
+        QWidget *last = m_sendAll;
+        for (OutboxEntry *entry : std::as_const(order)) {
+            setTabOrder(last, entry);
+            last = entry->chainStops();
+        }
+    }
     m_order = order;
     for (OutboxEntry *entry : gone) {
         m_entries.remove(entry->item().letter);
@@ -217,6 +222,8 @@ void OutboxPane::fill()
     m_todayTitle->setVisible(!m_left.isEmpty());
     m_empty->setVisible(m_order.isEmpty());
     m_sendAll->setVisible(std::ranges::any_of(m_waiting, maySendNow));
+    if (hasFocus() && !m_order.isEmpty()) // it had it while there was nothing to give it to
+        m_order.constFirst()->setFocus();
     if (m_waiting.isEmpty())
         m_clock.stop();
     else if (!m_clock.isActive())
@@ -253,7 +260,7 @@ void OutboxPane::step(OutboxEntry *from, int by)
 
 void OutboxPane::act(const OutboxItem &item, OutboxAction action)
 {
-    m_strip->hide();
+    m_notice->hide();
     const LetterId letter = item.letter;
     switch (action) {
     case OutboxAction::Undo:
@@ -314,7 +321,7 @@ void OutboxPane::sendNow(LetterId letter)
 
 void OutboxPane::sendAll()
 {
-    m_strip->hide();
+    m_notice->hide();
     for (const OutboxItem &item : std::as_const(m_waiting)) {
         if (maySendNow(item))
             sendNow(item.letter);
@@ -328,7 +335,7 @@ void OutboxPane::told(const Result<> &outcome)
     m_strip->setMessage(look::Tone::Error, look::Glyph::Error, {},
                         outcome.error().kind == MailError::Kind::StoreBusy ? tr("It is too late for that: the letter is on its way.")
                                                                            : text::sentence(outcome.error()));
-    m_strip->show();
+    m_notice->show();
 }
 
 } // namespace sobre::ui

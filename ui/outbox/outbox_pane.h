@@ -66,6 +66,7 @@ private:
 
     Desk &m_desk;
     look::Button *m_sendAll;
+    QWidget *m_notice; // the strip with its margins
     look::Strip *m_strip;
     QScrollArea *m_scroll;
     look::Label *m_todayTitle;

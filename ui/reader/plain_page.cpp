@@ -96,7 +96,8 @@ private:
                 add(passage);
     }
 
-    // A block for each paragraph: one for each line costs far more, one for all is laid out anew at every resize.
+    // A block for each paragraph: one for each line costs far more, one for all is laid out anew at every
+    // resize.
     void add(const Passage &passage)
     {
         int inBlock = 0;

@@ -24,7 +24,8 @@ constexpr int leastWidth = 640; // for steps side by side
 
 RoutePanel::RoutePanel(QWidget *parent)
     : look::Card(parent), m_head(new QBoxLayout(QBoxLayout::LeftToRight)),
-      m_title(new look::Label(tr("How this message reached you"), look::TextStyle::Strong)), m_summary(new look::ElidedLabel(QString(), look::TextStyle::Secondary)),
+      m_title(new look::Label(tr("How this message reached you"), look::TextStyle::Strong)),
+      m_summary(new look::ElidedLabel(QString(), look::TextStyle::Secondary)),
       m_toggle(new look::ToolButton(look::Glyph::ChevronDown, QString(), look::ToolButton::Face::IconOnly)),
       m_trust(new look::Label(QString(), look::TextStyle::Caption))
 {
@@ -72,7 +73,8 @@ void RoutePanel::showRoute(const QList<mime::Hop> &route, const QDateTime &recei
 void RoutePanel::setOpen(bool open)
 {
     m_open = open;
-    m_toggle->setName(open ? tr("Close: how this message reached you") : tr("Open: how this message reached you"));
+    m_toggle->setName(open ? tr("Close: how this message reached you")
+                           : tr("Open: how this message reached you"));
     m_toggle->setGlyph(open ? look::Glyph::ChevronUp : look::Glyph::ChevronDown);
     if (open && !m_steps && !m_route.isEmpty())
         build();
@@ -116,7 +118,8 @@ void RoutePanel::arrange()
     m_row->setSpacing(listed ? look::space::xs : look::space::s);
     for (StopView *stop : std::as_const(m_stops))
         stop->setListed(listed);
-    m_steps->setMaximumWidth(listed ? look::scaled(520) : QWIDGETSIZE_MAX); // what belongs together stays near
+    m_steps->setMaximumWidth(listed ? look::scaled(520)
+                                    : QWIDGETSIZE_MAX); // what belongs together stays near
     m_steps->updateGeometry();
 }
 

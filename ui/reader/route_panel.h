@@ -10,14 +10,14 @@ namespace sobre::look {
 class ElidedLabel;
 class Label;
 class ToolButton;
-}
+} // namespace sobre::look
 
 namespace sobre::ui {
 
 class StopView;
 
-/// "How this message reached you": one line, opened the way of the letter from server to server. The steps stand side
-/// by side and, where that has no room, below each other.
+/// "How this message reached you": one line, opened the way of the letter from server to server. The steps
+/// stand side by side and, where that has no room, below each other.
 class RoutePanel : public look::Card {
     Q_OBJECT
 public:

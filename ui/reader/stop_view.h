@@ -10,12 +10,12 @@ class QBoxLayout;
 namespace sobre::look {
 class ElidedLabel;
 class Label;
-}
+} // namespace sobre::look
 
 namespace sobre::ui {
 
-/// One stop of a letter's way with the step that led to it: in a row of stops the step stands before it, in a list
-/// behind its name.
+/// One stop of a letter's way with the step that led to it: in a row of stops the step stands before it, in a
+/// list behind its name.
 class StopView : public QWidget {
     Q_OBJECT
 public:

@@ -53,7 +53,7 @@ public:
     static QString state(const PostingFacts &facts);
     static QString failure(const store::OutboxRow &row);
     static QString evidence(const PostingFacts &facts);
-    static QString refusals(const store::OutboxRow &row);
+    static QString refusals(const PostingFacts &facts);
     static QString handedOver(const store::Proof &proof);
     static QString proof(const store::Proof &proof);
     static QString to(const QStringList &names, int shown);
@@ -126,9 +126,9 @@ QString OutboxWords::evidence(const PostingFacts &facts)
     case Posting::NoConnection:
         return sentence(*row.error);
     case Posting::AskedToWait:
-        return refused(row).isEmpty() ? sentence(*row.error) : refusals(row);
+        return refused(row).isEmpty() ? sentence(*row.error) : refusals(facts);
     case Posting::AddressRefused:
-        return refusals(row);
+        return refusals(facts);
     case Posting::NeedsYou:
         return row.error ? sentence(*row.error) : QString();
     case Posting::MaybeSent:
@@ -139,8 +139,9 @@ QString OutboxWords::evidence(const PostingFacts &facts)
     return {};
 }
 
-QString OutboxWords::refusals(const store::OutboxRow &row)
+QString OutboxWords::refusals(const PostingFacts &facts)
 {
+    const store::OutboxRow &row = facts.row;
     constexpr qsizetype Shown = 3;
     const QList<store::OutboxRecipient> all = refused(row);
     const QString server = row.error ? hostOf(row.error->server) : QString();
@@ -161,7 +162,7 @@ QString OutboxWords::refusals(const store::OutboxRow &row)
         const auto other = std::ranges::find_if(row.recipients, [](const store::OutboxRecipient &recipient) {
             return recipient.state != store::RecipientState::Refused;
         });
-        lines += tr("%1 has not received it either.").arg(isolated(other->address));
+        lines += tr("%1 has not received it either.").arg(isolated(facts.names.value(other->address, other->address)));
     } else if (others > 1) {
         lines += tr("The %n others have not received it either.", nullptr, int(others));
     }

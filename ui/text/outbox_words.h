@@ -4,6 +4,7 @@
 #include "core/store/outbox_rows.h"
 #include "core/store/proofs.h"
 
+#include <QHash>
 #include <QString>
 
 #include <optional>
@@ -26,6 +27,7 @@ enum class Posting {
 /// A letter of the outbox at one moment.
 struct PostingFacts {
     store::OutboxRow row;
+    QHash<QString, QString> names = {}; ///< by address, where the letter gives one
     bool underWay = false; ///< a dialogue has it now
     bool accountGone = false; ///< nobody can send it
     qint64 sent = 0; ///< octets that have left, while it is under way

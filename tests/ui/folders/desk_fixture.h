@@ -13,8 +13,11 @@
 #include "tests/store/store_fixture.h"
 #include "tests/support/scripted_server.h"
 #include "ui/desk/desk.h"
+#include "ui/look/theme.h"
 
 #include <QAccessible>
+#include <QApplication>
+#include <QLocale>
 #include <QPointer>
 #include <QSettings>
 #include <QWidget>
@@ -125,6 +128,25 @@ public:
     {
         return std::ranges::any_of(said, [&](const Said &one) { return one.words.contains(words) && one.assertive == assertive; });
     }
+};
+
+/// The application of a test: our look, British English, QCA. For a look at the result: SOBRE_DARK, SOBRE_FONT (a factor),
+/// SOBRE_SHOTS (a directory for pictures).
+class DeskApplication {
+public:
+    DeskApplication(int &argc, char **argv) : m_application((QApplication::setStyle(u"fusion"_s), argc), argv)
+    {
+        QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
+        QFont font = QApplication::font();
+        font.setPointSizeF(10 * std::max(1.0, qEnvironmentVariable("SOBRE_FONT").toDouble()));
+        QApplication::setFont(font);
+        m_theme.setMode(qEnvironmentVariableIsSet("SOBRE_DARK") ? look::Theme::Mode::Dark : look::Theme::Mode::Light);
+    }
+
+private:
+    QApplication m_application;
+    QCA::Initializer m_qca;
+    look::Theme m_theme {m_application};
 };
 
 /// Words without the marks that isolate names.

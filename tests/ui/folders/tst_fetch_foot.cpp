@@ -2,7 +2,6 @@
 // The foot of the sidebar and the account's heading, over the real service and scripts that play the server.
 #include "tests/ui/folders/desk_fixture.h"
 #include "ui/folders/folder_pane.h"
-#include "ui/look/theme.h"
 #include "ui/text/clock.h"
 
 #include <QAction>
@@ -230,11 +229,7 @@ void TestFetchFoot::servesSeveralAccounts()
 
 int main(int argc, char **argv)
 {
-    QApplication::setStyle(QStringLiteral("fusion"));
-    QApplication application(argc, argv);
-    const QCA::Initializer qca;
-    look::Theme theme(application);
-    theme.setMode(qEnvironmentVariableIsSet("SOBRE_DARK") ? look::Theme::Mode::Dark : look::Theme::Mode::Light);
+    const DeskApplication application(argc, argv);
     TestFetchFoot test;
     return QTest::qExec(&test, argc, argv);
 }

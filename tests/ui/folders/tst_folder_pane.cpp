@@ -6,7 +6,6 @@
 #include "ui/folders/folder_view.h"
 #include "ui/look/folder_roles.h"
 #include "ui/look/strip.h"
-#include "ui/look/theme.h"
 
 #include <QAction>
 #include <QApplication>
@@ -347,11 +346,7 @@ void TestFolderPane::looksLikeTheMockUp()
 
 int main(int argc, char **argv)
 {
-    QApplication::setStyle(QStringLiteral("fusion"));
-    QApplication application(argc, argv);
-    const QCA::Initializer qca;
-    look::Theme theme(application);
-    theme.setMode(qEnvironmentVariableIsSet("SOBRE_DARK") ? look::Theme::Mode::Dark : look::Theme::Mode::Light);
+    const DeskApplication application(argc, argv);
     TestFolderPane test;
     return QTest::qExec(&test, argc, argv);
 }

@@ -137,12 +137,15 @@ void run(LettersFixture &mail, int count)
     sayWork("next unread", [&] { (void)pane.model().nextUnread(0, true); });
     sayWork("scroll through 200 pages", [&] {
         for (int page = 0; page < 200; ++page) {
-            pane.view().verticalScrollBar()->setValue(pane.view().verticalScrollBar()->maximum() / 200 * page);
+            pane.view().verticalScrollBar()->setValue(pane.view().verticalScrollBar()->maximum() / 200
+                                                      * page);
             pane.view().viewport()->repaint();
         }
     });
     sayWork("select all", [&] { pane.view().selectAll(); });
-    sayWork("move all to the Trash, as it is seen", [&] { mail.mail.moveToTrash(pane.view().affected()); });
+    QList<LetterId> all;
+    sayWork("which letters are selected", [&] { all = pane.view().affected(); });
+    sayWork("move all to the Trash, as it is seen", [&] { mail.mail.moveToTrash(all); });
     clock.start();
     mail.settle();
     say("until it is written", clock.nsecsElapsed(), heart.longest());

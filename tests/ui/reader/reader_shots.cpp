@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Draws the reader in its states to look at; not a test:  reader_shots FOLDER [LANGUAGE]
+#include "tests/support/wait_until.h"
 #include "tests/ui/reader/reader_fixture.h"
 #include "tests/ui/reader/sample_letters.h"
-#include "tests/support/wait_until.h"
 #include "ui/look/theme.h"
 #include "ui/reader/files_bar.h"
 
@@ -31,12 +31,13 @@ void click(QWidget *in, const char *name)
 
 QByteArray files()
 {
-    QByteArray text = "From: \"security@bank.example\" <x91@mailer.example>\nTo: marta@example.org\n"
-                      "Subject: Your account and a rather long subject that goes on and on until it needs a second "
-                      "line of the header card\nDate: Fri, 20 Nov 2026 08:00:00 +0000\nMIME-Version: 1.0\n"
-                      "Content-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: text/plain\n\nSee the files.\n";
-    for (const char *name : { "invoice.pdf", "invoice.pdf.exe", "photo-of-the-harbour-in-the-evening-light.jpg",
-                              "table.ods", "run.sh" })
+    QByteArray text
+        = "From: \"security@bank.example\" <x91@mailer.example>\nTo: marta@example.org\n"
+          "Subject: Your account and a rather long subject that goes on and on until it needs a second "
+          "line of the header card\nDate: Fri, 20 Nov 2026 08:00:00 +0000\nMIME-Version: 1.0\n"
+          "Content-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: text/plain\n\nSee the files.\n";
+    for (const char *name : { "invoice.pdf", "invoice.pdf.exe",
+                              "photo-of-the-harbour-in-the-evening-light.jpg", "table.ods", "run.sh" })
         text += "--b\nContent-Type: application/octet-stream; name=\"" + QByteArray(name)
             + "\"\nContent-Disposition: attachment; filename=\"" + name
             + "\"\nContent-Transfer-Encoding: base64\n\n" + QByteArray(4000, 'y').toBase64() + "\n";
