@@ -5,7 +5,7 @@
 #include "tests/ui/accounts/keyboard.h"
 #include "tests/ui/accounts/lab.h"
 #include "ui/accounts/account_settings_window.h"
-#include "ui/accounts/preferences.h"
+#include "ui/preferences/preferences.h"
 #include "ui/look/theme.h"
 
 #include <QComboBox>
