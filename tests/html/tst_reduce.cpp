@@ -120,6 +120,8 @@ void TestReduce::writesAnew_data()
                                  << u"<div><b>a</b><b><i>b</i></b>cd</div>"_s;
     QTest::newRow("conditional comments")
         << u"<!--[if mso]>x<![endif]-->a<!--[if !mso]><!-->b<!--<![endif]-->"_s << u"<div>ab</div>"_s;
+    QTest::newRow("Qt's own marks by number")
+        << u"a&#xFDD0;b&#xFDD1;c&#xFFFC;d&#x2029;e&#x202E;f"_s << u"<div>a\uFFFDb\uFFFDcd ef</div>"_s;
     QTest::newRow("NUL and Qt's own marks")
         << QString(u"a\0b\uFDD0c\uFFFCd\u2029e"_s) << u"<div>ab\uFFFDcd e</div>"_s;
 }
