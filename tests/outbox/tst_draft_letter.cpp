@@ -192,6 +192,7 @@ void tst_draft_letter::saysNothingOfItselfToServers()
     QVERIFY(writeDraft(state, {}, out));
     QVERIFY(out.data().contains(DraftField)); // so that what follows means something
     QVERIFY(out.data().contains("secret@example.com"));
+    QVERIFY(!out.data().contains("In-Reply-To")); // it answers nothing
     out.buffer().clear();
     out.seek(0);
     QVERIFY(mime::writeLetter(letterFrom(state, {}), out));

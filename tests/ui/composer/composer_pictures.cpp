@@ -91,6 +91,9 @@ int main(int argc, char **argv)
         grab(window, u"composer-many"_s + suffix);
         QTest::keyClick(ComposerFixture::body(window), Qt::Key_Return, Qt::ControlModifier);
         window->resize(560, 640);
+        for (int number = 0; number < 9; ++number)
+            ComposerFixture::files(window)->addPaths({ file(u"note %1.txt"_s.arg(number), 300) });
+        QTest::keyClick(ComposerFixture::body(window), Qt::Key_Return, Qt::ControlModifier);
         grab(window, u"composer-narrow"_s + suffix);
         window->close();
 

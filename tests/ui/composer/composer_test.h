@@ -21,6 +21,7 @@
 #include <QDropEvent>
 #include <QMimeData>
 #include <QPointer>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QToolButton>
 

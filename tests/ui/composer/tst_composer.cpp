@@ -24,6 +24,7 @@ private Q_SLOTS:
     void attachesWhatIsDropped();
     void attachesWhatIsPasted();
     void refusesFolders();
+    void manyFilesLeaveRoomForTheText();
     void keyboardAlone();
     void escapeClosesTheInnermost();
     void everythingHasAName();
@@ -203,6 +204,19 @@ void tst_composer::refusesFolders()
     QCOMPARE(ComposerFixture::files(window)->files().size(), 1);
     QVERIFY(ComposerFixture::said(window).contains(u"is a folder"_s));
     QVERIFY(ComposerFixture::said(window).contains(u"“gone” cannot be read."_s));
+}
+
+void tst_composer::manyFilesLeaveRoomForTheText()
+{
+    ComposerWindow *window = open();
+    window->resize(600, 640);
+    QStringList paths;
+    for (int number = 0; number < 40; ++number)
+        paths.append(file(u"file %1 of many.txt"_s.arg(number), "x"));
+    ComposerFixture::files(window)->addPaths(paths);
+    QTRY_VERIFY(ComposerFixture::files(window)->verticalScrollBar()->maximum() > 0);
+    QCOMPARE(window->height(), 640);
+    QVERIFY(ComposerFixture::body(window)->height() > 150);
 }
 
 void tst_composer::keyboardAlone()
