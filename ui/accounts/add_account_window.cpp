@@ -11,7 +11,6 @@
 #include "ui/look/button.h"
 #include "ui/text/error_text.h"
 
-#include <QCloseEvent>
 #include <QKeyEvent>
 #include <QPointer>
 #include <QStackedWidget>
@@ -206,12 +205,6 @@ void AddAccountWindow::keyPressEvent(QKeyEvent *event)
         close();
     else
         QWidget::keyPressEvent(event);
-}
-
-// What is being stored is stored: then there is something to tell.
-void AddAccountWindow::closeEvent(QCloseEvent *event)
-{
-    event->setAccepted(!m_adding);
 }
 
 } // namespace sobre::ui

@@ -28,12 +28,12 @@ public:
     ~AddAccountWindow() override;
 
 Q_SIGNALS:
-    /// The account and its password are kept. The window closes then.
+    /// The account and its password are kept. The window closes then. Not if it was closed meanwhile: AccountBook tells
+    /// of the account all the same.
     void added(sobre::store::AccountId account);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
-    void closeEvent(QCloseEvent *event) override;
 
 private:
     void goTo(Page *page);

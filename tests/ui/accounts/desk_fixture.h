@@ -4,7 +4,6 @@
 #include "core/account/account_book.h"
 #include "core/account/passwords.h"
 #include "core/auth/keyring_or_vault.h"
-#include "core/auth/keyring_source.h"
 #include "core/auth/memory_source.h"
 #include "core/auth/vault_source.h"
 #include "tests/store/store_fixture.h"
@@ -14,12 +13,35 @@
 
 namespace sobre::ui::test {
 
+/// A key ring that does not run, or that its person keeps closed. (The real one knows one mail thread in a process.)
+class NoKeyring final : public auth::CredentialSource {
+public:
+    explicit NoKeyring(MailError::Kind kind)
+        : m_error {.kind = kind, .detail = QStringLiteral("the key ring stays closed")}
+    {
+    }
+    Task<QCA::SecureArray> read(auth::SecretName) override
+    {
+        throw m_error;
+        co_return QCA::SecureArray();
+    }
+    Task<> write(auth::SecretName, QCA::SecureArray) override
+    {
+        throw m_error;
+        co_return;
+    }
+    Task<> remove(auth::SecretName) override { co_return; }
+
+private:
+    const MailError m_error;
+};
+
 /// A profile with all that the windows of accounts touch, built as the application builds it.
 class DeskFixture {
 public:
-    enum class Secrets { KeyringOrVault, Memory };
+    enum class Secrets { Vault, Memory, ClosedKeyring };
 
-    explicit DeskFixture(Secrets secrets = Secrets::KeyringOrVault)
+    explicit DeskFixture(Secrets secrets = Secrets::Vault)
         : kept(make(secrets, store.directory()))
         , passwords(*kept)
         , mail {store.store(), passwords, net::Connector {}.opener()}
@@ -62,8 +84,8 @@ private:
     {
         if (secrets == Secrets::Memory)
             return std::make_unique<auth::MemorySource>();
-        return std::make_unique<auth::KeyringOrVault>(std::make_unique<auth::KeyringSource>(),
-                                                      std::make_unique<auth::VaultSource>(profile));
+        const auto kind = secrets == Secrets::Vault ? MailError::Kind::NotAvailable : MailError::Kind::NoPassword;
+        return std::make_unique<auth::KeyringOrVault>(std::make_unique<NoKeyring>(kind), std::make_unique<auth::VaultSource>(profile));
     }
     // The windows of this room have no use for the services; whoever calls one here finds zeros.
     template <typename Service> static Service &never()

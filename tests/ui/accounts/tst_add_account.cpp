@@ -39,6 +39,7 @@ private slots:
     void endsTheCheckWhenItIsClosed();
     void saysWhyItCannotGoOn();
     void leavesNoPasswordBehind();
+    void keepsNothingIfThePasswordCannotBeKept();
 
 private:
     bool enter(const QString &address, const QString &password);
@@ -346,6 +347,24 @@ void tst_add_account::leavesNoPasswordBehind()
         ++files;
     }
     QVERIFY(files >= 3); // mail.db, vault, vault.key
+}
+
+void tst_add_account::keepsNothingIfThePasswordCannotBeKept()
+{
+    delete m_window;
+    m_desk = std::make_unique<DeskFixture>(DeskFixture::Secrets::ClosedKeyring);
+    m_window = new AddAccountWindow(m_desk->desk);
+    m_keys = std::make_unique<Keyboard>(*m_window);
+    QVERIFY(m_keys->show());
+    const QString address = Lab::fresh(u"window"_s);
+    QVERIFY(enter(address, m_lab.password()));
+    QVERIFY(enterServers(u"mail.uno.test"_s, u"mail.uno.test"_s));
+    QTRY_VERIFY_WITH_TIMEOUT(isOn("add"), 20000);
+    m_keys->press(Qt::Key_Return);
+    QTRY_VERIFY_WITH_TIMEOUT(m_keys->sees(u"The account was not added."_s), 20000);
+    QVERIFY2(m_keys->sees(u"the key ring stays closed"_s), qPrintable(m_keys->words()));
+    QVERIFY(m_desk->record(address).email.isEmpty());
+    QVERIFY(part("add")->isEnabled()); // it can be tried again
 }
 
 int main(int argc, char **argv)
