@@ -137,9 +137,10 @@ void Windows::endIfLast()
     QMetaObject::invokeMethod(
         this,
         [] {
-            const auto visible = [](const QWidget *window) { return window->isVisible(); };
+            // A composer that was closed lives on until all of it is stored.
+            const auto busy = [](const QWidget *window) { return window->isVisible() || qobject_cast<const ui::ComposerWindow *>(window); };
             const QWidgetList windows = QApplication::topLevelWidgets();
-            if (std::none_of(windows.begin(), windows.end(), visible))
+            if (std::none_of(windows.begin(), windows.end(), busy))
                 QCoreApplication::quit();
         },
         Qt::QueuedConnection);

@@ -29,7 +29,7 @@ MainActions::MainActions(QWidget *window)
     , newFolder(add(window, tr("New f&older…")))
     , preferences(add(window, tr("&Preferences"), {Qt::CTRL | Qt::Key_Comma}))
     , shortcuts(add(window, tr("&Keyboard shortcuts"), {Qt::Key_F1, Qt::CTRL | Qt::Key_Question}))
-    , quit(add(window, tr("&Quit"), {QKeySequence::Quit}))
+    , quit(add(window, tr("&Quit"), {Qt::CTRL | Qt::Key_Q}))
 {
     showReader->setCheckable(true);
     showReader->setChecked(true);

@@ -11,6 +11,7 @@
 #include "ui/desk/main_actions.h"
 #include "ui/folders/folder_pane.h"
 #include "ui/letters/letter_actions.h"
+#include "ui/letters/letter_list_model.h"
 #include "ui/letters/letter_list_pane.h"
 #include "ui/letters/mail_actions.h"
 #include "ui/look/empty_state.h"
@@ -41,6 +42,7 @@ using look::Glyph;
 namespace {
 
 constexpr QSize FirstSize {1280, 800};
+constexpr QSize LeastSize {380, 360};
 constexpr int FoldersWidth = 218;
 constexpr int ListWidth = 428;
 constexpr int WithoutFolders = 900; ///< narrower windows hide the folders
@@ -89,12 +91,12 @@ MainWindow::MainWindow(Desk &desk)
     connect(&desk.accounts, &account::AccountBook::changed, this, &MainWindow::accountsChanged);
     accountsChanged();
 
+    setMinimumSize(LeastSize); // less than all panes side by side take: narrower windows show fewer
     resize(FirstSize);
     restoreGeometry(desk.settings.value(u"window/geometry"_s).toByteArray());
     m_splitter->restoreState(desk.settings.value(u"window/folders"_s).toByteArray());
     m_letters->restoreState(desk.settings.value(u"window/letters"_s).toByteArray());
     showFolder(store::FolderId::Inbox);
-    m_list->focusList();
 }
 
 MainWindow::~MainWindow() = default;
@@ -142,7 +144,9 @@ QWidget *MainWindow::makeWelcome()
     auto *welcome = new look::EmptyState;
     welcome->setMessage(Glyph::Envelope, tr("Add your mail account"),
                         tr("Your provider gave you an address, a password and the names of one or two servers. That is all it takes."));
-    connect(welcome->addButton(tr("Add account"), look::Button::Kind::Primary), &QAbstractButton::clicked, this, &MainWindow::addAccountRequested);
+    look::Button *add = welcome->addButton(tr("Add account"), look::Button::Kind::Primary);
+    connect(add, &QAbstractButton::clicked, this, &MainWindow::addAccountRequested);
+    welcome->setFocusProxy(add);
     return welcome;
 }
 
@@ -238,7 +242,11 @@ void MainWindow::connectActions()
     connect(&m_searchSoon, &QTimer::timeout, this, &MainWindow::search);
     connect(m_search, &QLineEdit::textChanged, this, [this] { m_searchSoon.start(); });
     connect(m_search, &QLineEdit::returnPressed, this, &MainWindow::search);
-    connect(m_search, &look::SearchField::wentDown, this, [this] { m_list->focusList(); });
+    connect(m_search, &look::SearchField::wentDown, this, [this] {
+        m_list->focusList();
+        if (m_list->selection().isEmpty() && m_list->model().rowCount() > 0)
+            m_list->view().selectRow(0);
+    });
     connect(m_search, &look::SearchField::escaped, this, &MainWindow::leaveSearch);
 }
 
@@ -313,7 +321,10 @@ QList<QAction *> MainWindow::allActions() const
 void MainWindow::accountsChanged()
 {
     const bool any = !m_desk.accounts.accounts().isEmpty() || hasLetters(m_desk.reader);
-    m_center->setCurrentIndex(any ? 1 : 0);
+    if (m_center->currentIndex() != (any ? 1 : 0) || !isVisible()) {
+        m_center->setCurrentIndex(any ? 1 : 0);
+        any ? m_list->focusList() : m_center->currentWidget()->setFocus();
+    }
     m_actions->accountSettings->setEnabled(!m_desk.accounts.accounts().isEmpty());
 }
 

@@ -112,6 +112,8 @@ void LetterListPane::wire()
     connect(&m_selectionTimer, &QTimer::timeout, this, &LetterListPane::noteSelection);
     connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, &m_selectionTimer,
             qOverload<>(&QTimer::start));
+    // Not by the timer: the next key may be in the queue already.
+    connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, m_actions, &LetterActions::update);
     connect(m_view, &LetterListView::opened, this, &LetterListPane::opened);
     connect(m_view, &LetterListView::menuWanted, this, &LetterListPane::openMenu);
 

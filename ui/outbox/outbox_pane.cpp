@@ -333,7 +333,7 @@ void OutboxPane::told(const Result<> &outcome)
     if (outcome)
         return;
     m_strip->setMessage(look::Tone::Error, look::Glyph::Error, {},
-                        outcome.error().kind == MailError::Kind::StoreBusy ? tr("It is too late for that: the letter is on its way.")
+                        outcome.error().kind == MailError::Kind::BeingSent ? tr("It is too late for that: the letter is on its way.")
                                                                            : text::sentence(outcome.error()));
     m_notice->show();
 }
