@@ -4,9 +4,10 @@
 #include "tests/html/letter_check.h"
 #include "tests/html/page_check.h"
 
-#include <QElapsedTimer>
 #include <QTest>
 #include <QTextDocument>
+
+#include <ctime>
 
 using namespace Qt::StringLiterals;
 using namespace sobre::html;
@@ -276,8 +277,7 @@ void TestReduceAttacks::a58_staysFast_data()
     QString attributes;
     for (int i = 0; i < 300'000; ++i)
         attributes += u" a%1"_s.arg(i % 1000);
-    QTest::newRow("tags of attributes") << u"<p"_s + attributes.left(3900) + u">x"_s.repeated(1)
-            + (u"<p"_s + attributes.left(3900) + u">x"_s).repeated(480);
+    QTest::newRow("tags of attributes") << (u"<p"_s + attributes.left(1900) + u">x"_s).repeated(980);
     QTest::newRow("rules") << u"<style>"_s + u".a .a .a .a .a{color:red}"_s.repeated(20'000) + u"</style>"_s
             + u"<b class='a b c d e f'>x"_s.repeated(5000);
     QTest::newRow("rules for all") << u"<style>"_s + u"*{color:red;margin:0}"_s.repeated(20'000)
@@ -294,20 +294,23 @@ void TestReduceAttacks::a58_staysFast_data()
 void TestReduceAttacks::a58_staysFast()
 {
     QFETCH(QString, html);
-    QElapsedTimer timer;
-    timer.start();
+    // Computing time, not the clock on the wall: other processes do not count.
+    const auto seconds = [] { return static_cast<double>(std::clock()) / CLOCKS_PER_SEC; };
+    double start = seconds();
     const Reduced out = reduced(html);
-    QVERIFY2(timer.elapsed() < 15'000, qPrintable(QString::number(timer.elapsed())));
+    const double reducing = seconds() - start;
+    QVERIFY2(reducing < 15, qPrintable(QString::number(reducing)));
     QVERIFY(out.html.size() <= 4'000'000);
     QCOMPARE(harmIn(out.html), QString());
     if (!out.tooMuch) {
         // What is let through is laid out soon.
         QTextDocument page;
         page.setTextWidth(600);
-        timer.restart();
+        start = seconds();
         page.setHtml(out.html);
         (void)page.size();
-        QVERIFY2(timer.elapsed() < 1000, qPrintable(QString::number(timer.elapsed())));
+        const double layout = seconds() - start;
+        QVERIFY2(layout < 0.3, qPrintable(QString::number(layout)));
     }
 }
 
