@@ -180,7 +180,7 @@ private:
                                   metrics.horizontalAdvance(line) + passage.level * quoteIndent(m_font) + 2);
             }
         }
-        return qCeil(std::min(widest, usual * 1.2));
+        return qCeil(std::min(widest, usual * 1.25));
     }
 
     const PageOptions &m_options;
