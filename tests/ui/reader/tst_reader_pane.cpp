@@ -186,7 +186,7 @@ void TestReaderPane::showsAllFields()
 void TestReaderPane::opensTheRoute()
 {
     open(doorCode());
-    const auto *summary = child<look::ElidedLabel>("routeSummary");
+    const auto *summary = child<look::Label>("routeSummary");
     QVERIFY(summary->text().startsWith(u"3 hop"_s));
     QVERIFY(summary->text().contains(u"14 second"_s)
             && summary->text().endsWith(u"TLS claimed all the way"_s));
