@@ -107,6 +107,7 @@ void RoutePanel::arrange()
     const int words
         = m_title->sizeHint().width() + m_summary->fontMetrics().horizontalAdvance(m_summary->text());
     const bool below = width() < std::min(leastWidth, words + look::scaled(90));
+    m_title->setWordWrap(below);
     m_head->setDirection(below ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     m_head->setSpacing(below ? 0 : look::space::s);
     if (!m_row)

@@ -11,6 +11,7 @@
 #include <QMenu>
 #include <QPlainTextEdit>
 #include <QSignalSpy>
+#include <QThread>
 #include <QToolButton>
 
 #include <ctime>
@@ -264,6 +265,13 @@ void TestReaderPane::ignoresLettersThatWereLeft()
     QVERIFY(tests::waitUntil([this] { return title() == u"Letter 19"_s; }));
     QTest::qWait(300);
     QCOMPARE(title(), u"Letter 19"_s);
+    // An answer that is on its way already when the person goes on is not shown either.
+    m_reader->pane->show({ ids.at(0) });
+    QThread::msleep(300);
+    m_reader->pane->show({ ids.at(1) });
+    QCoreApplication::processEvents();
+    QVERIFY(m_reader->pane->displayed() != ids.at(0));
+    QVERIFY(tests::waitUntil([&] { return m_reader->pane->displayed() == ids.at(1); }));
     // And leaving while one is read ends in time.
     m_reader->pane->show({ big });
     m_reader->pane.reset();
