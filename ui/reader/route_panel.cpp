@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/reader/route_panel.h"
 
-#include "ui/look/elided_label.h"
 #include "ui/look/glyph_view.h"
 #include "ui/look/label.h"
 #include "ui/look/tool_button.h"
@@ -25,7 +24,7 @@ constexpr int leastWidth = 640; // for steps side by side
 RoutePanel::RoutePanel(QWidget *parent)
     : look::Card(parent), m_head(new QBoxLayout(QBoxLayout::LeftToRight)),
       m_title(new look::Label(tr("How this message reached you"), look::TextStyle::Strong)),
-      m_summary(new look::ElidedLabel(QString(), look::TextStyle::Secondary)),
+      m_summary(new look::Label(QString(), look::TextStyle::Secondary)),
       m_toggle(new look::ToolButton(look::Glyph::ChevronDown, QString(), look::ToolButton::Face::IconOnly)),
       m_trust(new look::Label(QString(), look::TextStyle::Caption))
 {
@@ -33,6 +32,7 @@ RoutePanel::RoutePanel(QWidget *parent)
     m_trust->setObjectName(u"routeTrust"_s);
     m_toggle->setObjectName(u"routeToggle"_s);
     m_trust->setWordWrap(true);
+    m_summary->setWordWrap(true);
     body()->setContentsMargins(14, look::space::xs, 6, look::space::xs);
     body()->setSpacing(look::space::xs);
     auto *line = new QHBoxLayout;
@@ -104,8 +104,10 @@ bool RoutePanel::isVertical() const
 
 void RoutePanel::arrange()
 {
-    const int words = m_title->sizeHint().width() + m_summary->sizeHint().width();
+    const int words
+        = m_title->sizeHint().width() + m_summary->fontMetrics().horizontalAdvance(m_summary->text());
     const bool below = width() < std::min(leastWidth, words + look::scaled(90));
+    m_title->setWordWrap(below);
     m_head->setDirection(below ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     m_head->setSpacing(below ? 0 : look::space::s);
     if (!m_row)

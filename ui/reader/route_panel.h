@@ -7,7 +7,6 @@
 class QBoxLayout;
 
 namespace sobre::look {
-class ElidedLabel;
 class Label;
 class ToolButton;
 } // namespace sobre::look
@@ -44,7 +43,7 @@ private:
 
     QBoxLayout *m_head;
     look::Label *m_title;
-    look::ElidedLabel *m_summary;
+    look::Label *m_summary;
     look::ToolButton *m_toggle;
     QWidget *m_steps = nullptr;
     QBoxLayout *m_row = nullptr;

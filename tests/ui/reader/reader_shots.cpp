@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Draws the reader in its states to look at; not a test:  reader_shots FOLDER [LANGUAGE]
+// Draws the reader in its states to look at; not a test:  reader_shots FOLDER [WORDS.json]
+// where WORDS.json is {"English": ["one", "many"], …}
 #include "tests/support/wait_until.h"
 #include "tests/ui/reader/reader_fixture.h"
 #include "tests/ui/reader/sample_letters.h"
@@ -8,6 +9,10 @@
 
 #include <QAbstractButton>
 #include <QApplication>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QLineEdit>
 #include <QTranslator>
 #include <QtCrypto>
@@ -44,6 +49,25 @@ QByteArray files()
     return letter(text); // without its end: damaged
 }
 
+class Words : public QTranslator {
+public:
+    explicit Words(const QString &file)
+    {
+        QFile json(file);
+        if (json.open(QFile::ReadOnly))
+            m_words = QJsonDocument::fromJson(json.readAll()).object();
+    }
+    bool isEmpty() const override { return false; }
+    QString translate(const char *, const char *source, const char *, int n) const override
+    {
+        const QJsonArray forms = m_words.value(QString::fromUtf8(source)).toArray();
+        return forms.isEmpty() ? QString() : forms.at(n == 1 || forms.size() == 1 ? 0 : 1).toString();
+    }
+
+private:
+    QJsonObject m_words;
+};
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -52,6 +76,8 @@ int main(int argc, char **argv)
     QApplication app(argc, argv);
     const QCA::Initializer qca;
     look::Theme theme(app);
+    Words words(app.arguments().value(2));
+    app.installTranslator(&words);
     const QString folder = app.arguments().value(1);
     QFont font = app.font();
     const auto shot = [&](ReaderFixture &reader, const QString &name) {
@@ -86,6 +112,8 @@ int main(int argc, char **argv)
         shot(reader, u"gone"_s + end);
         if (!dark) {
             reader.pane->show({ store::LetterId(1) });
+            reader.pane->resize(1040, 700);
+            shot(reader, u"wide"_s);
             reader.pane->resize(380, 700);
             shot(reader, u"narrow"_s);
             reader.pane->resize(640, 620);

@@ -11,7 +11,10 @@
 #include <QMenu>
 #include <QPlainTextEdit>
 #include <QSignalSpy>
+#include <QThread>
 #include <QToolButton>
+
+#include <ctime>
 
 using namespace sobre;
 using namespace sobre::ui;
@@ -184,7 +187,7 @@ void TestReaderPane::showsAllFields()
 void TestReaderPane::opensTheRoute()
 {
     open(doorCode());
-    const auto *summary = child<look::ElidedLabel>("routeSummary");
+    const auto *summary = child<look::Label>("routeSummary");
     QVERIFY(summary->text().startsWith(u"3 hop"_s));
     QVERIFY(summary->text().contains(u"14 second"_s)
             && summary->text().endsWith(u"TLS claimed all the way"_s));
@@ -262,6 +265,13 @@ void TestReaderPane::ignoresLettersThatWereLeft()
     QVERIFY(tests::waitUntil([this] { return title() == u"Letter 19"_s; }));
     QTest::qWait(300);
     QCOMPARE(title(), u"Letter 19"_s);
+    // An answer that is on its way already when the person goes on is not shown either.
+    m_reader->pane->show({ ids.at(0) });
+    QThread::msleep(300);
+    m_reader->pane->show({ ids.at(1) });
+    QCoreApplication::processEvents();
+    QVERIFY(m_reader->pane->displayed() != ids.at(0));
+    QVERIFY(tests::waitUntil([&] { return m_reader->pane->displayed() == ids.at(1); }));
     // And leaving while one is read ends in time.
     m_reader->pane->show({ big });
     m_reader->pane.reset();
@@ -276,19 +286,28 @@ void TestReaderPane::keepsTheWindowAwake()
             += "> a line of an ordinary long letter with https://example.net/ in it and some more words\r\n";
     letters.append(draft.raw());
     open(letters.first()); // fonts and icons are loaded now
-    QElapsedTimer clock;
+    // What the window's own thread computes without a pause: a busy machine does not count.
+    const auto spent = [] {
+        timespec time{};
+        clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+        return qint64(time.tv_sec) * 1000 + time.tv_nsec / 1'000'000;
+    };
+    qint64 before = 0;
     qint64 longest = 0;
     QTimer beat;
-    connect(&beat, &QTimer::timeout, this, [&] { longest = std::max(longest, clock.restart()); });
+    connect(&beat, &QTimer::timeout, this, [&] {
+        longest = std::max(longest, spent() - before);
+        before = spent();
+    });
     for (const QByteArray &raw : letters) {
         const store::LetterId id = m_reader->add(raw);
         longest = 0;
-        clock.start();
+        before = spent();
         beat.start(0);
         m_reader->pane->show({ id });
-        QTest::qWait(150);
+        QVERIFY(tests::waitUntil([&] { return m_reader->pane->displayed() == id; }));
+        QTest::qWait(100); // it is painted
         beat.stop();
-        QCOMPARE(m_reader->pane->displayed(), id);
         QVERIFY2(longest < 50, qPrintable(u"%1 ms for %2"_s.arg(longest).arg(title())));
     }
 }

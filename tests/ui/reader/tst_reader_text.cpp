@@ -207,7 +207,7 @@ void TestReaderText::keepsLinesReadable()
         QVERIFY2(layout->lineAt(i).textLength() <= 82,
                  qPrintable(QString::number(layout->lineAt(i).textLength())));
     // What its writer broke at 78 is not broken again.
-    const QString hard = u"The committee met on Wednesday and mourned: women who swim make memories, mmm"_s;
+    const QString hard = u"The committee met on Wednesday morning and wants more women among its members"_s;
     page = plainPage(hard + u'\n' + hard, options);
     page.document->setTextWidth(page.width);
     QVERIFY(page.document->size().height() > 0);
