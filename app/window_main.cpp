@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/command.h"
 #include "app/cli/command_line.h"
 #include "app/cli/process_terminal.h"
 #include "app/language.h"

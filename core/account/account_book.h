@@ -9,6 +9,7 @@
 #include <QObject>
 
 #include <functional>
+#include <map>
 
 namespace sobre::store {
 class Database;
@@ -23,6 +24,7 @@ class AccountBook : public QObject {
 public:
     /// All outlive the book. `reader` is the window's reading connection.
     AccountBook(store::Database &reader, MailContext &mail, TaskThread &thread, QObject *parent = nullptr);
+    /// Stops the checks under way.
     ~AccountBook() override;
 
     /// Those that make sense, in the order they were added. Kept up to date.
@@ -30,12 +32,13 @@ public:
     std::optional<Account> byId(store::AccountId id) const;
 
     /// Tries both servers with `password`, or with the one that is kept where it is a null string (then `record` has
-    /// an id). `step` is called in the window's thread as each step begins and ends. Keeps nothing. Returns a number
-    /// for stopCheck(). Errors: BadInput for a record that makes no sense; what servers do is in the report.
+    /// an id). `step` is called in the window's thread as each step begins and ends, and not after `done`.
+    /// Where the incoming server refuses `password` the outgoing one is not asked. Keeps nothing. Returns
+    /// a number for stopCheck(). Errors: BadInput for a record that makes no sense; what servers do is in the report.
     using Checked = std::function<void(const Result<CheckReport> &)>;
     quint64 check(const store::AccountRecord &record, const QString &password,
                   std::function<void(const CheckStep &)> step, Checked done);
-    /// Ends a check; its `done` gets Cancelled.
+    /// Ends a check; its `done` gets Cancelled. Nothing for one that has ended.
     void stopCheck(quint64 check);
 
     /// Stores an account and its password together: without the one the other is not kept either. `report`: what a
@@ -43,11 +46,15 @@ public:
     /// ring.
     using Added = std::function<void(const Result<store::AccountId> &)>;
     void add(const store::AccountRecord &record, const QString &password, const CheckReport &report, Added done);
-    /// A null `password` leaves the one that is kept.
+    /// What a person can change of the account `record.id`; how it was checked last stays, and the log-in that worked
+    /// is remembered from `report` or, for a server that is still the same, kept. A null `password` leaves the one that
+    /// is kept. Either all of it is kept or nothing. Errors: NotFound, those of the store and of the key ring.
     using Done = std::function<void(const Result<> &)>;
-    void change(const store::AccountRecord &record, const QString &password, Done done);
-    /// The account, its password, and what is known of its server. Its letters stay.
-    void remove(store::AccountId id, Done done);
+    void change(const store::AccountRecord &record, const QString &password, const CheckReport &report, Done done);
+    enum class Letters { Stay, GoForEver };
+    /// The account, its password, and what is known of its server; its letters only if so asked. Errors: those of the
+    /// store and of the key ring; the account is gone even if its password could not be forgotten.
+    void remove(store::AccountId id, Letters letters, Done done);
 
 Q_SIGNALS:
     /// accounts() is new.
@@ -55,11 +62,16 @@ Q_SIGNALS:
 
 private:
     void read();
+    void keep(store::AccountId id, const QString &password, Done done);
+    void forget(store::AccountId id, Letters letters, const Done &done);
+    void removeLetters(store::AccountId account, const Done &done);
 
     store::Database &m_reader;
     MailContext &m_mail;
     TaskThread &m_thread;
     QList<Account> m_accounts;
+    std::map<quint64, quint64> m_checks; ///< a check's number, and its task's
+    quint64 m_lastCheck = 0;
 };
 
 } // namespace sobre::account

@@ -11,7 +11,7 @@ namespace sobre::html {
 
 namespace {
 
-constexpr qsizetype LongestTag = 64 << 10;
+constexpr qsizetype LongestTag = 4 << 10; ///< outside of quoted values
 constexpr qsizetype LongestName = 32;
 
 /// What there is to know of an element here.
@@ -101,13 +101,15 @@ struct Tag {
     QByteArray name; ///< lower-case
     Element element;
     QByteArrayView octets; ///< from '<' to '>'
+    qsizetype bareSize = 0; ///< octets outside of quoted values
     bool isEnd = false;
     bool closesItself = false;
 };
 
 class NestingBound {
 public:
-    NestingBound(const QByteArray &html, int depth) : m_html(html), m_depth(depth)
+    NestingBound(const QByteArray &html, int depth, QByteArray *sheets)
+        : m_html(html), m_depth(depth), m_sheets(sheets)
     {
         m_out.reserve(html.size() + html.size() / 8);
     }
@@ -144,10 +146,10 @@ private:
             m_out += "&lt;";
             return at + 1;
         }
-        const qsizetype end = tagEnd(at);
+        Tag tag;
+        const qsizetype end = tagEnd(at, tag.bareSize);
         if (end < 0)
             return m_html.size(); // a tag without an end shows nothing
-        Tag tag;
         tag.octets = QByteArrayView(m_html).sliced(at, end - at);
         tag.isEnd = isEnd;
         tag.closesItself = tag.octets.endsWith("/>");
@@ -180,8 +182,9 @@ private:
         return end < 0 ? m_html.size() : end + 3;
     }
 
-    /// Behind the '>' of the tag, which may hold others in quoted values; -1 if there is none.
-    qsizetype tagEnd(qsizetype at) const
+    /// Behind the '>' of the tag, which may hold others in quoted values; -1 if there is none. Counts what
+    /// stands outside of those.
+    qsizetype tagEnd(qsizetype at, qsizetype &bareSize) const
     {
         char quote = '\0';
         char before = '\0';
@@ -194,6 +197,8 @@ private:
                 quote = c;
             } else if (c == '>') {
                 return i + 1;
+            } else {
+                ++bareSize;
             }
             if (c != ' ' && c != '\t' && c != '\n' && c != '\r' && c != '\f')
                 before = c;
@@ -203,7 +208,7 @@ private:
 
     void emitStart(const Tag &tag)
     {
-        if (tag.octets.size() > LongestTag)
+        if (tag.bareSize > LongestTag)
             m_out += '<' + tag.name + '>';
         else
             m_out += tag.octets;
@@ -224,6 +229,8 @@ private:
                 break;
             close += 2;
         }
+        if (m_sheets && tag.name == "style")
+            *m_sheets += m_html.sliced(end, close - end) + '\n';
         const bool shown = tag.name == "textarea" || tag.name == "xmp";
         if (shown && m_stack.size() < m_depth) {
             emitStart(tag);
@@ -358,6 +365,7 @@ private:
 
     const QByteArray &m_html;
     qsizetype m_depth;
+    QByteArray *m_sheets;
     qsizetype m_beyond = 0; ///< open elements whose tags were left out
     int m_foreign = 0; ///< open elements of SVG and MathML
     QList<Open> m_stack;
@@ -367,9 +375,9 @@ private:
 
 } // namespace
 
-QByteArray boundedNesting(const QByteArray &html, int depth)
+QByteArray boundedNesting(const QByteArray &html, int depth, QByteArray *sheets)
 {
-    return NestingBound(html, depth).run();
+    return NestingBound(html, depth, sheets).run();
 }
 
 } // namespace sobre::html

@@ -4,6 +4,7 @@
 #include "core/net/host_match.h"
 
 #include <QCryptographicHash>
+#include <QRegularExpression>
 #include <QSslSocket>
 #include <QStringList>
 
@@ -37,6 +38,18 @@ QString reasonFor(QSslError::SslError error)
     }
 }
 
+/// The servers that a certificate names, at most five; whoever made it may have written anything.
+QStringList namesOf(const QSslCertificate &certificate)
+{
+    static const QRegularExpression name(QStringLiteral("\\A[A-Za-z0-9.*:_-]{1,253}\\z"));
+    QStringList names;
+    for (const QString &one : certificate.subjectAlternativeNames()) {
+        if (names.size() < 5 && name.match(one).hasMatch())
+            names.append(one);
+    }
+    return names;
+}
+
 MailError refusal(const QSslCertificate &certificate, const QString &host, const QStringList &reasons)
 {
     MailError error;
@@ -44,6 +57,11 @@ MailError refusal(const QSslCertificate &certificate, const QString &host, const
     error.retry = MailError::Retry::WhenUserActs;
     error.detail = QStringLiteral("host=%1 reason=%2 sha256=%3")
                        .arg(host, reasons.join(u','), QString::fromLatin1(fingerprint(certificate)));
+    error.detail += QStringLiteral(" from=%1 until=%2")
+                        .arg(certificate.effectiveDate().toUTC().date().toString(Qt::ISODate),
+                             certificate.expiryDate().toUTC().date().toString(Qt::ISODate));
+    if (const QStringList names = namesOf(certificate); !names.isEmpty())
+        error.detail += QStringLiteral(" names=") + names.join(u',');
     return error;
 }
 

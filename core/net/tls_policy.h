@@ -29,8 +29,8 @@ struct CertificateException {
 /// a socket to go on in spite of an error. A value; made anew from the profile for each session.
 ///
 /// A refusal is a MailError CertificateRefused whose `detail` is
-///     host=NAME reason=WORD[,WORD…] sha256=HEX
-/// with the words expired, not-yet-valid, host-mismatch, self-signed, unknown-authority, revoked, untrusted.
+///     host=NAME reason=WORD[,WORD…] sha256=HEX from=DATE until=DATE [names=NAME[,NAME…]]
+/// (dates as 2026-11-21; the names are the certificate's, only those that look like one) with the words expired, not-yet-valid, host-mismatch, self-signed, unknown-authority, revoked, untrusted.
 /// Where `revoked` is among them no exception may be offered.
 struct TlsPolicy {
     QList<QSslCertificate> extraAuthorities;

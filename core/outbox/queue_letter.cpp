@@ -118,7 +118,7 @@ Task<store::OutboxRow> queueLetter(QIODevice &raw, QIODevice &spool, const Sendi
     co_return co_await account::writeJob(store.writer(), context, [id](store::Database &database) { return store::outbox::byLetter(database, id); });
 }
 
-Task<store::LetterId> queueReady(QIODevice &letter, ReadyLetter ready, store::Store &store, QObject *context)
+Task<store::LetterId> queueReady(QIODevice &letter, LetterToQueue ready, store::Store &store, QObject *context)
 {
     store::OutboxRow row = newRow(ready.account.id());
     row.sender = QString::fromUtf8(ready.envelope.sender);

@@ -32,7 +32,7 @@ struct Sending {
 Task<store::OutboxRow> queueLetter(QIODevice &raw, QIODevice &spool, const Sending &sending, store::Store &store, QObject *context);
 
 /// A letter that was written ready to leave, and where it goes.
-struct ReadyLetter {
+struct LetterToQueue {
     mime::Envelope envelope;
     account::Account account;
     QDateTime notBefore; ///< wall time, UTC; invalid: at once
@@ -41,6 +41,6 @@ struct ReadyLetter {
 
 /// Puts a ready letter into the outbox, durably, in the state *waiting*. `letter` is read from where it stands, in
 /// `context`'s thread, in blocks. Throws MailError: FileUnreadable, those of the store.
-Task<store::LetterId> queueReady(QIODevice &letter, ReadyLetter ready, store::Store &store, QObject *context);
+Task<store::LetterId> queueReady(QIODevice &letter, LetterToQueue ready, store::Store &store, QObject *context);
 
 } // namespace sobre::outbox

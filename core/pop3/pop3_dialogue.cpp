@@ -24,8 +24,9 @@ constexpr qsizetype DeletesAtOnce = 64;
 } // namespace
 
 Pop3Dialogue::Pop3Dialogue(net::LineChannel &channel, const Pop3Settings &settings, MailSink *sink,
-                           Pop3Outcome &outcome, Progress progress)
-    : m_link(channel), m_settings(settings), m_sink(sink), m_outcome(outcome), m_progress(std::move(progress))
+                           Pop3Outcome &outcome, Progress progress, Reached reached)
+    : m_link(channel), m_settings(settings), m_sink(sink), m_outcome(outcome),
+      m_progress(std::move(progress)), m_reached(std::move(reached))
 {
 }
 
@@ -41,11 +42,15 @@ Task<> Pop3Dialogue::run()
     if (m_settings.server.encryption != Encryption::None && !m_link.channel().isEncrypted())
         throw m_link.error(Kind::TlsFailed); // whoever opened the link forgot: no password goes over it
     noteTls();
+    if (m_reached)
+        m_reached(Stage::Encrypted);
 
     Pop3Login login(m_link, m_settings.login, m_capabilities ? &*m_capabilities : nullptr, m_timestamp,
                     m_settings.server.host);
     m_outcome.mechanism = co_await login.run();
     m_outcome.reached = Stage::LoggedIn;
+    if (m_reached)
+        m_reached(Stage::LoggedIn);
 
     if (!m_settings.fetch) {
         m_link.send("STAT");

@@ -10,6 +10,7 @@
 #include <QByteArray>
 #include <QList>
 
+#include <functional>
 #include <optional>
 
 namespace sobre::pop3 {
@@ -19,8 +20,12 @@ namespace sobre::pop3 {
 /// live as long as the task; the sink may be null where nothing is fetched.
 class Pop3Dialogue {
 public:
+    /// Called from inside the script when the link is as safe as it gets, and when the log-in is done; must not
+    /// end the dialogue.
+    using Reached = std::function<void(Pop3Outcome::Stage stage)>;
+
     Pop3Dialogue(net::LineChannel &channel, const Pop3Settings &settings, MailSink *sink,
-                 Pop3Outcome &outcome, Progress progress);
+                 Pop3Outcome &outcome, Progress progress, Reached reached = {});
 
     Task<> run();
 
@@ -42,6 +47,7 @@ private:
     MailSink *m_sink;
     Pop3Outcome &m_outcome;
     Progress m_progress;
+    Reached m_reached;
     std::optional<Capabilities> m_capabilities; ///< none: the server has no CAPA
     QByteArray m_timestamp; ///< of the greeting
 };

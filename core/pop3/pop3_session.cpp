@@ -37,7 +37,8 @@ Task<> Pop3Session::run()
         m_outcome.reached = Pop3Outcome::Stage::Connected;
         Pop3Dialogue dialogue(
             *m_channel, m_settings, m_sink, m_outcome,
-            [this](quint32 letter, quint32 of, quint64 octets) { note(letter, of, octets); });
+            [this](quint32 letter, quint32 of, quint64 octets) { note(letter, of, octets); },
+            [this](Pop3Outcome::Stage stage) { noteStage(stage); });
         co_await dialogue.run();
     } catch (const MailError &error) {
         failure = error;
@@ -75,6 +76,19 @@ void Pop3Session::note(quint32 letter, quint32 ofLetters, quint64 octets)
                 Q_EMIT progress(now.letter, now.ofLetters, now.octets);
         },
         Qt::QueuedConnection);
+}
+
+void Pop3Session::noteStage(Pop3Outcome::Stage stage)
+{
+    const auto tell = [this, stage, tls = m_outcome.tlsVersion, mechanism = m_outcome.mechanism] {
+        if (m_ended)
+            return;
+        if (stage == Pop3Outcome::Stage::Encrypted)
+            Q_EMIT secured(tls);
+        else if (stage == Pop3Outcome::Stage::LoggedIn)
+            Q_EMIT loggedIn(mechanism);
+    };
+    QMetaObject::invokeMethod(this, tell, Qt::QueuedConnection);
 }
 
 } // namespace sobre::pop3

@@ -34,11 +34,16 @@ Q_SIGNALS:
     /// Letter number `letter` (from 1) of `ofLetters`; `octets` of all letters so far. Queued; not every step
     /// is told.
     void progress(quint32 letter, quint32 ofLetters, quint64 octets);
+    /// The link stands, inside TLS if TLS is asked for ("TLS 1.3", else empty): the log-in begins. Queued.
+    void secured(const QString &tlsVersion);
+    /// By this method. Queued.
+    void loggedIn(const QByteArray &mechanism);
 
 private:
     Task<> run();
     void end(std::optional<MailError> error);
     void note(quint32 letter, quint32 ofLetters, quint64 octets);
+    void noteStage(Pop3Outcome::Stage stage);
 
     struct Progressed {
         quint32 letter = 0;

@@ -28,7 +28,7 @@ SmtpDialogue::SmtpDialogue(net::LineChannel &channel, net::ServerAddress server,
 {
 }
 
-Task<> SmtpDialogue::open()
+Task<> SmtpDialogue::open(std::function<void()> secured)
 {
     const SmtpReply greeting = co_await m_talk.reply(deadline::Greeting);
     if (greeting.code != 220)
@@ -38,6 +38,8 @@ Task<> SmtpDialogue::open()
         co_await demandTls();
     if (m_server.encryption != Encryption::None && !m_talk.channel().isEncrypted())
         throw m_talk.error({ .kind = Kind::NoTlsOffered, .retry = MailError::Retry::WhenUserActs });
+    if (secured)
+        secured();
     if (!m_login.user.isEmpty())
         co_await logIn();
 }

@@ -9,6 +9,8 @@
 
 #include <QByteArray>
 
+#include <functional>
+
 namespace sobre::auth {
 class SaslMechanism;
 }
@@ -34,7 +36,10 @@ public:
     /// - NoMechanism (detail: what was offered), LoginRefused (detail: the mechanism); what mechanisms and
     /// the channel
     ///   throw. Mechanisms are tried as auth::chooseMechanisms() says, each once.
-    Task<> open();
+    ///
+    /// `secured` is called when the link is as safe as it gets and the log-in begins; it must not end the
+    /// dialogue.
+    Task<> open(std::function<void()> secured = {});
     /// "*" if a challenge was not answered, RSET if `transactionOpen`, and QUIT; says nothing if the link is
     /// not in step. A letter that was handed over stays so whatever happens here.
     Task<> leave(bool transactionOpen);

@@ -41,7 +41,12 @@ Task<> SmtpSession::run()
     try {
         m_channel = co_await m_open(m_settings.server, m_settings.tls, &m_log);
         m_dialogue.emplace(*m_channel, m_settings.server, m_settings.login);
-        co_await m_dialogue->open();
+        co_await m_dialogue->open([this] {
+            const QString version = m_channel->tlsFacts().version;
+            QMetaObject::invokeMethod(this, [this, version] { emit secured(version); }, Qt::QueuedConnection);
+        });
+        const auto tell = [this, mechanism = m_dialogue->mechanism()] { emit loggedIn(mechanism); };
+        QMetaObject::invokeMethod(this, tell, Qt::QueuedConnection);
         m_transaction.emplace(m_dialogue->conversation(), m_dialogue->capabilities(), m_letter,
                               [this](quint64 sent, quint64 total) { noteProgress(sent, total); });
         co_await m_transaction->run();

@@ -41,6 +41,10 @@ signals:
     /// Octets of the letter that were handed to the link, queued and at most once for each turn of the event
     /// loop.
     void progress(quint64 sent, quint64 total);
+    /// The link stands, inside TLS if TLS is asked for ("TLS 1.3", else empty): the log-in begins. Queued.
+    void secured(const QString &tlsVersion);
+    /// By this method, empty where there is no log-in. Queued.
+    void loggedIn(const QByteArray &mechanism);
 
 private:
     using Posting = SmtpTransaction::Posting;

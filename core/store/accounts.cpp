@@ -91,6 +91,18 @@ Result<AccountRecord> find(Database &database, const QString &what)
     return found.constFirst();
 }
 
+Result<QList<LetterId>> someLetters(Database &database, AccountId id, int limit)
+{
+    Statement row = database.prepare("SELECT id FROM message_text WHERE account=? LIMIT ?");
+    row.bind(id, limit);
+    QList<LetterId> found;
+    while (row.next())
+        found.append(row.id<LetterId>(0));
+    if (row.failure())
+        return std::unexpected(*row.failure());
+    return found;
+}
+
 Result<AccountId> add(Database &database, const AccountRecord &account)
 {
     const Result<> done = database.run(

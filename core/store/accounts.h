@@ -44,6 +44,10 @@ Result<AccountRecord> byId(Database& database, AccountId id);
 /// By number, name or e-mail address, case not minded. Errors: NotFound, BadInput (several have that name).
 Result<AccountRecord> find(Database& database, const QString& what);
 
+/// Letters that belong to it, at most `limit` of them, in no order. Reads all rows until it has them: for a writer's job
+/// or a worker.
+Result<QList<LetterId>> someLetters(Database& database, AccountId id, int limit);
+
 // In a writer's job:
 
 /// Stores a new one (its id is not looked at) and returns its id.

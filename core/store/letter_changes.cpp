@@ -73,6 +73,17 @@ Result<> setFlag(Database &database, const QList<LetterId> &ids, Flag flag, bool
     return {};
 }
 
+Result<> markAllSeen(Database &database, FolderId folder)
+{
+    QList<LetterId> unread;
+    Statement rows
+        = database.prepare("SELECT id FROM messages INDEXED BY messages_unread WHERE flags & 1 = 0 AND folder=?");
+    rows.bind(folder);
+    while (rows.next())
+        unread.append(rows.id<LetterId>(0));
+    return rows.failure() ? std::unexpected(*rows.failure()) : setFlag(database, unread, Flag::Seen, true);
+}
+
 Result<> move(Database &database, const QList<LetterId> &ids, FolderId folder)
 {
     if (const Result<Folder> known = folders::byId(database, folder); !known)

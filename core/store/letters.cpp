@@ -51,6 +51,12 @@ Result<QList<LetterId>> collect(Statement &rows)
     return ids;
 }
 
+LetterKey readKey(const Statement &row)
+{
+    return { row.id<LetterId>(0), row.id<ThreadId>(1), row.integer(2), row.id<FolderId>(3),
+             int(row.integer(4)) };
+}
+
 } // namespace
 
 Result<QList<LetterId>> ids(Database &database, FolderId folder)
@@ -58,6 +64,43 @@ Result<QList<LetterId>> ids(Database &database, FolderId folder)
     Statement rows = database.prepare("SELECT id FROM messages WHERE folder=? ORDER BY date DESC, id DESC");
     rows.bind(folder);
     return collect(rows);
+}
+
+Result<QList<LetterKey>> keys(Database &database, FolderId folder)
+{
+    const auto total = database.integer("SELECT count(*) FROM messages WHERE folder=?", folder);
+    const auto last = database.integer("SELECT max(id) FROM messages");
+    if (!total || !last)
+        return std::unexpected(!total ? total.error() : last.error());
+    // One look after another into the table costs ten times as much as reading all of it in its order.
+    const bool most = total->value_or(0) > last->value_or(0) / 10;
+    Statement rows
+        = most ? database.prepare("SELECT id, thread, date, folder, flags FROM messages NOT INDEXED WHERE folder=?")
+               : database.prepare("SELECT id, thread, date, folder, flags FROM messages WHERE folder=?");
+    rows.bind(folder);
+    QList<LetterKey> found;
+    found.reserve(total->value_or(0));
+    while (rows.next())
+        found.append(readKey(rows));
+    if (rows.failure())
+        return std::unexpected(*rows.failure());
+    return found;
+}
+
+Result<QList<LetterKey>> keysOf(Database &database, const QList<LetterId> &ids)
+{
+    QList<LetterKey> found;
+    found.reserve(ids.size());
+    Statement row = database.prepare("SELECT id, thread, date, folder, flags FROM messages WHERE id=?");
+    for (const LetterId id : ids) {
+        row.reset();
+        row.bind(id);
+        if (row.next())
+            found.append(readKey(row));
+        if (row.failure())
+            return std::unexpected(*row.failure());
+    }
+    return found;
 }
 
 Result<QList<LetterRow>> newest(Database &database, FolderId folder, int limit, LetterId after)
@@ -129,6 +172,18 @@ Result<FolderCount> count(Database &database, FolderId folder)
     if (!total || !unread)
         return std::unexpected(!total ? total.error() : unread.error());
     return FolderCount{ total->value_or(0), unread->value_or(0) };
+}
+
+Result<QHash<FolderId, qint64>> unreadCounts(Database &database)
+{
+    QHash<FolderId, qint64> counts;
+    Statement rows = database.prepare("SELECT folder, count(*) FROM messages INDEXED BY messages_unread"
+                                      " WHERE flags & 1 = 0 GROUP BY folder");
+    while (rows.next())
+        counts.insert(rows.id<FolderId>(0), rows.integer(1));
+    if (rows.failure())
+        return std::unexpected(*rows.failure());
+    return counts;
 }
 
 } // namespace sobre::store::letters

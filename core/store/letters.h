@@ -6,6 +6,7 @@
 #include "core/store/ids.h"
 
 #include <QDateTime>
+#include <QHash>
 #include <QList>
 #include <QString>
 
@@ -45,6 +46,17 @@ enum class Flag : int {
     HasFile = 16, ///< set by the store alone
 };
 
+/// What a list sorts, groups and counts a letter by: small enough to hold for all letters of a folder.
+struct LetterKey {
+    LetterId id = LetterId::None;
+    ThreadId thread = ThreadId::None;
+    qint64 date = 0; ///< seconds since 1970, UTC
+    FolderId folder = FolderId::None;
+    int flags = 0; ///< of Flag
+    bool has(Flag flag) const { return flags & int(flag); }
+    bool operator==(const LetterKey&) const = default;
+};
+
 /// How many letters lie in a folder.
 struct FolderCount {
     qint64 total = 0;
@@ -59,6 +71,10 @@ namespace sobre::store::letters {
 
 /// All of a folder, newest first. For a list that keeps ids and pages the rows: 100,000 take about 20 ms.
 Result<QList<LetterId>> ids(Database& database, FolderId folder);
+/// The keys of all of a folder, in no order. 100,000 take about 40 ms: for a worker.
+Result<QList<LetterKey>> keys(Database& database, FolderId folder);
+/// The keys of these letters, wherever they lie; ids that are not there are left out.
+Result<QList<LetterKey>> keysOf(Database& database, const QList<LetterId>& ids);
 /// The newest `limit` of a folder, or of all folders if None; those after `after` in that order if given.
 Result<QList<LetterRow>> newest(Database& database, FolderId folder, int limit,
                                 LetterId after = LetterId::None);
@@ -71,9 +87,14 @@ Result<QList<LetterId>> inThread(Database& database, ThreadId thread);
 /// Those with this Message-ID (without angle brackets), newest first.
 Result<QList<LetterId>> withMessageId(Database& database, const QString& messageId);
 Result<FolderCount> count(Database& database, FolderId folder);
+/// How many unread letters each folder holds; those with none are left out. Looks at unread letters only, by their
+/// index: 100,000 read ones cost nothing.
+Result<QHash<FolderId, qint64>> unreadCounts(Database& database);
 
 /// Sets or clears one flag. Letters that are not there are passed over, as in all that follow.
 Result<> setFlag(Database& database, const QList<LetterId>& ids, Flag flag, bool on);
+/// All of a folder are read.
+Result<> markAllSeen(Database& database, FolderId folder);
 /// Errors: NotFound (no such folder).
 Result<> move(Database& database, const QList<LetterId>& ids, FolderId folder);
 /// Moves to the Trash.

@@ -102,6 +102,17 @@ Result<QList<OutboxRow>> list(Database &database)
     return all;
 }
 
+Result<QList<std::pair<LetterId, OutboxState>>> states(Database &database)
+{
+    QList<std::pair<LetterId, OutboxState>> all;
+    Statement row = database.prepare("SELECT letter, state FROM outbox ORDER BY id");
+    while (row.next())
+        all.append({ row.id<LetterId>(0), OutboxState(row.integer(1)) });
+    if (row.failure())
+        return std::unexpected(*row.failure());
+    return all;
+}
+
 Result<OutboxRow> byId(Database &database, OutboxId id)
 {
     return first(database, [id](const OutboxRow &row) { return row.id == id; }, absent(id));

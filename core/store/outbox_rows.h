@@ -10,6 +10,7 @@
 #include <QString>
 
 #include <optional>
+#include <utility>
 
 namespace sobre::store {
 
@@ -55,6 +56,8 @@ namespace sobre::store::outbox {
 
 /// All, in the order they were queued.
 Result<QList<OutboxRow>> list(Database& database);
+/// The state of all, in that order, and nothing else: for counting.
+Result<QList<std::pair<LetterId, OutboxState>>> states(Database& database);
 /// Errors: NotFound.
 Result<OutboxRow> byId(Database& database, OutboxId id);
 Result<OutboxRow> byLetter(Database& database, LetterId letter);

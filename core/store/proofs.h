@@ -32,6 +32,8 @@ namespace sobre::store::proofs {
 /// Oldest first.
 Result<QList<Proof>> of(Database& database, LetterId letter);
 Result<QList<Proof>> withEnvelopeId(Database& database, const QString& envelopeId);
+/// Of what was handed over since then, newest first, `limit` at most.
+Result<QList<Proof>> since(Database& database, const QDateTime& time, int limit);
 /// In a writer's job.
 Result<> add(Database& database, const Proof& proof);
 

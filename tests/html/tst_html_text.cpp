@@ -102,7 +102,9 @@ void TestHtmlText::closesWhatIsOpen_data()
     QTest::newRow("too deep") << "<i><i><i><b>a</b></i>b</i></i>c"_ba << "<i><i>ab</i></i>c"_ba;
     QTest::newRow("items") << "<ul><li>a<ul><li>b<li>c</ul><li>d</ul>"_ba
                            << "<ul><li>a<ul></ul></li><li>bcd</li></ul>"_ba;
-    QTest::newRow("long tag") << "<p x='" + QByteArray(70'000, 'x') + "'>a</p>" << "<p>a</p>"_ba;
+    QTest::newRow("long tag") << "<p x=" + QByteArray(70'000, 'x') + ">a</p>" << "<p>a</p>"_ba;
+    QTest::newRow("long value") << "<p x='" + QByteArray(70'000, 'x') + "'>a</p>"
+                                << "<p x='" + QByteArray(70'000, 'x') + "'>a</p>";
 }
 
 void TestHtmlText::closesWhatIsOpen()

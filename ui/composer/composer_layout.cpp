@@ -122,7 +122,7 @@ QMenu *ComposerWindow::buildMenu()
     menu->addSeparator();
     menu->addAction(action(tr("&Throw away"), {}, &ComposerWindow::discard));
     auto *leaving = new QAction(tr("C&lose and keep as draft"), this);
-    leaving->setShortcut(QKeySequence::Close);
+    leaving->setShortcut(QKeySequence(u"Ctrl+W"_s)); // not every desktop has it as its standard key
     connect(leaving, &QAction::triggered, this, &QWidget::close);
     addAction(leaving);
     menu->addAction(leaving);

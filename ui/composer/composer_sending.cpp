@@ -9,6 +9,7 @@
 #include "ui/composer/draft_keeper.h"
 #include "ui/composer/letter_head.h"
 #include "ui/composer/sending_checks.h"
+#include "ui/preferences/preferences.h"
 #include "ui/look/button.h"
 #include "ui/look/recipient_field.h"
 #include "ui/look/strip.h"
@@ -22,11 +23,6 @@
 using namespace Qt::StringLiterals;
 
 namespace sobre::ui {
-
-namespace {
-constexpr int UndoSeconds = 10;
-constexpr int MostUndoSeconds = 30;
-} // namespace
 
 void ComposerWindow::send()
 {
@@ -89,8 +85,7 @@ Task<> ComposerWindow::handOverLetter()
     Result<store::LetterId> outcome = store::LetterId::None;
     try {
         const outbox::LetterForServer ready = co_await outbox::letterForServer(snapshot(), m_desk.store);
-        const std::chrono::seconds delay{ std::clamp(
-            m_desk.settings.value(u"writing/undo_seconds"_s, UndoSeconds).toInt(), 0, MostUndoSeconds) };
+        const std::chrono::seconds delay = Preferences::undoDelay(m_desk.settings, m_head->account()->id());
         const Pending<Result<store::LetterId>> answer;
         m_desk.posting.queue(ready.octets, ready.envelope, *m_head->account(), delay, m_keeper->stored(),
                              [answer](const Result<store::LetterId> &queued) { answer.finish(queued); });

@@ -36,7 +36,7 @@ class PeopleModel;
 /// A letter being written, in a window of its own. It belongs to itself: made by new, it deletes itself once
 /// it is closed and all of it is stored or queued. What is written is kept in Drafts every so often and when
 /// the window loses the focus or is closed. Settings that it reads: writing/answer ("above" the quotation,
-/// the default, or "below"), writing/undo_seconds (0–30, default 10).
+/// the default, or "below"), and how long a letter can be taken back.
 class ComposerWindow : public QWidget {
     Q_OBJECT
 public:

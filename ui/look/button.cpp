@@ -15,7 +15,7 @@ namespace sobre::look {
 Button::Button(const QString &text, Kind kind, Glyph glyph, QWidget *parent)
     : QPushButton(text, parent), m_kind(kind), m_glyph(glyph)
 {
-    setAutoDefault(false);
+    setAutoDefault(true); // Enter presses it, outside dialogs too
     whenFontChanges(this, [this] {
         dress();
         updateGeometry();

@@ -14,14 +14,16 @@ Pane::Pane(Back back, QWidget *parent) : QWidget(parent), m_back(back)
     setAttribute(Qt::WA_OpaquePaintEvent);
 }
 
-void Pane::paintEvent(QPaintEvent *)
+QColor Pane::color() const
 {
     const Tokens &t = tokens();
+    return m_back == Back::Window ? t.window : m_back == Back::Surface ? t.surface : t.sidebar;
+}
+
+void Pane::paintEvent(QPaintEvent *)
+{
     QPainter painter(this);
-    painter.fillRect(rect(),
-                     m_back == Back::Window        ? t.window
-                         : m_back == Back::Surface ? t.surface
-                                                   : t.sidebar);
+    painter.fillRect(rect(), color());
 }
 
 Card::Card(QWidget *parent) : QWidget(parent), m_body(new QVBoxLayout(this))

@@ -15,6 +15,9 @@ public:
 
     explicit Pane(Back back, QWidget *parent = nullptr);
 
+    /// The colour of the area in the theme that is shown now.
+    QColor color() const;
+
 protected:
     void paintEvent(QPaintEvent *event) override;
 

@@ -3,6 +3,7 @@
 
 #include "ui/look/icons.h"
 #include "ui/look/paint.h"
+#include "ui/look/pane.h"
 #include "ui/look/tokens.h"
 #include "ui/look/type.h"
 
@@ -26,6 +27,19 @@ constexpr int fieldPadding = 6; // before the text of a field, which adds 2
 int arrowWidth()
 {
     return scaled(14) + 12;
+}
+
+/// A scroll bar goes on with what it scrolls: a view without a background of its own shows the pane below.
+QColor behindScrollBar(const QWidget *bar, const QPalette &palette)
+{
+    for (const QWidget *w = bar; w; w = w->parentWidget()) {
+        const auto *area = qobject_cast<const QAbstractScrollArea *>(w);
+        if (area && area->viewport()->autoFillBackground())
+            break;
+        if (const auto *pane = qobject_cast<const Pane *>(w))
+            return pane->color();
+    }
+    return palette.color(QPalette::Base);
 }
 } // namespace
 
@@ -279,7 +293,7 @@ void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex
     }
     if (const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option);
         bar && control == CC_ScrollBar) {
-        painter->fillRect(option->rect, option->palette.color(QPalette::Base));
+        painter->fillRect(option->rect, behindScrollBar(widget, option->palette));
         if (bar->maximum > bar->minimum) {
             const bool held = (bar->state & (State_MouseOver | State_Sunken))
                 && (bar->activeSubControls & SC_ScrollBarSlider);

@@ -16,6 +16,7 @@ namespace {
         static QString tls(const MailError &error);
         static QString certificate(const MailError &error);
         static QString certificateFault(const QString &word);
+        static CertificateFacts facts(const MailError &error);
         static QString dialogue(const MailError &error);
         static QString login(const MailError &error);
         static QString refusal(const MailError &error);
@@ -90,21 +91,35 @@ namespace {
         return tr("it cannot be trusted");
     }
 
-    // The detail is "host=NAME reason=WORD[,WORD…] sha256=HEX", see core/net/tls_policy.h.
-    QString ErrorText::certificate(const MailError &error)
+    // The detail is made of words like "reason=expired,host-mismatch", see core/net/tls_policy.h.
+    CertificateFacts ErrorText::facts(const MailError &error)
     {
+        CertificateFacts facts;
         QStringList faults;
-        QString fingerprint;
         for (const QString &field : error.detail.split(u' ')) {
+            const QString value = field.section(u'=', 1);
             if (field.startsWith("reason="_L1)) {
-                for (const QString &word : field.sliced(7).split(u','))
+                for (const QString &word : value.split(u','))
                     faults += certificateFault(word);
             } else if (field.startsWith("sha256="_L1)) {
-                fingerprint = field.sliced(7);
+                facts.sha256 = value;
+            } else if (field.startsWith("from="_L1)) {
+                facts.from = value;
+            } else if (field.startsWith("until="_L1)) {
+                facts.until = value;
+            } else if (field.startsWith("names="_L1)) {
+                facts.names = value.split(u',');
             }
         }
+        facts.faults = faults.isEmpty() ? error.detail : faults.join(u", "_s);
+        return facts;
+    }
+
+    QString ErrorText::certificate(const MailError &error)
+    {
+        const CertificateFacts known = facts(error);
         return tr("The certificate of %1 is not valid, so nothing was sent to it: %2 (fingerprint %3).")
-            .arg(error.server, faults.isEmpty() ? error.detail : faults.join(u", "_s), fingerprint);
+            .arg(error.server, known.faults, known.sha256);
     }
 
     QString ErrorText::dialogue(const MailError &error)
@@ -190,6 +205,8 @@ namespace {
             return tr("There is no %1.").arg(error.detail);
         case Kind::NotAvailable:
             return tr("%1 is not available yet.").arg(error.detail);
+        case Kind::BeingSent:
+            return tr("This letter is on its way already.");
         default:
             return {};
         }
@@ -222,6 +239,11 @@ QString serverWords(const QByteArray &raw)
     if (words.size() > Longest)
         words = words.left(Longest - 1) + QChar(0x2026);
     return words;
+}
+
+CertificateFacts certificateFacts(const MailError &error)
+{
+    return ErrorText::facts(error);
 }
 
 QString sentence(const MailError &error)

@@ -4,6 +4,7 @@
 #include "core/error/mail_error.h"
 
 #include <QString>
+#include <QStringList>
 
 namespace sobre::text {
 
@@ -13,5 +14,17 @@ QString sentence(const MailError &error);
 
 /// A server's words made safe to show: one line, control and bidi characters replaced, at most 512 characters.
 QString serverWords(const QByteArray &raw);
+
+/// What is known of a certificate that was refused.
+struct CertificateFacts {
+    QString faults = {}; ///< in words: "it has expired, it belongs to another server"
+    QStringList names = {}; ///< the servers it is for
+    QString from = {}; ///< the first day it is valid, 2026-11-21; empty: not known
+    QString until = {}; ///< the last one
+    QString sha256 = {}; ///< 64 hexadecimal digits
+};
+
+/// Of an error of the kind CertificateRefused.
+CertificateFacts certificateFacts(const MailError &error);
 
 } // namespace sobre::text

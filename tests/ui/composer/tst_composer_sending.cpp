@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/account/account_book.h"
+#include "ui/preferences/preferences.h"
 #include "composer_test.h"
 
 using namespace sobre;
@@ -29,7 +31,7 @@ private Q_SLOTS:
 
 void tst_composer_sending::sendsWhatWasWritten()
 {
-    m_fixture->settings().setValue(u"writing/undo_seconds"_s, 20);
+    Preferences::setUndoDelay(m_fixture->settings(), m_fixture->desk().accounts.accounts().first().id(), std::chrono::seconds(20));
     ComposerWindow *window = open();
     write(window, u"Ana Ruiz <ana@example.net>"_s, u"Door code"_s, u"It is 1234.\nBye"_s);
     QPointer<ComposerWindow> alive(window);

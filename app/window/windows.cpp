@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window/windows.h"
+
+#include "app/application.h"
+#include "ui/accounts/account_settings_window.h"
+#include "ui/accounts/add_account_window.h"
+#include "ui/accounts/preferences_window.h"
+#include "ui/composer/composer_window.h"
+#include "ui/desk/main_window.h"
+#include "ui/look/theme.h"
+#include "ui/preferences/preferences.h"
+
+#include <QApplication>
+#include <QWidget>
+
+using namespace Qt::StringLiterals;
+
+namespace sobre {
+
+Windows::Windows(Application &sobre, look::Theme &theme)
+    : m_sobre(sobre)
+    , m_theme(theme)
+    , m_settings(sobre.profile() + u"/settings.ini"_s, QSettings::IniFormat)
+    , m_accounts(sobre.reader(), sobre.mailContext(), sobre.mail())
+    , m_fetching(sobre.mailContext(), sobre.mail())
+    , m_posting(sobre.reader(), sobre.mailContext(), sobre.mail())
+    , m_desk {sobre.store(), sobre.reader(), m_accounts, m_fetching, m_posting, m_settings}
+{
+    applyPreferences();
+    connect(&m_accounts, &account::AccountBook::changed, this, &Windows::accountsChanged);
+    accountsChanged();
+    m_posting.start();
+}
+
+Windows::~Windows() = default;
+
+void Windows::accountsChanged()
+{
+    m_fetching.setAccounts(m_accounts.accounts());
+    m_posting.setAccounts(m_accounts.accounts());
+}
+
+void Windows::applyPreferences()
+{
+    m_theme.setMode(ui::Preferences::from(m_settings).theme);
+    if (m_main)
+        m_main->applyPreferences();
+}
+
+void Windows::open(const std::optional<ui::Writing> &writing)
+{
+    if (writing)
+        write(*writing);
+    else
+        showMain();
+}
+
+void Windows::showMain()
+{
+    if (!m_main) {
+        m_main = std::make_unique<ui::MainWindow>(m_desk);
+        connect(m_main.get(), &ui::MainWindow::writeRequested, this, &Windows::write);
+        connect(m_main.get(), &ui::MainWindow::addAccountRequested, this, &Windows::addAccount);
+        connect(m_main.get(), &ui::MainWindow::accountSettingsRequested, this, &Windows::openSettings);
+        connect(m_main.get(), &ui::MainWindow::preferencesRequested, this, &Windows::openPreferences);
+        connect(m_main.get(), &ui::MainWindow::shortcutsRequested, this, &Windows::openPreferences);
+        connect(m_main.get(), &ui::MainWindow::closed, this, &Windows::endIfLast);
+        m_fetching.fetchAll();
+    }
+    m_main->show();
+    m_main->raise();
+    m_main->activateWindow();
+}
+
+void Windows::write(const ui::Writing &writing)
+{
+    if (m_accounts.accounts().isEmpty()) {
+        addAccount(); // there is nobody yet to write from
+        return;
+    }
+    auto *composer = new ui::ComposerWindow(m_desk, writing);
+    connect(composer, &ui::ComposerWindow::draftKept, this, [this](store::LetterId draft) {
+        if (m_main)
+            m_main->offerDiscard(draft);
+    });
+    connect(composer, &ui::ComposerWindow::sent, this, [this](store::LetterId letter) {
+        if (m_main)
+            m_main->offerTakeBack(letter);
+    });
+    connect(composer, &QObject::destroyed, this, &Windows::endIfLast);
+    composer->show();
+}
+
+void Windows::addAccount()
+{
+    if (!m_adding) {
+        m_adding = new ui::AddAccountWindow(m_desk);
+        connect(m_adding, &ui::AddAccountWindow::added, this, [this](store::AccountId account) { m_fetching.fetch(account); });
+        connect(m_adding, &QObject::destroyed, this, &Windows::endIfLast);
+    }
+    m_adding->show();
+    m_adding->raise();
+    m_adding->activateWindow();
+}
+
+void Windows::openSettings(store::AccountId account)
+{
+    if (!m_accountSettings) {
+        m_accountSettings = new ui::AccountSettingsWindow(m_desk, account);
+        connect(m_accountSettings, &ui::AccountSettingsWindow::addAccountRequested, this, &Windows::addAccount);
+        connect(m_accountSettings, &QObject::destroyed, this, &Windows::endIfLast);
+    }
+    m_accountSettings->show();
+    m_accountSettings->raise();
+    m_accountSettings->activateWindow();
+}
+
+void Windows::openPreferences()
+{
+    if (!m_preferences) {
+        m_preferences = new ui::PreferencesWindow(m_desk);
+        if (m_main)
+            m_preferences->setShortcuts(m_main->allActions());
+        connect(m_preferences, &ui::PreferencesWindow::changed, this, &Windows::applyPreferences);
+        connect(m_preferences, &QObject::destroyed, this, &Windows::endIfLast);
+    }
+    m_preferences->show();
+    m_preferences->raise();
+    m_preferences->activateWindow();
+}
+
+/// The main window's end is the program's, as soon as no letter is being written any more.
+void Windows::endIfLast()
+{
+    if (m_main && m_main->isVisible())
+        return;
+    QMetaObject::invokeMethod(
+        this,
+        [] {
+            // A composer that was closed lives on until all of it is stored.
+            const auto busy = [](const QWidget *window) { return window->isVisible() || qobject_cast<const ui::ComposerWindow *>(window); };
+            const QWidgetList windows = QApplication::topLevelWidgets();
+            if (std::none_of(windows.begin(), windows.end(), busy))
+                QCoreApplication::quit();
+        },
+        Qt::QueuedConnection);
+}
+
+} // namespace sobre

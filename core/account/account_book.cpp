@@ -1,0 +1,232 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/account/account_book.h"
+
+#include "core/account/passwords.h"
+#include "core/account/step_relay.h"
+#include "core/store/database.h"
+#include "core/store/letters.h"
+#include "core/store/store.h"
+#include "core/store/writer.h"
+
+#include <memory>
+#include <utility>
+
+namespace sobre::account {
+namespace {
+
+    using Letters = AccountBook::Letters;
+    using store::AccountRecord;
+
+    constexpr int RemovedAtOnce = 200; // letters in one commit: other actions wait no longer than that
+
+    // The log-in that is remembered for a server: the one that worked now; else the one that worked before, if nothing
+    // that matters for it has changed.
+    QByteArray mechanism(const CheckedServer &checked, const QString &urlBefore, const QString &urlNow, const QByteArray &before)
+    {
+        if (!checked.mechanism.isEmpty())
+            return checked.mechanism;
+        return urlBefore == urlNow ? before : QByteArray();
+    }
+
+    // In a writer's job. Returns the record as it was.
+    Result<AccountRecord> changeRecord(store::Database &database, AccountRecord next, const CheckReport &report)
+    {
+        const auto before = store::accounts::byId(database, next.id);
+        if (!before)
+            return std::unexpected(before.error());
+        next.lastCheck = before->lastCheck;
+        next.lastError = before->lastError;
+        next.incomingMechanism = mechanism(report.incoming, before->incomingUrl, next.incomingUrl, before->incomingMechanism);
+        next.outgoingMechanism = mechanism(report.outgoing, before->outgoingUrl, next.outgoingUrl, before->outgoingMechanism);
+        if (const Result<> done = store::accounts::update(database, next); !done)
+            return std::unexpected(done.error());
+        return *before;
+    }
+
+    // In a writer's job. Returns how many went.
+    Result<qsizetype> removeSome(store::Database &database, store::AccountId account)
+    {
+        const auto ids = store::accounts::someLetters(database, account, RemovedAtOnce);
+        if (!ids)
+            return std::unexpected(ids.error());
+        if (const Result<> done = store::letters::removeForever(database, *ids); !done)
+            return std::unexpected(done.error());
+        return ids->size();
+    }
+
+} // namespace
+
+AccountBook::AccountBook(store::Database &reader, MailContext &mail, TaskThread &thread, QObject *parent)
+    : QObject(parent)
+    , m_reader(reader)
+    , m_mail(mail)
+    , m_thread(thread)
+{
+    connect(&mail.store.writer(), &store::Writer::committed, this, [this](const store::Changes &changes) {
+        if (changes.accounts)
+            read();
+    });
+    read();
+}
+
+AccountBook::~AccountBook()
+{
+    for (const auto &[check, task] : m_checks)
+        m_thread.cancel(task);
+}
+
+void AccountBook::read()
+{
+    const auto records = store::accounts::list(m_reader);
+    if (!records)
+        return; // what was known stays; whoever opened the store has told why it cannot be read
+    m_accounts.clear();
+    for (const AccountRecord &record : *records) {
+        if (const Result<Account> account = Account::from(record))
+            m_accounts += *account;
+    }
+    Q_EMIT changed();
+}
+
+std::optional<Account> AccountBook::byId(store::AccountId id) const
+{
+    for (const Account &account : m_accounts) {
+        if (account.id() == id)
+            return account;
+    }
+    return std::nullopt;
+}
+
+quint64 AccountBook::check(const AccountRecord &record, const QString &password, std::function<void(const CheckStep &)> step,
+                           Checked done)
+{
+    const quint64 number = ++m_lastCheck;
+    const Result<Account> account = Account::from(record);
+    if (!account) {
+        QMetaObject::invokeMethod(this, [done, error = account.error()] { done(std::unexpected(error)); }, Qt::QueuedConnection);
+        return number;
+    }
+    CheckOptions options;
+    if (!password.isNull()) {
+        options.password = password;
+        options.stopsAtRefusal = true;
+    }
+    if (step) {
+        const auto relay = std::make_shared<StepRelay>();
+        connect(
+            relay.get(), &StepRelay::stepped, this,
+            [this, number, step = std::move(step)](const CheckStep &one) {
+                if (m_checks.contains(number))
+                    step(one);
+            },
+            Qt::QueuedConnection);
+        options.step = [relay](const CheckStep &one) { Q_EMIT relay->stepped(one); };
+    }
+    const std::function<Task<CheckReport>()> make = [account = *account, options, mail = &m_mail] {
+        return checkAccount(account, *mail, options);
+    };
+    const std::function<void(Result<CheckReport>)> ended = [this, number, done](const Result<CheckReport> &report) {
+        if (m_checks.erase(number) > 0)
+            done(report);
+    };
+    m_checks[number] = m_thread.run<CheckReport>(make, this, ended);
+    return number;
+}
+
+void AccountBook::stopCheck(quint64 check)
+{
+    const auto found = m_checks.find(check);
+    if (found != m_checks.end())
+        m_thread.cancel(found->second);
+}
+
+void AccountBook::keep(store::AccountId id, const QString &password, Done done)
+{
+    const std::function<Task<>()> make = [passwords = &m_mail.passwords, id, secret = QCA::SecureArray(password.toUtf8())] {
+        return passwords->keep(id, secret);
+    };
+    m_thread.run<void>(make, this, std::move(done));
+}
+
+void AccountBook::add(const AccountRecord &record, const QString &password, const CheckReport &report, Added done)
+{
+    AccountRecord known = record;
+    known.incomingMechanism = report.incoming.mechanism;
+    known.outgoingMechanism = report.outgoing.mechanism;
+    store::Writer &writer = m_mail.store.writer();
+    const auto stored = [this, &writer, password, done](const Result<store::AccountId> &id) {
+        if (!id || password.isNull()) {
+            done(id);
+            return;
+        }
+        // An account whose password cannot be kept is of no use: it goes again, and the reason is told.
+        keep(*id, password, [this, &writer, id = *id, done](const Result<> &kept) {
+            if (kept) {
+                done(id);
+                return;
+            }
+            const auto undo = [id](store::Database &database) { return store::accounts::remove(database, id); };
+            writer.act(undo, this, [done, error = kept.error()](const Result<> &) { done(std::unexpected(error)); });
+        });
+    };
+    writer.act([known](store::Database &database) { return store::accounts::add(database, known); }, this, stored);
+}
+
+void AccountBook::change(const AccountRecord &record, const QString &password, const CheckReport &report, Done done)
+{
+    store::Writer &writer = m_mail.store.writer();
+    const auto stored = [this, &writer, password, done](const Result<AccountRecord> &before) {
+        if (!before || password.isNull()) {
+            done(before ? Result<>() : std::unexpected(before.error()));
+            return;
+        }
+        keep(before->id, password, [this, &writer, before = *before, done](const Result<> &kept) {
+            if (kept) {
+                done(kept);
+                return;
+            }
+            const auto undo = [before](store::Database &database) { return store::accounts::update(database, before); };
+            writer.act(undo, this, [done, kept](const Result<> &) { done(kept); });
+        });
+    };
+    writer.act([record, report](store::Database &database) { return changeRecord(database, record, report); }, this, stored);
+}
+
+void AccountBook::remove(store::AccountId id, Letters letters, Done done)
+{
+    const auto removed = [this, id, letters, done](const Result<> &gone) {
+        if (gone)
+            forget(id, letters, done);
+        else
+            done(gone);
+    };
+    m_mail.store.writer().act([id](store::Database &database) { return store::accounts::remove(database, id); }, this, removed);
+}
+
+void AccountBook::forget(store::AccountId id, Letters letters, const Done &done)
+{
+    const std::function<Task<>()> make = [passwords = &m_mail.passwords, id] { return passwords->forget(id); };
+    const std::function<void(Result<>)> forgotten = [this, id, letters, done](const Result<> &outcome) {
+        if (letters == Letters::Stay) {
+            done(outcome);
+            return;
+        }
+        removeLetters(id, [done, outcome](const Result<> &gone) { done(outcome ? gone : outcome); });
+    };
+    m_thread.run<void>(make, this, forgotten);
+}
+
+void AccountBook::removeLetters(store::AccountId account, const Done &done)
+{
+    const auto next = [this, account, done](const Result<qsizetype> &removed) {
+        if (!removed)
+            done(std::unexpected(removed.error()));
+        else if (*removed < RemovedAtOnce)
+            done({});
+        else
+            removeLetters(account, done);
+    };
+    m_mail.store.writer().act([account](store::Database &database) { return removeSome(database, account); }, this, next);
+}
+
+} // namespace sobre::account

@@ -1,0 +1,237 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The foot of the sidebar and the account's heading, over the real service and scripts that play the server.
+#include "tests/ui/folders/desk_fixture.h"
+#include "ui/folders/folder_pane.h"
+#include "ui/text/clock.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QLabel>
+#include <QMenu>
+#include <QPushButton>
+#include <QSignalSpy>
+
+using namespace sobre;
+using namespace sobre::ui;
+using namespace sobre::ui::test;
+using tests::ScriptedServer;
+
+namespace {
+
+const QByteArray Login = "S +OK ready\nC CAPA\nS +OK\nS SASL PLAIN\nS UIDL\nS .\nC AUTH PLAIN ****\n";
+
+/// A mailbox of `letters`, of which `given` are handed out; then it says nothing more.
+QByteArray mailbox(int letters, int given)
+{
+    QByteArray script = Login + "S +OK\nC STAT\nS +OK " + QByteArray::number(letters) + " 3000\nC UIDL\nS +OK\n";
+    for (int n = 1; n <= letters; ++n)
+        script += "S " + QByteArray::number(n) + " uid" + QByteArray::number(n) + '\n';
+    script += "S .\nC LIST\nS +OK\n";
+    for (int n = 1; n <= letters; ++n)
+        script += "S " + QByteArray::number(n) + " 60\n";
+    script += "S .\n";
+    for (int n = 1; n <= given; ++n) {
+        script += "C RETR " + QByteArray::number(n) + "\nS +OK\nS From: ana@example.net\nS Subject: Number " + QByteArray::number(n)
+            + "\nS Date: Sat, 21 Nov 2026 20:05:00 +0000\nS\nS Words.\nS .\n";
+    }
+    return script + (given < letters ? QByteArray("C RETR ") + QByteArray::number(given + 1) + "\nW" : QByteArray("C QUIT\nS +OK\nX"));
+}
+
+} // namespace
+
+class TestFetchFoot : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void offersToAddAnAccount();
+    void tellsWhatCameAndWhenNext();
+    void saysThatNothingIsNewForAMoment();
+    void showsProgressAndStops();
+    void saysWhyMailCouldNotBeFetched();
+    void leadsToTheAccountWhereItRefusesThePassword();
+    void waitsWhileOffline();
+    void servesSeveralAccounts();
+
+private:
+    QString words(const char *name)
+    {
+        const auto *label = m_pane->findChild<QLabel *>(QString::fromLatin1(name));
+        return label->isVisible() ? plain(label->text()) : QString();
+    }
+    QPushButton *button() { return m_pane->findChild<QPushButton *>(u"fetchButton"_s); }
+    QPushButton *heading() { return m_pane->findChild<QPushButton *>(u"accountHeading"_s); }
+    QAction *headingAction(const QStringList &path);
+
+    std::unique_ptr<DeskFixture> m_desk;
+    std::unique_ptr<FolderPane> m_pane;
+};
+
+void TestFetchFoot::init()
+{
+    m_desk = std::make_unique<DeskFixture>();
+    m_pane = std::make_unique<FolderPane>(m_desk->desk);
+    m_pane->resize(218, 700);
+    m_pane->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_pane.get()));
+}
+
+void TestFetchFoot::cleanup()
+{
+    m_pane.reset();
+    m_desk.reset();
+}
+
+QAction *TestFetchFoot::headingAction(const QStringList &path)
+{
+    QTest::mouseClick(heading(), Qt::LeftButton);
+    QMenu *menu = nullptr;
+    for (QMenu *candidate : m_pane->findChildren<QMenu *>()) {
+        if (candidate->isVisible())
+            menu = candidate;
+    }
+    QAction *found = nullptr;
+    for (const QString &part : path) {
+        if (found)
+            menu = found->menu();
+        found = nullptr;
+        for (QAction *action : menu ? menu->actions() : QList<QAction *>()) {
+            if (action->text().remove(u'&') == part)
+                found = action;
+        }
+    }
+    return found;
+}
+
+void TestFetchFoot::offersToAddAnAccount()
+{
+    QSignalSpy wanted(m_pane.get(), &FolderPane::addAccountRequested);
+    QCOMPARE(heading()->accessibleName(), u"Add account"_s);
+    QTest::mouseClick(heading(), Qt::LeftButton);
+    QCOMPARE(wanted.size(), 1);
+    shoot(*m_pane, u"folders-no-account"_s);
+}
+
+void TestFetchFoot::tellsWhatCameAndWhenNext()
+{
+    const Announcements announcements;
+    ScriptedServer server {tests::DialogueScript(mailbox(2, 2))};
+    const auto account = m_desk->addAccount(server.start(), 0);
+    m_desk->fetching.fetch(account);
+    QTRY_COMPARE(words("fetchFirst").section(u" · "_s, 1), u"2 new"_s);
+    QCOMPARE(server.problems(), QStringList());
+    const auto state = m_desk->fetching.state(account);
+    QCOMPARE(words("fetchFirst").section(u" · "_s, 0, 0), u"Checked at %1"_s.arg(text::clockTime(state.lastSuccess)));
+    QVERIFY(words("fetchSecond").startsWith(u"Next check "_s));
+    QVERIFY(words("fetchTrouble").isEmpty());
+    QVERIFY(!button()->isVisible());
+    QVERIFY(Announcements::heard(u"2 new letters"_s, false));
+    shoot(*m_pane, u"foot-good"_s);
+}
+
+void TestFetchFoot::saysThatNothingIsNewForAMoment()
+{
+    ScriptedServer server {tests::DialogueScript(mailbox(0, 0))};
+    m_desk->fetching.fetch(m_desk->addAccount(server.start(), 0));
+    QTRY_COMPARE(words("fetchFirst"), u"No new mail"_s);
+    QTest::qWait(3000);
+    QCOMPARE(words("fetchFirst"), u"No new mail"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(words("fetchFirst").startsWith(u"Checked at "_s), 4000);
+}
+
+void TestFetchFoot::showsProgressAndStops()
+{
+    ScriptedServer server {tests::DialogueScript(mailbox(3, 1))};
+    const auto account = m_desk->addAccount(server.start(), 0);
+    m_desk->fetching.fetch(account);
+    QTRY_VERIFY2(words("fetchFirst").contains(u" of 3 · "_s), qPrintable(words("fetchFirst")));
+    QVERIFY(button()->isVisible());
+    QCOMPARE(button()->text(), u"Stop"_s);
+    shoot(*m_pane, u"foot-fetching"_s);
+    QElapsedTimer clock;
+    clock.start();
+    QTest::mouseClick(button(), Qt::LeftButton);
+    QTRY_VERIFY(!m_desk->fetching.isFetching());
+    QVERIFY(clock.elapsed() < 1000);
+    QTRY_VERIFY(!button()->isVisible());
+    QVERIFY2(words("fetchFirst") != u"No new mail"_s, "a look that was stopped says nothing of new mail");
+}
+
+void TestFetchFoot::saysWhyMailCouldNotBeFetched()
+{
+    const Announcements announcements;
+    const auto account = m_desk->addAccount(0, 0);
+    m_desk->fetching.fetch(account);
+    QTRY_VERIFY(words("fetchTrouble").startsWith(u"Could not get mail at "_s));
+    QVERIFY(words("fetchTrouble").contains(u"Your mail is safe; we try again at "_s));
+    QCOMPARE(button()->text(), u"Try now"_s);
+    QVERIFY(heading()->toolTip().contains(u"127.0.0.1:1"_s)); // the account's last error in words
+    QVERIFY(heading()->accessibleDescription().contains(u"127.0.0.1:1"_s));
+    QCOMPARE(words("accountTrouble"), u"Could not get mail"_s);
+    QCOMPARE(Announcements::said.size(), 1);
+    shoot(*m_pane, u"foot-failed"_s);
+
+    // The same again is not said again.
+    QSignalSpy finished(&m_desk->fetching, &account::FetchService::finished);
+    QTest::mouseClick(button(), Qt::LeftButton);
+    QTRY_COMPARE(finished.size(), 1);
+    QTRY_VERIFY(words("fetchTrouble").startsWith(u"Could not get mail at "_s));
+    QCOMPARE(Announcements::said.size(), 1);
+}
+
+void TestFetchFoot::leadsToTheAccountWhereItRefusesThePassword()
+{
+    ScriptedServer server {tests::DialogueScript(Login + "S -ERR [AUTH] invalid credentials\nC QUIT\nS +OK\nX")};
+    const auto account = m_desk->addAccount(server.start(), 0);
+    m_desk->fetching.fetch(account);
+    QTRY_VERIFY2(words("fetchTrouble").contains(u"invalid credentials"_s), qPrintable(words("fetchTrouble")));
+    QSignalSpy wanted(m_pane.get(), &FolderPane::accountSettingsRequested);
+    QCOMPARE(button()->text(), u"Account settings"_s);
+    QTest::mouseClick(button(), Qt::LeftButton);
+    QCOMPARE(wanted.size(), 1);
+    QCOMPARE(wanted.at(0).at(0).value<store::AccountId>(), account);
+    shoot(*m_pane, u"foot-refused"_s);
+}
+
+void TestFetchFoot::waitsWhileOffline()
+{
+    const auto account = m_desk->addAccount(0, 0);
+    m_desk->mail.open = [](auto, auto, auto) -> Task<std::unique_ptr<net::LineChannel>> {
+        throw MailError {.kind = MailError::Kind::Unreachable, .retry = MailError::Retry::Later, .server = u"127.0.0.1:1"_s};
+        co_return nullptr;
+    };
+    m_desk->fetching.fetch(account);
+    QTRY_COMPARE(words("fetchFirst"), u"Offline. Waiting."_s);
+    QVERIFY(words("fetchTrouble").isEmpty());
+    QVERIFY(words("accountTrouble").isEmpty()); // no fault of the account
+    shoot(*m_pane, u"foot-offline"_s);
+}
+
+void TestFetchFoot::servesSeveralAccounts()
+{
+    ScriptedServer server {tests::DialogueScript(mailbox(1, 1))};
+    const auto first = m_desk->addAccount(server.start(), 0);
+    const auto second = m_desk->addAccount(0, 0, u"ana@example.net"_s, u"Work"_s);
+    QTRY_COMPARE(heading()->accessibleName(), u"2 accounts"_s);
+    QAction *all = headingAction({u"Get mail for all"_s});
+    QVERIFY(all);
+    all->trigger();
+    QTRY_VERIFY(words("fetchTrouble").startsWith(u"Work: Could not get mail"_s));
+    QTRY_COMPARE(m_desk->fetching.state(first).fetched, 1);
+    QVERIFY(plain(heading()->toolTip()).startsWith(u"Work: "_s));
+    QSignalSpy wanted(m_pane.get(), &FolderPane::accountSettingsRequested);
+    QAction *settings = headingAction({u"Work"_s, u"Account settings"_s});
+    QVERIFY(settings);
+    settings->trigger();
+    QCOMPARE(wanted.at(0).at(0).value<store::AccountId>(), second);
+}
+
+int main(int argc, char **argv)
+{
+    const DeskApplication application(argc, argv);
+    TestFetchFoot test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "tst_fetch_foot.moc"

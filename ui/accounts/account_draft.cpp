@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/accounts/account_draft.h"
+
+#include "ui/accounts/enter_page.h"
+
+#include <QCoreApplication>
+
+namespace sobre::ui {
+namespace {
+
+class DraftWords {
+    Q_DECLARE_TR_FUNCTIONS(AccountDraft)
+};
+
+} // namespace
+
+AccountDraft AccountDraft::of(const account::Account &account, const QString &signature, std::chrono::seconds undo)
+{
+    return {.name = account.record.name,
+            .displayName = account.record.displayName,
+            .email = account.record.email,
+            .incoming = account.incoming,
+            .outgoing = account.outgoing,
+            .keep = account.keep,
+            .password = {},
+            .signature = signature,
+            .undo = undo};
+}
+
+store::AccountRecord AccountDraft::applied(store::AccountRecord record) const
+{
+    record.name = name.isEmpty() ? email : name;
+    record.displayName = displayName;
+    record.email = email;
+    record.incomingUrl = incoming.url();
+    record.outgoingUrl = outgoing.url();
+    record.keep = keep.text();
+    return record;
+}
+
+QStringList AccountDraft::differences(const AccountDraft &from) const
+{
+    QStringList all;
+    if (name != from.name)
+        all += DraftWords::tr("name of the account");
+    if (displayName != from.displayName)
+        all += DraftWords::tr("your name");
+    if (email != from.email)
+        all += DraftWords::tr("address");
+    if (incoming != from.incoming)
+        all += DraftWords::tr("receiving server");
+    if (!password.isNull())
+        all += DraftWords::tr("password");
+    if (keep != from.keep)
+        all += DraftWords::tr("messages on the server");
+    if (outgoing != from.outgoing)
+        all += DraftWords::tr("sending server");
+    if (undo != from.undo)
+        all += DraftWords::tr("time to take back");
+    if (signature != from.signature)
+        all += DraftWords::tr("signature");
+    return all;
+}
+
+bool AccountDraft::needsTest(const AccountDraft &from) const
+{
+    return incoming != from.incoming || outgoing != from.outgoing || email != from.email || !password.isNull();
+}
+
+QString AccountDraft::obstacle() const
+{
+    if (!looksLikeAddress(email))
+        return DraftWords::tr("An email address looks like name@provider.example.");
+    if (incoming.user.isEmpty())
+        return DraftWords::tr("Type the user name.");
+    return {};
+}
+
+} // namespace sobre::ui

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/accounts/keep_choice.h"
+
+#include "ui/look/label.h"
+
+#include <QHBoxLayout>
+#include <QRadioButton>
+#include <QSpinBox>
+#include <QVBoxLayout>
+
+namespace sobre::ui {
+
+using account::KeepPolicy;
+
+KeepChoice::KeepChoice(QWidget *parent)
+    : QWidget(parent)
+    , m_forDays(new QRadioButton(tr("&Keep for")))
+    , m_days(new QSpinBox)
+    , m_always(new QRadioButton(tr("Keep al&ways")))
+    , m_never(new QRadioButton(tr("Take away at &once")))
+{
+    m_forDays->setObjectName(QStringLiteral("keepForDays"));
+    m_always->setObjectName(QStringLiteral("keepAlways"));
+    m_never->setObjectName(QStringLiteral("keepNever"));
+    m_days->setObjectName(QStringLiteral("keepDays"));
+    m_days->setRange(1, 3650);
+    m_days->setAccessibleName(tr("Days"));
+    m_forDays->setAccessibleName(tr("Keep for some days"));
+    auto *safe = new look::Label(tr("days (safe if you also use webmail or a phone)"));
+    safe->setWordWrap(true);
+    auto *first = new QHBoxLayout;
+    first->setSpacing(look::space::s);
+    first->addWidget(m_forDays);
+    first->addWidget(m_days);
+    first->addWidget(safe, 1);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(look::space::xs);
+    column->addLayout(first);
+    column->addWidget(m_always);
+    column->addWidget(m_never);
+    setPolicy({});
+    for (QRadioButton *button : {m_forDays, m_always, m_never}) {
+        connect(button, &QRadioButton::toggled, this, [this](bool on) {
+            m_days->setEnabled(m_forDays->isChecked());
+            if (on)
+                Q_EMIT changed();
+        });
+    }
+    connect(m_days, &QSpinBox::valueChanged, this, &KeepChoice::changed);
+}
+
+KeepPolicy KeepChoice::policy() const
+{
+    KeepPolicy policy;
+    policy.kind = m_always->isChecked() ? KeepPolicy::Kind::Forever
+        : m_never->isChecked()          ? KeepPolicy::Kind::Never
+                                        : KeepPolicy::Kind::Days;
+    if (policy.kind == KeepPolicy::Kind::Days)
+        policy.days = m_days->value();
+    return policy;
+}
+
+void KeepChoice::setPolicy(KeepPolicy policy)
+{
+    m_days->setValue(policy.kind == KeepPolicy::Kind::Days ? policy.days : KeepPolicy::DefaultDays);
+    m_forDays->setChecked(policy.kind == KeepPolicy::Kind::Days);
+    m_always->setChecked(policy.kind == KeepPolicy::Kind::Forever);
+    m_never->setChecked(policy.kind == KeepPolicy::Kind::Never);
+    m_days->setEnabled(policy.kind == KeepPolicy::Kind::Days);
+}
+
+} // namespace sobre::ui

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/preferences/preferences.h"
+#include "ui/look/glyphs.h"
+#include "ui/desk/desk.h"
+
+#include <QWidget>
+
+class QAction;
+class QStackedWidget;
+
+namespace sobre::ui {
+
+class FormPage;
+class SideList;
+
+/// What a person prefers for all of Sobre. Applied and kept at once; there is nothing to save. One window of its own
+/// that blocks no other; it deletes itself when it is closed.
+class PreferencesWindow : public QWidget {
+    Q_OBJECT
+public:
+    /// `desk` outlives the window.
+    explicit PreferencesWindow(Desk &desk, QWidget *parent = nullptr);
+
+    /// What the page of shortcuts lists: the name and the keys of each. Nothing is kept of the actions.
+    void setShortcuts(const QList<QAction *> &actions);
+
+Q_SIGNALS:
+    /// They are kept already; apply them.
+    void changed(const sobre::ui::Preferences &preferences);
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    FormPage *makeAppearance();
+    FormPage *makeReading();
+    void addPage(QWidget *page, look::Glyph glyph, const QString &name);
+    void apply();
+
+    Desk &m_desk;
+    Preferences m_preferences;
+    SideList *m_side;
+    QStackedWidget *m_pages;
+    FormPage *m_shortcuts = nullptr;
+};
+
+} // namespace sobre::ui

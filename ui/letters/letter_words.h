@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/store/letters.h"
+
+#include <QSet>
+#include <QString>
+
+namespace sobre::ui {
+
+/// The words of a letter's row. Window thread.
+namespace letter_words {
+
+/// A person in a list: the name, or the address where there is no name or the name could pass for an address.
+QString person(const mime::Mailbox &mailbox);
+
+/// Who wrote a conversation, the newest first, each once: "Ana, Jonas, me"; one person by the whole name.
+/// `own`: addresses of the person, in small letters.
+QString senders(const QList<mime::Mailbox> &newestFirst, const QSet<QString> &own);
+
+/// "To: Ana, Jonas", for what the person wrote.
+QString recipients(const QList<mime::Mailbox> &to);
+
+/// What a subject line shows: "No subject" where there is none.
+QString subject(const store::LetterRow &row);
+
+/// What is told to a screen reader, part by part.
+struct Spoken {
+    bool unread = false;
+    bool starred = false;
+    QString sender;
+    QString subject;
+    int count = 1; ///< letters in the conversation
+    bool attachment = false;
+    QString date;
+};
+/// "Unread. Ana Ruiz. Agenda for the 28 November assembly. 4 messages. Attachment. Today 20:05."
+QString sentence(const Spoken &parts);
+
+} // namespace letter_words
+} // namespace sobre::ui

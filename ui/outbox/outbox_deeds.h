@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/error/mail_error.h"
+#include "core/store/ids.h"
+
+#include <functional>
+
+class QObject;
+
+namespace sobre::store {
+class Database;
+class Writer;
+}
+
+namespace sobre::ui {
+
+/// Writer's job: the letter goes on to those who were not refused, and waits for its turn. Errors: NotFound, BeingSent
+/// where it is no longer refused, BadInput where nobody is left.
+Result<> dropRefused(store::Database &database, store::LetterId letter);
+
+/// Writer's job: by the person's word a letter that may have been sent did arrive; it goes to Sent, without a proof.
+/// Errors: NotFound, BeingSent where that is no longer open.
+Result<> fileAsSent(store::Database &database, store::LetterId letter);
+
+} // namespace sobre::ui

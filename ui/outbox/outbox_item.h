@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/store/proofs.h"
+#include "ui/look/icons.h"
+#include "ui/text/outbox_words.h"
+
+#include <QList>
+#include <QStringList>
+
+namespace sobre::store {
+class Database;
+}
+
+namespace sobre::ui {
+
+struct Desk;
+
+/// What a person can do with a letter of the outbox, or with one that has left.
+enum class OutboxAction {
+    Undo, ///< take it back while its undo time runs
+    Edit, ///< take it back and change it
+    CorrectAddress, ///< the same, because an address was refused
+    SendNow,
+    TryNow,
+    SendAgain, ///< although it may have been sent
+    SendToOthers, ///< without those who were refused
+    FileIt, ///< it did arrive
+    AccountSettings, ///< the server refused the account, not the letter
+    Open,
+    MoveToTrash,
+};
+
+/// A letter as the outbox shows it: one that waits, or one that has left.
+struct OutboxItem {
+    store::LetterId letter = store::LetterId::None;
+    QString subject = {};
+    QStringList names = {}; ///< to whom
+    text::PostingFacts facts = {}; ///< of one that waits
+    QList<store::Proof> proofs = {}; ///< of one that has left; never empty then
+
+    bool hasLeft() const { return !proofs.isEmpty(); }
+    text::Posting posting() const { return text::postingOf(facts); }
+};
+
+/// Those in the outbox, in the order they were queued, at most `limit`.
+Result<QList<OutboxItem>> readOutbox(store::Database &reader, int limit);
+/// Those handed over since `time`, the last first, at most `limit`.
+Result<QList<OutboxItem>> readHandedOver(store::Database &reader, const QDateTime &time, int limit);
+/// Brings the clock, the progress and the account of a waiting one up to date.
+void refreshFacts(OutboxItem &item, const Desk &desk, const QDateTime &now);
+
+/// What helps, the best first: the buttons.
+QList<OutboxAction> solutions(const OutboxItem &item);
+/// All that can be done, for the menu.
+QList<OutboxAction> allActions(const OutboxItem &item);
+
+look::Glyph glyphOf(const OutboxItem &item);
+look::Tone toneOf(const OutboxItem &item);
+
+} // namespace sobre::ui

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/reader/letter_view.h"
+
+#include "ui/look/accessible.h"
+#include "ui/look/pane.h"
+#include "ui/reader/files_bar.h"
+#include "ui/reader/attachment_words.h"
+#include "ui/reader/body_view.h"
+#include "ui/reader/header_card.h"
+#include "ui/reader/letter_facts.h"
+#include "ui/reader/link_target.h"
+#include "ui/reader/route_panel.h"
+#include "ui/reader/strip_column.h"
+#include "ui/text/isolate.h"
+
+#include <QScrollBar>
+#include <QVBoxLayout>
+
+namespace sobre::ui {
+
+LetterView::LetterView(QWidget *parent)
+    : QScrollArea(parent), m_header(new HeaderCard), m_strips(new StripColumn), m_body(new BodyView),
+      m_target(new LinkTarget(m_body)), m_attachments(new FilesBar), m_route(new RoutePanel)
+{
+    setFrameShape(QFrame::NoFrame);
+    setWidgetResizable(true);
+    setFocusPolicy(Qt::NoFocus);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto *content = new look::Pane(look::Pane::Back::Surface);
+    auto *column = new QVBoxLayout(content);
+    column->setContentsMargins(look::space::xl, 14, look::space::xl, 18);
+    column->setSpacing(look::space::m);
+    column->addWidget(m_header);
+    column->addWidget(m_strips);
+    column->addWidget(m_body, 1);
+    column->addWidget(m_attachments);
+    column->addWidget(m_route);
+    setWidget(content);
+
+    connect(m_body, &BodyView::linkPointedAt, this, [this](const QString &target) {
+        m_target->showTarget(target);
+        if (!target.isEmpty() && m_body->hasFocus())
+            look::announce(m_body, target);
+    });
+    connect(m_body, &BodyView::wentBeyondEnd, this, [this] {
+        if (!pageDown())
+            Q_EMIT wentBeyondEnd();
+    });
+}
+
+void LetterView::showLetter(const LetterFacts &facts, LetterPage &page)
+{
+    // The strip about files speaks of what the person did; it ends with the letter.
+    m_strips->clear();
+    m_header->showLetter(facts);
+    m_route->showRoute(facts.message.route, facts.row.received);
+    if (facts.damaged)
+        m_strips->set(StripColumn::About::Damage, look::Tone::Warn, look::Glyph::Warn,
+                      tr("This message is damaged or incomplete."), tr("Parts of it may be missing."));
+    tellOfText(facts, page);
+    m_body->showPage(page);
+    verticalScrollBar()->setValue(0);
+}
+
+void LetterView::showAgain(const LetterFacts &facts, LetterPage &page)
+{
+    tellOfText(facts, page);
+    m_body->showPage(page, true);
+}
+
+void LetterView::tellOfText(const LetterFacts &facts, const LetterPage &page)
+{
+    m_attachments->showFiles(filesOf(facts.message, page.isHtml ? page.shownPictures : QStringList()));
+    if (page.remoteHosts.isEmpty() || !page.isHtml) {
+        m_strips->remove(StripColumn::About::Pictures);
+    } else {
+        const QString what = page.remoteHosts.size() == 1
+            ? tr("Pictures from %1 were not loaded.").arg(text::isolated(page.remoteHosts.first()))
+            : tr("Pictures from %n server(s) were not loaded.", nullptr, int(page.remoteHosts.size()));
+        look::Strip *strip
+            = m_strips->set(StripColumn::About::Pictures, look::Tone::Info, look::Glyph::Picture, what,
+                            tr("They would tell the sender when and where you read."));
+        strip->setToolTip(page.remoteHosts.mid(0, 30).join(u'\n').toHtmlEscaped());
+    }
+    if (page.textCut) {
+        look::Strip *strip
+            = m_strips->set(StripColumn::About::Text, look::Tone::Info, look::Glyph::Info,
+                            tr("This message is very long."), tr("Only its beginning is shown."));
+        look::Button *raw = strip->addButton(tr("Show source"));
+        connect(raw, &QAbstractButton::clicked, this, &LetterView::sourceRequested);
+    } else if (page.tooMuch) {
+        m_strips->set(StripColumn::About::Text, look::Tone::Info, look::Glyph::Info,
+                      tr("This message is too large to show as it was designed."), tr("This is its text."));
+    } else {
+        m_strips->remove(StripColumn::About::Text);
+    }
+}
+
+bool LetterView::pageDown()
+{
+    if (m_body->pageBy(1))
+        return true;
+    QScrollBar *bar = verticalScrollBar();
+    const int before = bar->value();
+    bar->setValue(before + bar->pageStep());
+    return bar->value() != before;
+}
+
+} // namespace sobre::ui

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/reader/letter_page.h"
+
+#include <QScrollArea>
+
+#include <memory>
+
+namespace sobre::ui {
+
+class FilesBar;
+class BodyView;
+class HeaderCard;
+class LinkTarget;
+class RoutePanel;
+class StripColumn;
+struct LetterFacts;
+
+/// One letter: header, strips, text, attachments, route, one below the other. The text scrolls; where the
+/// window is too low for the rest, all of it does.
+class LetterView : public QScrollArea {
+    Q_OBJECT
+public:
+    explicit LetterView(QWidget *parent = nullptr);
+
+    /// Takes the document out of `page`.
+    void showLetter(const LetterFacts &facts, LetterPage &page);
+    /// The same letter, drawn anew.
+    void showAgain(const LetterFacts &facts, LetterPage &page);
+
+    /// A page down; false if the end of everything is in sight.
+    bool pageDown();
+
+    BodyView &body() { return *m_body; }
+    StripColumn &strips() { return *m_strips; }
+    FilesBar &attachments() { return *m_attachments; }
+    RoutePanel &route() { return *m_route; }
+
+Q_SIGNALS:
+    void wentBeyondEnd();
+    void sourceRequested();
+
+private:
+    void tellOfText(const LetterFacts &facts, const LetterPage &page);
+
+    HeaderCard *m_header;
+    StripColumn *m_strips;
+    BodyView *m_body;
+    LinkTarget *m_target;
+    FilesBar *m_attachments;
+    RoutePanel *m_route;
+};
+
+} // namespace sobre::ui

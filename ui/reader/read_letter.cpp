@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/reader/read_letter.h"
+
+#include "core/mime/encoded_words.h"
+#include "core/mime/headers.h"
+#include "core/mime/odd_characters.h"
+#include "core/mime/parse.h"
+#include "core/mime/route.h"
+#include "core/store/accounts.h"
+#include "core/store/letter_device.h"
+
+#include <QUrl>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace sobre::ui {
+
+namespace {
+
+constexpr qint64 mostText = 2 << 20; // octets, text and HTML together
+constexpr qint64 mostHeader = 256 << 10;
+constexpr qsizetype mostFields = 500;
+constexpr qsizetype longestField = 4000;
+constexpr qsizetype mostHops = 200;
+
+MailError cancelled()
+{
+    MailError error;
+    error.kind = MailError::Kind::Cancelled;
+    error.scope = MailError::Scope::Letter;
+    return error;
+}
+
+bool saysDamaged(const QStringList &warnings)
+{
+    return std::ranges::any_of(warnings, [](const QString &words) {
+        return words.startsWith("a multipart has no end"_L1) || words.startsWith("a part is not properly"_L1)
+            || words.startsWith("too many parts"_L1) || words.startsWith("nested too deeply"_L1)
+            || words.startsWith("a multipart has no boundary"_L1)
+            || words.startsWith("a header is too long"_L1);
+    });
+}
+
+// Addresses of all accounts, and the servers of the one that received the letter, or of all.
+QStringList readAccounts(store::Database &database, LetterFacts &facts)
+{
+    const auto accounts = store::accounts::list(database);
+    QStringList trusted;
+    if (!accounts)
+        return trusted;
+    const bool known = std::ranges::any_of(
+        *accounts, [&](const store::AccountRecord &account) { return account.id == facts.row.account; });
+    for (const store::AccountRecord &account : *accounts) {
+        facts.ownAddresses.append(account.email.toLower());
+        if (!known || account.id == facts.row.account)
+            trusted += trustedHosts(account.incomingUrl, account.email);
+    }
+    return trusted;
+}
+
+} // namespace
+
+QStringList trustedHosts(const QString &incomingUrl, const QString &email)
+{
+    QStringList hosts;
+    const QString server = QUrl(incomingUrl).host().toLower();
+    if (!server.isEmpty()) {
+        hosts.append(server);
+        const QString parent = server.section(u'.', 1);
+        const QString first = parent.section(u'.', 0, 0);
+        const QString last = parent.section(u'.', -1);
+        // Not "co.uk", under which everybody may have a name.
+        const bool shared = parent.count(u'.') == 1 && first.size() <= 3 && last.size() == 2;
+        const bool number = std::ranges::all_of(server, [](QChar c) { return c.isDigit() || c == u'.'; });
+        if (parent.contains(u'.') && !shared && !number)
+            hosts.append(parent);
+    }
+    const QString domain = email.section(u'@', -1).toLower();
+    if (email.contains(u'@') && domain.contains(u'.'))
+        hosts.append(domain);
+    hosts.removeDuplicates();
+    return hosts;
+}
+
+Result<LetterFacts> readLetter(store::Database &database, store::LetterId letter, const StopFlag &stop)
+{
+    LetterFacts facts;
+    const auto row = store::letters::row(database, letter);
+    if (!row)
+        return std::unexpected(row.error());
+    facts.row = *row;
+    const auto stored = store::LetterDevice::open(database, letter);
+    if (!stored)
+        return std::unexpected(stored.error());
+    StoppableDevice device(**stored, stop);
+
+    mime::ParseLimits limits;
+    limits.textOctets = mostText;
+    facts.message = mime::parse(device, limits);
+    QList<QByteArray> received;
+    for (const mime::HeaderField &field : mime::readHeaders(device, mostHeader)) {
+        if (facts.headers.size() < mostFields) {
+            facts.headers.append(
+                { QString::fromLatin1(field.name.first(std::min<qsizetype>(field.name.size(), 200))),
+                  mime::withoutHidden(mime::decodeHeaderText(
+                      QByteArrayView(field.body).first(std::min(field.body.size(), longestField)))) });
+        }
+        if (received.size() < mostHops && mime::equalsIgnoringCase(field.name, "Received"))
+            received.append(field.body);
+    }
+    if (*stop)
+        return std::unexpected(cancelled());
+    if ((*stored)->failure()) {
+        // A letter that is deleted while it is read looks like a damaged one.
+        const auto still = store::letters::row(database, letter);
+        return std::unexpected(still ? *(*stored)->failure() : still.error());
+    }
+    facts.message.route = mime::readRoute(received, readAccounts(database, facts));
+    facts.textCut = facts.message.warnings.contains(u"the text is too long: the rest is left out"_s);
+    facts.damaged = saysDamaged(facts.message.warnings);
+    return facts;
+}
+
+} // namespace sobre::ui
