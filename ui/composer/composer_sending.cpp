@@ -9,10 +9,10 @@
 #include "ui/composer/draft_keeper.h"
 #include "ui/composer/letter_head.h"
 #include "ui/composer/sending_checks.h"
-#include "ui/preferences/preferences.h"
 #include "ui/look/button.h"
 #include "ui/look/recipient_field.h"
 #include "ui/look/strip.h"
+#include "ui/preferences/preferences.h"
 #include "ui/text/error_text.h"
 
 #include <QComboBox>

@@ -153,6 +153,7 @@ void tst_composer::attachesWhatIsDropped()
     ComposerWindow *window = open();
     QMimeData data;
     data.setUrls({ QUrl::fromLocalFile(file(u"photo.jpg"_s, "x")) });
+    data.setText(u"photo.jpg"_s); // as file managers do
     const auto drop = [&data](QWidget *target) {
         QDragEnterEvent enter({ 10, 10 }, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
         QApplication::sendEvent(target, &enter);
@@ -166,6 +167,7 @@ void tst_composer::attachesWhatIsDropped()
     QVERIFY(ComposerFixture::body(window)->text().isEmpty());
     drop(ComposerFixture::head(window)->subject());
     QVERIFY(ComposerFixture::head(window)->subject()->text().isEmpty());
+    QCOMPARE(ComposerFixture::files(window)->files().size(), 3);
 }
 
 void tst_composer::attachesWhatIsPasted()
