@@ -130,13 +130,20 @@ void takeSizes(Studio &studio)
     scene.shoot(u"main-compact"_s);
     studio.mail().desk.settings.remove(QLatin1StringView(ui::LetterListPane::CompactSetting));
     scene.list->applySettings();
+}
+
+void takeLargeFont(Studio &studio)
+{
     const QFont font = QApplication::font();
     QFont large = font;
     large.setPointSizeF(font.pointSizeF() * 2);
     QApplication::setFont(large);
-    scene.shoot(u"main-large-font"_s, 800);
+    {
+        Scene scene(studio);
+        scene.select(u"The door code"_s);
+        scene.shoot(u"main-large-font"_s, 800);
+    }
     QApplication::setFont(font);
-    QTest::qWait(200);
 }
 
 void takeOutbox(Studio &studio)
@@ -167,6 +174,7 @@ void takeMain(Studio &studio)
     takeChoosing(studio);
     takeMenu(studio);
     takeSizes(studio);
+    takeLargeFont(studio);
     takeOutbox(studio);
     takeTrouble(studio);
 }
