@@ -17,10 +17,6 @@
 
 namespace sobre::ui {
 
-namespace {
-constexpr qreal LinePercent = 130;
-}
-
 BodyEdit::BodyEdit(QWidget *parent) : QTextEdit(parent), m_colours(new QuoteColours(document()))
 {
     setAcceptRichText(false);
@@ -38,7 +34,7 @@ void BodyEdit::setText(const QString &text)
 {
     setPlainText(text);
     QTextBlockFormat spacing;
-    spacing.setLineHeight(LinePercent, QTextBlockFormat::ProportionalHeight);
+    spacing.setLineHeight(look::linePercent(font(), 1.5), QTextBlockFormat::ProportionalHeight);
     QTextCursor all(document());
     all.select(QTextCursor::Document);
     all.mergeBlockFormat(spacing);

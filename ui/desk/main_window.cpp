@@ -18,6 +18,7 @@
 #include "ui/look/search_field.h"
 #include "ui/look/tool_button.h"
 #include "ui/look/tool_row.h"
+#include "ui/look/type.h"
 #include "ui/look/undo_bar.h"
 #include "ui/outbox/outbox_pane.h"
 #include "ui/outbox/quit_bar.h"
@@ -103,7 +104,7 @@ QWidget *MainWindow::makeTopRow()
 {
     auto *top = new QWidget;
     auto *margins = new QHBoxLayout(top);
-    margins->setContentsMargins(12, 8, 12, 8);
+    margins->setContentsMargins({}); // the row has its own
     auto *row = new look::ToolRow(tr("Main actions"));
     margins->addWidget(row);
     auto *write = new look::Button(tr("Write"), look::Button::Kind::Primary, Glyph::Write);
@@ -154,13 +155,17 @@ QWidget *MainWindow::makePanes()
     m_letters->addWidget(m_list);
     m_letters->addWidget(m_reader);
     m_letters->setStretchFactor(1, 1);
-    m_letters->setSizes({ListWidth, FirstSize.width() - ListWidth - FoldersWidth});
+    // A larger font asks for wider panes, as far as the letter keeps the most.
+    const double grown = std::min(look::scale(), 1.35);
+    const int folders = int(FoldersWidth * grown);
+    const int list = int(ListWidth * grown);
+    m_letters->setSizes({list, FirstSize.width() - list - folders});
     m_right->addWidget(m_letters);
     m_right->addWidget(m_outbox);
     m_splitter->addWidget(m_folders);
     m_splitter->addWidget(m_right);
     m_splitter->setStretchFactor(1, 1);
-    m_splitter->setSizes({FoldersWidth, FirstSize.width() - FoldersWidth});
+    m_splitter->setSizes({folders, FirstSize.width() - folders});
     for (QSplitter *splitter : {m_splitter, m_letters}) {
         splitter->setHandleWidth(1);
         splitter->setChildrenCollapsible(false);
@@ -373,7 +378,8 @@ void MainWindow::showProblem(const account::Account &account)
     const account::FetchState state = m_desk.fetching.state(account.id());
     const QString said = text::sentence(*state.error);
     m_failedAccount = account.id();
-    m_list->setProblem(look::Tone::Warn, Glyph::Warn, text::isolated(account.record.email), said, {m_actions->tryAgain, m_actions->failedSettings});
+    m_list->setProblem(look::Tone::Warn, Glyph::Warn, tr("Could not get mail for %1.").arg(text::isolated(account.record.email)), said,
+                       {m_actions->tryAgain, m_actions->failedSettings});
 }
 
 void MainWindow::selectionChanged(const QList<store::LetterId> &letters)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/reader/plain_page.h"
 
+#include "ui/look/type.h"
 #include "ui/reader/quoted_text.h"
 #include "ui/reader/text_links.h"
 
@@ -29,7 +30,8 @@ class PlainPage {
 
 public:
     explicit PlainPage(const PageOptions &options)
-        : m_options(options), m_font(options.fixedFont ? options.fixed : options.reading)
+        : m_options(options), m_font(options.fixedFont ? options.fixed : options.reading),
+          m_linePercent(look::linePercent(m_font, options.fixedFont ? 1.35 : 1.5))
     {
         m_page.document = std::make_unique<LetterDocument>();
         m_page.document->setDefaultFont(m_font);
@@ -134,7 +136,7 @@ private:
     void beginBlock(int level, bool signature)
     {
         QTextBlockFormat f;
-        f.setLineHeight(m_options.fixedFont ? 125 : 150, QTextBlockFormat::ProportionalHeight);
+        f.setLineHeight(m_linePercent, QTextBlockFormat::ProportionalHeight);
         if (level > 0) {
             f.setLeftMargin(level * quoteIndent(m_font));
             f.setProperty(LetterDocument::QuoteLevel, level);
@@ -185,6 +187,7 @@ private:
 
     const PageOptions &m_options;
     QFont m_font;
+    double m_linePercent; ///< of the font's own line
     LetterPage m_page;
     QTextCursor m_cursor;
     bool m_first = true;
