@@ -156,7 +156,7 @@ QWidget *MainWindow::makePanes()
     m_letters->addWidget(m_reader);
     m_letters->setStretchFactor(1, 1);
     // A larger font asks for wider panes, as far as the letter keeps the most.
-    const double grown = std::min(look::scale(), 1.35);
+    const double grown = std::min(look::scale(), 1.2);
     const int folders = int(FoldersWidth * grown);
     const int list = int(ListWidth * grown);
     m_letters->setSizes({list, FirstSize.width() - list - folders});
