@@ -155,10 +155,8 @@ QWidget *MainWindow::makePanes()
     m_letters->addWidget(m_list);
     m_letters->addWidget(m_reader);
     m_letters->setStretchFactor(1, 1);
-    // A larger font asks for wider panes, as far as the letter keeps the most.
-    const double grown = std::min(look::scale(), 1.2);
-    const int folders = int(FoldersWidth * grown);
-    const int list = int(ListWidth * grown);
+    const double grown = std::min(look::scale(), 1.2); // a larger font asks for more, but the letter keeps the most
+    const int folders = int(FoldersWidth * grown), list = int(ListWidth * grown);
     m_letters->setSizes({list, FirstSize.width() - list - folders});
     m_right->addWidget(m_letters);
     m_right->addWidget(m_outbox);
@@ -312,6 +310,7 @@ QList<QAction *> MainWindow::allActions() const
             all += const_cast<QAction *>(top);
     }
     all.removeIf([](const QAction *action) { return action->isSeparator() || action->shortcut().isEmpty(); });
+    all.removeAt(all.lastIndexOf(m_reader->findAction())); // it stands in two menus
     return all;
 }
 
@@ -375,8 +374,7 @@ void MainWindow::showFetching()
 
 void MainWindow::showProblem(const account::Account &account)
 {
-    const account::FetchState state = m_desk.fetching.state(account.id());
-    const QString said = text::sentence(*state.error);
+    const QString said = text::sentence(*m_desk.fetching.state(account.id()).error);
     m_failedAccount = account.id();
     m_list->setProblem(look::Tone::Warn, Glyph::Warn, tr("Could not get mail for %1.").arg(text::isolated(account.record.email)), said,
                        {m_actions->tryAgain, m_actions->failedSettings});
