@@ -26,6 +26,8 @@ void shoot(Studio &studio, const QString &name, const Writing &writing, const st
     QTest::qWait(800);
     if (then)
         then(*window);
+    if (!window)
+        qFatal("the composer of %s is gone", qPrintable(name));
     studio.take(name, *window);
     window->close();
     (void)QTest::qWaitFor([&window] { return !window; }, 5000);
@@ -58,7 +60,7 @@ void takeComposer(Studio &studio)
           {.kind = Writing::Kind::ReplyAll, .about = studio.mail().letter(u"Re: Agenda for the 28 November assembly"_s)});
     shoot(studio, u"composer-forward"_s, {.kind = Writing::Kind::Forward, .about = studio.mail().letter(u"Fotos del domingo"_s)});
     Writing wrong = letter;
-    wrong.cc = {{{}, u"nobody at example"_s}};
+    wrong.to += {{}, u"nobody at example"_s};
     shoot(studio, u"composer-wrong-address"_s, wrong, send);
     shoot(studio, u"composer-narrow"_s, letter, [](QWidget &window) { window.resize(560, 620); });
     const QFont font = QApplication::font();

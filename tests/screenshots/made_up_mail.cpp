@@ -141,8 +141,8 @@ QList<MadeUpLetter> madeUpOutbox()
             letter("2026-11-21 21:12", "Tom Baker <tom@example.net>", "Order 56"),
             letter("2026-11-21 20:58", "Dewi Lestari <dewi@example.test>", "Chapter 4"),
             letter("2026-11-21 20:55", "Harbour Choir <choir@lists.example.org>", "Carols"),
-            letter("2026-11-21 20:52", "Ana Ruiz <ana.ruiz@example.net>", "Re: The door code"),
-            letter("2026-11-21 19:12", "Sofía Marín <sofia@example.test>", "Re: ¿Cenamos el jueves?")};
+            letter("2026-11-21 19:12", "Sofía Marín <sofia@example.test>", "Re: ¿Cenamos el jueves?"),
+            letter("2026-11-21 20:52", "Ana Ruiz <ana.ruiz@example.net>", "Re: The door code")};
 }
 
 } // namespace sobre::screenshots

@@ -6,6 +6,7 @@
 #include "ui/letters/letter_list_pane.h"
 #include "ui/look/search_field.h"
 #include "ui/look/segmented_bar.h"
+#include "ui/preferences/preferences.h"
 
 #include <QAbstractButton>
 #include <QAction>
@@ -125,18 +126,26 @@ void takeSizes(Studio &studio)
     scene.shoot(u"main-narrow-letter"_s);
     QTest::keyClick(scene.window.get(), Qt::Key_Escape);
     scene.window->resize(1440, 900);
-    studio.mail().desk.settings.setValue(QLatin1StringView(ui::LetterListPane::CompactSetting), true);
-    scene.list->applySettings();
+    ui::Preferences compact;
+    compact.compact = true;
+    compact.writeTo(studio.mail().desk.settings);
+    scene.window->applyPreferences();
     scene.shoot(u"main-compact"_s);
-    studio.mail().desk.settings.remove(QLatin1StringView(ui::LetterListPane::CompactSetting));
-    scene.list->applySettings();
+    ui::Preferences().writeTo(studio.mail().desk.settings);
+}
+
+void takeLargeFont(Studio &studio)
+{
     const QFont font = QApplication::font();
     QFont large = font;
     large.setPointSizeF(font.pointSizeF() * 2);
     QApplication::setFont(large);
-    scene.shoot(u"main-large-font"_s, 800);
+    {
+        Scene scene(studio);
+        scene.select(u"The door code"_s);
+        scene.shoot(u"main-large-font"_s, 800);
+    }
     QApplication::setFont(font);
-    QTest::qWait(200);
 }
 
 void takeOutbox(Studio &studio)
@@ -167,6 +176,7 @@ void takeMain(Studio &studio)
     takeChoosing(studio);
     takeMenu(studio);
     takeSizes(studio);
+    takeLargeFont(studio);
     takeOutbox(studio);
     takeTrouble(studio);
 }

@@ -6,6 +6,7 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 
 using namespace Qt::StringLiterals;
@@ -21,12 +22,27 @@ int distance(QRgb a, QRgb b)
     return red * red * 2 + green * green * 4 + blue * blue * 3;
 }
 
-/// The colours that are used most; a picture of a window has few that matter.
-QList<QRgb> mostUsed(const QHash<QRgb, int> &uses)
+/// A table that leaves no colour far from all of its entries: each next entry is the colour whose pixels are worst off.
+QList<QRgb> tableFor(const QHash<QRgb, int> &uses)
 {
     QList<QRgb> colours = uses.keys();
     std::ranges::sort(colours, [&](QRgb a, QRgb b) { return uses[a] != uses[b] ? uses[a] > uses[b] : a < b; });
-    return colours.first(std::min<qsizetype>(MostColours, colours.size()));
+    QList<QRgb> table {colours.first()};
+    QList<int> far(colours.size(), std::numeric_limits<int>::max());
+    while (table.size() < std::min<qsizetype>(MostColours, colours.size())) {
+        double worst = -1;
+        qsizetype next = 0;
+        for (qsizetype at = 0; at < colours.size(); ++at) {
+            far[at] = std::min(far[at], distance(colours[at], table.last()));
+            const double error = far[at] * std::sqrt(double(uses[colours[at]]));
+            if (error > worst) {
+                worst = error;
+                next = at;
+            }
+        }
+        table += colours[next];
+    }
+    return table;
 }
 
 uchar nearest(const QList<QRgb> &table, QRgb colour)
@@ -53,7 +69,7 @@ bool saveSmall(const QImage &image, const QString &file)
         for (int x = 0; x < all.width(); ++x)
             ++uses[all.pixel(x, y)];
     }
-    const QList<QRgb> table = mostUsed(uses);
+    const QList<QRgb> table = tableFor(uses);
     QHash<QRgb, uchar> index;
     for (auto use = uses.cbegin(); use != uses.cend(); ++use)
         index.insert(use.key(), nearest(table, use.key()));

@@ -32,7 +32,7 @@ int main(int argc, char **argv)
         qWarning("usage: sobre_screenshots FOLDER LANGUAGE light|dark [SCREEN...]");
         return 2;
     }
-    const QLocale language(arguments[1]);
+    const QLocale language(arguments[1] == "en"_L1 ? u"en_GB"_s : arguments[1]);
     QLocale::setDefault(language);
     QTranslator words;
     if (!words.load(language, u"sobre"_s, u"_"_s, QStringLiteral(SOBRE_QM_DIR)))

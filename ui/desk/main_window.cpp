@@ -19,6 +19,7 @@
 #include "ui/look/search_field.h"
 #include "ui/look/tool_button.h"
 #include "ui/look/tool_row.h"
+#include "ui/look/type.h"
 #include "ui/look/undo_bar.h"
 #include "ui/outbox/outbox_pane.h"
 #include "ui/outbox/quit_bar.h"
@@ -105,7 +106,7 @@ QWidget *MainWindow::makeTopRow()
 {
     auto *top = new QWidget;
     auto *margins = new QHBoxLayout(top);
-    margins->setContentsMargins(12, 8, 12, 8);
+    margins->setContentsMargins({}); // the row has its own
     auto *row = new look::ToolRow(tr("Main actions"));
     margins->addWidget(row);
     auto *write = new look::Button(tr("Write"), look::Button::Kind::Primary, Glyph::Write);
@@ -158,13 +159,15 @@ QWidget *MainWindow::makePanes()
     m_letters->addWidget(m_list);
     m_letters->addWidget(m_reader);
     m_letters->setStretchFactor(1, 1);
-    m_letters->setSizes({ListWidth, FirstSize.width() - ListWidth - FoldersWidth});
+    const double grown = std::min(look::scale(), 1.2); // a larger font asks for more, but the letter keeps the most
+    const int folders = int(FoldersWidth * grown), list = int(ListWidth * grown);
+    m_letters->setSizes({list, FirstSize.width() - list - folders});
     m_right->addWidget(m_letters);
     m_right->addWidget(m_outbox);
     m_splitter->addWidget(m_folders);
     m_splitter->addWidget(m_right);
     m_splitter->setStretchFactor(1, 1);
-    m_splitter->setSizes({FoldersWidth, FirstSize.width() - FoldersWidth});
+    m_splitter->setSizes({folders, FirstSize.width() - folders});
     for (QSplitter *splitter : {m_splitter, m_letters}) {
         splitter->setHandleWidth(1);
         splitter->setChildrenCollapsible(false);
@@ -189,9 +192,7 @@ void MainWindow::connectPanes()
     connect(m_reader, &ReaderPane::readLongEnough, m_mail, [this](store::LetterId letter) { m_mail->setRead({letter}, true); });
     connect(m_reader, &ReaderPane::wantsNextUnread, m_list->actions().nextUnread, &QAction::trigger);
 
-    connect(m_outbox, &OutboxPane::editRequested, this, [this](store::LetterId draft) {
-        Q_EMIT writeRequested({.kind = Writing::Kind::Draft, .about = draft});
-    });
+    connect(m_outbox, &OutboxPane::editRequested, this, &MainWindow::writeRequested);
     connect(m_outbox, &OutboxPane::openRequested, this, &MainWindow::openLetter);
     connect(m_outbox, &OutboxPane::accountSettingsRequested, this, &MainWindow::accountSettingsRequested);
 
@@ -315,6 +316,7 @@ QList<QAction *> MainWindow::allActions() const
             all += const_cast<QAction *>(top);
     }
     all.removeIf([](const QAction *action) { return action->isSeparator() || action->shortcut().isEmpty(); });
+    all.removeAt(all.lastIndexOf(m_reader->findAction())); // it stands in two menus
     return all;
 }
 
@@ -381,10 +383,10 @@ void MainWindow::showFetching()
 
 void MainWindow::showProblem(const account::Account &account)
 {
-    const account::FetchState state = m_desk.fetching.state(account.id());
-    const QString said = text::sentence(*state.error);
+    const QString said = text::sentence(*m_desk.fetching.state(account.id()).error);
     m_failedAccount = account.id();
-    m_list->setProblem(look::Tone::Warn, Glyph::Warn, text::isolated(account.record.email), said, {m_actions->tryAgain, m_actions->failedSettings});
+    m_list->setProblem(look::Tone::Warn, Glyph::Warn, tr("Could not get mail for %1.").arg(text::isolated(account.record.email)), said,
+                       {m_actions->tryAgain, m_actions->failedSettings});
 }
 
 void MainWindow::selectionChanged(const QList<store::LetterId> &letters)

@@ -118,9 +118,12 @@ void RoutePanel::arrange()
     const bool listed = width() < leastWidth || wide > width();
     m_row->setDirection(listed ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     m_row->setSpacing(listed ? look::space::xs : look::space::s);
-    for (StopView *stop : std::as_const(m_stops))
+    int widest = 0;
+    for (StopView *stop : std::as_const(m_stops)) {
         stop->setListed(listed);
-    m_steps->setMaximumWidth(listed ? look::scaled(520)
+        widest = std::max(widest, stop->listWidth());
+    }
+    m_steps->setMaximumWidth(listed ? std::min(widest + look::space::s, look::scaled(520))
                                     : QWIDGETSIZE_MAX); // what belongs together stays near
     m_steps->updateGeometry();
 }

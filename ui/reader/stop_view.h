@@ -24,6 +24,8 @@ public:
     void setListed(bool listed);
     /// The width it asks for in a row.
     int rowWidth() const;
+    /// The width it asks for in a list.
+    int listWidth() const;
 
 private:
     RouteStop m_stop;
