@@ -89,6 +89,8 @@ void Windows::write(const ui::Writing &writing)
     });
     connect(composer, &QObject::destroyed, this, &Windows::endIfLast);
     composer->show();
+    composer->raise();
+    composer->activateWindow();
 }
 
 void Windows::addAccount()

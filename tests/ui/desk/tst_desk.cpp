@@ -2,7 +2,8 @@
 // The whole program's windows over a real profile, without a network: what a person does with letters that are there.
 #include "tests/ui/desk/walk.h"
 
-#include "core/store/verify.h"
+#include "core/store/accounts.h"
+#include "core/store/writer.h"
 #include "ui/accounts/add_account_window.h"
 #include "ui/look/search_field.h"
 
@@ -209,17 +210,17 @@ namespace {
 /// An account that no server knows; nothing is asked of it here but to write from.
 void addAccount(Walk &walk)
 {
-    account::AccountBook book(walk.reader(), walk.sobre().mailContext(), walk.sobre().mail());
-    bool done = false;
-    book.add({.name = u"marta@example.org"_s,
-              .email = u"marta@example.org"_s,
-              .displayName = u"Marta"_s,
-              .incomingUrl = u"pop3s://marta@127.0.0.1:1"_s,
-              .outgoingUrl = u"smtps://marta@127.0.0.1:1"_s,
-              .keep = u"forever"_s},
-             u"secret"_s, {}, [&](const auto &) { done = true; });
-    QTRY_VERIFY(done);
-    QTest::qWait(50);
+    const store::AccountRecord record {.name = u"marta@example.org"_s,
+                                       .email = u"marta@example.org"_s,
+                                       .displayName = u"Marta"_s,
+                                       .incomingUrl = u"pop3s://marta@127.0.0.1:1"_s,
+                                       .outgoingUrl = u"smtps://marta@127.0.0.1:1"_s,
+                                       .keep = u"forever"_s};
+    walk.sobre().store().writer().act([record](store::Database &database) -> Result<> {
+        const auto added = store::accounts::add(database, record);
+        return added ? Result<> {} : std::unexpected(added.error());
+    });
+    QTRY_VERIFY(Walk::sees(walk.main(), u"marta@example.org"_s));
 }
 
 } // namespace
@@ -262,8 +263,11 @@ void tst_desk::staysUntilTheDraftIsStored()
     QTest::keyClick(m_walk->main(), Qt::Key_N, Qt::ControlModifier);
     QTRY_VERIFY(Walk::shown<ComposerWindow>());
     auto *composer = Walk::shown<ComposerWindow>();
+    QTRY_COMPARE(QApplication::activeWindow(), composer);
+    QTest::qWait(50);
     composer->findChild<QTextEdit *>()->setFocus();
     m_walk->type(u"Closed in one breath"_s);
+    QCOMPARE(composer->findChild<QTextEdit *>()->toPlainText(), u"Closed in one breath"_s);
     // Both windows are gone before anything of the letter reached the disk.
     QEventLoop until; // the program's end ends it, as it would QCoreApplication::exec()
     QTimer::singleShot(0, this, [&] {
