@@ -126,12 +126,13 @@ void takeSizes(Studio &studio)
     scene.shoot(u"main-narrow-letter"_s);
     QTest::keyClick(scene.window.get(), Qt::Key_Escape);
     scene.window->resize(1440, 900);
-    ui::Preferences compact;
+    const ui::Preferences usual = ui::Preferences::from(studio.mail().desk.settings);
+    ui::Preferences compact = usual;
     compact.compact = true;
     compact.writeTo(studio.mail().desk.settings);
     scene.window->applyPreferences();
     scene.shoot(u"main-compact"_s);
-    ui::Preferences().writeTo(studio.mail().desk.settings);
+    usual.writeTo(studio.mail().desk.settings);
 }
 
 void takeLargeFont(Studio &studio)
@@ -172,6 +173,9 @@ void takeTrouble(Studio &studio)
 void takeMain(Studio &studio)
 {
     studio.mail().desk.settings.setValue(u"reader/routeOpen"_s, true);
+    ui::Preferences preferences;
+    preferences.marksRead = false; // or a slow computer would have fewer unread letters
+    preferences.writeTo(studio.mail().desk.settings);
     takeReading(studio);
     takeChoosing(studio);
     takeMenu(studio);

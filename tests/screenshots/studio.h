@@ -4,7 +4,6 @@
 #include "tests/screenshots/made_up_profile.h"
 
 #include <QDir>
-#include <QFont>
 #include <QStringList>
 
 #include <functional>
@@ -13,7 +12,6 @@
 class QWidget;
 
 namespace sobre::ui {
-class ComposerWindow;
 class MainWindow;
 }
 
