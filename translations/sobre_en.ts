@@ -869,17 +869,11 @@
     </message>
     <message numerus="yes">
         <source>Checked just now: signed in without encryption, %n messages on the server.</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-        </translation>
+        <translation><numerusform>Checked just now: signed in without encryption, %n message on the server.</numerusform><numerusform>Checked just now: signed in without encryption, %n messages on the server.</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>Checked just now: signed in over %1, %n messages on the server.</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-        </translation>
+        <translation><numerusform>Checked just now: signed in over %1, %n message on the server.</numerusform><numerusform>Checked just now: signed in over %1, %n messages on the server.</numerusform></translation>
     </message>
     <message>
         <source>Works.</source>
@@ -1456,10 +1450,7 @@
     </message>
     <message numerus="yes">
         <source>%n messages there</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-        </translation>
+        <translation><numerusform>%n message there</numerusform><numerusform>%n messages there</numerusform></translation>
     </message>
     <message>
         <source>no log-in</source>
@@ -2688,6 +2679,10 @@
     <message numerus="yes">
         <source>Your letter leaves in %n seconds.</source>
         <translation><numerusform>Your letter leaves in %n second.</numerusform><numerusform>Your letter leaves in %n seconds.</numerusform></translation>
+    </message>
+    <message>
+        <source>Could not get mail for %1.</source>
+        <translation>Could not get mail for %1.</translation>
     </message>
 </context>
 <context>

@@ -76,47 +76,47 @@
     <name>AccountDraft</name>
     <message>
         <source>name of the account</source>
-        <translation type="unfinished" />
+        <translation>nombre de la cuenta</translation>
     </message>
     <message>
         <source>your name</source>
-        <translation type="unfinished" />
+        <translation>tu nombre</translation>
     </message>
     <message>
         <source>address</source>
-        <translation type="unfinished" />
+        <translation>dirección</translation>
     </message>
     <message>
         <source>receiving server</source>
-        <translation type="unfinished" />
+        <translation>servidor de entrada</translation>
     </message>
     <message>
         <source>password</source>
-        <translation type="unfinished" />
+        <translation>contraseña</translation>
     </message>
     <message>
         <source>messages on the server</source>
-        <translation type="unfinished" />
+        <translation>mensajes en el servidor</translation>
     </message>
     <message>
         <source>sending server</source>
-        <translation type="unfinished" />
+        <translation>servidor de salida</translation>
     </message>
     <message>
         <source>time to take back</source>
-        <translation type="unfinished" />
+        <translation>tiempo para deshacer</translation>
     </message>
     <message>
         <source>signature</source>
-        <translation type="unfinished" />
+        <translation>firma</translation>
     </message>
     <message>
         <source>An email address looks like name@provider.example.</source>
-        <translation type="unfinished" />
+        <translation>Una dirección de correo tiene la forma nombre@proveedor.example.</translation>
     </message>
     <message>
         <source>Type the user name.</source>
-        <translation type="unfinished" />
+        <translation>Escribe el nombre de usuario.</translation>
     </message>
 </context>
 <context>
@@ -778,11 +778,11 @@
     <name>StepWords</name>
     <message>
         <source>log-in method %1</source>
-        <translation type="unfinished" />
+        <translation>método de inicio de sesión %1</translation>
     </message>
     <message>
         <source>%1, port %2</source>
-        <translation type="unfinished" />
+        <translation>%1, puerto %2</translation>
     </message>
     <message>
         <source>not encrypted</source>
@@ -790,108 +790,102 @@
     </message>
     <message>
         <source>Connecting to %1</source>
-        <translation type="unfinished" />
+        <translation>Conectando con %1</translation>
     </message>
     <message>
         <source>Connect to %1</source>
-        <translation type="unfinished" />
+        <translation>Conectar con %1</translation>
     </message>
     <message>
         <source>Signing in for receiving</source>
-        <translation type="unfinished" />
+        <translation>Iniciando sesión para recibir</translation>
     </message>
     <message>
         <source>Sign in for receiving</source>
-        <translation type="unfinished" />
+        <translation>Iniciar sesión para recibir</translation>
     </message>
     <message>
         <source>Signing in for sending</source>
-        <translation type="unfinished" />
+        <translation>Iniciando sesión para enviar</translation>
     </message>
     <message>
         <source>Sign in for sending</source>
-        <translation type="unfinished" />
+        <translation>Iniciar sesión para enviar</translation>
     </message>
     <message>
         <source>Checking that the server accepts your address as sender</source>
-        <translation type="unfinished" />
+        <translation>Comprobando que el servidor acepta tu dirección como remitente</translation>
     </message>
     <message>
         <source>Check that the server accepts your address as sender</source>
-        <translation type="unfinished" />
+        <translation>Comprobar que el servidor acepta tu dirección como remitente</translation>
     </message>
     <message>
         <source>Connected to %1</source>
-        <translation type="unfinished" />
+        <translation>Conectado con %1</translation>
     </message>
     <message>
         <source>Signed in for receiving</source>
-        <translation type="unfinished" />
+        <translation>Sesión iniciada para recibir</translation>
     </message>
     <message>
         <source>Signed in for sending</source>
-        <translation type="unfinished" />
+        <translation>Sesión iniciada para enviar</translation>
     </message>
     <message>
         <source>The server accepts your address as sender</source>
-        <translation type="unfinished" />
+        <translation>El servidor acepta tu dirección como remitente</translation>
     </message>
     <message>
         <source>no mail is sent</source>
-        <translation type="unfinished" />
+        <translation>no se envía ningún correo</translation>
     </message>
     <message>
         <source>%1, the certificate is valid for this name</source>
-        <translation type="unfinished" />
+        <translation>%1, el certificado es válido para este nombre</translation>
     </message>
     <message>
         <source>waiting %1 s of at most %2 s</source>
-        <translation type="unfinished" />
+        <translation>esperando %1 s de %2 s como máximo</translation>
     </message>
 </context>
 <context>
     <name>TestWords</name>
     <message>
         <source>Does not work.</source>
-        <translation type="unfinished" />
+        <translation>No funciona.</translation>
     </message>
     <message>
         <source>Not tested since this window was opened or a setting was changed.</source>
-        <translation type="unfinished" />
+        <translation>Sin probar desde que se abrió esta ventana o se cambió algo.</translation>
     </message>
     <message>
         <source>Checked just now, without encryption: the server accepts your address as sender.</source>
-        <translation type="unfinished" />
+        <translation>Comprobado ahora mismo, sin cifrado: el servidor acepta tu dirección como remitente.</translation>
     </message>
     <message>
         <source>Checked just now over %1: the server accepts your address as sender.</source>
-        <translation type="unfinished" />
+        <translation>Comprobado ahora mismo con %1: el servidor acepta tu dirección como remitente.</translation>
     </message>
     <message numerus="yes">
         <source>Checked just now: signed in without encryption, %n messages on the server.</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-        </translation>
+        <translation><numerusform>Comprobado ahora mismo: sesión iniciada sin cifrado, %n mensaje en el servidor.</numerusform><numerusform>Comprobado ahora mismo: sesión iniciada sin cifrado, %n mensajes en el servidor.</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>Checked just now: signed in over %1, %n messages on the server.</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-        </translation>
+        <translation><numerusform>Comprobado ahora mismo: sesión iniciada con %1, %n mensaje en el servidor.</numerusform><numerusform>Comprobado ahora mismo: sesión iniciada con %1, %n mensajes en el servidor.</numerusform></translation>
     </message>
     <message>
         <source>Works.</source>
-        <translation type="unfinished" />
+        <translation>Funciona.</translation>
     </message>
     <message>
         <source>Mail was not fetched yet.</source>
-        <translation type="unfinished" />
+        <translation>Aún no se ha recibido correo.</translation>
     </message>
     <message>
         <source>Last checked %1.</source>
-        <translation type="unfinished" />
+        <translation>Última comprobación: %1.</translation>
     </message>
 </context>
 <context>
@@ -1034,158 +1028,158 @@
     <name>sobre::ui::AccountPage</name>
     <message>
         <source>&amp;Remove this account…</source>
-        <translation type="unfinished" />
+        <translation>&amp;Quitar esta cuenta…</translation>
     </message>
     <message>
         <source>This account</source>
-        <translation type="unfinished" />
+        <translation>Esta cuenta</translation>
     </message>
     <message>
         <source>&amp;Name of the account</source>
-        <translation type="unfinished" />
+        <translation>&amp;Nombre de la cuenta</translation>
     </message>
     <message>
         <source>Only you see it.</source>
-        <translation type="unfinished" />
+        <translation>Solo lo ves tú.</translation>
     </message>
     <message>
         <source>You</source>
-        <translation type="unfinished" />
+        <translation>Tú</translation>
     </message>
     <message>
         <source>&amp;Your name</source>
-        <translation type="unfinished" />
+        <translation>T&amp;u nombre</translation>
     </message>
     <message>
         <source>People see this name on the mail you send.</source>
-        <translation type="unfinished" />
+        <translation>La gente ve este nombre en el correo que envías.</translation>
     </message>
     <message>
         <source>&amp;Email address</source>
-        <translation type="unfinished" />
+        <translation>&amp;Dirección de correo</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished" />
+        <translation>Quitar</translation>
     </message>
     <message>
         <source>Remove this account?</source>
-        <translation type="unfinished" />
+        <translation>¿Quitar esta cuenta?</translation>
     </message>
     <message>
         <source>Keep its mail on this computer? What lies on the server stays there either way.</source>
-        <translation type="unfinished" />
+        <translation>¿Conservar su correo en este ordenador? Lo que hay en el servidor se queda allí en cualquier caso.</translation>
     </message>
     <message>
         <source>Remove, &amp;keep its mail</source>
-        <translation type="unfinished" />
+        <translation>Quitar y &amp;conservar su correo</translation>
     </message>
     <message>
         <source>Remove and &amp;delete its mail</source>
-        <translation type="unfinished" />
+        <translation>Quitar y &amp;borrar su correo</translation>
     </message>
     <message>
         <source>D&amp;o not remove</source>
-        <translation type="unfinished" />
+        <translation>N&amp;o quitar</translation>
     </message>
 </context>
 <context>
     <name>sobre::ui::AccountSettingsWindow</name>
     <message>
         <source>Account settings</source>
-        <translation>Ajustes de la cuenta</translation>
+        <translation>Configuración de la cuenta</translation>
     </message>
     <message>
         <source>Account</source>
-        <translation type="unfinished" />
+        <translation>Cuenta</translation>
     </message>
     <message>
         <source>Pages</source>
-        <translation type="unfinished" />
+        <translation>Páginas</translation>
     </message>
     <message>
         <source>Incoming</source>
-        <translation type="unfinished" />
+        <translation>Entrada</translation>
     </message>
     <message>
         <source>Outgoing</source>
-        <translation type="unfinished" />
+        <translation>Salida</translation>
     </message>
     <message>
         <source>Composing</source>
-        <translation type="unfinished" />
+        <translation>Redacción</translation>
     </message>
     <message>
         <source>Storage</source>
-        <translation type="unfinished" />
+        <translation>Almacenamiento</translation>
     </message>
     <message>
         <source>&amp;Add account</source>
-        <translation type="unfinished" />
+        <translation>&amp;Añadir cuenta</translation>
     </message>
     <message>
         <source>Cance&amp;l</source>
-        <translation type="unfinished" />
+        <translation>Cance&amp;lar</translation>
     </message>
     <message>
         <source>Sa&amp;ve</source>
-        <translation type="unfinished" />
+        <translation>Gua&amp;rdar</translation>
     </message>
     <message>
         <source>Save or cancel what you changed first.</source>
-        <translation type="unfinished" />
+        <translation>Guarda o cancela antes lo que has cambiado.</translation>
     </message>
     <message>
         <source>Changed: nothing</source>
-        <translation type="unfinished" />
+        <translation>Cambios: ninguno</translation>
     </message>
     <message>
         <source>Changed: %1</source>
-        <translation type="unfinished" />
+        <translation>Cambios: %1</translation>
     </message>
     <message>
         <source>Incoming mail</source>
-        <translation type="unfinished" />
+        <translation>Correo de entrada</translation>
     </message>
     <message>
         <source>Outgoing mail</source>
-        <translation type="unfinished" />
+        <translation>Correo de salida</translation>
     </message>
     <message>
         <source>&amp;Test again</source>
-        <translation type="unfinished" />
+        <translation>&amp;Probar otra vez</translation>
     </message>
     <message>
         <source>&amp;Test</source>
-        <translation type="unfinished" />
+        <translation>&amp;Probar</translation>
     </message>
     <message>
         <source>Trying the settings: step %1 of %2</source>
-        <translation type="unfinished" />
+        <translation>Probando la configuración: paso %1 de %2</translation>
     </message>
     <message>
         <source>S&amp;top</source>
-        <translation type="unfinished" />
+        <translation>De&amp;tener</translation>
     </message>
     <message>
         <source>Sa&amp;ve anyway</source>
-        <translation type="unfinished" />
+        <translation>Gua&amp;rdar de todos modos</translation>
     </message>
     <message>
         <source>Not saved: these settings do not work.</source>
-        <translation type="unfinished" />
+        <translation>No guardado: esta configuración no funciona.</translation>
     </message>
     <message>
         <source>Saving…</source>
-        <translation type="unfinished" />
+        <translation>Guardando…</translation>
     </message>
     <message>
         <source>Not saved: %1</source>
-        <translation type="unfinished" />
+        <translation>No guardado: %1</translation>
     </message>
     <message>
         <source>Removing the account…</source>
-        <translation type="unfinished" />
+        <translation>Quitando la cuenta…</translation>
     </message>
 </context>
 <context>
@@ -1232,11 +1226,11 @@
     <name>sobre::ui::AddAccountWindow</name>
     <message>
         <source>The server refused the password.</source>
-        <translation type="unfinished" />
+        <translation>El servidor ha rechazado la contraseña.</translation>
     </message>
     <message>
         <source>The server refused the password. It said: “%1”</source>
-        <translation type="unfinished" />
+        <translation>El servidor ha rechazado la contraseña. Dijo: «%1»</translation>
     </message>
     <message>
         <source>Add account</source>
@@ -1373,93 +1367,90 @@
     <name>sobre::ui::CertificatePage</name>
     <message>
         <source>The certificate is not valid</source>
-        <translation type="unfinished" />
+        <translation>El certificado no es válido</translation>
     </message>
     <message>
         <source>This may be a mistake of your provider, or someone on the way who wants to read your mail. Sobre cannot tell which: ask your provider which fingerprint is theirs.</source>
-        <translation type="unfinished" />
+        <translation>Puede ser un error de tu proveedor, o alguien en el camino que quiere leer tu correo. Sobre no puede saber cuál de los dos: pregunta a tu proveedor cuál es su huella.</translation>
     </message>
     <message>
         <source>&amp;Stop</source>
-        <translation type="unfinished" />
+        <translation>&amp;Detener</translation>
     </message>
     <message>
         <source>Nothing was sent to %1.</source>
-        <translation type="unfinished" />
+        <translation>No se ha enviado nada a %1.</translation>
     </message>
     <message>
         <source>Its certificate: %1.</source>
-        <translation type="unfinished" />
+        <translation>Su certificado: %1.</translation>
     </message>
     <message>
         <source>Server</source>
-        <translation type="unfinished" />
+        <translation>Servidor</translation>
     </message>
     <message>
         <source>The certificate is for</source>
-        <translation type="unfinished" />
+        <translation>El certificado es de</translation>
     </message>
     <message>
         <source>Valid</source>
-        <translation type="unfinished" />
+        <translation>Validez</translation>
     </message>
     <message>
         <source>from %1 to %2</source>
-        <translation type="unfinished" />
+        <translation>del %1 al %2</translation>
     </message>
     <message>
         <source>Fingerprint (SHA-256)</source>
-        <translation type="unfinished" />
+        <translation>Huella (SHA-256)</translation>
     </message>
 </context>
 <context>
     <name>sobre::ui::CheckPage</name>
     <message>
         <source>Ready. Check these settings</source>
-        <translation type="unfinished" />
+        <translation>Listo. Revisa esta configuración</translation>
     </message>
     <message>
         <source>Everything below was tried and works.</source>
-        <translation type="unfinished" />
+        <translation>Todo lo que sigue se ha probado y funciona.</translation>
     </message>
     <message>
         <source>This connection is not encrypted: anyone on the way can read your password.</source>
-        <translation type="unfinished" />
+        <translation>Esta conexión no está cifrada: cualquiera en el camino puede leer tu contraseña.</translation>
     </message>
     <message>
         <source>After downloading, on the server</source>
-        <translation type="unfinished" />
+        <translation>Después de descargar, en el servidor</translation>
     </message>
     <message>
         <source>&amp;Name of this account</source>
-        <translation type="unfinished" />
+        <translation>&amp;Nombre de esta cuenta</translation>
     </message>
     <message>
         <source>Only you see it.</source>
-        <translation type="unfinished" />
+        <translation>Solo lo ves tú.</translation>
     </message>
     <message>
         <source>&amp;Back</source>
-        <translation type="unfinished" />
+        <translation>&amp;Atrás</translation>
     </message>
     <message>
         <source>&amp;Add account</source>
-        <translation type="unfinished" />
+        <translation>Aña&amp;dir cuenta</translation>
     </message>
     <message>
         <source>&amp;Use it without encryption</source>
-        <translation type="unfinished" />
+        <translation>&amp;Usar sin cifrado</translation>
     </message>
     <message>
         <source>no messages there</source>
-        <translation type="unfinished" />
+        <translation>ningún mensaje allí</translation>
     </message>
     <message numerus="yes">
         <source>%n messages there</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-        </translation>
+        <translation><numerusform>%n mensaje allí</numerusform><numerusform>%n mensajes allí</numerusform></translation>
     </message>
     <message>
         <source>no log-in</source>
@@ -1467,43 +1458,43 @@
     </message>
     <message>
         <source>same user and password</source>
-        <translation type="unfinished" />
+        <translation>mismo usuario y contraseña</translation>
     </message>
     <message>
         <source>Receiving · POP3</source>
-        <translation type="unfinished" />
+        <translation>Recibir · POP3</translation>
     </message>
     <message>
         <source>Sending · SMTP</source>
-        <translation type="unfinished" />
+        <translation>Enviar · SMTP</translation>
     </message>
     <message>
         <source>user %1</source>
-        <translation type="unfinished" />
+        <translation>usuario %1</translation>
     </message>
     <message>
         <source>&amp;Change</source>
-        <translation type="unfinished" />
+        <translation>&amp;Cambiar</translation>
     </message>
     <message>
         <source>C&amp;hange</source>
-        <translation type="unfinished" />
+        <translation>Ca&amp;mbiar</translation>
     </message>
     <message>
         <source>Change the receiving server</source>
-        <translation type="unfinished" />
+        <translation>Cambiar el servidor de entrada</translation>
     </message>
     <message>
         <source>Change the sending server</source>
-        <translation type="unfinished" />
+        <translation>Cambiar el servidor de salida</translation>
     </message>
     <message>
         <source>Keeping the account and its password…</source>
-        <translation type="unfinished" />
+        <translation>Guardando la cuenta y su contraseña…</translation>
     </message>
     <message>
         <source>The account was not added.</source>
-        <translation type="unfinished" />
+        <translation>La cuenta no se ha añadido.</translation>
     </message>
 </context>
 <context>
@@ -1609,31 +1600,31 @@
     <name>sobre::ui::ComposingPage</name>
     <message>
         <source>Sending</source>
-        <translation>Enviando</translation>
+        <translation>Envío</translation>
     </message>
     <message>
         <source>&amp;Take back for</source>
-        <translation type="unfinished" />
+        <translation>Se puede &amp;deshacer durante</translation>
     </message>
     <message>
         <source>seconds after you press Send</source>
-        <translation type="unfinished" />
+        <translation>segundos después de pulsar Enviar</translation>
     </message>
     <message>
         <source>0: letters leave at once.</source>
-        <translation type="unfinished" />
+        <translation>0: las cartas salen enseguida.</translation>
     </message>
     <message>
         <source>Signature</source>
-        <translation type="unfinished" />
+        <translation>Firma</translation>
     </message>
     <message>
         <source>&amp;Signature</source>
-        <translation type="unfinished" />
+        <translation>&amp;Firma</translation>
     </message>
     <message>
         <source>Stands below the letters you write from this account.</source>
-        <translation type="unfinished" />
+        <translation>Va debajo de las cartas que escribes desde esta cuenta.</translation>
     </message>
 </context>
 <context>
@@ -1690,47 +1681,47 @@
     </message>
     <message>
         <source>Next come the names of your provider's servers. They are tried, and you see how they answer, before anything is saved.</source>
-        <translation type="unfinished" />
+        <translation>Después vienen los nombres de los servidores de tu proveedor. Se prueban, y ves cómo responden, antes de guardar nada.</translation>
     </message>
     <message>
         <source>&amp;Your name</source>
-        <translation type="unfinished" />
+        <translation>&amp;Tu nombre</translation>
     </message>
     <message>
         <source>People see this name on the mail you send.</source>
-        <translation type="unfinished" />
+        <translation>La gente ve este nombre en el correo que envías.</translation>
     </message>
     <message>
         <source>&amp;Email address</source>
-        <translation type="unfinished" />
+        <translation>&amp;Dirección de correo</translation>
     </message>
     <message>
         <source>&amp;Password</source>
-        <translation type="unfinished" />
+        <translation>C&amp;ontraseña</translation>
     </message>
     <message>
         <source>Kept in your desktop's key ring or, where none runs, sealed in Sobre's folder. Sent only to your provider's servers.</source>
-        <translation type="unfinished" />
+        <translation>Se guarda en el llavero de tu escritorio o, si no hay ninguno, cifrada en la carpeta de Sobre. Solo se envía a los servidores de tu proveedor.</translation>
     </message>
     <message>
         <source>N&amp;ot now</source>
-        <translation type="unfinished" />
+        <translation>A&amp;hora no</translation>
     </message>
     <message>
         <source>&amp;Continue</source>
-        <translation type="unfinished" />
+        <translation>&amp;Continuar</translation>
     </message>
     <message>
         <source>Type your email address.</source>
-        <translation type="unfinished" />
+        <translation>Escribe tu dirección de correo.</translation>
     </message>
     <message>
         <source>An email address looks like name@provider.example.</source>
-        <translation type="unfinished" />
+        <translation>Una dirección de correo tiene la forma nombre@proveedor.example.</translation>
     </message>
     <message>
         <source>Type the password of your mailbox.</source>
-        <translation type="unfinished" />
+        <translation>Escribe la contraseña de tu buzón.</translation>
     </message>
 </context>
 <context>
@@ -2099,27 +2090,27 @@
     <name>sobre::ui::KeepChoice</name>
     <message>
         <source>&amp;Keep for</source>
-        <translation type="unfinished" />
+        <translation>&amp;Guardar durante</translation>
     </message>
     <message>
         <source>Keep al&amp;ways</source>
-        <translation type="unfinished" />
+        <translation>Guardar s&amp;iempre</translation>
     </message>
     <message>
         <source>Take away at &amp;once</source>
-        <translation type="unfinished" />
+        <translation>&amp;Quitar enseguida</translation>
     </message>
     <message>
         <source>Days</source>
-        <translation type="unfinished" />
+        <translation>Días</translation>
     </message>
     <message>
         <source>Keep for some days</source>
-        <translation type="unfinished" />
+        <translation>Guardar durante unos días</translation>
     </message>
     <message>
         <source>days (safe if you also use webmail or a phone)</source>
-        <translation type="unfinished" />
+        <translation>días (seguro si también usas webmail o un teléfono)</translation>
     </message>
 </context>
 <context>
@@ -2689,6 +2680,10 @@
         <source>Your letter leaves in %n seconds.</source>
         <translation><numerusform>Tu carta sale en %n segundo.</numerusform><numerusform>Tu carta sale en %n segundos.</numerusform></translation>
     </message>
+    <message>
+        <source>Could not get mail for %1.</source>
+        <translation>No se pudo recibir el correo de %1.</translation>
+    </message>
 </context>
 <context>
     <name>sobre::ui::OutboxEntry</name>
@@ -2780,11 +2775,11 @@
     <name>sobre::ui::PasswordField</name>
     <message>
         <source>Show the password</source>
-        <translation type="unfinished" />
+        <translation>Mostrar la contraseña</translation>
     </message>
     <message>
         <source>Hide the password</source>
-        <translation type="unfinished" />
+        <translation>Ocultar la contraseña</translation>
     </message>
 </context>
 <context>
@@ -2846,91 +2841,91 @@
     <name>sobre::ui::PreferencesWindow</name>
     <message>
         <source>Pages</source>
-        <translation type="unfinished" />
+        <translation>Páginas</translation>
     </message>
     <message>
         <source>Preferences</source>
-        <translation type="unfinished" />
+        <translation>Preferencias</translation>
     </message>
     <message>
         <source>Appearance</source>
-        <translation type="unfinished" />
+        <translation>Apariencia</translation>
     </message>
     <message>
         <source>Reading</source>
-        <translation type="unfinished" />
+        <translation>Lectura</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished" />
+        <translation>Como el sistema</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished" />
+        <translation>Claro</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished" />
+        <translation>Oscuro</translation>
     </message>
     <message>
         <source>Two lines for each letter</source>
-        <translation type="unfinished" />
+        <translation>Dos líneas por carta</translation>
     </message>
     <message>
         <source>One line for each letter (compact)</source>
-        <translation type="unfinished" />
+        <translation>Una línea por carta (compacto)</translation>
     </message>
     <message>
         <source>Window</source>
-        <translation type="unfinished" />
+        <translation>Ventana</translation>
     </message>
     <message>
         <source>&amp;Theme</source>
-        <translation type="unfinished" />
+        <translation>&amp;Tema</translation>
     </message>
     <message>
         <source>Letters in &amp;lists</source>
-        <translation type="unfinished" />
+        <translation>Cartas en &amp;listas</translation>
     </message>
     <message>
         <source>Letters</source>
-        <translation type="unfinished" />
+        <translation>Cartas</translation>
     </message>
     <message>
         <source>&amp;Size of the text</source>
-        <translation type="unfinished" />
+        <translation>Ta&amp;maño del texto</translation>
     </message>
     <message>
         <source>% of the usual size</source>
-        <translation type="unfinished" />
+        <translation>% del tamaño habitual</translation>
     </message>
     <message>
         <source>&amp;Mark a letter as read once it was open for</source>
-        <translation type="unfinished" />
+        <translation>&amp;Marcar una carta como leída cuando lleve abierta</translation>
     </message>
     <message>
         <source>Seconds until a letter counts as read</source>
-        <translation type="unfinished" />
+        <translation>Segundos hasta que una carta cuenta como leída</translation>
     </message>
     <message>
         <source>Show a &amp;conversation as one row</source>
-        <translation type="unfinished" />
+        <translation>Mostrar una &amp;conversación como una fila</translation>
     </message>
     <message>
         <source>seconds</source>
-        <translation type="unfinished" />
+        <translation>segundos</translation>
     </message>
     <message>
         <source>Read and unread</source>
-        <translation type="unfinished" />
+        <translation>Leído y no leído</translation>
     </message>
     <message>
         <source>Conversations</source>
-        <translation type="unfinished" />
+        <translation>Conversaciones</translation>
     </message>
     <message>
         <source>Shortcuts</source>
-        <translation type="unfinished" />
+        <translation>Atajos</translation>
     </message>
 </context>
 <context>
@@ -3155,189 +3150,189 @@
     <name>sobre::ui::ServerFields</name>
     <message>
         <source>TLS (recommended)</source>
-        <translation type="unfinished" />
+        <translation>TLS (recomendado)</translation>
     </message>
     <message>
         <source>STARTTLS</source>
-        <translation type="unfinished" />
+        <translation>STARTTLS</translation>
     </message>
     <message>
         <source>None: password can be read</source>
-        <translation type="unfinished" />
+        <translation>Ninguno: la contraseña se puede leer</translation>
     </message>
     <message>
         <source>Type the name of the receiving server.</source>
-        <translation type="unfinished" />
+        <translation>Escribe el nombre del servidor de entrada.</translation>
     </message>
     <message>
         <source>Type the name of the sending server.</source>
-        <translation type="unfinished" />
+        <translation>Escribe el nombre del servidor de salida.</translation>
     </message>
     <message>
         <source>Type the port of the receiving server.</source>
-        <translation type="unfinished" />
+        <translation>Escribe el puerto del servidor de entrada.</translation>
     </message>
     <message>
         <source>Type the port of the sending server.</source>
-        <translation type="unfinished" />
+        <translation>Escribe el puerto del servidor de salida.</translation>
     </message>
     <message>
         <source>%1 cannot be the name of a server.</source>
-        <translation type="unfinished" />
+        <translation>%1 no puede ser el nombre de un servidor.</translation>
     </message>
 </context>
 <context>
     <name>sobre::ui::ServerPage</name>
     <message>
         <source>Port</source>
-        <translation type="unfinished" />
+        <translation>Puerto</translation>
     </message>
     <message>
         <source>&amp;Port</source>
-        <translation type="unfinished" />
+        <translation>P&amp;uerto</translation>
     </message>
     <message>
         <source>Server</source>
-        <translation type="unfinished" />
+        <translation>Servidor</translation>
     </message>
     <message>
         <source>Protocol</source>
-        <translation type="unfinished" />
+        <translation>Protocolo</translation>
     </message>
     <message>
         <source>POP3</source>
-        <translation type="unfinished" />
+        <translation>POP3</translation>
     </message>
     <message>
         <source>SMTP</source>
-        <translation type="unfinished" />
+        <translation>SMTP</translation>
     </message>
     <message>
         <source>&amp;Server</source>
-        <translation type="unfinished" />
+        <translation>&amp;Servidor</translation>
     </message>
     <message>
         <source>&amp;Connection</source>
-        <translation type="unfinished" />
+        <translation>&amp;Conexión</translation>
     </message>
     <message>
         <source>This connection is not encrypted: anyone on the way can read your password.</source>
-        <translation type="unfinished" />
+        <translation>Esta conexión no está cifrada: cualquiera en el camino puede leer tu contraseña.</translation>
     </message>
     <message>
         <source>not changed</source>
-        <translation type="unfinished" />
+        <translation>sin cambios</translation>
     </message>
     <message>
         <source>&amp;User name</source>
-        <translation type="unfinished" />
+        <translation>&amp;Nombre de usuario</translation>
     </message>
     <message>
         <source>Passwor&amp;d</source>
-        <translation type="unfinished" />
+        <translation>Contras&amp;eña</translation>
     </message>
     <message>
         <source>One password for receiving and sending. Kept in your desktop's key ring or, where none runs, sealed in Sobre's folder.</source>
-        <translation type="unfinished" />
+        <translation>Una contraseña para recibir y enviar. Se guarda en el llavero de tu escritorio o, si no hay ninguno, cifrada en la carpeta de Sobre.</translation>
     </message>
     <message>
         <source>Messages on the server</source>
-        <translation type="unfinished" />
+        <translation>Mensajes en el servidor</translation>
     </message>
     <message>
         <source>After download</source>
-        <translation type="unfinished" />
+        <translation>Después de descargar</translation>
     </message>
     <message>
         <source>Same &amp;user and password as receiving</source>
-        <translation type="unfinished" />
+        <translation>&amp;Mismo usuario y contraseña que al recibir</translation>
     </message>
     <message>
         <source>User &amp;name</source>
-        <translation type="unfinished" />
+        <translation>&amp;Nombre de usuario</translation>
     </message>
     <message>
         <source>Empty: the server is not asked to log in. The password is that of receiving.</source>
-        <translation type="unfinished" />
+        <translation>Vacío: no se inicia sesión en el servidor. La contraseña es la de recibir.</translation>
     </message>
 </context>
 <context>
     <name>sobre::ui::ServersPage</name>
     <message>
         <source>Look for “POP3” and “SMTP” on your provider's help page, then type them here.</source>
-        <translation type="unfinished" />
+        <translation>Busca «POP3» y «SMTP» en la página de ayuda de tu proveedor y escríbelos aquí.</translation>
     </message>
     <message>
         <source>&amp;Receiving server</source>
-        <translation type="unfinished" />
+        <translation>Servidor de &amp;entrada</translation>
     </message>
     <message>
         <source>&amp;Port</source>
-        <translation type="unfinished" />
+        <translation>&amp;Puerto</translation>
     </message>
     <message>
         <source>&amp;Security</source>
-        <translation type="unfinished" />
+        <translation>&amp;Seguridad</translation>
     </message>
     <message>
         <source>Sendin&amp;g server</source>
-        <translation type="unfinished" />
+        <translation>Servidor de s&amp;alida</translation>
     </message>
     <message>
         <source>P&amp;ort</source>
-        <translation type="unfinished" />
+        <translation>P&amp;uerto</translation>
     </message>
     <message>
         <source>S&amp;ecurity</source>
-        <translation type="unfinished" />
+        <translation>Segu&amp;ridad</translation>
     </message>
     <message>
         <source>&amp;User name</source>
-        <translation type="unfinished" />
+        <translation>&amp;Nombre de usuario</translation>
     </message>
     <message>
         <source>With most providers your whole address; with some a customer number.</source>
-        <translation type="unfinished" />
+        <translation>Con la mayoría de los proveedores, tu dirección completa; con algunos, un número de cliente.</translation>
     </message>
     <message>
         <source>This connection is not encrypted: anyone on the way can read your password.</source>
-        <translation type="unfinished" />
+        <translation>Esta conexión no está cifrada: cualquiera en el camino puede leer tu contraseña.</translation>
     </message>
     <message>
         <source>Correct the &amp;address</source>
-        <translation type="unfinished" />
+        <translation>&amp;Corregir la dirección</translation>
     </message>
     <message>
         <source>&amp;Try these</source>
-        <translation type="unfinished" />
+        <translation>Pro&amp;bar estos</translation>
     </message>
     <message>
         <source>Your provider's servers</source>
-        <translation type="unfinished" />
+        <translation>Los servidores de tu proveedor</translation>
     </message>
     <message>
         <source>These settings do not work</source>
-        <translation type="unfinished" />
+        <translation>Esta configuración no funciona</translation>
     </message>
     <message>
         <source>Nothing was saved.</source>
-        <translation type="unfinished" />
+        <translation>No se ha guardado nada.</translation>
     </message>
     <message>
         <source>If your provider has no encryption at all, you can choose None below: anyone on the way can then read your password.</source>
-        <translation type="unfinished" />
+        <translation>Si tu proveedor no tiene ningún cifrado, puedes elegir Ninguno abajo: entonces cualquiera en el camino puede leer tu contraseña.</translation>
     </message>
     <message>
         <source>This is what each server answered. Correct what is wrong and try again.</source>
-        <translation type="unfinished" />
+        <translation>Esto es lo que ha respondido cada servidor. Corrige lo que esté mal y prueba otra vez.</translation>
     </message>
     <message>
         <source>Type the user name.</source>
-        <translation type="unfinished" />
+        <translation>Escribe el nombre de usuario.</translation>
     </message>
     <message>
         <source>&amp;Try without encryption</source>
-        <translation type="unfinished" />
+        <translation>Pro&amp;bar sin cifrado</translation>
     </message>
 </context>
 <context>
@@ -3371,57 +3366,57 @@
     <name>sobre::ui::StepRow</name>
     <message>
         <source>to do</source>
-        <translation type="unfinished" />
+        <translation>pendiente</translation>
     </message>
     <message>
         <source>under way</source>
-        <translation type="unfinished" />
+        <translation>en curso</translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished" />
+        <translation>hecho</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished" />
+        <translation>fallido</translation>
     </message>
 </context>
 <context>
     <name>sobre::ui::StoragePage</name>
     <message>
         <source>Folder</source>
-        <translation type="unfinished" />
+        <translation>Carpeta</translation>
     </message>
     <message>
         <source>Mail on this computer</source>
-        <translation type="unfinished" />
+        <translation>Correo en este ordenador</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished" />
+        <translation>Tamaño</translation>
     </message>
     <message>
         <source>The mail of all your accounts lies here together. Copies of what you send lie in Sent.</source>
-        <translation type="unfinished" />
+        <translation>El correo de todas tus cuentas está aquí junto. Las copias de lo que envías están en Enviados.</translation>
     </message>
 </context>
 <context>
     <name>sobre::ui::TryPage</name>
     <message>
         <source>Trying the settings</source>
-        <translation type="unfinished" />
+        <translation>Probando la configuración</translation>
     </message>
     <message>
         <source>Steps that ended</source>
-        <translation type="unfinished" />
+        <translation>Pasos terminados</translation>
     </message>
     <message>
         <source>&amp;Stop</source>
-        <translation type="unfinished" />
+        <translation>&amp;Detener</translation>
     </message>
     <message>
         <source>%1 · step %2 of %3</source>
-        <translation type="unfinished" />
+        <translation>%1 · paso %2 de %3</translation>
     </message>
 </context>
 </TS>

@@ -76,47 +76,47 @@
     <name>AccountDraft</name>
     <message>
         <source>name of the account</source>
-        <translation type="unfinished" />
+        <translation>nama akun</translation>
     </message>
     <message>
         <source>your name</source>
-        <translation type="unfinished" />
+        <translation>nama Anda</translation>
     </message>
     <message>
         <source>address</source>
-        <translation type="unfinished" />
+        <translation>alamat</translation>
     </message>
     <message>
         <source>receiving server</source>
-        <translation type="unfinished" />
+        <translation>server masuk</translation>
     </message>
     <message>
         <source>password</source>
-        <translation type="unfinished" />
+        <translation>kata sandi</translation>
     </message>
     <message>
         <source>messages on the server</source>
-        <translation type="unfinished" />
+        <translation>pesan di server</translation>
     </message>
     <message>
         <source>sending server</source>
-        <translation type="unfinished" />
+        <translation>server keluar</translation>
     </message>
     <message>
         <source>time to take back</source>
-        <translation type="unfinished" />
+        <translation>waktu untuk menarik kembali</translation>
     </message>
     <message>
         <source>signature</source>
-        <translation type="unfinished" />
+        <translation>tanda tangan</translation>
     </message>
     <message>
         <source>An email address looks like name@provider.example.</source>
-        <translation type="unfinished" />
+        <translation>Alamat email berbentuk seperti nama@penyedia.example.</translation>
     </message>
     <message>
         <source>Type the user name.</source>
-        <translation type="unfinished" />
+        <translation>Ketik nama pengguna.</translation>
     </message>
 </context>
 <context>
@@ -778,118 +778,114 @@
     <name>StepWords</name>
     <message>
         <source>log-in method %1</source>
-        <translation type="unfinished" />
+        <translation>cara masuk %1</translation>
     </message>
     <message>
         <source>%1, port %2</source>
-        <translation type="unfinished" />
+        <translation>%1, port %2</translation>
     </message>
     <message>
         <source>not encrypted</source>
-        <translation>tidak dienkripsi</translation>
+        <translation>tidak terenkripsi</translation>
     </message>
     <message>
         <source>Connecting to %1</source>
-        <translation type="unfinished" />
+        <translation>Menyambung ke %1</translation>
     </message>
     <message>
         <source>Connect to %1</source>
-        <translation type="unfinished" />
+        <translation>Sambungkan ke %1</translation>
     </message>
     <message>
         <source>Signing in for receiving</source>
-        <translation type="unfinished" />
+        <translation>Masuk untuk menerima…</translation>
     </message>
     <message>
         <source>Sign in for receiving</source>
-        <translation type="unfinished" />
+        <translation>Masuk untuk menerima</translation>
     </message>
     <message>
         <source>Signing in for sending</source>
-        <translation type="unfinished" />
+        <translation>Masuk untuk mengirim…</translation>
     </message>
     <message>
         <source>Sign in for sending</source>
-        <translation type="unfinished" />
+        <translation>Masuk untuk mengirim</translation>
     </message>
     <message>
         <source>Checking that the server accepts your address as sender</source>
-        <translation type="unfinished" />
+        <translation>Memeriksa apakah server menerima alamat Anda sebagai pengirim</translation>
     </message>
     <message>
         <source>Check that the server accepts your address as sender</source>
-        <translation type="unfinished" />
+        <translation>Periksa apakah server menerima alamat Anda sebagai pengirim</translation>
     </message>
     <message>
         <source>Connected to %1</source>
-        <translation type="unfinished" />
+        <translation>Tersambung ke %1</translation>
     </message>
     <message>
         <source>Signed in for receiving</source>
-        <translation type="unfinished" />
+        <translation>Sudah masuk untuk menerima</translation>
     </message>
     <message>
         <source>Signed in for sending</source>
-        <translation type="unfinished" />
+        <translation>Sudah masuk untuk mengirim</translation>
     </message>
     <message>
         <source>The server accepts your address as sender</source>
-        <translation type="unfinished" />
+        <translation>Server menerima alamat Anda sebagai pengirim</translation>
     </message>
     <message>
         <source>no mail is sent</source>
-        <translation type="unfinished" />
+        <translation>tidak ada email yang dikirim</translation>
     </message>
     <message>
         <source>%1, the certificate is valid for this name</source>
-        <translation type="unfinished" />
+        <translation>%1, sertifikat sah untuk nama ini</translation>
     </message>
     <message>
         <source>waiting %1 s of at most %2 s</source>
-        <translation type="unfinished" />
+        <translation>menunggu %1 dtk dari paling lama %2 dtk</translation>
     </message>
 </context>
 <context>
     <name>TestWords</name>
     <message>
         <source>Does not work.</source>
-        <translation type="unfinished" />
+        <translation>Tidak berfungsi.</translation>
     </message>
     <message>
         <source>Not tested since this window was opened or a setting was changed.</source>
-        <translation type="unfinished" />
+        <translation>Belum diuji sejak jendela ini dibuka atau pengaturan diubah.</translation>
     </message>
     <message>
         <source>Checked just now, without encryption: the server accepts your address as sender.</source>
-        <translation type="unfinished" />
+        <translation>Baru saja diperiksa, tanpa enkripsi: server menerima alamat Anda sebagai pengirim.</translation>
     </message>
     <message>
         <source>Checked just now over %1: the server accepts your address as sender.</source>
-        <translation type="unfinished" />
+        <translation>Baru saja diperiksa lewat %1: server menerima alamat Anda sebagai pengirim.</translation>
     </message>
     <message numerus="yes">
         <source>Checked just now: signed in without encryption, %n messages on the server.</source>
-        <translation type="unfinished">
-            <numerusform />
-        </translation>
+        <translation><numerusform>Baru saja diperiksa: sudah masuk tanpa enkripsi, %n pesan di server.</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>Checked just now: signed in over %1, %n messages on the server.</source>
-        <translation type="unfinished">
-            <numerusform />
-        </translation>
+        <translation><numerusform>Baru saja diperiksa: sudah masuk lewat %1, %n pesan di server.</numerusform></translation>
     </message>
     <message>
         <source>Works.</source>
-        <translation type="unfinished" />
+        <translation>Berfungsi.</translation>
     </message>
     <message>
         <source>Mail was not fetched yet.</source>
-        <translation type="unfinished" />
+        <translation>Email belum diambil.</translation>
     </message>
     <message>
         <source>Last checked %1.</source>
-        <translation type="unfinished" />
+        <translation>Terakhir diperiksa %1.</translation>
     </message>
 </context>
 <context>
@@ -1032,59 +1028,59 @@
     <name>sobre::ui::AccountPage</name>
     <message>
         <source>&amp;Remove this account…</source>
-        <translation type="unfinished" />
+        <translation>&amp;Hapus akun ini…</translation>
     </message>
     <message>
         <source>This account</source>
-        <translation type="unfinished" />
+        <translation>Akun ini</translation>
     </message>
     <message>
         <source>&amp;Name of the account</source>
-        <translation type="unfinished" />
+        <translation>&amp;Nama akun</translation>
     </message>
     <message>
         <source>Only you see it.</source>
-        <translation type="unfinished" />
+        <translation>Hanya Anda yang melihatnya.</translation>
     </message>
     <message>
         <source>You</source>
-        <translation type="unfinished" />
+        <translation>Anda</translation>
     </message>
     <message>
         <source>&amp;Your name</source>
-        <translation type="unfinished" />
+        <translation>Na&amp;ma Anda</translation>
     </message>
     <message>
         <source>People see this name on the mail you send.</source>
-        <translation type="unfinished" />
+        <translation>Orang melihat nama ini pada email yang Anda kirim.</translation>
     </message>
     <message>
         <source>&amp;Email address</source>
-        <translation type="unfinished" />
+        <translation>&amp;Alamat email</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished" />
+        <translation>Hapus</translation>
     </message>
     <message>
         <source>Remove this account?</source>
-        <translation type="unfinished" />
+        <translation>Hapus akun ini?</translation>
     </message>
     <message>
         <source>Keep its mail on this computer? What lies on the server stays there either way.</source>
-        <translation type="unfinished" />
+        <translation>Simpan emailnya di komputer ini? Yang ada di server tetap di sana.</translation>
     </message>
     <message>
         <source>Remove, &amp;keep its mail</source>
-        <translation type="unfinished" />
+        <translation>Hapus, &amp;pertahankan emailnya</translation>
     </message>
     <message>
         <source>Remove and &amp;delete its mail</source>
-        <translation type="unfinished" />
+        <translation>Hapus &amp;dengan emailnya</translation>
     </message>
     <message>
         <source>D&amp;o not remove</source>
-        <translation type="unfinished" />
+        <translation>&amp;Jangan hapus</translation>
     </message>
 </context>
 <context>
@@ -1095,95 +1091,95 @@
     </message>
     <message>
         <source>Account</source>
-        <translation type="unfinished" />
+        <translation>Akun</translation>
     </message>
     <message>
         <source>Pages</source>
-        <translation type="unfinished" />
+        <translation>Halaman</translation>
     </message>
     <message>
         <source>Incoming</source>
-        <translation type="unfinished" />
+        <translation>Masuk</translation>
     </message>
     <message>
         <source>Outgoing</source>
-        <translation type="unfinished" />
+        <translation>Keluar</translation>
     </message>
     <message>
         <source>Composing</source>
-        <translation type="unfinished" />
+        <translation>Penulisan</translation>
     </message>
     <message>
         <source>Storage</source>
-        <translation type="unfinished" />
+        <translation>Penyimpanan</translation>
     </message>
     <message>
         <source>&amp;Add account</source>
-        <translation type="unfinished" />
+        <translation>&amp;Tambah akun</translation>
     </message>
     <message>
         <source>Cance&amp;l</source>
-        <translation type="unfinished" />
+        <translation>&amp;Batal</translation>
     </message>
     <message>
         <source>Sa&amp;ve</source>
-        <translation type="unfinished" />
+        <translation>&amp;Simpan</translation>
     </message>
     <message>
         <source>Save or cancel what you changed first.</source>
-        <translation type="unfinished" />
+        <translation>Simpan atau batalkan dulu perubahan Anda.</translation>
     </message>
     <message>
         <source>Changed: nothing</source>
-        <translation type="unfinished" />
+        <translation>Perubahan: tidak ada</translation>
     </message>
     <message>
         <source>Changed: %1</source>
-        <translation type="unfinished" />
+        <translation>Perubahan: %1</translation>
     </message>
     <message>
         <source>Incoming mail</source>
-        <translation type="unfinished" />
+        <translation>Email masuk</translation>
     </message>
     <message>
         <source>Outgoing mail</source>
-        <translation type="unfinished" />
+        <translation>Email keluar</translation>
     </message>
     <message>
         <source>&amp;Test again</source>
-        <translation type="unfinished" />
+        <translation>&amp;Uji lagi</translation>
     </message>
     <message>
         <source>&amp;Test</source>
-        <translation type="unfinished" />
+        <translation>&amp;Uji</translation>
     </message>
     <message>
         <source>Trying the settings: step %1 of %2</source>
-        <translation type="unfinished" />
+        <translation>Mencoba pengaturan: langkah %1 dari %2</translation>
     </message>
     <message>
         <source>S&amp;top</source>
-        <translation type="unfinished" />
+        <translation>Be&amp;rhenti</translation>
     </message>
     <message>
         <source>Sa&amp;ve anyway</source>
-        <translation type="unfinished" />
+        <translation>Tetap &amp;simpan</translation>
     </message>
     <message>
         <source>Not saved: these settings do not work.</source>
-        <translation type="unfinished" />
+        <translation>Tidak disimpan: pengaturan ini tidak berfungsi.</translation>
     </message>
     <message>
         <source>Saving…</source>
-        <translation type="unfinished" />
+        <translation>Menyimpan…</translation>
     </message>
     <message>
         <source>Not saved: %1</source>
-        <translation type="unfinished" />
+        <translation>Tidak disimpan: %1</translation>
     </message>
     <message>
         <source>Removing the account…</source>
-        <translation type="unfinished" />
+        <translation>Menghapus akun…</translation>
     </message>
 </context>
 <context>
@@ -1230,11 +1226,11 @@
     <name>sobre::ui::AddAccountWindow</name>
     <message>
         <source>The server refused the password.</source>
-        <translation type="unfinished" />
+        <translation>Server menolak kata sandi.</translation>
     </message>
     <message>
         <source>The server refused the password. It said: “%1”</source>
-        <translation type="unfinished" />
+        <translation>Server menolak kata sandi. Kata server: “%1”</translation>
     </message>
     <message>
         <source>Add account</source>
@@ -1371,136 +1367,134 @@
     <name>sobre::ui::CertificatePage</name>
     <message>
         <source>The certificate is not valid</source>
-        <translation type="unfinished" />
+        <translation>Sertifikat tidak sah</translation>
     </message>
     <message>
         <source>This may be a mistake of your provider, or someone on the way who wants to read your mail. Sobre cannot tell which: ask your provider which fingerprint is theirs.</source>
-        <translation type="unfinished" />
+        <translation>Ini mungkin kesalahan penyedia Anda, atau seseorang di tengah jalan yang ingin membaca email Anda. Sobre tidak dapat membedakannya: tanyakan kepada penyedia Anda sidik jari mana yang milik mereka.</translation>
     </message>
     <message>
         <source>&amp;Stop</source>
-        <translation type="unfinished" />
+        <translation>&amp;Berhenti</translation>
     </message>
     <message>
         <source>Nothing was sent to %1.</source>
-        <translation type="unfinished" />
+        <translation>Tidak ada yang dikirim ke %1.</translation>
     </message>
     <message>
         <source>Its certificate: %1.</source>
-        <translation type="unfinished" />
+        <translation>Sertifikatnya: %1.</translation>
     </message>
     <message>
         <source>Server</source>
-        <translation type="unfinished" />
+        <translation>Server</translation>
     </message>
     <message>
         <source>The certificate is for</source>
-        <translation type="unfinished" />
+        <translation>Sertifikat ini untuk</translation>
     </message>
     <message>
         <source>Valid</source>
-        <translation type="unfinished" />
+        <translation>Masa berlaku</translation>
     </message>
     <message>
         <source>from %1 to %2</source>
-        <translation type="unfinished" />
+        <translation>dari %1 sampai %2</translation>
     </message>
     <message>
         <source>Fingerprint (SHA-256)</source>
-        <translation type="unfinished" />
+        <translation>Sidik jari (SHA-256)</translation>
     </message>
 </context>
 <context>
     <name>sobre::ui::CheckPage</name>
     <message>
         <source>Ready. Check these settings</source>
-        <translation type="unfinished" />
+        <translation>Siap. Periksa pengaturan ini</translation>
     </message>
     <message>
         <source>Everything below was tried and works.</source>
-        <translation type="unfinished" />
+        <translation>Semua di bawah ini sudah dicoba dan berfungsi.</translation>
     </message>
     <message>
         <source>This connection is not encrypted: anyone on the way can read your password.</source>
-        <translation type="unfinished" />
+        <translation>Sambungan ini tidak terenkripsi: siapa pun di tengah jalan dapat membaca kata sandi Anda.</translation>
     </message>
     <message>
         <source>After downloading, on the server</source>
-        <translation type="unfinished" />
+        <translation>Setelah diunduh, di server</translation>
     </message>
     <message>
         <source>&amp;Name of this account</source>
-        <translation type="unfinished" />
+        <translation>&amp;Nama akun ini</translation>
     </message>
     <message>
         <source>Only you see it.</source>
-        <translation type="unfinished" />
+        <translation>Hanya Anda yang melihatnya.</translation>
     </message>
     <message>
         <source>&amp;Back</source>
-        <translation type="unfinished" />
+        <translation>&amp;Kembali</translation>
     </message>
     <message>
         <source>&amp;Add account</source>
-        <translation type="unfinished" />
+        <translation>&amp;Tambah akun</translation>
     </message>
     <message>
         <source>&amp;Use it without encryption</source>
-        <translation type="unfinished" />
+        <translation>&amp;Pakai tanpa enkripsi</translation>
     </message>
     <message>
         <source>no messages there</source>
-        <translation type="unfinished" />
+        <translation>tidak ada pesan di sana</translation>
     </message>
     <message numerus="yes">
         <source>%n messages there</source>
-        <translation type="unfinished">
-            <numerusform />
-        </translation>
+        <translation><numerusform>%n pesan di sana</numerusform></translation>
     </message>
     <message>
         <source>no log-in</source>
-        <translation>tanpa masuk akun</translation>
+        <translation>tanpa masuk</translation>
     </message>
     <message>
         <source>same user and password</source>
-        <translation type="unfinished" />
+        <translation>pengguna dan kata sandi sama</translation>
     </message>
     <message>
         <source>Receiving · POP3</source>
-        <translation type="unfinished" />
+        <translation>Menerima · POP3</translation>
     </message>
     <message>
         <source>Sending · SMTP</source>
-        <translation type="unfinished" />
+        <translation>Mengirim · SMTP</translation>
     </message>
     <message>
         <source>user %1</source>
-        <translation type="unfinished" />
+        <translation>pengguna %1</translation>
     </message>
     <message>
         <source>&amp;Change</source>
-        <translation type="unfinished" />
+        <translation>&amp;Ubah</translation>
     </message>
     <message>
         <source>C&amp;hange</source>
-        <translation type="unfinished" />
+        <translation>U&amp;bah</translation>
     </message>
     <message>
         <source>Change the receiving server</source>
-        <translation type="unfinished" />
+        <translation>Ubah server masuk</translation>
     </message>
     <message>
         <source>Change the sending server</source>
-        <translation type="unfinished" />
+        <translation>Ubah server keluar</translation>
     </message>
     <message>
         <source>Keeping the account and its password…</source>
-        <translation type="unfinished" />
+        <translation>Menyimpan akun dan kata sandinya…</translation>
     </message>
     <message>
         <source>The account was not added.</source>
-        <translation type="unfinished" />
+        <translation>Akun tidak ditambahkan.</translation>
     </message>
 </context>
 <context>
@@ -1606,31 +1600,31 @@
     <name>sobre::ui::ComposingPage</name>
     <message>
         <source>Sending</source>
-        <translation>Mengirim</translation>
+        <translation>Pengiriman</translation>
     </message>
     <message>
         <source>&amp;Take back for</source>
-        <translation type="unfinished" />
+        <translation>&amp;Dapat ditarik selama</translation>
     </message>
     <message>
         <source>seconds after you press Send</source>
-        <translation type="unfinished" />
+        <translation>detik setelah Anda menekan Kirim</translation>
     </message>
     <message>
         <source>0: letters leave at once.</source>
-        <translation type="unfinished" />
+        <translation>0: surat langsung berangkat.</translation>
     </message>
     <message>
         <source>Signature</source>
-        <translation type="unfinished" />
+        <translation>Tanda tangan</translation>
     </message>
     <message>
         <source>&amp;Signature</source>
-        <translation type="unfinished" />
+        <translation>Ta&amp;nda tangan</translation>
     </message>
     <message>
         <source>Stands below the letters you write from this account.</source>
-        <translation type="unfinished" />
+        <translation>Berada di bawah surat yang Anda tulis dari akun ini.</translation>
     </message>
 </context>
 <context>
@@ -1687,47 +1681,47 @@
     </message>
     <message>
         <source>Next come the names of your provider's servers. They are tried, and you see how they answer, before anything is saved.</source>
-        <translation type="unfinished" />
+        <translation>Berikutnya nama server penyedia Anda. Server dicoba, dan Anda melihat jawabannya, sebelum apa pun disimpan.</translation>
     </message>
     <message>
         <source>&amp;Your name</source>
-        <translation type="unfinished" />
+        <translation>&amp;Nama Anda</translation>
     </message>
     <message>
         <source>People see this name on the mail you send.</source>
-        <translation type="unfinished" />
+        <translation>Orang melihat nama ini pada email yang Anda kirim.</translation>
     </message>
     <message>
         <source>&amp;Email address</source>
-        <translation type="unfinished" />
+        <translation>&amp;Alamat email</translation>
     </message>
     <message>
         <source>&amp;Password</source>
-        <translation type="unfinished" />
+        <translation>&amp;Kata sandi</translation>
     </message>
     <message>
         <source>Kept in your desktop's key ring or, where none runs, sealed in Sobre's folder. Sent only to your provider's servers.</source>
-        <translation type="unfinished" />
+        <translation>Disimpan di gantungan kunci desktop Anda atau, bila tidak ada, tersegel di folder Sobre. Hanya dikirim ke server penyedia Anda.</translation>
     </message>
     <message>
         <source>N&amp;ot now</source>
-        <translation type="unfinished" />
+        <translation>&amp;Jangan sekarang</translation>
     </message>
     <message>
         <source>&amp;Continue</source>
-        <translation type="unfinished" />
+        <translation>&amp;Lanjut</translation>
     </message>
     <message>
         <source>Type your email address.</source>
-        <translation type="unfinished" />
+        <translation>Ketik alamat email Anda.</translation>
     </message>
     <message>
         <source>An email address looks like name@provider.example.</source>
-        <translation type="unfinished" />
+        <translation>Alamat email berbentuk seperti nama@penyedia.example.</translation>
     </message>
     <message>
         <source>Type the password of your mailbox.</source>
-        <translation type="unfinished" />
+        <translation>Ketik kata sandi kotak surat Anda.</translation>
     </message>
 </context>
 <context>
@@ -2096,27 +2090,27 @@
     <name>sobre::ui::KeepChoice</name>
     <message>
         <source>&amp;Keep for</source>
-        <translation type="unfinished" />
+        <translation>Simpan s&amp;elama</translation>
     </message>
     <message>
         <source>Keep al&amp;ways</source>
-        <translation type="unfinished" />
+        <translation>Simpan se&amp;lalu</translation>
     </message>
     <message>
         <source>Take away at &amp;once</source>
-        <translation type="unfinished" />
+        <translation>&amp;Hapus segera</translation>
     </message>
     <message>
         <source>Days</source>
-        <translation type="unfinished" />
+        <translation>Hari</translation>
     </message>
     <message>
         <source>Keep for some days</source>
-        <translation type="unfinished" />
+        <translation>Simpan selama beberapa hari</translation>
     </message>
     <message>
         <source>days (safe if you also use webmail or a phone)</source>
-        <translation type="unfinished" />
+        <translation>hari (aman bila Anda juga memakai webmail atau ponsel)</translation>
     </message>
 </context>
 <context>
@@ -2686,6 +2680,10 @@
         <source>Your letter leaves in %n seconds.</source>
         <translation><numerusform>Surat Anda berangkat dalam %n detik.</numerusform></translation>
     </message>
+    <message>
+        <source>Could not get mail for %1.</source>
+        <translation>Gagal mengambil email untuk %1.</translation>
+    </message>
 </context>
 <context>
     <name>sobre::ui::OutboxEntry</name>
@@ -2777,11 +2775,11 @@
     <name>sobre::ui::PasswordField</name>
     <message>
         <source>Show the password</source>
-        <translation type="unfinished" />
+        <translation>Tampilkan kata sandi</translation>
     </message>
     <message>
         <source>Hide the password</source>
-        <translation type="unfinished" />
+        <translation>Sembunyikan kata sandi</translation>
     </message>
 </context>
 <context>
@@ -2843,91 +2841,91 @@
     <name>sobre::ui::PreferencesWindow</name>
     <message>
         <source>Pages</source>
-        <translation type="unfinished" />
+        <translation>Halaman</translation>
     </message>
     <message>
         <source>Preferences</source>
-        <translation type="unfinished" />
+        <translation>Preferensi</translation>
     </message>
     <message>
         <source>Appearance</source>
-        <translation type="unfinished" />
+        <translation>Tampilan</translation>
     </message>
     <message>
         <source>Reading</source>
-        <translation type="unfinished" />
+        <translation>Membaca</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished" />
+        <translation>Seperti sistem</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished" />
+        <translation>Terang</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished" />
+        <translation>Gelap</translation>
     </message>
     <message>
         <source>Two lines for each letter</source>
-        <translation type="unfinished" />
+        <translation>Dua baris untuk tiap surat</translation>
     </message>
     <message>
         <source>One line for each letter (compact)</source>
-        <translation type="unfinished" />
+        <translation>Satu baris untuk tiap surat (ringkas)</translation>
     </message>
     <message>
         <source>Window</source>
-        <translation type="unfinished" />
+        <translation>Jendela</translation>
     </message>
     <message>
         <source>&amp;Theme</source>
-        <translation type="unfinished" />
+        <translation>&amp;Tema</translation>
     </message>
     <message>
         <source>Letters in &amp;lists</source>
-        <translation type="unfinished" />
+        <translation>Surat dalam &amp;daftar</translation>
     </message>
     <message>
         <source>Letters</source>
-        <translation type="unfinished" />
+        <translation>Surat</translation>
     </message>
     <message>
         <source>&amp;Size of the text</source>
-        <translation type="unfinished" />
+        <translation>&amp;Ukuran teks</translation>
     </message>
     <message>
         <source>% of the usual size</source>
-        <translation type="unfinished" />
+        <translation>% dari ukuran biasa</translation>
     </message>
     <message>
         <source>&amp;Mark a letter as read once it was open for</source>
-        <translation type="unfinished" />
+        <translation>&amp;Tandai surat sebagai dibaca setelah terbuka selama</translation>
     </message>
     <message>
         <source>Seconds until a letter counts as read</source>
-        <translation type="unfinished" />
+        <translation>Detik sampai surat dianggap dibaca</translation>
     </message>
     <message>
         <source>Show a &amp;conversation as one row</source>
-        <translation type="unfinished" />
+        <translation>Tampilkan &amp;percakapan sebagai satu baris</translation>
     </message>
     <message>
         <source>seconds</source>
-        <translation type="unfinished" />
+        <translation>detik</translation>
     </message>
     <message>
         <source>Read and unread</source>
-        <translation type="unfinished" />
+        <translation>Dibaca dan belum dibaca</translation>
     </message>
     <message>
         <source>Conversations</source>
-        <translation type="unfinished" />
+        <translation>Percakapan</translation>
     </message>
     <message>
         <source>Shortcuts</source>
-        <translation type="unfinished" />
+        <translation>Pintasan</translation>
     </message>
 </context>
 <context>
@@ -3152,189 +3150,189 @@
     <name>sobre::ui::ServerFields</name>
     <message>
         <source>TLS (recommended)</source>
-        <translation type="unfinished" />
+        <translation>TLS (disarankan)</translation>
     </message>
     <message>
         <source>STARTTLS</source>
-        <translation type="unfinished" />
+        <translation>STARTTLS</translation>
     </message>
     <message>
         <source>None: password can be read</source>
-        <translation type="unfinished" />
+        <translation>Tanpa: kata sandi dapat dibaca</translation>
     </message>
     <message>
         <source>Type the name of the receiving server.</source>
-        <translation type="unfinished" />
+        <translation>Ketik nama server masuk.</translation>
     </message>
     <message>
         <source>Type the name of the sending server.</source>
-        <translation type="unfinished" />
+        <translation>Ketik nama server keluar.</translation>
     </message>
     <message>
         <source>Type the port of the receiving server.</source>
-        <translation type="unfinished" />
+        <translation>Ketik port server masuk.</translation>
     </message>
     <message>
         <source>Type the port of the sending server.</source>
-        <translation type="unfinished" />
+        <translation>Ketik port server keluar.</translation>
     </message>
     <message>
         <source>%1 cannot be the name of a server.</source>
-        <translation type="unfinished" />
+        <translation>%1 tidak mungkin nama server.</translation>
     </message>
 </context>
 <context>
     <name>sobre::ui::ServerPage</name>
     <message>
         <source>Port</source>
-        <translation type="unfinished" />
+        <translation>Port</translation>
     </message>
     <message>
         <source>&amp;Port</source>
-        <translation type="unfinished" />
+        <translation>&amp;Port</translation>
     </message>
     <message>
         <source>Server</source>
-        <translation type="unfinished" />
+        <translation>Server</translation>
     </message>
     <message>
         <source>Protocol</source>
-        <translation type="unfinished" />
+        <translation>Protokol</translation>
     </message>
     <message>
         <source>POP3</source>
-        <translation type="unfinished" />
+        <translation>POP3</translation>
     </message>
     <message>
         <source>SMTP</source>
-        <translation type="unfinished" />
+        <translation>SMTP</translation>
     </message>
     <message>
         <source>&amp;Server</source>
-        <translation type="unfinished" />
+        <translation>Ser&amp;ver</translation>
     </message>
     <message>
         <source>&amp;Connection</source>
-        <translation type="unfinished" />
+        <translation>S&amp;ambungan</translation>
     </message>
     <message>
         <source>This connection is not encrypted: anyone on the way can read your password.</source>
-        <translation type="unfinished" />
+        <translation>Sambungan ini tidak terenkripsi: siapa pun di tengah jalan dapat membaca kata sandi Anda.</translation>
     </message>
     <message>
         <source>not changed</source>
-        <translation type="unfinished" />
+        <translation>tidak diubah</translation>
     </message>
     <message>
         <source>&amp;User name</source>
-        <translation type="unfinished" />
+        <translation>&amp;Nama pengguna</translation>
     </message>
     <message>
         <source>Passwor&amp;d</source>
-        <translation type="unfinished" />
+        <translation>&amp;Kata sandi</translation>
     </message>
     <message>
         <source>One password for receiving and sending. Kept in your desktop's key ring or, where none runs, sealed in Sobre's folder.</source>
-        <translation type="unfinished" />
+        <translation>Satu kata sandi untuk menerima dan mengirim. Disimpan di gantungan kunci desktop Anda atau, bila tidak ada, tersegel di folder Sobre.</translation>
     </message>
     <message>
         <source>Messages on the server</source>
-        <translation type="unfinished" />
+        <translation>Pesan di server</translation>
     </message>
     <message>
         <source>After download</source>
-        <translation type="unfinished" />
+        <translation>Setelah diunduh</translation>
     </message>
     <message>
         <source>Same &amp;user and password as receiving</source>
-        <translation type="unfinished" />
+        <translation>Pen&amp;gguna dan kata sandi sama dengan penerimaan</translation>
     </message>
     <message>
         <source>User &amp;name</source>
-        <translation type="unfinished" />
+        <translation>&amp;Nama pengguna</translation>
     </message>
     <message>
         <source>Empty: the server is not asked to log in. The password is that of receiving.</source>
-        <translation type="unfinished" />
+        <translation>Kosong: tidak masuk ke server. Kata sandinya sama dengan penerimaan.</translation>
     </message>
 </context>
 <context>
     <name>sobre::ui::ServersPage</name>
     <message>
         <source>Look for “POP3” and “SMTP” on your provider's help page, then type them here.</source>
-        <translation type="unfinished" />
+        <translation>Cari “POP3” dan “SMTP” di halaman bantuan penyedia Anda, lalu ketik di sini.</translation>
     </message>
     <message>
         <source>&amp;Receiving server</source>
-        <translation type="unfinished" />
+        <translation>Server &amp;masuk</translation>
     </message>
     <message>
         <source>&amp;Port</source>
-        <translation type="unfinished" />
+        <translation>&amp;Port</translation>
     </message>
     <message>
         <source>&amp;Security</source>
-        <translation type="unfinished" />
+        <translation>&amp;Keamanan</translation>
     </message>
     <message>
         <source>Sendin&amp;g server</source>
-        <translation type="unfinished" />
+        <translation>Server kel&amp;uar</translation>
     </message>
     <message>
         <source>P&amp;ort</source>
-        <translation type="unfinished" />
+        <translation>P&amp;ort</translation>
     </message>
     <message>
         <source>S&amp;ecurity</source>
-        <translation type="unfinished" />
+        <translation>K&amp;eamanan</translation>
     </message>
     <message>
         <source>&amp;User name</source>
-        <translation type="unfinished" />
+        <translation>&amp;Nama pengguna</translation>
     </message>
     <message>
         <source>With most providers your whole address; with some a customer number.</source>
-        <translation type="unfinished" />
+        <translation>Pada kebanyakan penyedia alamat lengkap Anda; pada sebagian nomor pelanggan.</translation>
     </message>
     <message>
         <source>This connection is not encrypted: anyone on the way can read your password.</source>
-        <translation type="unfinished" />
+        <translation>Sambungan ini tidak terenkripsi: siapa pun di tengah jalan dapat membaca kata sandi Anda.</translation>
     </message>
     <message>
         <source>Correct the &amp;address</source>
-        <translation type="unfinished" />
+        <translation>Perbaiki &amp;alamat</translation>
     </message>
     <message>
         <source>&amp;Try these</source>
-        <translation type="unfinished" />
+        <translation>&amp;Coba ini</translation>
     </message>
     <message>
         <source>Your provider's servers</source>
-        <translation type="unfinished" />
+        <translation>Server penyedia Anda</translation>
     </message>
     <message>
         <source>These settings do not work</source>
-        <translation type="unfinished" />
+        <translation>Pengaturan ini tidak berfungsi</translation>
     </message>
     <message>
         <source>Nothing was saved.</source>
-        <translation type="unfinished" />
+        <translation>Tidak ada yang disimpan.</translation>
     </message>
     <message>
         <source>If your provider has no encryption at all, you can choose None below: anyone on the way can then read your password.</source>
-        <translation type="unfinished" />
+        <translation>Bila penyedia Anda sama sekali tidak punya enkripsi, Anda dapat memilih Tanpa di bawah: siapa pun di tengah jalan lalu dapat membaca kata sandi Anda.</translation>
     </message>
     <message>
         <source>This is what each server answered. Correct what is wrong and try again.</source>
-        <translation type="unfinished" />
+        <translation>Inilah jawaban tiap server. Perbaiki yang salah dan coba lagi.</translation>
     </message>
     <message>
         <source>Type the user name.</source>
-        <translation type="unfinished" />
+        <translation>Ketik nama pengguna.</translation>
     </message>
     <message>
         <source>&amp;Try without encryption</source>
-        <translation type="unfinished" />
+        <translation>&amp;Coba tanpa enkripsi</translation>
     </message>
 </context>
 <context>
@@ -3368,57 +3366,57 @@
     <name>sobre::ui::StepRow</name>
     <message>
         <source>to do</source>
-        <translation type="unfinished" />
+        <translation>belum</translation>
     </message>
     <message>
         <source>under way</source>
-        <translation type="unfinished" />
+        <translation>berjalan</translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished" />
+        <translation>selesai</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished" />
+        <translation>gagal</translation>
     </message>
 </context>
 <context>
     <name>sobre::ui::StoragePage</name>
     <message>
         <source>Folder</source>
-        <translation type="unfinished" />
+        <translation>Folder</translation>
     </message>
     <message>
         <source>Mail on this computer</source>
-        <translation type="unfinished" />
+        <translation>Email di komputer ini</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished" />
+        <translation>Ukuran</translation>
     </message>
     <message>
         <source>The mail of all your accounts lies here together. Copies of what you send lie in Sent.</source>
-        <translation type="unfinished" />
+        <translation>Email dari semua akun Anda ada di sini bersama. Salinan dari yang Anda kirim ada di Terkirim.</translation>
     </message>
 </context>
 <context>
     <name>sobre::ui::TryPage</name>
     <message>
         <source>Trying the settings</source>
-        <translation type="unfinished" />
+        <translation>Mencoba pengaturan</translation>
     </message>
     <message>
         <source>Steps that ended</source>
-        <translation type="unfinished" />
+        <translation>Langkah yang selesai</translation>
     </message>
     <message>
         <source>&amp;Stop</source>
-        <translation type="unfinished" />
+        <translation>&amp;Berhenti</translation>
     </message>
     <message>
         <source>%1 · step %2 of %3</source>
-        <translation type="unfinished" />
+        <translation>%1 · langkah %2 dari %3</translation>
     </message>
 </context>
 </TS>
