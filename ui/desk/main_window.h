@@ -66,6 +66,7 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
+    // main_window_build.cpp
     QWidget *makeTopRow();
     QWidget *makePanes();
     void connectPanes();
