@@ -118,6 +118,8 @@ void ComposerWindow::startNew(const Writing &writing)
 {
     outbox::DraftState state;
     state.to = writing.to;
+    state.cc = writing.cc;
+    state.bcc = writing.bcc;
     state.subject = writing.subject;
     state.text = writing.text;
     fill(state);

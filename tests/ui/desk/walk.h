@@ -21,6 +21,7 @@
 
 #include <QAbstractItemView>
 #include <QApplication>
+#include <QDialogButtonBox>
 #include <QFileDialog>
 #include <QTemporaryDir>
 #include <QTest>
@@ -115,7 +116,7 @@ public:
     /// Every word that can be seen in `window`.
     static QString words(QWidget *window) { return window ? Keyboard(*window).words() : QString(); }
     static bool sees(QWidget *window, const QString &text) { return words(window).contains(text); }
-    /// Types a path into the file dialogue that is open and presses Enter.
+    /// Gives a path to the file dialogue that opens.
     static bool chooseFile(const QString &path)
     {
         if (!QTest::qWaitFor([] { return shown<QFileDialog>() != nullptr; }))
@@ -124,8 +125,9 @@ public:
         auto *name = dialog->findChild<QLineEdit *>(QStringLiteral("fileNameEdit"));
         name->setFocus();
         name->selectAll();
-        QTest::keyClicks(name, path);
-        QTest::keyClick(name, Qt::Key_Return);
+        name->setText(path); // typed, it would be completed
+        auto *buttons = dialog->findChild<QDialogButtonBox *>();
+        QTest::mouseClick(buttons->button(dialog->acceptMode() == QFileDialog::AcceptSave ? QDialogButtonBox::Save : QDialogButtonBox::Open), Qt::LeftButton);
         return QTest::qWaitFor([] { return shown<QFileDialog>() == nullptr; });
     }
 

@@ -1,0 +1,65 @@
+#!/usr/bin/python3 -B
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The program with the windows beside the terminal's commands: one profile, one holder, nothing twice."""
+
+import signal
+import time
+
+import post_office as post
+import sobre_cli
+from sobre_cli import CliTest
+
+ARRIVED = b"From: a@cli.test\nTo: b@cli.test\nSubject: beside the window\nDate: Sat, 21 Nov 2026 21:05:00 +0100\n\nHello.\n"
+
+
+class Window(CliTest):
+    def setUp(self):
+        super().setUp()
+        self.home, self.email, self.other = self.sobre(), post.fresh("window"), post.fresh("window", "dos.test")
+        post.add(self.home, self.email)
+
+    def open(self, *words):
+        """`sobre` without a command is the window; waits until it takes commands."""
+        window = self.home.start(*words)
+        self.addCleanup(lambda: window.over() or window.kill())
+        time.sleep(2)
+        self.assertFalse(window.over(), "the window ended at once")
+        return window
+
+    def test_without_a_screen(self):
+        del self.home.environment["QT_QPA_PLATFORM"]
+        answer = self.home.run(code=1)
+        self.assert_one_sentence(answer, "screen", count=len(answer.complaints))
+        self.assertEqual(len(answer.err.splitlines()), 1, answer.err)
+
+    def test_the_second_raises_the_first(self):
+        window = self.open()
+        for words in ((), ("mailto:ana@example.net?subject=hello",)):
+            answer = self.home.start(*words).wait(b"")
+            self.assertEqual((answer.out, answer.code), (b"", 0), answer.err)
+            self.assertLess(answer.seconds, 10)
+            self.assertFalse(window.over(), f"the first ended: {words}")
+        self.home.run("mailto:", "more", code=2)
+
+    def test_commands_beside_it_send_and_fetch_once(self):
+        window = self.open()
+        post.drop(self.email, ARRIVED)
+        running = [self.home.start("fetch", "--json") for _ in range(3)]
+        answers = [one.wait(b"") for one in running]
+        self.assertEqual([answer.code for answer in answers], [0, 0, 0], [answer.err for answer in answers])
+        self.assertEqual(sum(row["subject"] == "beside the window" for row in self.home.letters()), 1)
+        letter = self.file("a.eml", ARRIVED.replace(b"b@cli.test", self.other.encode()).replace(b"beside the window", b"from a script"))
+        self.home.run("send", letter, "--from", self.email)
+        post.arrived(self.other, 1)
+        time.sleep(2)
+        self.assertEqual(len(post.arrived(self.other, 1)), 1)
+        self.assertEqual(self.home.json("outbox", "list"), [])
+        self.assertEqual([row["folder"] for row in self.home.letters() if row["subject"] == "from a script"], ["Sent"])
+        self.assertFalse(window.over())
+        window.process.send_signal(signal.SIGKILL)
+        window.process.communicate()
+        self.assertTrue(self.home.json("verify")["sound"])
+
+
+if __name__ == "__main__":
+    sobre_cli.main()
