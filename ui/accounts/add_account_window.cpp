@@ -152,7 +152,8 @@ void AddAccountWindow::tried(const Result<account::CheckReport> &report)
 
 void AddAccountWindow::explain(const MailError &error)
 {
-    if (error.kind == Kind::LoginRefused) {
+    // A password that one server took is not the wrong one.
+    if (error.kind == Kind::LoginRefused && m_report.incoming.error) {
         goTo(m_enter);
         m_enter->showPasswordRefused(refusedWords(error));
         return;
