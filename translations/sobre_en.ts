@@ -73,53 +73,6 @@
     </message>
 </context>
 <context>
-    <name>AccountDraft</name>
-    <message>
-        <source>name of the account</source>
-        <translation>name of the account</translation>
-    </message>
-    <message>
-        <source>your name</source>
-        <translation>your name</translation>
-    </message>
-    <message>
-        <source>address</source>
-        <translation>address</translation>
-    </message>
-    <message>
-        <source>receiving server</source>
-        <translation>receiving server</translation>
-    </message>
-    <message>
-        <source>password</source>
-        <translation>password</translation>
-    </message>
-    <message>
-        <source>messages on the server</source>
-        <translation>messages on the server</translation>
-    </message>
-    <message>
-        <source>sending server</source>
-        <translation>sending server</translation>
-    </message>
-    <message>
-        <source>time to take back</source>
-        <translation>time to take back</translation>
-    </message>
-    <message>
-        <source>signature</source>
-        <translation>signature</translation>
-    </message>
-    <message>
-        <source>An email address looks like name@provider.example.</source>
-        <translation>An email address looks like name@provider.example.</translation>
-    </message>
-    <message>
-        <source>Type the user name.</source>
-        <translation>Type the user name.</translation>
-    </message>
-</context>
-<context>
     <name>CommandWords</name>
     <message>
         <source>Keep mail and settings in this folder.</source>
@@ -223,6 +176,53 @@
     <message>
         <source>Yesterday %1</source>
         <translation>Yesterday %1</translation>
+    </message>
+</context>
+<context>
+    <name>DraftWords</name>
+    <message>
+        <source>name of the account</source>
+        <translation>name of the account</translation>
+    </message>
+    <message>
+        <source>your name</source>
+        <translation>your name</translation>
+    </message>
+    <message>
+        <source>address</source>
+        <translation>address</translation>
+    </message>
+    <message>
+        <source>receiving server</source>
+        <translation>receiving server</translation>
+    </message>
+    <message>
+        <source>password</source>
+        <translation>password</translation>
+    </message>
+    <message>
+        <source>messages on the server</source>
+        <translation>messages on the server</translation>
+    </message>
+    <message>
+        <source>sending server</source>
+        <translation>sending server</translation>
+    </message>
+    <message>
+        <source>time to take back</source>
+        <translation>time to take back</translation>
+    </message>
+    <message>
+        <source>signature</source>
+        <translation>signature</translation>
+    </message>
+    <message>
+        <source>An email address looks like name@provider.example.</source>
+        <translation>An email address looks like name@provider.example.</translation>
+    </message>
+    <message>
+        <source>Type the user name.</source>
+        <translation>Type the user name.</translation>
     </message>
 </context>
 <context>
@@ -701,6 +701,45 @@
     </message>
 </context>
 <context>
+    <name>ResultWords</name>
+    <message>
+        <source>Does not work.</source>
+        <translation>Does not work.</translation>
+    </message>
+    <message>
+        <source>Not tested since this window was opened or a setting was changed.</source>
+        <translation>Not tested since this window was opened or a setting was changed.</translation>
+    </message>
+    <message>
+        <source>Checked just now, without encryption: the server accepts your address as sender.</source>
+        <translation>Checked just now, without encryption: the server accepts your address as sender.</translation>
+    </message>
+    <message>
+        <source>Checked just now over %1: the server accepts your address as sender.</source>
+        <translation>Checked just now over %1: the server accepts your address as sender.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Checked just now: signed in without encryption, %n messages on the server.</source>
+        <translation><numerusform>Checked just now: signed in without encryption, %n message on the server.</numerusform><numerusform>Checked just now: signed in without encryption, %n messages on the server.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Checked just now: signed in over %1, %n messages on the server.</source>
+        <translation><numerusform>Checked just now: signed in over %1, %n message on the server.</numerusform><numerusform>Checked just now: signed in over %1, %n messages on the server.</numerusform></translation>
+    </message>
+    <message>
+        <source>Works.</source>
+        <translation>Works.</translation>
+    </message>
+    <message>
+        <source>Mail was not fetched yet.</source>
+        <translation>Mail was not fetched yet.</translation>
+    </message>
+    <message>
+        <source>Last checked %1.</source>
+        <translation>Last checked %1.</translation>
+    </message>
+</context>
+<context>
     <name>SendCommand</name>
     <message>
         <source>%1 does not exist</source>
@@ -847,45 +886,6 @@
     <message>
         <source>waiting %1 s of at most %2 s</source>
         <translation>waiting %1 s of at most %2 s</translation>
-    </message>
-</context>
-<context>
-    <name>TestWords</name>
-    <message>
-        <source>Does not work.</source>
-        <translation>Does not work.</translation>
-    </message>
-    <message>
-        <source>Not tested since this window was opened or a setting was changed.</source>
-        <translation>Not tested since this window was opened or a setting was changed.</translation>
-    </message>
-    <message>
-        <source>Checked just now, without encryption: the server accepts your address as sender.</source>
-        <translation>Checked just now, without encryption: the server accepts your address as sender.</translation>
-    </message>
-    <message>
-        <source>Checked just now over %1: the server accepts your address as sender.</source>
-        <translation>Checked just now over %1: the server accepts your address as sender.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Checked just now: signed in without encryption, %n messages on the server.</source>
-        <translation><numerusform>Checked just now: signed in without encryption, %n message on the server.</numerusform><numerusform>Checked just now: signed in without encryption, %n messages on the server.</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>Checked just now: signed in over %1, %n messages on the server.</source>
-        <translation><numerusform>Checked just now: signed in over %1, %n message on the server.</numerusform><numerusform>Checked just now: signed in over %1, %n messages on the server.</numerusform></translation>
-    </message>
-    <message>
-        <source>Works.</source>
-        <translation>Works.</translation>
-    </message>
-    <message>
-        <source>Mail was not fetched yet.</source>
-        <translation>Mail was not fetched yet.</translation>
-    </message>
-    <message>
-        <source>Last checked %1.</source>
-        <translation>Last checked %1.</translation>
     </message>
 </context>
 <context>

@@ -73,53 +73,6 @@
     </message>
 </context>
 <context>
-    <name>AccountDraft</name>
-    <message>
-        <source>name of the account</source>
-        <translation>nombre de la cuenta</translation>
-    </message>
-    <message>
-        <source>your name</source>
-        <translation>tu nombre</translation>
-    </message>
-    <message>
-        <source>address</source>
-        <translation>dirección</translation>
-    </message>
-    <message>
-        <source>receiving server</source>
-        <translation>servidor de entrada</translation>
-    </message>
-    <message>
-        <source>password</source>
-        <translation>contraseña</translation>
-    </message>
-    <message>
-        <source>messages on the server</source>
-        <translation>mensajes en el servidor</translation>
-    </message>
-    <message>
-        <source>sending server</source>
-        <translation>servidor de salida</translation>
-    </message>
-    <message>
-        <source>time to take back</source>
-        <translation>tiempo para deshacer</translation>
-    </message>
-    <message>
-        <source>signature</source>
-        <translation>firma</translation>
-    </message>
-    <message>
-        <source>An email address looks like name@provider.example.</source>
-        <translation>Una dirección de correo tiene la forma nombre@proveedor.example.</translation>
-    </message>
-    <message>
-        <source>Type the user name.</source>
-        <translation>Escribe el nombre de usuario.</translation>
-    </message>
-</context>
-<context>
     <name>CommandWords</name>
     <message>
         <source>Keep mail and settings in this folder.</source>
@@ -223,6 +176,53 @@
     <message>
         <source>Yesterday %1</source>
         <translation>Ayer %1</translation>
+    </message>
+</context>
+<context>
+    <name>DraftWords</name>
+    <message>
+        <source>name of the account</source>
+        <translation>nombre de la cuenta</translation>
+    </message>
+    <message>
+        <source>your name</source>
+        <translation>tu nombre</translation>
+    </message>
+    <message>
+        <source>address</source>
+        <translation>dirección</translation>
+    </message>
+    <message>
+        <source>receiving server</source>
+        <translation>servidor de entrada</translation>
+    </message>
+    <message>
+        <source>password</source>
+        <translation>contraseña</translation>
+    </message>
+    <message>
+        <source>messages on the server</source>
+        <translation>mensajes en el servidor</translation>
+    </message>
+    <message>
+        <source>sending server</source>
+        <translation>servidor de salida</translation>
+    </message>
+    <message>
+        <source>time to take back</source>
+        <translation>tiempo para deshacer</translation>
+    </message>
+    <message>
+        <source>signature</source>
+        <translation>firma</translation>
+    </message>
+    <message>
+        <source>An email address looks like name@provider.example.</source>
+        <translation>Una dirección de correo tiene la forma nombre@proveedor.example.</translation>
+    </message>
+    <message>
+        <source>Type the user name.</source>
+        <translation>Escribe el nombre de usuario.</translation>
     </message>
 </context>
 <context>
@@ -701,6 +701,45 @@
     </message>
 </context>
 <context>
+    <name>ResultWords</name>
+    <message>
+        <source>Does not work.</source>
+        <translation>No funciona.</translation>
+    </message>
+    <message>
+        <source>Not tested since this window was opened or a setting was changed.</source>
+        <translation>Sin probar desde que se abrió esta ventana o se cambió algo.</translation>
+    </message>
+    <message>
+        <source>Checked just now, without encryption: the server accepts your address as sender.</source>
+        <translation>Comprobado ahora mismo, sin cifrado: el servidor acepta tu dirección como remitente.</translation>
+    </message>
+    <message>
+        <source>Checked just now over %1: the server accepts your address as sender.</source>
+        <translation>Comprobado ahora mismo con %1: el servidor acepta tu dirección como remitente.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Checked just now: signed in without encryption, %n messages on the server.</source>
+        <translation><numerusform>Comprobado ahora mismo: sesión iniciada sin cifrado, %n mensaje en el servidor.</numerusform><numerusform>Comprobado ahora mismo: sesión iniciada sin cifrado, %n mensajes en el servidor.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Checked just now: signed in over %1, %n messages on the server.</source>
+        <translation><numerusform>Comprobado ahora mismo: sesión iniciada con %1, %n mensaje en el servidor.</numerusform><numerusform>Comprobado ahora mismo: sesión iniciada con %1, %n mensajes en el servidor.</numerusform></translation>
+    </message>
+    <message>
+        <source>Works.</source>
+        <translation>Funciona.</translation>
+    </message>
+    <message>
+        <source>Mail was not fetched yet.</source>
+        <translation>Aún no se ha recibido correo.</translation>
+    </message>
+    <message>
+        <source>Last checked %1.</source>
+        <translation>Última comprobación: %1.</translation>
+    </message>
+</context>
+<context>
     <name>SendCommand</name>
     <message>
         <source>%1 does not exist</source>
@@ -847,45 +886,6 @@
     <message>
         <source>waiting %1 s of at most %2 s</source>
         <translation>esperando %1 s de %2 s como máximo</translation>
-    </message>
-</context>
-<context>
-    <name>TestWords</name>
-    <message>
-        <source>Does not work.</source>
-        <translation>No funciona.</translation>
-    </message>
-    <message>
-        <source>Not tested since this window was opened or a setting was changed.</source>
-        <translation>Sin probar desde que se abrió esta ventana o se cambió algo.</translation>
-    </message>
-    <message>
-        <source>Checked just now, without encryption: the server accepts your address as sender.</source>
-        <translation>Comprobado ahora mismo, sin cifrado: el servidor acepta tu dirección como remitente.</translation>
-    </message>
-    <message>
-        <source>Checked just now over %1: the server accepts your address as sender.</source>
-        <translation>Comprobado ahora mismo con %1: el servidor acepta tu dirección como remitente.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Checked just now: signed in without encryption, %n messages on the server.</source>
-        <translation><numerusform>Comprobado ahora mismo: sesión iniciada sin cifrado, %n mensaje en el servidor.</numerusform><numerusform>Comprobado ahora mismo: sesión iniciada sin cifrado, %n mensajes en el servidor.</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>Checked just now: signed in over %1, %n messages on the server.</source>
-        <translation><numerusform>Comprobado ahora mismo: sesión iniciada con %1, %n mensaje en el servidor.</numerusform><numerusform>Comprobado ahora mismo: sesión iniciada con %1, %n mensajes en el servidor.</numerusform></translation>
-    </message>
-    <message>
-        <source>Works.</source>
-        <translation>Funciona.</translation>
-    </message>
-    <message>
-        <source>Mail was not fetched yet.</source>
-        <translation>Aún no se ha recibido correo.</translation>
-    </message>
-    <message>
-        <source>Last checked %1.</source>
-        <translation>Última comprobación: %1.</translation>
     </message>
 </context>
 <context>

@@ -73,53 +73,6 @@
     </message>
 </context>
 <context>
-    <name>AccountDraft</name>
-    <message>
-        <source>name of the account</source>
-        <translation>nama akun</translation>
-    </message>
-    <message>
-        <source>your name</source>
-        <translation>nama Anda</translation>
-    </message>
-    <message>
-        <source>address</source>
-        <translation>alamat</translation>
-    </message>
-    <message>
-        <source>receiving server</source>
-        <translation>server masuk</translation>
-    </message>
-    <message>
-        <source>password</source>
-        <translation>kata sandi</translation>
-    </message>
-    <message>
-        <source>messages on the server</source>
-        <translation>pesan di server</translation>
-    </message>
-    <message>
-        <source>sending server</source>
-        <translation>server keluar</translation>
-    </message>
-    <message>
-        <source>time to take back</source>
-        <translation>waktu untuk menarik kembali</translation>
-    </message>
-    <message>
-        <source>signature</source>
-        <translation>tanda tangan</translation>
-    </message>
-    <message>
-        <source>An email address looks like name@provider.example.</source>
-        <translation>Alamat email berbentuk seperti nama@penyedia.example.</translation>
-    </message>
-    <message>
-        <source>Type the user name.</source>
-        <translation>Ketik nama pengguna.</translation>
-    </message>
-</context>
-<context>
     <name>CommandWords</name>
     <message>
         <source>Keep mail and settings in this folder.</source>
@@ -223,6 +176,53 @@
     <message>
         <source>Yesterday %1</source>
         <translation>Kemarin %1</translation>
+    </message>
+</context>
+<context>
+    <name>DraftWords</name>
+    <message>
+        <source>name of the account</source>
+        <translation>nama akun</translation>
+    </message>
+    <message>
+        <source>your name</source>
+        <translation>nama Anda</translation>
+    </message>
+    <message>
+        <source>address</source>
+        <translation>alamat</translation>
+    </message>
+    <message>
+        <source>receiving server</source>
+        <translation>server masuk</translation>
+    </message>
+    <message>
+        <source>password</source>
+        <translation>kata sandi</translation>
+    </message>
+    <message>
+        <source>messages on the server</source>
+        <translation>pesan di server</translation>
+    </message>
+    <message>
+        <source>sending server</source>
+        <translation>server keluar</translation>
+    </message>
+    <message>
+        <source>time to take back</source>
+        <translation>waktu untuk menarik kembali</translation>
+    </message>
+    <message>
+        <source>signature</source>
+        <translation>tanda tangan</translation>
+    </message>
+    <message>
+        <source>An email address looks like name@provider.example.</source>
+        <translation>Alamat email berbentuk seperti nama@penyedia.example.</translation>
+    </message>
+    <message>
+        <source>Type the user name.</source>
+        <translation>Ketik nama pengguna.</translation>
     </message>
 </context>
 <context>
@@ -701,6 +701,45 @@
     </message>
 </context>
 <context>
+    <name>ResultWords</name>
+    <message>
+        <source>Does not work.</source>
+        <translation>Tidak berfungsi.</translation>
+    </message>
+    <message>
+        <source>Not tested since this window was opened or a setting was changed.</source>
+        <translation>Belum diuji sejak jendela ini dibuka atau pengaturan diubah.</translation>
+    </message>
+    <message>
+        <source>Checked just now, without encryption: the server accepts your address as sender.</source>
+        <translation>Baru saja diperiksa, tanpa enkripsi: server menerima alamat Anda sebagai pengirim.</translation>
+    </message>
+    <message>
+        <source>Checked just now over %1: the server accepts your address as sender.</source>
+        <translation>Baru saja diperiksa lewat %1: server menerima alamat Anda sebagai pengirim.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Checked just now: signed in without encryption, %n messages on the server.</source>
+        <translation><numerusform>Baru saja diperiksa: sudah masuk tanpa enkripsi, %n pesan di server.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Checked just now: signed in over %1, %n messages on the server.</source>
+        <translation><numerusform>Baru saja diperiksa: sudah masuk lewat %1, %n pesan di server.</numerusform></translation>
+    </message>
+    <message>
+        <source>Works.</source>
+        <translation>Berfungsi.</translation>
+    </message>
+    <message>
+        <source>Mail was not fetched yet.</source>
+        <translation>Email belum diambil.</translation>
+    </message>
+    <message>
+        <source>Last checked %1.</source>
+        <translation>Terakhir diperiksa %1.</translation>
+    </message>
+</context>
+<context>
     <name>SendCommand</name>
     <message>
         <source>%1 does not exist</source>
@@ -847,45 +886,6 @@
     <message>
         <source>waiting %1 s of at most %2 s</source>
         <translation>menunggu %1 dtk dari paling lama %2 dtk</translation>
-    </message>
-</context>
-<context>
-    <name>TestWords</name>
-    <message>
-        <source>Does not work.</source>
-        <translation>Tidak berfungsi.</translation>
-    </message>
-    <message>
-        <source>Not tested since this window was opened or a setting was changed.</source>
-        <translation>Belum diuji sejak jendela ini dibuka atau pengaturan diubah.</translation>
-    </message>
-    <message>
-        <source>Checked just now, without encryption: the server accepts your address as sender.</source>
-        <translation>Baru saja diperiksa, tanpa enkripsi: server menerima alamat Anda sebagai pengirim.</translation>
-    </message>
-    <message>
-        <source>Checked just now over %1: the server accepts your address as sender.</source>
-        <translation>Baru saja diperiksa lewat %1: server menerima alamat Anda sebagai pengirim.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Checked just now: signed in without encryption, %n messages on the server.</source>
-        <translation><numerusform>Baru saja diperiksa: sudah masuk tanpa enkripsi, %n pesan di server.</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>Checked just now: signed in over %1, %n messages on the server.</source>
-        <translation><numerusform>Baru saja diperiksa: sudah masuk lewat %1, %n pesan di server.</numerusform></translation>
-    </message>
-    <message>
-        <source>Works.</source>
-        <translation>Berfungsi.</translation>
-    </message>
-    <message>
-        <source>Mail was not fetched yet.</source>
-        <translation>Email belum diambil.</translation>
-    </message>
-    <message>
-        <source>Last checked %1.</source>
-        <translation>Terakhir diperiksa %1.</translation>
     </message>
 </context>
 <context>

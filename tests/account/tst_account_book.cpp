@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Accounts and their passwords are kept together or not at all; a check tells its steps and ends when it is told to.
+// Accounts and their passwords are kept together or not at all; a check tells its steps and ends when it is
+// told to.
 #include "core/account/account_book.h"
 #include "core/account/passwords.h"
 #include "core/auth/memory_source.h"
@@ -47,7 +48,7 @@ public:
     Task<> write(auth::SecretName name, QCA::SecureArray secret) override
     {
         if (closed)
-            throw MailError {.kind = Kind::NoPassword, .detail = u"closed"_s};
+            throw MailError{ .kind = Kind::NoPassword, .detail = u"closed"_s };
         co_await m_memory.write(name, secret);
     }
     Task<> remove(auth::SecretName name) override { return m_memory.remove(name); }
@@ -59,14 +60,18 @@ private:
 struct Office {
     store::test::StoreFixture store;
     Ring ring;
-    Passwords passwords {ring};
-    MailContext mail {store.store(), passwords, net::Connector {}.opener()};
-    TaskThread thread {u"mail"_s};
+    Passwords passwords{ ring };
+    MailContext mail{ store.store(), passwords, net::Connector{}.opener() };
+    TaskThread thread{ u"mail"_s };
     std::unique_ptr<AccountBook> book = std::make_unique<AccountBook>(store.reader(), mail, thread);
 
     Result<AccountId> add(const AccountRecord &record, const QString &password)
     {
-        return await<Result<AccountId>>([&](QObject *, auto done) { book->add(record, password, {.incoming = {.mechanism = "SCRAM-SHA-256"}, .outgoing = {.mechanism = "PLAIN"}}, done); });
+        return await<Result<AccountId>>([&](QObject *, auto done) {
+            book->add(record, password,
+                      { .incoming = { .mechanism = "SCRAM-SHA-256" }, .outgoing = { .mechanism = "PLAIN" } },
+                      done);
+        });
     }
     Result<> change(const AccountRecord &record, const QString &password)
     {
@@ -74,24 +79,27 @@ struct Office {
     }
     QString kept(AccountId id)
     {
-        const std::function<Task<QCA::SecureArray>()> read = [this, id] {
-            return ring.read({.account = store::number(id), .direction = u"incoming"_s});
-        };
-        const auto secret = await<Result<QCA::SecureArray>>([&](QObject *context, std::function<void(Result<QCA::SecureArray>)> done) {
-            thread.run<QCA::SecureArray>(read, context, done);
-        });
+        const std::function<Task<QCA::SecureArray>()> read
+            = [this, id] { return ring.read({ .account = store::number(id), .direction = u"incoming"_s }); };
+        const auto secret = await<Result<QCA::SecureArray>>(
+            [&](QObject *context, std::function<void(Result<QCA::SecureArray>)> done) {
+                thread.run<QCA::SecureArray>(read, context, done);
+            });
         return secret ? QString::fromUtf8(secret->toByteArray()) : QString();
     }
-    AccountRecord record(AccountId id) { return store::accounts::byId(store.reader(), id).value_or(AccountRecord {}); }
+    AccountRecord record(AccountId id)
+    {
+        return store::accounts::byId(store.reader(), id).value_or(AccountRecord{});
+    }
 };
 
 AccountRecord ann(quint16 port = 995)
 {
-    return {.name = u"Ann"_s,
-            .email = u"ann@isp.example"_s,
-            .incomingUrl = u"pop3s://ann@127.0.0.1:%1"_s.arg(port),
-            .outgoingUrl = u"smtps://ann@127.0.0.1:%1"_s.arg(port),
-            .keep = u"14d"_s};
+    return { .name = u"Ann"_s,
+             .email = u"ann@isp.example"_s,
+             .incomingUrl = u"pop3s://ann@127.0.0.1:%1"_s.arg(port),
+             .outgoingUrl = u"smtps://ann@127.0.0.1:%1"_s.arg(port),
+             .keep = u"14d"_s };
 }
 
 /// Takes connections and says nothing.
@@ -135,7 +143,8 @@ void tst_account_book::changesBothOrNeither()
 
     // A fetch may have looked meanwhile: what it found out stays.
     const QDateTime now = QDateTime::fromSecsSinceEpoch(1'800'000'000, QTimeZone::UTC);
-    QVERIFY(office.store.write([&](store::Database &database) { return store::accounts::setLastCheck(database, id, now, {}); }));
+    QVERIFY(office.store.write(
+        [&](store::Database &database) { return store::accounts::setLastCheck(database, id, now, {}); }));
     QVERIFY(office.change(next, {}));
     QCOMPARE(office.record(id).name, u"Home"_s);
     QCOMPARE(office.record(id).lastCheck, now);
@@ -166,16 +175,19 @@ void tst_account_book::removesTheIdentityWithTheAccount()
     const AccountId id = *office.add(ann(), u"x"_s);
     const AccountId second = *office.add(ann(), u"x"_s);
     QVERIFY(ofAccount(office.store.reader(), id)->signature.isEmpty());
-    for (const QString &text : {u"Ann"_s, u"Ann\nHarbour"_s}) {
-        QVERIFY(office.store.write([&](store::Database &database) { return save(database, {.account = id, .signature = text}); }));
+    for (const QString &text : { u"Ann"_s, u"Ann\nHarbour"_s }) {
+        QVERIFY(office.store.write(
+            [&](store::Database &database) { return save(database, { .account = id, .signature = text }); }));
         QCOMPARE(ofAccount(office.store.reader(), id)->signature, text);
         QVERIFY(ofAccount(office.store.reader(), second)->signature.isEmpty());
     }
-    QVERIFY(await<Result<>>([&](QObject *, auto done) { office.book->remove(id, AccountBook::Letters::Stay, done); }));
+    QVERIFY(await<Result<>>(
+        [&](QObject *, auto done) { office.book->remove(id, AccountBook::Letters::Stay, done); }));
     QVERIFY(office.kept(id).isEmpty());
     QCOMPARE(office.kept(second), u"x"_s);
     QVERIFY(ofAccount(office.store.reader(), id)->signature.isEmpty());
-    const auto late = office.store.write([&](store::Database &database) { return save(database, {.account = id, .signature = u"x"_s}); });
+    const auto late = office.store.write(
+        [&](store::Database &database) { return save(database, { .account = id, .signature = u"x"_s }); });
     QCOMPARE(late.error().kind, Kind::NotFound);
 }
 
@@ -185,22 +197,26 @@ void tst_account_book::tellsTheStepsOfAServerThatIsSilent()
     Silence silence;
     QList<CheckStep> steps;
     QMutex mutex;
-    const CheckOptions options {.connectionLimit = std::chrono::seconds(1), .password = u"x"_s, .step = [&](const CheckStep &step) {
+    const CheckOptions options{ .connectionLimit = std::chrono::seconds(1),
+                                .password = u"x"_s,
+                                .step = [&](const CheckStep &step) {
                                     const QMutexLocker lock(&mutex);
                                     steps += step;
-                                }};
-    const std::function<Task<CheckReport>()> make = [&] { return checkAccount(*Account::from(silence.record()), office.mail, options); };
-    const auto report = await<Result<CheckReport>>([&](QObject *context, std::function<void(Result<CheckReport>)> done) {
-        office.thread.run<CheckReport>(make, context, done);
-    });
+                                } };
+    const std::function<Task<CheckReport>()> make
+        = [&] { return checkAccount(*Account::from(silence.record()), office.mail, options); };
+    const auto report
+        = await<Result<CheckReport>>([&](QObject *context, std::function<void(Result<CheckReport>)> done) {
+              office.thread.run<CheckReport>(make, context, done);
+          });
     const QString server = u"127.0.0.1:%1"_s.arg(silence.server.serverPort());
     QCOMPARE(report->incoming.error->kind, Kind::TimedOut);
     QCOMPARE(report->incoming.error->server, server);
     QCOMPARE(report->outgoing.error->kind, Kind::TimedOut);
-    const QList<std::pair<What, How>> wanted {{What::IncomingConnection, How::Begun},
-                                              {What::IncomingConnection, How::Failed},
-                                              {What::OutgoingConnection, How::Begun},
-                                              {What::OutgoingConnection, How::Failed}};
+    const QList<std::pair<What, How>> wanted{ { What::IncomingConnection, How::Begun },
+                                              { What::IncomingConnection, How::Failed },
+                                              { What::OutgoingConnection, How::Begun },
+                                              { What::OutgoingConnection, How::Failed } };
     QCOMPARE(steps.size(), wanted.size());
     for (qsizetype at = 0; at < steps.size(); ++at) {
         QCOMPARE(steps[at].what, wanted[at].first);
@@ -216,8 +232,9 @@ void tst_account_book::stopsWithinASecond()
     Silence silence;
     int begun = 0;
     std::optional<Result<CheckReport>> report;
-    const quint64 number = office.book->check(silence.record(), u"x"_s, [&](const CheckStep &) { ++begun; },
-                                              [&](const Result<CheckReport> &outcome) { report = outcome; });
+    const quint64 number = office.book->check(
+        silence.record(), u"x"_s, [&](const CheckStep &) { ++begun; },
+        [&](const Result<CheckReport> &outcome) { report = outcome; });
     QTRY_COMPARE(begun, 1);
     QTRY_VERIFY(silence.server.hasPendingConnections());
     QElapsedTimer clock;
@@ -236,7 +253,8 @@ void tst_account_book::refusesARecordThatMakesNoSense()
     Office office;
     AccountRecord record = ann();
     record.incomingUrl = u"imaps://ann@isp.example"_s;
-    const auto report = await<Result<CheckReport>>([&](QObject *, auto done) { office.book->check(record, u"x"_s, {}, done); });
+    const auto report = await<Result<CheckReport>>(
+        [&](QObject *, auto done) { office.book->check(record, u"x"_s, {}, done); });
     QCOMPARE(report.error().kind, Kind::BadInput);
 }
 

@@ -4,6 +4,7 @@
 #include "ui/preferences/preferences.h"
 #include "ui/look/glyphs.h"
 #include "ui/desk/desk.h"
+#include "ui/look/glyphs.h"
 
 #include <QWidget>
 
@@ -15,8 +16,8 @@ namespace sobre::ui {
 class FormPage;
 class SideList;
 
-/// What a person prefers for all of Sobre. Applied and kept at once; there is nothing to save. One window of its own
-/// that blocks no other; it deletes itself when it is closed.
+/// What a person prefers for all of Sobre. Applied and kept at once; there is nothing to save. One window of
+/// its own that blocks no other; it deletes itself when it is closed.
 class PreferencesWindow : public QWidget {
     Q_OBJECT
 public:

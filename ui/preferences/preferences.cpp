@@ -32,7 +32,8 @@ Preferences Preferences::from(const QSettings &settings)
     else if (theme == QLatin1StringView("dark"))
         known.theme = look::Theme::Mode::Dark;
     known.compact = settings.value(CompactKey, known.compact).toBool();
-    known.readingSize = std::clamp(settings.value(ReadingSizeKey, known.readingSize).toInt(), LeastReadingSize, MostReadingSize);
+    known.readingSize = std::clamp(settings.value(ReadingSizeKey, known.readingSize).toInt(),
+                                   LeastReadingSize, MostReadingSize);
     known.marksRead = settings.value(MarksReadKey, known.marksRead).toBool();
     const int after = settings.value(MarkReadAfterKey, int(known.markReadAfter.count())).toInt();
     known.markReadAfter = std::chrono::milliseconds(std::clamp(after, 0, 60'000));
@@ -44,7 +45,10 @@ Preferences Preferences::from(const QSettings &settings)
 void Preferences::writeTo(QSettings &settings) const
 {
     using Mode = look::Theme::Mode;
-    settings.setValue(ThemeKey, theme == Mode::Light ? QStringLiteral("light") : theme == Mode::Dark ? QStringLiteral("dark") : QStringLiteral("system"));
+    settings.setValue(ThemeKey,
+                      theme == Mode::Light      ? QStringLiteral("light")
+                          : theme == Mode::Dark ? QStringLiteral("dark")
+                                                : QStringLiteral("system"));
     settings.setValue(CompactKey, compact);
     settings.setValue(ReadingSizeKey, readingSize);
     settings.setValue(MarksReadKey, marksRead);

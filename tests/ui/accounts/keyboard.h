@@ -14,17 +14,17 @@ namespace sobre::ui::test {
 /// A window as a person has it before them who has a keyboard and nothing else.
 class Keyboard {
 public:
-    explicit Keyboard(QWidget &window)
-        : m_window(window)
-    {
-    }
+    explicit Keyboard(QWidget &window) : m_window(window) { }
 
     bool show()
     {
         m_window.show();
         return QTest::qWaitForWindowActive(&m_window);
     }
-    QString focus() const { return QApplication::focusWidget() ? QApplication::focusWidget()->objectName() : QString(); }
+    QString focus() const
+    {
+        return QApplication::focusWidget() ? QApplication::focusWidget()->objectName() : QString();
+    }
     void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
     {
         QWidget *target = QApplication::focusWidget();
@@ -34,7 +34,8 @@ public:
     {
         // A character at a time, so that any of them can be typed.
         for (const QChar one : text)
-            QTest::sendKeyEvent(QTest::Click, QApplication::focusWidget(), Qt::Key_unknown, QString(one), Qt::NoModifier);
+            QTest::sendKeyEvent(QTest::Click, QApplication::focusWidget(), Qt::Key_unknown, QString(one),
+                                Qt::NoModifier);
     }
     /// Tab until the focus is on `name`; false: it cannot be reached.
     bool tabTo(const char *name)

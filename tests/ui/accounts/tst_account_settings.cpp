@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Changing and removing an account through the real window, with the keyboard alone, at the lab's real servers.
+// Changing and removing an account through the real window, with the keyboard alone, at the lab's real
+// servers.
 #include "core/store/identities.h"
 #include "tests/ui/accounts/desk_fixture.h"
 #include "tests/ui/accounts/keyboard.h"
@@ -77,14 +78,16 @@ void tst_account_settings::cleanup()
 store::AccountId tst_account_settings::add(const QString &address)
 {
     const QString user = QString(address).replace(u'@', "%40"_L1);
-    const store::AccountRecord record {.name = address,
+    const store::AccountRecord record{ .name = address,
                                        .email = address,
                                        .displayName = u"Marta"_s,
                                        .incomingUrl = u"pop3s://"_s + user + u"@mail.uno.test"_s,
                                        .outgoingUrl = u"smtps://"_s + user + u"@mail.uno.test"_s,
-                                       .keep = u"14d"_s};
+                                       .keep = u"14d"_s };
     const auto id = store::test::await<Result<store::AccountId>>([&](QObject *, auto done) {
-        m_desk->book.add(record, m_lab.password(), {.incoming = {.mechanism = "SCRAM-SHA-256"}, .outgoing = {.mechanism = "PLAIN"}}, done);
+        m_desk->book.add(
+            record, m_lab.password(),
+            { .incoming = { .mechanism = "SCRAM-SHA-256" }, .outgoing = { .mechanism = "PLAIN" } }, done);
     });
     (void)QTest::qWaitFor([&] { return m_desk->book.byId(*id).has_value(); });
     return *id;
@@ -142,9 +145,12 @@ void tst_account_settings::tellsHowTheServersAnswer()
     QVERIFY(sees(u"Mail was not fetched yet."_s));
     QVERIFY(m_keys->tabTo("test"));
     m_keys->press(Qt::Key_Space);
-    QTRY_VERIFY2_WITH_TIMEOUT(sees(u"Works. Checked just now: signed in over TLS 1.3, 0 messages on the server."_s), qPrintable(m_keys->words()), 20000);
+    QTRY_VERIFY2_WITH_TIMEOUT(
+        sees(u"Works. Checked just now: signed in over TLS 1.3, 0 messages on the server."_s),
+        qPrintable(m_keys->words()), 20000);
     goTo(2);
-    QVERIFY2(sees(u"Works. Checked just now over TLS 1.3: the server accepts your address as sender."_s), qPrintable(m_keys->words()));
+    QVERIFY2(sees(u"Works. Checked just now over TLS 1.3: the server accepts your address as sender."_s),
+             qPrintable(m_keys->words()));
     QVERIFY(sees(u"Changed: nothing"_s)); // a test changes nothing
 }
 
@@ -190,7 +196,8 @@ void tst_account_settings::takesAnotherPasswordOnlyIfItWorks()
     QVERIFY(!sees(u"a-wrong-one"_s));
     m_keys->press(Qt::Key_Return);
     QTRY_VERIFY_WITH_TIMEOUT(sees(u"Save anyway"_s), 40000);
-    QVERIFY2(sees(u"did not accept the user name and password: “[AUTH] Authentication failed.”"_s), qPrintable(m_keys->words()));
+    QVERIFY2(sees(u"did not accept the user name and password: “[AUTH] Authentication failed.”"_s),
+             qPrintable(m_keys->words()));
     QCOMPARE(m_desk->keptPassword(m_id), m_lab.password()); // the kept one is still there
     m_keys->press(Qt::Key_Escape);
     QTRY_VERIFY(!m_window);
@@ -220,7 +227,8 @@ void tst_account_settings::keepsSignatureAndUndoTime()
     QVERIFY(m_keys->tabTo("save"));
     m_keys->press(Qt::Key_Return);
     QTRY_VERIFY(!m_window);
-    QCOMPARE(store::identities::ofAccount(m_desk->store.reader(), m_id)->signature, u"Marta\nHarbour association"_s);
+    QCOMPARE(store::identities::ofAccount(m_desk->store.reader(), m_id)->signature,
+             u"Marta\nHarbour association"_s);
     QCOMPARE(Preferences::undoDelay(m_desk->settings, m_id), std::chrono::seconds(11));
     open(m_id);
     QVERIFY(!part("save")->isEnabled()); // it is read again as it was kept
@@ -253,7 +261,7 @@ void tst_account_settings::switchesAccountsOnlyWhenNothingIsLost()
 
 void tst_account_settings::removesTheAccountAndKeepsItsMail()
 {
-    const auto letter = m_desk->store.add(store::test::Draft {}.raw(), {.account = m_id});
+    const auto letter = m_desk->store.add(store::test::Draft{}.raw(), { .account = m_id });
     QVERIFY(letter);
     QSignalSpy removed(m_window, &AccountSettingsWindow::removed);
     goTo(0);
@@ -279,9 +287,10 @@ void tst_account_settings::removesTheAccountWithItsMail()
     const store::AccountId second = add(Lab::fresh(u"second"_s));
     QList<QByteArray> many;
     for (int number = 0; number < 450; ++number) // more than go at once
-        many += store::test::Draft {.subject = "Number " + QByteArray::number(number)}.raw();
-    const auto letters = m_desk->store.addAll(many, {.account = m_id});
-    const auto others = m_desk->store.add(store::test::Draft {.subject = "of the other"}.raw(), {.account = second});
+        many += store::test::Draft{ .subject = "Number " + QByteArray::number(number) }.raw();
+    const auto letters = m_desk->store.addAll(many, { .account = m_id });
+    const auto others
+        = m_desk->store.add(store::test::Draft{ .subject = "of the other" }.raw(), { .account = second });
     QSignalSpy removed(m_window, &AccountSettingsWindow::removed);
     goTo(0);
     QVERIFY(m_keys->tabTo("remove"));

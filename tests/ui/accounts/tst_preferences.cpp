@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Preferences through the real window, with the keyboard alone; and what every window of accounts owes a keyboard and
-// a screen reader.
+// Preferences through the real window, with the keyboard alone; and what every window of accounts owes a
+// keyboard and a screen reader.
 #include "tests/ui/accounts/desk_fixture.h"
 #include "tests/ui/accounts/keyboard.h"
 #include "ui/accounts/account_settings_window.h"
@@ -105,7 +105,7 @@ void tst_preferences::listsShortcuts()
     QAction write(u"&Write"_s);
     write.setShortcut(Qt::CTRL | Qt::Key_N);
     QAction silent(u"Nothing"_s);
-    window->setShortcuts({&write, &silent});
+    window->setShortcuts({ &write, &silent });
     Keyboard keys(*window);
     QVERIFY(keys.show());
     keys.press(Qt::Key_End);
@@ -141,10 +141,15 @@ namespace {
 // The three windows, the settings with an account in them.
 QList<QWidget *> everyWindow(DeskFixture &desk)
 {
-    const store::AccountRecord record {.name = u"A"_s, .email = u"a@isp.example"_s, .incomingUrl = u"pop3s://a@isp.example"_s, .outgoingUrl = u"smtps://a@isp.example"_s};
-    const auto id = store::test::await<Result<store::AccountId>>([&](QObject *, auto done) { desk.book.add(record, u"x"_s, {}, done); });
+    const store::AccountRecord record{ .name = u"A"_s,
+                                       .email = u"a@isp.example"_s,
+                                       .incomingUrl = u"pop3s://a@isp.example"_s,
+                                       .outgoingUrl = u"smtps://a@isp.example"_s };
+    const auto id = store::test::await<Result<store::AccountId>>(
+        [&](QObject *, auto done) { desk.book.add(record, u"x"_s, {}, done); });
     (void)QTest::qWaitFor([&] { return desk.book.byId(*id).has_value(); });
-    return {new AddAccountWindow(desk.desk), new AccountSettingsWindow(desk.desk, *id), new PreferencesWindow(desk.desk)};
+    return { new AddAccountWindow(desk.desk), new AccountSettingsWindow(desk.desk, *id),
+             new PreferencesWindow(desk.desk) };
 }
 
 } // namespace
@@ -154,15 +159,18 @@ void tst_preferences::namesEveryControl()
     DeskFixture desk(DeskFixture::Secrets::Memory);
     for (QWidget *window : everyWindow(desk)) {
         for (const QWidget *widget : window->findChildren<QWidget *>()) {
-            const bool inner = qobject_cast<const QAbstractSpinBox *>(widget->parentWidget()) || qobject_cast<const QComboBox *>(widget->parentWidget())
-                || widget->objectName().startsWith("qt_"_L1) || widget->inherits("QComboBoxPrivateContainer") || widget->inherits("QComboBoxListView");
+            const bool inner = qobject_cast<const QAbstractSpinBox *>(widget->parentWidget())
+                || qobject_cast<const QComboBox *>(widget->parentWidget())
+                || widget->objectName().startsWith("qt_"_L1) || widget->inherits("QComboBoxPrivateContainer")
+                || widget->inherits("QComboBoxListView");
             if (widget->focusPolicy() == Qt::NoFocus || inner)
                 continue;
             const auto *button = qobject_cast<const QAbstractButton *>(widget);
             const bool named = !widget->accessibleName().isEmpty() || (button && !button->text().isEmpty());
             // A strip that has nothing to say yet has no name yet.
             QVERIFY2(named || qobject_cast<const look::Strip *>(widget),
-                     qPrintable(u"%1 %2 in %3"_s.arg(QLatin1StringView(widget->metaObject()->className()), widget->objectName(), window->windowTitle())));
+                     qPrintable(u"%1 %2 in %3"_s.arg(QLatin1StringView(widget->metaObject()->className()),
+                                                     widget->objectName(), window->windowTitle())));
         }
         delete window;
     }
@@ -188,11 +196,15 @@ void tst_preferences::hasEachMnemonicOnce()
                     continue;
                 const auto *label = qobject_cast<const QLabel *>(widget);
                 const auto *button = qobject_cast<const QAbstractButton *>(widget);
-                const QString text = label && label->buddy() ? label->text() : button ? button->text() : QString();
+                const QString text = label && label->buddy() ? label->text()
+                    : button                                 ? button->text()
+                                                             : QString();
                 const QString key = mark.match(text).captured(1).toLower();
                 if (key.isEmpty())
                     continue;
-                QVERIFY2(!used.contains(key), qPrintable(u"%1: “%2” and “%3”"_s.arg(window->windowTitle(), used.value(key), text)));
+                QVERIFY2(
+                    !used.contains(key),
+                    qPrintable(u"%1: “%2” and “%3”"_s.arg(window->windowTitle(), used.value(key), text)));
                 used.insert(key, text);
             }
         }
