@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/preferences/preferences.h"
-#include "ui/look/glyphs.h"
 #include "ui/desk/desk.h"
 #include "ui/look/glyphs.h"
+#include "ui/preferences/preferences.h"
 
 #include <QWidget>
 
