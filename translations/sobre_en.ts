@@ -138,6 +138,92 @@
         <source>Which command?</source>
         <translation>Which command?</translation>
     </message>
+    <message>
+        <source>There is no screen to open a window on. “sobre --help” lists what works here.</source>
+        <translation>There is no screen to open a window on. “sobre --help” lists what works here.</translation>
+    </message>
+    <message>
+        <source>The program with the windows is missing: %1</source>
+        <translation>The program with the windows is missing: %1</translation>
+    </message>
+    <message>
+        <source>“%1” is no mailto: address.</source>
+        <translation>“%1” is no mailto: address.</translation>
+    </message>
+    <message>
+        <source>Who it goes to; may be given several times.</source>
+        <translation>Who it goes to; may be given several times.</translation>
+    </message>
+    <message>
+        <source>What it is about.</source>
+        <translation>What it is about.</translation>
+    </message>
+    <message>
+        <source>A file that goes along; may be given several times.</source>
+        <translation>A file that goes along; may be given several times.</translation>
+    </message>
+</context>
+<context>
+    <name>DateWords</name>
+    <message>
+        <source>Yesterday</source>
+        <translation>Yesterday</translation>
+    </message>
+    <message>
+        <source>Today %1</source>
+        <translation>Today %1</translation>
+    </message>
+    <message>
+        <source>Yesterday %1</source>
+        <translation>Yesterday %1</translation>
+    </message>
+</context>
+<context>
+    <name>DraftWords</name>
+    <message>
+        <source>name of the account</source>
+        <translation>name of the account</translation>
+    </message>
+    <message>
+        <source>your name</source>
+        <translation>your name</translation>
+    </message>
+    <message>
+        <source>address</source>
+        <translation>address</translation>
+    </message>
+    <message>
+        <source>receiving server</source>
+        <translation>receiving server</translation>
+    </message>
+    <message>
+        <source>password</source>
+        <translation>password</translation>
+    </message>
+    <message>
+        <source>messages on the server</source>
+        <translation>messages on the server</translation>
+    </message>
+    <message>
+        <source>sending server</source>
+        <translation>sending server</translation>
+    </message>
+    <message>
+        <source>time to take back</source>
+        <translation>time to take back</translation>
+    </message>
+    <message>
+        <source>signature</source>
+        <translation>signature</translation>
+    </message>
+    <message>
+        <source>An email address looks like name@provider.example.</source>
+        <translation>An email address looks like name@provider.example.</translation>
+    </message>
+    <message>
+        <source>Type the user name.</source>
+        <translation>Type the user name.</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -341,6 +427,120 @@
         <source>%1 is not available yet.</source>
         <translation>%1 is not available yet.</translation>
     </message>
+    <message>
+        <source>This letter is on its way already.</source>
+        <translation>This letter is on its way already.</translation>
+    </message>
+</context>
+<context>
+    <name>FailureWindow</name>
+    <message>
+        <source>Sobre</source>
+        <translation>Sobre</translation>
+    </message>
+    <message>
+        <source>Your mail cannot be opened</source>
+        <translation>Your mail cannot be opened</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>FolderNames</name>
+    <message>
+        <source>Inbox</source>
+        <translation>Inbox</translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <translation>Drafts</translation>
+    </message>
+    <message>
+        <source>Outbox</source>
+        <translation>Outbox</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Sent</translation>
+    </message>
+    <message>
+        <source>Trash</source>
+        <translation>Trash</translation>
+    </message>
+    <message>
+        <source>Junk</source>
+        <translation>Junk</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Archive</translation>
+    </message>
+    <message>
+        <source>A folder needs a name.</source>
+        <translation>A folder needs a name.</translation>
+    </message>
+    <message>
+        <source>A folder's name cannot hold “/”.</source>
+        <translation>A folder's name cannot hold “/”.</translation>
+    </message>
+    <message>
+        <source>This name holds characters that cannot be shown.</source>
+        <translation>This name holds characters that cannot be shown.</translation>
+    </message>
+    <message>
+        <source>This name is too long.</source>
+        <translation>This name is too long.</translation>
+    </message>
+    <message>
+        <source>There is a folder “%1” already.</source>
+        <translation>There is a folder “%1” already.</translation>
+    </message>
+</context>
+<context>
+    <name>LetterWords</name>
+    <message>
+        <source>me</source>
+        <extracomment>The person who uses the program, in a list of senders: "Jonas, me"</extracomment>
+        <translation>me</translation>
+    </message>
+    <message>
+        <source>Unknown sender</source>
+        <translation>Unknown sender</translation>
+    </message>
+    <message>
+        <source>No subject</source>
+        <translation>No subject</translation>
+    </message>
+    <message>
+        <source>No recipients</source>
+        <translation>No recipients</translation>
+    </message>
+    <message>
+        <source>To: %1</source>
+        <translation>To: %1</translation>
+    </message>
+    <message>
+        <source>Unread</source>
+        <translation>Unread</translation>
+    </message>
+    <message>
+        <source>Starred</source>
+        <translation>Starred</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages</source>
+        <translation><numerusform>%n message</numerusform><numerusform>%n messages</numerusform></translation>
+    </message>
+    <message>
+        <source>Attachment</source>
+        <translation>Attachment</translation>
+    </message>
+    <message>
+        <source>This message could not be read</source>
+        <translation>This message could not be read</translation>
+    </message>
 </context>
 <context>
     <name>OutboxCommands</name>
@@ -371,6 +571,172 @@
     <message>
         <source>The letter lies in Drafts now and is not sent.</source>
         <translation>The letter lies in Drafts now and is not sent.</translation>
+    </message>
+</context>
+<context>
+    <name>OutboxWords</name>
+    <message>
+        <source>Leaves in %1 s</source>
+        <translation>Leaves in %1 s</translation>
+    </message>
+    <message>
+        <source>Planned for %1</source>
+        <translation>Planned for %1</translation>
+    </message>
+    <message>
+        <source>Waiting for its turn</source>
+        <translation>Waiting for its turn</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>Sending</translation>
+    </message>
+    <message>
+        <source>Sending: %1 of %2</source>
+        <translation>Sending: %1 of %2</translation>
+    </message>
+    <message>
+        <source>Waiting: no connection. Will try again at %1.</source>
+        <translation>Waiting: no connection. Will try again at %1.</translation>
+    </message>
+    <message>
+        <source>Waiting. Will try again at %1.</source>
+        <translation>Waiting. Will try again at %1.</translation>
+    </message>
+    <message>
+        <source>The server asks to wait until %1</source>
+        <translation>The server asks to wait until %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Not sent: %n address was refused.</source>
+        <translation><numerusform>Not sent: %n address was refused.</numerusform><numerusform>Not sent: %n addresses were refused.</numerusform></translation>
+    </message>
+    <message>
+        <source>Not sent: its account was removed</source>
+        <translation>Not sent: its account was removed</translation>
+    </message>
+    <message>
+        <source>It may have been sent</source>
+        <translation>It may have been sent</translation>
+    </message>
+    <message>
+        <source>Not sent: the password was refused</source>
+        <translation>Not sent: the password was refused</translation>
+    </message>
+    <message>
+        <source>Not sent: no password is known</source>
+        <translation>Not sent: no password is known</translation>
+    </message>
+    <message>
+        <source>Not sent: your address was refused</source>
+        <translation>Not sent: your address was refused</translation>
+    </message>
+    <message>
+        <source>Not sent: the server did not accept the letter</source>
+        <translation>Not sent: the server did not accept the letter</translation>
+    </message>
+    <message>
+        <source>Not sent: the letter is too large</source>
+        <translation>Not sent: the letter is too large</translation>
+    </message>
+    <message>
+        <source>Not sent: the connection is not safe</source>
+        <translation>Not sent: the connection is not safe</translation>
+    </message>
+    <message>
+        <source>Not sent: you decide what happens now</source>
+        <translation>Not sent: you decide what happens now</translation>
+    </message>
+    <message>
+        <source>Sobre must be running then.</source>
+        <translation>Sobre must be running then.</translation>
+    </message>
+    <message>
+        <source>Sobre ended before the server confirmed the letter, so it does not send it again by itself.</source>
+        <translation>Sobre ended before the server confirmed the letter, so it does not send it again by itself.</translation>
+    </message>
+    <message>
+        <source>%1 was refused.</source>
+        <translation>%1 was refused.</translation>
+    </message>
+    <message>
+        <source>%1: “%2”.</source>
+        <translation>%1: “%2”.</translation>
+    </message>
+    <message>
+        <source>%1 said of %2: “%3”.</source>
+        <translation>%1 said of %2: “%3”.</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more.</source>
+        <translation><numerusform>And %n more.</numerusform><numerusform>And %n more.</numerusform></translation>
+    </message>
+    <message>
+        <source>%1 has not received it either.</source>
+        <translation>%1 has not received it either.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The %n others have not received it either.</source>
+        <translation><numerusform>The other one has not received it either.</numerusform><numerusform>The %n others have not received it either.</numerusform></translation>
+    </message>
+    <message>
+        <source>Handed over to %1 at %2</source>
+        <translation>Handed over to %1 at %2</translation>
+    </message>
+    <message>
+        <source>It said: “%1”.</source>
+        <translation>It said: “%1”.</translation>
+    </message>
+    <message>
+        <source>This is no proof that it was delivered.</source>
+        <translation>This is no proof that it was delivered.</translation>
+    </message>
+    <message numerus="yes">
+        <source>to %1 and %n more</source>
+        <translation><numerusform>to %1 and %n more</numerusform><numerusform>to %1 and %n more</numerusform></translation>
+    </message>
+    <message>
+        <source>to %1</source>
+        <translation>to %1</translation>
+    </message>
+</context>
+<context>
+    <name>ResultWords</name>
+    <message>
+        <source>Does not work.</source>
+        <translation>Does not work.</translation>
+    </message>
+    <message>
+        <source>Not tested since this window was opened or a setting was changed.</source>
+        <translation>Not tested since this window was opened or a setting was changed.</translation>
+    </message>
+    <message>
+        <source>Checked just now, without encryption: the server accepts your address as sender.</source>
+        <translation>Checked just now, without encryption: the server accepts your address as sender.</translation>
+    </message>
+    <message>
+        <source>Checked just now over %1: the server accepts your address as sender.</source>
+        <translation>Checked just now over %1: the server accepts your address as sender.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Checked just now: signed in without encryption, %n messages on the server.</source>
+        <translation><numerusform>Checked just now: signed in without encryption, %n message on the server.</numerusform><numerusform>Checked just now: signed in without encryption, %n messages on the server.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Checked just now: signed in over %1, %n messages on the server.</source>
+        <translation><numerusform>Checked just now: signed in over %1, %n message on the server.</numerusform><numerusform>Checked just now: signed in over %1, %n messages on the server.</numerusform></translation>
+    </message>
+    <message>
+        <source>Works.</source>
+        <translation>Works.</translation>
+    </message>
+    <message>
+        <source>Mail was not fetched yet.</source>
+        <translation>Mail was not fetched yet.</translation>
+    </message>
+    <message>
+        <source>Last checked %1.</source>
+        <translation>Last checked %1.</translation>
     </message>
 </context>
 <context>
@@ -448,6 +814,81 @@
     </message>
 </context>
 <context>
+    <name>StepWords</name>
+    <message>
+        <source>log-in method %1</source>
+        <translation>log-in method %1</translation>
+    </message>
+    <message>
+        <source>%1, port %2</source>
+        <translation>%1, port %2</translation>
+    </message>
+    <message>
+        <source>not encrypted</source>
+        <translation>not encrypted</translation>
+    </message>
+    <message>
+        <source>Connecting to %1</source>
+        <translation>Connecting to %1</translation>
+    </message>
+    <message>
+        <source>Connect to %1</source>
+        <translation>Connect to %1</translation>
+    </message>
+    <message>
+        <source>Signing in for receiving</source>
+        <translation>Signing in for receiving</translation>
+    </message>
+    <message>
+        <source>Sign in for receiving</source>
+        <translation>Sign in for receiving</translation>
+    </message>
+    <message>
+        <source>Signing in for sending</source>
+        <translation>Signing in for sending</translation>
+    </message>
+    <message>
+        <source>Sign in for sending</source>
+        <translation>Sign in for sending</translation>
+    </message>
+    <message>
+        <source>Checking that the server accepts your address as sender</source>
+        <translation>Checking that the server accepts your address as sender</translation>
+    </message>
+    <message>
+        <source>Check that the server accepts your address as sender</source>
+        <translation>Check that the server accepts your address as sender</translation>
+    </message>
+    <message>
+        <source>Connected to %1</source>
+        <translation>Connected to %1</translation>
+    </message>
+    <message>
+        <source>Signed in for receiving</source>
+        <translation>Signed in for receiving</translation>
+    </message>
+    <message>
+        <source>Signed in for sending</source>
+        <translation>Signed in for sending</translation>
+    </message>
+    <message>
+        <source>The server accepts your address as sender</source>
+        <translation>The server accepts your address as sender</translation>
+    </message>
+    <message>
+        <source>no mail is sent</source>
+        <translation>no mail is sent</translation>
+    </message>
+    <message>
+        <source>%1, the certificate is valid for this name</source>
+        <translation>%1, the certificate is valid for this name</translation>
+    </message>
+    <message>
+        <source>waiting %1 s of at most %2 s</source>
+        <translation>waiting %1 s of at most %2 s</translation>
+    </message>
+</context>
+<context>
     <name>TransferCommands</name>
     <message>
         <source>Into this folder, made if absent; Inbox if not given.</source>
@@ -495,6 +936,2487 @@
     <message>
         <source>Letter %1 is damaged: %2</source>
         <translation>Letter %1 is damaged: %2</translation>
+    </message>
+</context>
+<context>
+    <name>sobre::look::Chip</name>
+    <message>
+        <source>Del removes, F2 edits</source>
+        <translation>Del removes, F2 edits</translation>
+    </message>
+</context>
+<context>
+    <name>sobre::look::RecipientField</name>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Edit</translation>
+    </message>
+    <message>
+        <source>&amp;Copy address</source>
+        <translation>&amp;Copy address</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Remove</translation>
+    </message>
+</context>
+<context>
+    <name>sobre::look::SearchField</name>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Clear</translation>
+    </message>
+</context>
+<context>
+    <name>sobre::look::Strip</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Copy</translation>
+    </message>
+</context>
+<context>
+    <name>sobre::look::ToolButton</name>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>A tooltip: what the button does and its key</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>sobre::look::UndoBar</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Undo</translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::AccountHeading</name>
+    <message>
+        <source>Add account</source>
+        <translation>Add account</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n accounts</source>
+        <translation><numerusform>%n account</numerusform><numerusform>%n accounts</numerusform></translation>
+    </message>
+    <message>
+        <source>Could not get mail</source>
+        <translation>Could not get mail</translation>
+    </message>
+    <message>
+        <source>&amp;Get mail for all</source>
+        <translation>&amp;Get mail for all</translation>
+    </message>
+    <message>
+        <source>&amp;Add an account</source>
+        <translation>&amp;Add an account</translation>
+    </message>
+    <message>
+        <source>&amp;Get mail</source>
+        <translation>&amp;Get mail</translation>
+    </message>
+    <message>
+        <source>Account &amp;settings</source>
+        <translation>Account &amp;settings</translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::AccountPage</name>
+    <message>
+        <source>&amp;Remove this account…</source>
+        <translation>&amp;Remove this account…</translation>
+    </message>
+    <message>
+        <source>This account</source>
+        <translation>This account</translation>
+    </message>
+    <message>
+        <source>&amp;Name of the account</source>
+        <translation>&amp;Name of the account</translation>
+    </message>
+    <message>
+        <source>Only you see it.</source>
+        <translation>Only you see it.</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>You</translation>
+    </message>
+    <message>
+        <source>&amp;Your name</source>
+        <translation>&amp;Your name</translation>
+    </message>
+    <message>
+        <source>People see this name on the mail you send.</source>
+        <translation>People see this name on the mail you send.</translation>
+    </message>
+    <message>
+        <source>&amp;Email address</source>
+        <translation>&amp;Email address</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>Remove this account?</source>
+        <translation>Remove this account?</translation>
+    </message>
+    <message>
+        <source>Keep its mail on this computer? What lies on the server stays there either way.</source>
+        <translation>Keep its mail on this computer? What lies on the server stays there either way.</translation>
+    </message>
+    <message>
+        <source>Remove, &amp;keep its mail</source>
+        <translation>Remove, &amp;keep its mail</translation>
+    </message>
+    <message>
+        <source>Remove and &amp;delete its mail</source>
+        <translation>Remove and &amp;delete its mail</translation>
+    </message>
+    <message>
+        <source>D&amp;o not remove</source>
+        <translation>D&amp;o not remove</translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::AccountSettingsWindow</name>
+    <message>
+        <source>Account settings</source>
+        <translation>Account settings</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Account</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Pages</translation>
+    </message>
+    <message>
+        <source>Incoming</source>
+        <translation>Incoming</translation>
+    </message>
+    <message>
+        <source>Outgoing</source>
+        <translation>Outgoing</translation>
+    </message>
+    <message>
+        <source>Composing</source>
+        <translation>Composing</translation>
+    </message>
+    <message>
+        <source>Storage</source>
+        <translation>Storage</translation>
+    </message>
+    <message>
+        <source>&amp;Add account</source>
+        <translation>&amp;Add account</translation>
+    </message>
+    <message>
+        <source>Cance&amp;l</source>
+        <translation>Cance&amp;l</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve</source>
+        <translation>Sa&amp;ve</translation>
+    </message>
+    <message>
+        <source>Save or cancel what you changed first.</source>
+        <translation>Save or cancel what you changed first.</translation>
+    </message>
+    <message>
+        <source>Changed: nothing</source>
+        <translation>Changed: nothing</translation>
+    </message>
+    <message>
+        <source>Changed: %1</source>
+        <translation>Changed: %1</translation>
+    </message>
+    <message>
+        <source>Incoming mail</source>
+        <translation>Incoming mail</translation>
+    </message>
+    <message>
+        <source>Outgoing mail</source>
+        <translation>Outgoing mail</translation>
+    </message>
+    <message>
+        <source>&amp;Test again</source>
+        <translation>&amp;Test again</translation>
+    </message>
+    <message>
+        <source>&amp;Test</source>
+        <translation>&amp;Test</translation>
+    </message>
+    <message>
+        <source>Trying the settings: step %1 of %2</source>
+        <translation>Trying the settings: step %1 of %2</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>S&amp;top</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve anyway</source>
+        <translation>Sa&amp;ve anyway</translation>
+    </message>
+    <message>
+        <source>Not saved: these settings do not work.</source>
+        <translation>Not saved: these settings do not work.</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Saving…</translation>
+    </message>
+    <message>
+        <source>Not saved: %1</source>
+        <translation>Not saved: %1</translation>
+    </message>
+    <message>
+        <source>Removing the account…</source>
+        <translation>Removing the account…</translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::ActionRow</name>
+    <message>
+        <source>What to do with the message</source>
+        <translation>What to do with the message</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Reply</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <extracomment>Short for "Reply to all"</extracomment>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Forward</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Archive</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>Junk</source>
+        <translation>Junk</translation>
+    </message>
+    <message>
+        <source>Star</source>
+        <translation>Star</translation>
+    </message>
+    <message>
+        <source>More for this message</source>
+        <translation>More for this message</translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::AddAccountWindow</name>
+    <message>
+        <source>The server refused the password.</source>
+        <translation>The server refused the password.</translation>
+    </message>
+    <message>
+        <source>The server refused the password. It said: “%1”</source>
+        <translation>The server refused the password. It said: “%1”</translation>
+    </message>
+    <message>
+        <source>Add account</source>
+        <translation>Add account</translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::Answer</name>
+    <message>
+        <source>%1 wrote:</source>
+        <extracomment>The line above a quotation; %1 is a name</extracomment>
+        <translation>%1 wrote:</translation>
+    </message>
+    <message>
+        <source>On %1 at %2, %3 wrote:</source>
+        <extracomment>The line above a quotation; %1 is a date, %2 a time, %3 a name</extracomment>
+        <translation>On %1 at %2, %3 wrote:</translation>
+    </message>
+    <message>
+        <source>Forwarded letter</source>
+        <translation>Forwarded letter</translation>
+    </message>
+    <message>
+        <source>From:</source>
+        <extracomment>Fields at the head of a letter that is passed on</extracomment>
+        <translation>From:</translation>
+    </message>
+    <message>
+        <source>Date:</source>
+        <translation>Date:</translation>
+    </message>
+    <message>
+        <source>Subject:</source>
+        <translation>Subject:</translation>
+    </message>
+    <message>
+        <source>To:</source>
+        <translation>To:</translation>
+    </message>
+    <message>
+        <source>Cc:</source>
+        <translation>Cc:</translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::AttachmentBar</name>
+    <message>
+        <source>Add &amp;file</source>
+        <translation>Add &amp;file</translation>
+    </message>
+    <message>
+        <source>Attached files</source>
+        <translation>Attached files</translation>
+    </message>
+    <message>
+        <source>“%1” is a folder. Attach the files in it.</source>
+        <translation>“%1” is a folder. Attach the files in it.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read.</source>
+        <translation>“%1” cannot be read.</translation>
+    </message>
+    <message>
+        <source>The picture cannot be attached.</source>
+        <translation>The picture cannot be attached.</translation>
+    </message>
+    <message>
+        <source>Picture %1</source>
+        <extracomment>The name of a file made from a pasted picture; %1 is date and time</extracomment>
+        <translation>Picture %1</translation>
+    </message>
+    <message>
+        <source>Cannot be read</source>
+        <translation>Cannot be read</translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::AttachmentChip</name>
+    <message>
+        <source>File without a name</source>
+        <translation>File without a name</translation>
+    </message>
+    <message>
+        <source>Del removes</source>
+        <translation>Del removes</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Remove</translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::AttachmentWords</name>
+    <message>
+        <source>unnamed</source>
+        <extracomment>The name of an attachment that has none; part of a file name</extracomment>
+        <translation>unnamed</translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::BodyEdit</name>
+    <message>
+        <source>Text of the letter</source>
+        <translation>Text of the letter</translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::BodyView</name>
+    <message>
+        <source>Text of the message</source>
+        <translation>Text of the message</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Copy</translation>
+    </message>
+    <message>
+        <source>Select &amp;all</source>
+        <translation>Select &amp;all</translation>
+    </message>
+    <message>
+        <source>Copy &amp;link address</source>
+        <translation>Copy &amp;link address</translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::BusyBar</name>
+    <message>
+        <source>Working</source>
+        <translation>Working</translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::CertificatePage</name>
+    <message>
+        <source>The certificate is not valid</source>
+        <translation>The certificate is not valid</translation>
+    </message>
+    <message>
+        <source>This may be a mistake of your provider, or someone on the way who wants to read your mail. Sobre cannot tell which: ask your provider which fingerprint is theirs.</source>
+        <translation>This may be a mistake of your provider, or someone on the way who wants to read your mail. Sobre cannot tell which: ask your provider which fingerprint is theirs.</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Stop</translation>
+    </message>
+    <message>
+        <source>Nothing was sent to %1.</source>
+        <translation>Nothing was sent to %1.</translation>
+    </message>
+    <message>
+        <source>Its certificate: %1.</source>
+        <translation>Its certificate: %1.</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>The certificate is for</source>
+        <translation>The certificate is for</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>Valid</translation>
+    </message>
+    <message>
+        <source>from %1 to %2</source>
+        <translation>from %1 to %2</translation>
+    </message>
+    <message>
+        <source>Fingerprint (SHA-256)</source>
+        <translation>Fingerprint (SHA-256)</translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::CheckPage</name>
+    <message>
+        <source>Ready. Check these settings</source>
+        <translation>Ready. Check these settings</translation>
+    </message>
+    <message>
+        <source>Everything below was tried and works.</source>
+        <translation>Everything below was tried and works.</translation>
+    </message>
+    <message>
+        <source>This connection is not encrypted: anyone on the way can read your password.</source>
+        <translation>This connection is not encrypted: anyone on the way can read your password.</translation>
+    </message>
+    <message>
+        <source>After downloading, on the server</source>
+        <translation>After downloading, on the server</translation>
+    </message>
+    <message>
+        <source>&amp;Name of this account</source>
+        <translation>&amp;Name of this account</translation>
+    </message>
+    <message>
+        <source>Only you see it.</source>
+        <translation>Only you see it.</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Back</translation>
+    </message>
+    <message>
+        <source>&amp;Add account</source>
+        <translation>&amp;Add account</translation>
+    </message>
+    <message>
+        <source>&amp;Use it without encryption</source>
+        <translation>&amp;Use it without encryption</translation>
+    </message>
+    <message>
+        <source>no messages there</source>
+        <translation>no messages there</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages there</source>
+        <translation><numerusform>%n message there</numerusform><numerusform>%n messages there</numerusform></translation>
+    </message>
+    <message>
+        <source>no log-in</source>
+        <translation>no log-in</translation>
+    </message>
+    <message>
+        <source>same user and password</source>
+        <translation>same user and password</translation>
+    </message>
+    <message>
+        <source>Receiving · POP3</source>
+        <translation>Receiving · POP3</translation>
+    </message>
+    <message>
+        <source>Sending · SMTP</source>
+        <translation>Sending · SMTP</translation>
+    </message>
+    <message>
+        <source>user %1</source>
+        <translation>user %1</translation>
+    </message>
+    <message>
+        <source>&amp;Change</source>
+        <translation>&amp;Change</translation>
+    </message>
+    <message>
+        <source>C&amp;hange</source>
+        <translation>C&amp;hange</translation>
+    </message>
+    <message>
+        <source>Change the receiving server</source>
+        <translation>Change the receiving server</translation>
+    </message>
+    <message>
+        <source>Change the sending server</source>
+        <translation>Change the sending server</translation>
+    </message>
+    <message>
+        <source>Keeping the account and its password…</source>
+        <translation>Keeping the account and its password…</translation>
+    </message>
+    <message>
+        <source>The account was not added.</source>
+        <translation>The account was not added.</translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::ComposerWindow</name>
+    <message>
+        <source>Tools</source>
+        <translation>Tools</translation>
+    </message>
+    <message>
+        <source>&amp;Send</source>
+        <translation>&amp;Send</translation>
+    </message>
+    <message>
+        <source>Send (%1)</source>
+        <translation>Send (%1)</translation>
+    </message>
+    <message>
+        <source>&amp;Attach</source>
+        <translation>&amp;Attach</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>More</translation>
+    </message>
+    <message>
+        <source>&amp;Attach files…</source>
+        <translation>&amp;Attach files…</translation>
+    </message>
+    <message>
+        <source>Save &amp;draft</source>
+        <translation>Save &amp;draft</translation>
+    </message>
+    <message>
+        <source>Add &amp;Cc</source>
+        <translation>Add &amp;Cc</translation>
+    </message>
+    <message>
+        <source>Add &amp;Bcc</source>
+        <translation>Add &amp;Bcc</translation>
+    </message>
+    <message>
+        <source>&amp;Throw away</source>
+        <translation>&amp;Throw away</translation>
+    </message>
+    <message>
+        <source>C&amp;lose and keep as draft</source>
+        <translation>C&amp;lose and keep as draft</translation>
+    </message>
+    <message>
+        <source>Postcard.</source>
+        <translation>Postcard.</translation>
+    </message>
+    <message>
+        <source>Every server that carries this mail can read it.</source>
+        <translation>Every server that carries this mail can read it.</translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation>Opening…</translation>
+    </message>
+    <message>
+        <source>Not sent.</source>
+        <translation>Not sent.</translation>
+    </message>
+    <message>
+        <source>Not sent yet.</source>
+        <translation>Not sent yet.</translation>
+    </message>
+    <message>
+        <source>Send an&amp;yway</source>
+        <translation>Send an&amp;yway</translation>
+    </message>
+    <message>
+        <source>Attach a fi&amp;le…</source>
+        <translation>Attach a fi&amp;le…</translation>
+    </message>
+    <message>
+        <source>Attach files</source>
+        <translation>Attach files</translation>
+    </message>
+    <message>
+        <source>Draft saved %1</source>
+        <translation>Draft saved %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files cannot be read and are not in the draft.</source>
+        <translation><numerusform>%n file cannot be read and is not in the draft.</numerusform><numerusform>%n files cannot be read and are not in the draft.</numerusform></translation>
+    </message>
+    <message>
+        <source>The draft is not saved.</source>
+        <translation>The draft is not saved.</translation>
+    </message>
+    <message>
+        <source>Handing over to the outbox…</source>
+        <translation>Handing over to the outbox…</translation>
+    </message>
+    <message>
+        <source>New letter</source>
+        <translation>New letter</translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::ComposingPage</name>
+    <message>
+        <source>Sending</source>
+        <translation>Sending</translation>
+    </message>
+    <message>
+        <source>&amp;Take back for</source>
+        <translation>&amp;Take back for</translation>
+    </message>
+    <message>
+        <source>seconds after you press Send</source>
+        <translation>seconds after you press Send</translation>
+    </message>
+    <message>
+        <source>0: letters leave at once.</source>
+        <translation>0: letters leave at once.</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>Signature</translation>
+    </message>
+    <message>
+        <source>&amp;Signature</source>
+        <translation>&amp;Signature</translation>
+    </message>
+    <message>
+        <source>Stands below the letters you write from this account.</source>
+        <translation>Stands below the letters you write from this account.</translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::DateWords</name>
+    <message>
+        <source>Today %1</source>
+        <translation>Today %1</translation>
+    </message>
+    <message>
+        <source>Yesterday %1</source>
+        <translation>Yesterday %1</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>A day of the week and a time: "Sat 20:45"</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>A date and a time: "18 Nov, 20:45"</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <extracomment>Format of a date as QLocale::toString() knows it</extracomment>
+        <translation>d MMM</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <translation>d MMM yyyy</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation><numerusform>%n second</numerusform><numerusform>%n seconds</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation><numerusform>%n minute</numerusform><numerusform>%n minutes</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation><numerusform>%n hour</numerusform><numerusform>%n hours</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation><numerusform>%n day</numerusform><numerusform>%n days</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::EnterPage</name>
+    <message>
+        <source>Add your mail account</source>
+        <translation>Add your mail account</translation>
+    </message>
+    <message>
+        <source>Next come the names of your provider's servers. They are tried, and you see how they answer, before anything is saved.</source>
+        <translation>Next come the names of your provider's servers. They are tried, and you see how they answer, before anything is saved.</translation>
+    </message>
+    <message>
+        <source>&amp;Your name</source>
+        <translation>&amp;Your name</translation>
+    </message>
+    <message>
+        <source>People see this name on the mail you send.</source>
+        <translation>People see this name on the mail you send.</translation>
+    </message>
+    <message>
+        <source>&amp;Email address</source>
+        <translation>&amp;Email address</translation>
+    </message>
+    <message>
+        <source>&amp;Password</source>
+        <translation>&amp;Password</translation>
+    </message>
+    <message>
+        <source>Kept in your desktop's key ring or, where none runs, sealed in Sobre's folder. Sent only to your provider's servers.</source>
+        <translation>Kept in your desktop's key ring or, where none runs, sealed in Sobre's folder. Sent only to your provider's servers.</translation>
+    </message>
+    <message>
+        <source>N&amp;ot now</source>
+        <translation>N&amp;ot now</translation>
+    </message>
+    <message>
+        <source>&amp;Continue</source>
+        <translation>&amp;Continue</translation>
+    </message>
+    <message>
+        <source>Type your email address.</source>
+        <translation>Type your email address.</translation>
+    </message>
+    <message>
+        <source>An email address looks like name@provider.example.</source>
+        <translation>An email address looks like name@provider.example.</translation>
+    </message>
+    <message>
+        <source>Type the password of your mailbox.</source>
+        <translation>Type the password of your mailbox.</translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::FetchFoot</name>
+    <message numerus="yes">
+        <source>%n new letters</source>
+        <translation><numerusform>%n new letter</numerusform><numerusform>%n new letters</numerusform></translation>
+    </message>
+    <message>
+        <source>Next check %1</source>
+        <translation>Next check %1</translation>
+    </message>
+    <message>
+        <source>Checked at %1</source>
+        <translation>Checked at %1</translation>
+    </message>
+    <message>
+        <source>Not checked yet</source>
+        <translation>Not checked yet</translation>
+    </message>
+    <message>
+        <source>%1 of %2 · %3</source>
+        <translation>%1 of %2 · %3</translation>
+    </message>
+    <message>
+        <source>Checking for mail</source>
+        <translation>Checking for mail</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>No new mail</source>
+        <translation>No new mail</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation><numerusform>%n new</numerusform><numerusform>%n new</numerusform></translation>
+    </message>
+    <message>
+        <source>Offline. Waiting.</source>
+        <translation>Offline. Waiting.</translation>
+    </message>
+    <message>
+        <source>Account settings</source>
+        <translation>Account settings</translation>
+    </message>
+    <message>
+        <source>Could not get mail. Your mail is safe.</source>
+        <translation>Could not get mail. Your mail is safe.</translation>
+    </message>
+    <message>
+        <source>Could not get mail at %1. Your mail is safe; we try again at %2.</source>
+        <translation>Could not get mail at %1. Your mail is safe; we try again at %2.</translation>
+    </message>
+    <message>
+        <source>Could not get mail at %1. Your mail is safe.</source>
+        <translation>Could not get mail at %1. Your mail is safe.</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>Try now</translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::FileKeeper</name>
+    <message>
+        <source>Opening %1…</source>
+        <translation>Opening %1…</translation>
+    </message>
+    <message>
+        <source>%1 was not opened.</source>
+        <translation>%1 was not opened.</translation>
+    </message>
+    <message>
+        <source>It is a program or script, whatever its name says. It can be saved.</source>
+        <translation>It is a program or script, whatever its name says. It can be saved.</translation>
+    </message>
+    <message>
+        <source>No program on this computer opens files of this kind. It can be saved.</source>
+        <translation>No program on this computer opens files of this kind. It can be saved.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Save %1</source>
+        <translation>Save %1</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>message</source>
+        <extracomment>The name of a file that holds a letter without a subject; part of a file name</extracomment>
+        <translation>message</translation>
+    </message>
+    <message>
+        <source>Save all attachments in a folder</source>
+        <translation>Save all attachments in a folder</translation>
+    </message>
+    <message>
+        <source>Save here</source>
+        <translation>Save here</translation>
+    </message>
+    <message numerus="yes">
+        <source>Saving %n file(s)…</source>
+        <translation><numerusform>Saving %n file…</numerusform><numerusform>Saving %n files…</numerusform></translation>
+    </message>
+    <message>
+        <source>%1 was not saved.</source>
+        <translation>%1 was not saved.</translation>
+    </message>
+    <message>
+        <source>%1 is there already.</source>
+        <translation>%1 is there already.</translation>
+    </message>
+    <message>
+        <source>Nothing was saved yet.</source>
+        <translation>Nothing was saved yet.</translation>
+    </message>
+    <message>
+        <source>Keep both</source>
+        <translation>Keep both</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Replace</translation>
+    </message>
+    <message>
+        <source>%1 was saved.</source>
+        <translation>%1 was saved.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) were saved.</source>
+        <translation><numerusform>%n file was saved.</numerusform><numerusform>%n files were saved.</numerusform></translation>
+    </message>
+    <message>
+        <source>In %1</source>
+        <translation>In %1</translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::FilesBar</name>
+    <message>
+        <source>Attachments</source>
+        <translation>Attachments</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attachment(s)</source>
+        <translation><numerusform>%n attachment</numerusform><numerusform>%n attachments</numerusform></translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve all…</source>
+        <translation>Sa&amp;ve all…</translation>
+    </message>
+    <message>
+        <source>Save all attachments</source>
+        <translation>Save all attachments</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation><numerusform>and %n more</numerusform><numerusform>and %n more</numerusform></translation>
+    </message>
+    <message>
+        <source>Save only: a program or script</source>
+        <translation>Save only: a program or script</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>Open %1</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Save…</translation>
+    </message>
+    <message>
+        <source>Save %1</source>
+        <translation>Save %1</translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::FindBar</name>
+    <message>
+        <source>Find in this message</source>
+        <translation>Find in this message</translation>
+    </message>
+    <message>
+        <source>Previous hit</source>
+        <translation>Previous hit</translation>
+    </message>
+    <message>
+        <source>Next hit</source>
+        <translation>Next hit</translation>
+    </message>
+    <message>
+        <source>Close the search</source>
+        <translation>Close the search</translation>
+    </message>
+    <message>
+        <source>Not in this message</source>
+        <translation>Not in this message</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>Which of the hits is shown: "2 of 5"</extracomment>
+        <translation>%1 of %2</translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::FolderDeeds</name>
+    <message>
+        <source>&amp;Mark all read</source>
+        <translation>&amp;Mark all read</translation>
+    </message>
+    <message>
+        <source>&amp;New folder</source>
+        <translation>&amp;New folder</translation>
+    </message>
+    <message>
+        <source>New folder &amp;within this one</source>
+        <translation>New folder &amp;within this one</translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>&amp;Rename</translation>
+    </message>
+    <message>
+        <source>Re&amp;move</source>
+        <translation>Re&amp;move</translation>
+    </message>
+    <message>
+        <source>New folder</source>
+        <translation>New folder</translation>
+    </message>
+    <message>
+        <source>The folders within go too.</source>
+        <translation>The folders within go too.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letters go to Trash.</source>
+        <translation><numerusform>%n letter goes to Trash.</numerusform><numerusform>%n letters go to Trash.</numerusform></translation>
+    </message>
+    <message>
+        <source>It is empty.</source>
+        <translation>It is empty.</translation>
+    </message>
+    <message>
+        <source>Remove “%1”?</source>
+        <translation>Remove “%1”?</translation>
+    </message>
+    <message>
+        <source>Remove it</source>
+        <translation>Remove it</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Keep it</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::FolderFinder</name>
+    <message>
+        <source>Move to folder</source>
+        <translation>Move to folder</translation>
+    </message>
+    <message>
+        <source>Folders</source>
+        <translation>Folders</translation>
+    </message>
+    <message>
+        <source>No such folder</source>
+        <translation>No such folder</translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::FolderModel</name>
+    <message numerus="yes">
+        <source>%1, %n letters</source>
+        <translation><numerusform>%1, %n letter</numerusform><numerusform>%1, %n letters</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n unread</source>
+        <translation><numerusform>%1, %n unread</numerusform><numerusform>%1, %n unread</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n letters, waits for you</source>
+        <translation><numerusform>%1, %n letter, waits for you</numerusform><numerusform>%1, %n letters, wait for you</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n letters wait</source>
+        <translation><numerusform>%1, %n letter waits</numerusform><numerusform>%1, %n letters wait</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::FolderNameDelegate</name>
+    <message>
+        <source>Name of the folder</source>
+        <translation>Name of the folder</translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::FolderPane</name>
+    <message>
+        <source>Folders and accounts</source>
+        <translation>Folders and accounts</translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::FolderView</name>
+    <message>
+        <source>Folders</source>
+        <translation>Folders</translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::HeaderCard</name>
+    <message>
+        <source>Detai&amp;ls</source>
+        <translation>Detai&amp;ls</translation>
+    </message>
+    <message>
+        <source>Details: all header fields</source>
+        <translation>Details: all header fields</translation>
+    </message>
+    <message>
+        <source>All header fields</source>
+        <translation>All header fields</translation>
+    </message>
+    <message>
+        <source>(no subject)</source>
+        <translation>(no subject)</translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::HintsPage</name>
+    <message>
+        <source>No message selected</source>
+        <translation>No message selected</translation>
+    </message>
+    <message>
+        <source>Next unread message</source>
+        <translation>Next unread message</translation>
+    </message>
+    <message>
+        <source>Write a message</source>
+        <translation>Write a message</translation>
+    </message>
+    <message>
+        <source>Search all mail</source>
+        <translation>Search all mail</translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::KeepChoice</name>
+    <message>
+        <source>&amp;Keep for</source>
+        <translation>&amp;Keep for</translation>
+    </message>
+    <message>
+        <source>Keep al&amp;ways</source>
+        <translation>Keep al&amp;ways</translation>
+    </message>
+    <message>
+        <source>Take away at &amp;once</source>
+        <translation>Take away at &amp;once</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Days</translation>
+    </message>
+    <message>
+        <source>Keep for some days</source>
+        <translation>Keep for some days</translation>
+    </message>
+    <message>
+        <source>days (safe if you also use webmail or a phone)</source>
+        <translation>days (safe if you also use webmail or a phone)</translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::LetterActions</name>
+    <message>
+        <source>Mark as &amp;read</source>
+        <translation>Mark as &amp;read</translation>
+    </message>
+    <message>
+        <source>&amp;Star</source>
+        <translation>&amp;Star</translation>
+    </message>
+    <message>
+        <source>&amp;Archive</source>
+        <translation>&amp;Archive</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Delete</translation>
+    </message>
+    <message>
+        <source>Delete &amp;forever…</source>
+        <translation>Delete &amp;forever…</translation>
+    </message>
+    <message>
+        <source>&amp;Junk</source>
+        <translation>&amp;Junk</translation>
+    </message>
+    <message>
+        <source>Mo&amp;ve to folder…</source>
+        <translation>Mo&amp;ve to folder…</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Undo</translation>
+    </message>
+    <message>
+        <source>&amp;Next unread</source>
+        <translation>&amp;Next unread</translation>
+    </message>
+    <message>
+        <source>&amp;Previous unread</source>
+        <translation>&amp;Previous unread</translation>
+    </message>
+    <message>
+        <source>Next &amp;message</source>
+        <translation>Next &amp;message</translation>
+    </message>
+    <message>
+        <source>Previous m&amp;essage</source>
+        <translation>Previous m&amp;essage</translation>
+    </message>
+    <message>
+        <source>Fi&amp;lter this list</source>
+        <translation>Fi&amp;lter this list</translation>
+    </message>
+    <message>
+        <source>Mark as un&amp;read</source>
+        <translation>Mark as un&amp;read</translation>
+    </message>
+    <message>
+        <source>Remove the &amp;star</source>
+        <translation>Remove the &amp;star</translation>
+    </message>
+    <message>
+        <source>Not &amp;junk</source>
+        <translation>Not &amp;junk</translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::LetterHead</name>
+    <message>
+        <source>F&amp;rom</source>
+        <translation>F&amp;rom</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>T&amp;o</source>
+        <translation>T&amp;o</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>&amp;Cc</source>
+        <translation>&amp;Cc</translation>
+    </message>
+    <message>
+        <source>Cc</source>
+        <translation>Cc</translation>
+    </message>
+    <message>
+        <source>&amp;Bcc</source>
+        <translation>&amp;Bcc</translation>
+    </message>
+    <message>
+        <source>Bcc</source>
+        <translation>Bcc</translation>
+    </message>
+    <message>
+        <source>Add Cc: others who get a copy</source>
+        <translation>Add Cc: others who get a copy</translation>
+    </message>
+    <message>
+        <source>Add Bcc: others who get a copy unseen</source>
+        <translation>Add Bcc: others who get a copy unseen</translation>
+    </message>
+    <message>
+        <source>S&amp;ubject</source>
+        <translation>S&amp;ubject</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Subject</translation>
+    </message>
+    <message>
+        <source>No account yet</source>
+        <translation>No account yet</translation>
+    </message>
+    <message>
+        <source>An address needs an @</source>
+        <translation>An address needs an @</translation>
+    </message>
+    <message>
+        <source>This is not a mail address</source>
+        <translation>This is not a mail address</translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::LetterListPane</name>
+    <message numerus="yes">
+        <source>%n new messages</source>
+        <translation><numerusform>%n new message</numerusform><numerusform>%n new messages</numerusform></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n messages forever?</source>
+        <translation><numerusform>Delete %n message forever?</numerusform><numerusform>Delete %n messages forever?</numerusform></translation>
+    </message>
+    <message>
+        <source>This cannot be undone.</source>
+        <translation>This cannot be undone.</translation>
+    </message>
+    <message>
+        <source>Delete forever</source>
+        <translation>Delete forever</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Keep</translation>
+    </message>
+    <message numerus="yes">
+        <source>the newest %n messages</source>
+        <translation><numerusform>the newest message</numerusform><numerusform>the newest %n messages</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages</source>
+        <translation><numerusform>%n message</numerusform><numerusform>%n messages</numerusform></translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Search</translation>
+    </message>
+    <message>
+        <source>%1 unread · %2</source>
+        <extracomment>"3 unread · 31": unread letters of a folder, and all</extracomment>
+        <translation>%1 unread · %2</translation>
+    </message>
+    <message>
+        <source>New mail appears here.</source>
+        <translation>New mail appears here.</translation>
+    </message>
+    <message>
+        <source>Nothing here yet</source>
+        <translation>Nothing here yet</translation>
+    </message>
+    <message>
+        <source>Get mail</source>
+        <translation>Get mail</translation>
+    </message>
+    <message>
+        <source>What you begin to write is kept here.</source>
+        <translation>What you begin to write is kept here.</translation>
+    </message>
+    <message>
+        <source>What you have sent is kept here.</source>
+        <translation>What you have sent is kept here.</translation>
+    </message>
+    <message>
+        <source>Messages that you have dealt with and want to keep: press A to put one here.</source>
+        <translation>Messages that you have dealt with and want to keep: press A to put one here.</translation>
+    </message>
+    <message>
+        <source>Messages that you mark as junk go here.</source>
+        <translation>Messages that you mark as junk go here.</translation>
+    </message>
+    <message>
+        <source>Messages that you delete go here first.</source>
+        <translation>Messages that you delete go here first.</translation>
+    </message>
+    <message>
+        <source>Drag messages here, or press V to move them.</source>
+        <translation>Drag messages here, or press V to move them.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages were found.</source>
+        <translation><numerusform>%n message was found.</numerusform><numerusform>%n messages were found.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages in this folder.</source>
+        <translation><numerusform>%n message in this folder.</numerusform><numerusform>%n messages in this folder.</numerusform></translation>
+    </message>
+    <message>
+        <source>All read</source>
+        <translation>All read</translation>
+    </message>
+    <message>
+        <source>No message has a star</source>
+        <translation>No message has a star</translation>
+    </message>
+    <message>
+        <source>No message has a file</source>
+        <translation>No message has a file</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Show all</translation>
+    </message>
+    <message>
+        <source>No message matches “%1”</source>
+        <translation>No message matches “%1”</translation>
+    </message>
+    <message>
+        <source>Searched everything, Junk and Trash too.</source>
+        <translation>Searched everything, Junk and Trash too.</translation>
+    </message>
+    <message>
+        <source>Searched all folders, text and file names.</source>
+        <translation>Searched all folders, text and file names.</translation>
+    </message>
+    <message>
+        <source>Search junk and trash too</source>
+        <translation>Search junk and trash too</translation>
+    </message>
+    <message>
+        <source>This cannot be searched for</source>
+        <translation>This cannot be searched for</translation>
+    </message>
+    <message>
+        <source>These messages cannot be shown</source>
+        <translation>These messages cannot be shown</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Try again</translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::LetterListView</name>
+    <message>
+        <source>Messages</source>
+        <translation>Messages</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages</source>
+        <translation><numerusform>%n message</numerusform><numerusform>%n messages</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::LetterView</name>
+    <message>
+        <source>This message is damaged or incomplete.</source>
+        <translation>This message is damaged or incomplete.</translation>
+    </message>
+    <message>
+        <source>Parts of it may be missing.</source>
+        <translation>Parts of it may be missing.</translation>
+    </message>
+    <message>
+        <source>Pictures from %1 were not loaded.</source>
+        <translation>Pictures from %1 were not loaded.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Pictures from %n server(s) were not loaded.</source>
+        <translation><numerusform>Pictures from %n server were not loaded.</numerusform><numerusform>Pictures from %n servers were not loaded.</numerusform></translation>
+    </message>
+    <message>
+        <source>They would tell the sender when and where you read.</source>
+        <translation>They would tell the sender when and where you read.</translation>
+    </message>
+    <message>
+        <source>This message is very long.</source>
+        <translation>This message is very long.</translation>
+    </message>
+    <message>
+        <source>Only its beginning is shown.</source>
+        <translation>Only its beginning is shown.</translation>
+    </message>
+    <message>
+        <source>Show source</source>
+        <translation>Show source</translation>
+    </message>
+    <message>
+        <source>This message is too large to show as it was designed.</source>
+        <translation>This message is too large to show as it was designed.</translation>
+    </message>
+    <message>
+        <source>This is its text.</source>
+        <translation>This is its text.</translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::ListHeader</name>
+    <message>
+        <source>Which messages to show</source>
+        <translation>Which messages to show</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Newest</source>
+        <translation>Newest</translation>
+    </message>
+    <message>
+        <source>Unread</source>
+        <translation>Unread</translation>
+    </message>
+    <message>
+        <source>Starred</source>
+        <translation>Starred</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Files</translation>
+    </message>
+    <message>
+        <source>&amp;Newest first</source>
+        <translation>&amp;Newest first</translation>
+    </message>
+    <message>
+        <source>&amp;Oldest first</source>
+        <translation>&amp;Oldest first</translation>
+    </message>
+    <message>
+        <source>One row for each &amp;conversation</source>
+        <translation>One row for each &amp;conversation</translation>
+    </message>
+    <message>
+        <source>Co&amp;mpact rows</source>
+        <translation>Co&amp;mpact rows</translation>
+    </message>
+    <message>
+        <source>Shown: %1</source>
+        <translation>Shown: %1</translation>
+    </message>
+    <message>
+        <source>Oldest</source>
+        <translation>Oldest</translation>
+    </message>
+    <message>
+        <source>Order: %1</source>
+        <translation>Order: %1</translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::MailActions</name>
+    <message>
+        <source>Nothing was marked. %1</source>
+        <translation>Nothing was marked. %1</translation>
+    </message>
+    <message>
+        <source>Moved to %1.</source>
+        <translation>Moved to %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages moved to %1.</source>
+        <translation><numerusform>%n message moved to %1.</numerusform><numerusform>%n messages moved to %1.</numerusform></translation>
+    </message>
+    <message>
+        <source>Nothing was moved. %1</source>
+        <translation>Nothing was moved. %1</translation>
+    </message>
+    <message>
+        <source>Messages stay in the Outbox until they are sent or taken back there.</source>
+        <translation>Messages stay in the Outbox until they are sent or taken back there.</translation>
+    </message>
+    <message>
+        <source>Nothing was brought back. %1</source>
+        <translation>Nothing was brought back. %1</translation>
+    </message>
+    <message>
+        <source>Nothing was deleted. %1</source>
+        <translation>Nothing was deleted. %1</translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::MainActions</name>
+    <message>
+        <source>&amp;Write</source>
+        <translation>&amp;Write</translation>
+    </message>
+    <message>
+        <source>&amp;Get mail</source>
+        <translation>&amp;Get mail</translation>
+    </message>
+    <message>
+        <source>S&amp;top getting mail</source>
+        <translation>S&amp;top getting mail</translation>
+    </message>
+    <message>
+        <source>&amp;Reply</source>
+        <translation>&amp;Reply</translation>
+    </message>
+    <message>
+        <source>Reply to &amp;all</source>
+        <translation>Reply to &amp;all</translation>
+    </message>
+    <message>
+        <source>Reply to the &amp;list</source>
+        <translation>Reply to the &amp;list</translation>
+    </message>
+    <message>
+        <source>&amp;Forward</source>
+        <translation>&amp;Forward</translation>
+    </message>
+    <message>
+        <source>&amp;Search all mail</source>
+        <translation>&amp;Search all mail</translation>
+    </message>
+    <message>
+        <source>&amp;Next pane</source>
+        <translation>&amp;Next pane</translation>
+    </message>
+    <message>
+        <source>&amp;Previous pane</source>
+        <translation>&amp;Previous pane</translation>
+    </message>
+    <message>
+        <source>Show the &amp;letter beside the list</source>
+        <translation>Show the &amp;letter beside the list</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>Settings…</translation>
+    </message>
+    <message>
+        <source>&amp;Add an account…</source>
+        <translation>&amp;Add an account…</translation>
+    </message>
+    <message>
+        <source>Account &amp;settings…</source>
+        <translation>Account &amp;settings…</translation>
+    </message>
+    <message>
+        <source>New f&amp;older…</source>
+        <translation>New f&amp;older…</translation>
+    </message>
+    <message>
+        <source>&amp;Preferences</source>
+        <translation>&amp;Preferences</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>&amp;Keyboard shortcuts</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Quit</translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::MainWindow</name>
+    <message>
+        <source>Sobre</source>
+        <translation>Sobre</translation>
+    </message>
+    <message>
+        <source>Main actions</source>
+        <translation>Main actions</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>Write</translation>
+    </message>
+    <message>
+        <source>Write a letter (%1)</source>
+        <translation>Write a letter (%1)</translation>
+    </message>
+    <message>
+        <source>Get mail</source>
+        <translation>Get mail</translation>
+    </message>
+    <message>
+        <source>Search all mail</source>
+        <translation>Search all mail</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menu</translation>
+    </message>
+    <message>
+        <source>Add your mail account</source>
+        <translation>Add your mail account</translation>
+    </message>
+    <message>
+        <source>Your provider gave you an address, a password and the names of one or two servers. That is all it takes.</source>
+        <translation>Your provider gave you an address, a password and the names of one or two servers. That is all it takes.</translation>
+    </message>
+    <message>
+        <source>Add account</source>
+        <translation>Add account</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Edit</translation>
+    </message>
+    <message>
+        <source>&amp;Letter</source>
+        <translation>&amp;Letter</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;View</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>&amp;Go</translation>
+    </message>
+    <message>
+        <source>&amp;Folders and accounts</source>
+        <translation>&amp;Folders and accounts</translation>
+    </message>
+    <message>
+        <source>%1 – Sobre</source>
+        <translation>%1 – Sobre</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Discard</translation>
+    </message>
+    <message>
+        <source>Draft kept.</source>
+        <translation>Draft kept.</translation>
+    </message>
+    <message>
+        <source>It has left already.</source>
+        <translation>It has left already.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Undo</translation>
+    </message>
+    <message numerus="yes">
+        <source>Your letter leaves in %n seconds.</source>
+        <translation><numerusform>Your letter leaves in %n second.</numerusform><numerusform>Your letter leaves in %n seconds.</numerusform></translation>
+    </message>
+    <message>
+        <source>Could not get mail for %1.</source>
+        <translation>Could not get mail for %1.</translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::OutboxEntry</name>
+    <message>
+        <source>Undo</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Edit again</source>
+        <translation>Edit again</translation>
+    </message>
+    <message>
+        <source>Correct address</source>
+        <translation>Correct address</translation>
+    </message>
+    <message>
+        <source>Send now</source>
+        <translation>Send now</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>Try now</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>Send again</translation>
+    </message>
+    <message>
+        <source>Send to the others</source>
+        <translation>Send to the others</translation>
+    </message>
+    <message>
+        <source>It arrived: file it</source>
+        <translation>It arrived: file it</translation>
+    </message>
+    <message>
+        <source>Account settings</source>
+        <translation>Account settings</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Move to Trash</source>
+        <translation>Move to Trash</translation>
+    </message>
+    <message>
+        <source>No subject</source>
+        <translation>No subject</translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::OutboxPane</name>
+    <message>
+        <source>Send a&amp;ll now</source>
+        <translation>Send a&amp;ll now</translation>
+    </message>
+    <message>
+        <source>Sent today</source>
+        <translation>Sent today</translation>
+    </message>
+    <message>
+        <source>Outbox</source>
+        <translation>Outbox</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Nothing waits here</source>
+        <translation>Nothing waits here</translation>
+    </message>
+    <message>
+        <source>What you send leaves from here, and what has left today is listed here.</source>
+        <translation>What you send leaves from here, and what has left today is listed here.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more wait behind these.</source>
+        <translation><numerusform>%n more waits behind these.</numerusform><numerusform>%n more wait behind these.</numerusform></translation>
+    </message>
+    <message>
+        <source>It is too late for that: the letter is on its way.</source>
+        <translation>It is too late for that: the letter is on its way.</translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::PasswordField</name>
+    <message>
+        <source>Show the password</source>
+        <translation>Show the password</translation>
+    </message>
+    <message>
+        <source>Hide the password</source>
+        <translation>Hide the password</translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::PeopleWords</name>
+    <message>
+        <source>No sender named</source>
+        <translation>No sender named</translation>
+    </message>
+    <message>
+        <source>The sender calls itself “%1”. That is another address than the one this message came from.</source>
+        <translation>The sender calls itself “%1”. That is another address than the one this message came from.</translation>
+    </message>
+    <message>
+        <source>The sender calls itself “%1”. That name mixes letters that look alike.</source>
+        <translation>The sender calls itself “%1”. That name mixes letters that look alike.</translation>
+    </message>
+    <message>
+        <source>no address</source>
+        <translation>no address</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation><numerusform>and %n more</numerusform><numerusform>and %n more</numerusform></translation>
+    </message>
+    <message>
+        <source>to nobody named</source>
+        <translation>to nobody named</translation>
+    </message>
+    <message>
+        <source>me</source>
+        <extracomment>One of the recipients: "to me, Jonas and 3 more"</extracomment>
+        <translation>me</translation>
+    </message>
+    <message>
+        <source>to %1</source>
+        <translation>to %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>to %1 and %n more</source>
+        <translation><numerusform>to %1 and %n more</numerusform><numerusform>to %1 and %n more</numerusform></translation>
+    </message>
+    <message>
+        <source>Replies go to %1, not to the address this message came from.</source>
+        <translation>Replies go to %1, not to the address this message came from.</translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::PlainPage</name>
+    <message numerus="yes">
+        <source>Fold %n quoted line(s)</source>
+        <translation><numerusform>Fold %n quoted line</numerusform><numerusform>Fold %n quoted lines</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n more quoted line(s)</source>
+        <translation><numerusform>Show %n more quoted line</numerusform><numerusform>Show %n more quoted lines</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::PreferencesWindow</name>
+    <message>
+        <source>Pages</source>
+        <translation>Pages</translation>
+    </message>
+    <message>
+        <source>Preferences</source>
+        <translation>Preferences</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Appearance</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Reading</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>As the system</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Light</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dark</translation>
+    </message>
+    <message>
+        <source>Two lines for each letter</source>
+        <translation>Two lines for each letter</translation>
+    </message>
+    <message>
+        <source>One line for each letter (compact)</source>
+        <translation>One line for each letter (compact)</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Window</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Theme</translation>
+    </message>
+    <message>
+        <source>Letters in &amp;lists</source>
+        <translation>Letters in &amp;lists</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>Letters</translation>
+    </message>
+    <message>
+        <source>&amp;Size of the text</source>
+        <translation>&amp;Size of the text</translation>
+    </message>
+    <message>
+        <source>% of the usual size</source>
+        <translation>% of the usual size</translation>
+    </message>
+    <message>
+        <source>&amp;Mark a letter as read once it was open for</source>
+        <translation>&amp;Mark a letter as read once it was open for</translation>
+    </message>
+    <message>
+        <source>Seconds until a letter counts as read</source>
+        <translation>Seconds until a letter counts as read</translation>
+    </message>
+    <message>
+        <source>Show a &amp;conversation as one row</source>
+        <translation>Show a &amp;conversation as one row</translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation>seconds</translation>
+    </message>
+    <message>
+        <source>Read and unread</source>
+        <translation>Read and unread</translation>
+    </message>
+    <message>
+        <source>Conversations</source>
+        <translation>Conversations</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>Shortcuts</translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::QuitBar</name>
+    <message numerus="yes">
+        <source>%n letters have not left yet.</source>
+        <translation><numerusform>%n letter has not left yet.</numerusform><numerusform>%n letters have not left yet.</numerusform></translation>
+    </message>
+    <message>
+        <source>Send now and quit</source>
+        <translation>Send now and quit</translation>
+    </message>
+    <message>
+        <source>Quit, they wait</source>
+        <translation>Quit, they wait</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Stay</translation>
+    </message>
+    <message numerus="yes">
+        <source>Sending %n letters, then Sobre ends.</source>
+        <translation><numerusform>Sending %n letter, then Sobre ends.</numerusform><numerusform>Sending %n letters, then Sobre ends.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letters could not leave.</source>
+        <translation><numerusform>%n letter could not leave.</numerusform><numerusform>%n letters could not leave.</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::ReaderPane</name>
+    <message>
+        <source>Message</source>
+        <translation>Message</translation>
+    </message>
+    <message>
+        <source>&amp;Find in this message</source>
+        <translation>&amp;Find in this message</translation>
+    </message>
+    <message>
+        <source>Show as &amp;plain text</source>
+        <translation>Show as &amp;plain text</translation>
+    </message>
+    <message>
+        <source>Fi&amp;xed font</source>
+        <translation>Fi&amp;xed font</translation>
+    </message>
+    <message>
+        <source>Show so&amp;urce</source>
+        <translation>Show so&amp;urce</translation>
+    </message>
+    <message>
+        <source>Save message &amp;as…</source>
+        <translation>Save message &amp;as…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) selected</source>
+        <translation><numerusform>%n message selected</numerusform><numerusform>%n messages selected</numerusform></translation>
+    </message>
+    <message>
+        <source>The buttons above are for all of them.</source>
+        <translation>The buttons above are for all of them.</translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation>Opening…</translation>
+    </message>
+    <message>
+        <source>This message is no longer here</source>
+        <translation>This message is no longer here</translation>
+    </message>
+    <message>
+        <source>It was deleted for good.</source>
+        <translation>It was deleted for good.</translation>
+    </message>
+    <message>
+        <source>This message cannot be opened</source>
+        <translation>This message cannot be opened</translation>
+    </message>
+    <message>
+        <source>Show raw</source>
+        <translation>Show raw</translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::RoutePanel</name>
+    <message>
+        <source>How this message reached you</source>
+        <translation>How this message reached you</translation>
+    </message>
+    <message>
+        <source>Close: how this message reached you</source>
+        <translation>Close: how this message reached you</translation>
+    </message>
+    <message>
+        <source>Open: how this message reached you</source>
+        <translation>Open: how this message reached you</translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::RouteWords</name>
+    <message>
+        <source>no sign of TLS on one step</source>
+        <translation>no sign of TLS on one step</translation>
+    </message>
+    <message numerus="yes">
+        <source>no sign of TLS on %n step(s)</source>
+        <translation><numerusform>no sign of TLS on %n step</numerusform><numerusform>no sign of TLS on %n steps</numerusform></translation>
+    </message>
+    <message>
+        <source>TLS claimed all the way</source>
+        <translation>TLS claimed all the way</translation>
+    </message>
+    <message>
+        <source>no step says whether it used TLS</source>
+        <translation>no step says whether it used TLS</translation>
+    </message>
+    <message numerus="yes">
+        <source>TLS on %1 of %2 steps; %n do(es) not say</source>
+        <translation><numerusform>TLS on %1 of %2 steps; %n does not say</numerusform><numerusform>TLS on %1 of %2 steps; %n do not say</numerusform></translation>
+    </message>
+    <message>
+        <source>no time</source>
+        <translation>no time</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <extracomment>Day and time of a step, as QLocale::toString() knows it for the day</extracomment>
+        <translation>d MMM</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hop(s)</source>
+        <translation><numerusform>%n hop</numerusform><numerusform>%n hops</numerusform></translation>
+    </message>
+    <message>
+        <source>clock wrong</source>
+        <translation>clock wrong</translation>
+    </message>
+    <message>
+        <source>The sender</source>
+        <translation>The sender</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n earlier hop(s)</source>
+        <translation><numerusform>%n earlier hop</numerusform><numerusform>%n earlier hops</numerusform></translation>
+    </message>
+    <message>
+        <source>A server without a name</source>
+        <translation>A server without a name</translation>
+    </message>
+    <message>
+        <source>yours</source>
+        <extracomment>Beside a server's name: one of the person's own provider</extracomment>
+        <translation>yours</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>This computer</translation>
+    </message>
+    <message>
+        <source>From the Received lines.</source>
+        <translation>From the Received lines.</translation>
+    </message>
+    <message>
+        <source>None of them is known to be written by a server of yours; all can be faked.</source>
+        <translation>None of them is known to be written by a server of yours; all can be faked.</translation>
+    </message>
+    <message>
+        <source>All of them are written by servers you trust, as far as their names tell.</source>
+        <translation>All of them are written by servers you trust, as far as their names tell.</translation>
+    </message>
+    <message>
+        <source>Only the last one is written by a server you trust; earlier ones can be faked.</source>
+        <translation>Only the last one is written by a server you trust; earlier ones can be faked.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Only the last %n are written by servers you trust; earlier ones can be faked.</source>
+        <translation><numerusform>Only the last %n is written by a server you trust; earlier ones can be faked.</numerusform><numerusform>Only the last %n are written by servers you trust; earlier ones can be faked.</numerusform></translation>
+    </message>
+    <message>
+        <source>does not say</source>
+        <translation>does not say</translation>
+    </message>
+    <message>
+        <source>TLS</source>
+        <translation>TLS</translation>
+    </message>
+    <message>
+        <source>no sign of TLS</source>
+        <translation>no sign of TLS</translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::SendingChecks</name>
+    <message>
+        <source>There is no account to send from. Add one first.</source>
+        <translation>There is no account to send from. Add one first.</translation>
+    </message>
+    <message>
+        <source>There is nobody to send this to. Add a recipient.</source>
+        <translation>There is nobody to send this to. Add a recipient.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a mail address. Correct or remove it.</source>
+        <translation>“%1” is not a mail address. Correct or remove it.</translation>
+    </message>
+    <message>
+        <source>There is no subject.</source>
+        <translation>There is no subject.</translation>
+    </message>
+    <message>
+        <source>You wrote “%1”, but there is no file.</source>
+        <extracomment>%1 is the word found in the letter: attached, enclosed…</extracomment>
+        <translation>You wrote “%1”, but there is no file.</translation>
+    </message>
+    <message>
+        <source>This letter has %1. Many servers refuse more than %2.</source>
+        <translation>This letter has %1. Many servers refuse more than %2.</translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::ServerFields</name>
+    <message>
+        <source>TLS (recommended)</source>
+        <translation>TLS (recommended)</translation>
+    </message>
+    <message>
+        <source>STARTTLS</source>
+        <translation>STARTTLS</translation>
+    </message>
+    <message>
+        <source>None: password can be read</source>
+        <translation>None: password can be read</translation>
+    </message>
+    <message>
+        <source>Type the name of the receiving server.</source>
+        <translation>Type the name of the receiving server.</translation>
+    </message>
+    <message>
+        <source>Type the name of the sending server.</source>
+        <translation>Type the name of the sending server.</translation>
+    </message>
+    <message>
+        <source>Type the port of the receiving server.</source>
+        <translation>Type the port of the receiving server.</translation>
+    </message>
+    <message>
+        <source>Type the port of the sending server.</source>
+        <translation>Type the port of the sending server.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be the name of a server.</source>
+        <translation>%1 cannot be the name of a server.</translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::ServerPage</name>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>&amp;Port</source>
+        <translation>&amp;Port</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Protocol</source>
+        <translation>Protocol</translation>
+    </message>
+    <message>
+        <source>POP3</source>
+        <translation>POP3</translation>
+    </message>
+    <message>
+        <source>SMTP</source>
+        <translation>SMTP</translation>
+    </message>
+    <message>
+        <source>&amp;Server</source>
+        <translation>&amp;Server</translation>
+    </message>
+    <message>
+        <source>&amp;Connection</source>
+        <translation>&amp;Connection</translation>
+    </message>
+    <message>
+        <source>This connection is not encrypted: anyone on the way can read your password.</source>
+        <translation>This connection is not encrypted: anyone on the way can read your password.</translation>
+    </message>
+    <message>
+        <source>not changed</source>
+        <translation>not changed</translation>
+    </message>
+    <message>
+        <source>&amp;User name</source>
+        <translation>&amp;User name</translation>
+    </message>
+    <message>
+        <source>Passwor&amp;d</source>
+        <translation>Passwor&amp;d</translation>
+    </message>
+    <message>
+        <source>One password for receiving and sending. Kept in your desktop's key ring or, where none runs, sealed in Sobre's folder.</source>
+        <translation>One password for receiving and sending. Kept in your desktop's key ring or, where none runs, sealed in Sobre's folder.</translation>
+    </message>
+    <message>
+        <source>Messages on the server</source>
+        <translation>Messages on the server</translation>
+    </message>
+    <message>
+        <source>After download</source>
+        <translation>After download</translation>
+    </message>
+    <message>
+        <source>Same &amp;user and password as receiving</source>
+        <translation>Same &amp;user and password as receiving</translation>
+    </message>
+    <message>
+        <source>User &amp;name</source>
+        <translation>User &amp;name</translation>
+    </message>
+    <message>
+        <source>Empty: the server is not asked to log in. The password is that of receiving.</source>
+        <translation>Empty: the server is not asked to log in. The password is that of receiving.</translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::ServersPage</name>
+    <message>
+        <source>Look for “POP3” and “SMTP” on your provider's help page, then type them here.</source>
+        <translation>Look for “POP3” and “SMTP” on your provider's help page, then type them here.</translation>
+    </message>
+    <message>
+        <source>&amp;Receiving server</source>
+        <translation>&amp;Receiving server</translation>
+    </message>
+    <message>
+        <source>&amp;Port</source>
+        <translation>&amp;Port</translation>
+    </message>
+    <message>
+        <source>&amp;Security</source>
+        <translation>&amp;Security</translation>
+    </message>
+    <message>
+        <source>Sendin&amp;g server</source>
+        <translation>Sendin&amp;g server</translation>
+    </message>
+    <message>
+        <source>P&amp;ort</source>
+        <translation>P&amp;ort</translation>
+    </message>
+    <message>
+        <source>S&amp;ecurity</source>
+        <translation>S&amp;ecurity</translation>
+    </message>
+    <message>
+        <source>&amp;User name</source>
+        <translation>&amp;User name</translation>
+    </message>
+    <message>
+        <source>With most providers your whole address; with some a customer number.</source>
+        <translation>With most providers your whole address; with some a customer number.</translation>
+    </message>
+    <message>
+        <source>This connection is not encrypted: anyone on the way can read your password.</source>
+        <translation>This connection is not encrypted: anyone on the way can read your password.</translation>
+    </message>
+    <message>
+        <source>Correct the &amp;address</source>
+        <translation>Correct the &amp;address</translation>
+    </message>
+    <message>
+        <source>&amp;Try these</source>
+        <translation>&amp;Try these</translation>
+    </message>
+    <message>
+        <source>Your provider's servers</source>
+        <translation>Your provider's servers</translation>
+    </message>
+    <message>
+        <source>These settings do not work</source>
+        <translation>These settings do not work</translation>
+    </message>
+    <message>
+        <source>Nothing was saved.</source>
+        <translation>Nothing was saved.</translation>
+    </message>
+    <message>
+        <source>If your provider has no encryption at all, you can choose None below: anyone on the way can then read your password.</source>
+        <translation>If your provider has no encryption at all, you can choose None below: anyone on the way can then read your password.</translation>
+    </message>
+    <message>
+        <source>This is what each server answered. Correct what is wrong and try again.</source>
+        <translation>This is what each server answered. Correct what is wrong and try again.</translation>
+    </message>
+    <message>
+        <source>Type the user name.</source>
+        <translation>Type the user name.</translation>
+    </message>
+    <message>
+        <source>&amp;Try without encryption</source>
+        <translation>&amp;Try without encryption</translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::SourceWindow</name>
+    <message>
+        <source>Source of a message</source>
+        <translation>Source of a message</translation>
+    </message>
+    <message>
+        <source>Source: %1</source>
+        <translation>Source: %1</translation>
+    </message>
+    <message>
+        <source>Source of the message</source>
+        <translation>Source of the message</translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation>Opening…</translation>
+    </message>
+    <message>
+        <source>Not all of the message can be read.</source>
+        <translation>Not all of the message can be read.</translation>
+    </message>
+    <message>
+        <source>Only the first %1 of %2 are shown.</source>
+        <translation>Only the first %1 of %2 are shown.</translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::StepRow</name>
+    <message>
+        <source>to do</source>
+        <translation>to do</translation>
+    </message>
+    <message>
+        <source>under way</source>
+        <translation>under way</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>done</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>failed</translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::StoragePage</name>
+    <message>
+        <source>Folder</source>
+        <translation>Folder</translation>
+    </message>
+    <message>
+        <source>Mail on this computer</source>
+        <translation>Mail on this computer</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Size</translation>
+    </message>
+    <message>
+        <source>The mail of all your accounts lies here together. Copies of what you send lie in Sent.</source>
+        <translation>The mail of all your accounts lies here together. Copies of what you send lie in Sent.</translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::TryPage</name>
+    <message>
+        <source>Trying the settings</source>
+        <translation>Trying the settings</translation>
+    </message>
+    <message>
+        <source>Steps that ended</source>
+        <translation>Steps that ended</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Stop</translation>
+    </message>
+    <message>
+        <source>%1 · step %2 of %3</source>
+        <translation>%1 · step %2 of %3</translation>
     </message>
 </context>
 </TS>

@@ -138,6 +138,92 @@
         <source>Which command?</source>
         <translation>¿Qué orden?</translation>
     </message>
+    <message>
+        <source>There is no screen to open a window on. “sobre --help” lists what works here.</source>
+        <translation>No hay ninguna pantalla donde abrir una ventana. «sobre --help» enumera lo que funciona aquí.</translation>
+    </message>
+    <message>
+        <source>The program with the windows is missing: %1</source>
+        <translation>Falta el programa con las ventanas: %1</translation>
+    </message>
+    <message>
+        <source>“%1” is no mailto: address.</source>
+        <translation>«%1» no es una dirección mailto:.</translation>
+    </message>
+    <message>
+        <source>Who it goes to; may be given several times.</source>
+        <translation>A quién va; puede indicarse varias veces.</translation>
+    </message>
+    <message>
+        <source>What it is about.</source>
+        <translation>De qué trata.</translation>
+    </message>
+    <message>
+        <source>A file that goes along; may be given several times.</source>
+        <translation>Un archivo que va con la carta; puede indicarse varias veces.</translation>
+    </message>
+</context>
+<context>
+    <name>DateWords</name>
+    <message>
+        <source>Yesterday</source>
+        <translation>Ayer</translation>
+    </message>
+    <message>
+        <source>Today %1</source>
+        <translation>Hoy %1</translation>
+    </message>
+    <message>
+        <source>Yesterday %1</source>
+        <translation>Ayer %1</translation>
+    </message>
+</context>
+<context>
+    <name>DraftWords</name>
+    <message>
+        <source>name of the account</source>
+        <translation>nombre de la cuenta</translation>
+    </message>
+    <message>
+        <source>your name</source>
+        <translation>tu nombre</translation>
+    </message>
+    <message>
+        <source>address</source>
+        <translation>dirección</translation>
+    </message>
+    <message>
+        <source>receiving server</source>
+        <translation>servidor de entrada</translation>
+    </message>
+    <message>
+        <source>password</source>
+        <translation>contraseña</translation>
+    </message>
+    <message>
+        <source>messages on the server</source>
+        <translation>mensajes en el servidor</translation>
+    </message>
+    <message>
+        <source>sending server</source>
+        <translation>servidor de salida</translation>
+    </message>
+    <message>
+        <source>time to take back</source>
+        <translation>tiempo para deshacer</translation>
+    </message>
+    <message>
+        <source>signature</source>
+        <translation>firma</translation>
+    </message>
+    <message>
+        <source>An email address looks like name@provider.example.</source>
+        <translation>Una dirección de correo tiene la forma nombre@proveedor.example.</translation>
+    </message>
+    <message>
+        <source>Type the user name.</source>
+        <translation>Escribe el nombre de usuario.</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -341,6 +427,120 @@
         <source>%1 is not available yet.</source>
         <translation>%1 aún no está disponible.</translation>
     </message>
+    <message>
+        <source>This letter is on its way already.</source>
+        <translation>Esta carta ya está en camino.</translation>
+    </message>
+</context>
+<context>
+    <name>FailureWindow</name>
+    <message>
+        <source>Sobre</source>
+        <translation>Sobre</translation>
+    </message>
+    <message>
+        <source>Your mail cannot be opened</source>
+        <translation>No se puede abrir tu correo</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
+    <name>FolderNames</name>
+    <message>
+        <source>Inbox</source>
+        <translation>Entrada</translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <translation>Borradores</translation>
+    </message>
+    <message>
+        <source>Outbox</source>
+        <translation>Salida</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Enviados</translation>
+    </message>
+    <message>
+        <source>Trash</source>
+        <translation>Papelera</translation>
+    </message>
+    <message>
+        <source>Junk</source>
+        <translation>No deseado</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Archivo</translation>
+    </message>
+    <message>
+        <source>A folder needs a name.</source>
+        <translation>Una carpeta necesita un nombre.</translation>
+    </message>
+    <message>
+        <source>A folder's name cannot hold “/”.</source>
+        <translation>El nombre de una carpeta no puede llevar «/».</translation>
+    </message>
+    <message>
+        <source>This name holds characters that cannot be shown.</source>
+        <translation>Este nombre lleva caracteres que no se pueden mostrar.</translation>
+    </message>
+    <message>
+        <source>This name is too long.</source>
+        <translation>Este nombre es demasiado largo.</translation>
+    </message>
+    <message>
+        <source>There is a folder “%1” already.</source>
+        <translation>Ya hay una carpeta «%1».</translation>
+    </message>
+</context>
+<context>
+    <name>LetterWords</name>
+    <message>
+        <source>me</source>
+        <extracomment>The person who uses the program, in a list of senders: "Jonas, me"</extracomment>
+        <translation>yo</translation>
+    </message>
+    <message>
+        <source>Unknown sender</source>
+        <translation>Remitente desconocido</translation>
+    </message>
+    <message>
+        <source>No subject</source>
+        <translation>Sin asunto</translation>
+    </message>
+    <message>
+        <source>No recipients</source>
+        <translation>Sin destinatarios</translation>
+    </message>
+    <message>
+        <source>To: %1</source>
+        <translation>Para: %1</translation>
+    </message>
+    <message>
+        <source>Unread</source>
+        <translation>No leído</translation>
+    </message>
+    <message>
+        <source>Starred</source>
+        <translation>Destacado</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages</source>
+        <translation><numerusform>%n mensaje</numerusform><numerusform>%n mensajes</numerusform></translation>
+    </message>
+    <message>
+        <source>Attachment</source>
+        <translation>Archivo adjunto</translation>
+    </message>
+    <message>
+        <source>This message could not be read</source>
+        <translation>No se ha podido leer este mensaje</translation>
+    </message>
 </context>
 <context>
     <name>OutboxCommands</name>
@@ -371,6 +571,172 @@
     <message>
         <source>The letter lies in Drafts now and is not sent.</source>
         <translation>La carta está ahora en Borradores y no se envía.</translation>
+    </message>
+</context>
+<context>
+    <name>OutboxWords</name>
+    <message>
+        <source>Leaves in %1 s</source>
+        <translation>Sale en %1 s</translation>
+    </message>
+    <message>
+        <source>Planned for %1</source>
+        <translation>Programado para: %1</translation>
+    </message>
+    <message>
+        <source>Waiting for its turn</source>
+        <translation>Espera su turno</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>Enviando</translation>
+    </message>
+    <message>
+        <source>Sending: %1 of %2</source>
+        <translation>Enviando: %1 de %2</translation>
+    </message>
+    <message>
+        <source>Waiting: no connection. Will try again at %1.</source>
+        <translation>En espera: sin conexión. Nuevo intento a las %1.</translation>
+    </message>
+    <message>
+        <source>Waiting. Will try again at %1.</source>
+        <translation>En espera. Nuevo intento a las %1.</translation>
+    </message>
+    <message>
+        <source>The server asks to wait until %1</source>
+        <translation>El servidor pide esperar hasta las %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Not sent: %n address was refused.</source>
+        <translation><numerusform>No enviado: %n dirección rechazada.</numerusform><numerusform>No enviado: %n direcciones rechazadas.</numerusform></translation>
+    </message>
+    <message>
+        <source>Not sent: its account was removed</source>
+        <translation>No enviado: se ha quitado su cuenta</translation>
+    </message>
+    <message>
+        <source>It may have been sent</source>
+        <translation>Puede que se haya enviado</translation>
+    </message>
+    <message>
+        <source>Not sent: the password was refused</source>
+        <translation>No enviado: contraseña rechazada</translation>
+    </message>
+    <message>
+        <source>Not sent: no password is known</source>
+        <translation>No enviado: no se conoce la contraseña</translation>
+    </message>
+    <message>
+        <source>Not sent: your address was refused</source>
+        <translation>No enviado: tu dirección ha sido rechazada</translation>
+    </message>
+    <message>
+        <source>Not sent: the server did not accept the letter</source>
+        <translation>No enviado: el servidor no ha aceptado la carta</translation>
+    </message>
+    <message>
+        <source>Not sent: the letter is too large</source>
+        <translation>No enviado: la carta es demasiado grande</translation>
+    </message>
+    <message>
+        <source>Not sent: the connection is not safe</source>
+        <translation>No enviado: la conexión no es segura</translation>
+    </message>
+    <message>
+        <source>Not sent: you decide what happens now</source>
+        <translation>No enviado: tú decides qué pasa ahora</translation>
+    </message>
+    <message>
+        <source>Sobre must be running then.</source>
+        <translation>Sobre tiene que estar abierto entonces.</translation>
+    </message>
+    <message>
+        <source>Sobre ended before the server confirmed the letter, so it does not send it again by itself.</source>
+        <translation>Sobre se cerró antes de que el servidor confirmara la carta, así que no la vuelve a enviar por su cuenta.</translation>
+    </message>
+    <message>
+        <source>%1 was refused.</source>
+        <translation>%1 ha sido rechazada.</translation>
+    </message>
+    <message>
+        <source>%1: “%2”.</source>
+        <translation>%1: «%2».</translation>
+    </message>
+    <message>
+        <source>%1 said of %2: “%3”.</source>
+        <translation>%1 dijo de %2: «%3».</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more.</source>
+        <translation><numerusform>Y %n más.</numerusform><numerusform>Y %n más.</numerusform></translation>
+    </message>
+    <message>
+        <source>%1 has not received it either.</source>
+        <translation>%1 tampoco la ha recibido.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The %n others have not received it either.</source>
+        <translation><numerusform>La otra persona tampoco la ha recibido.</numerusform><numerusform>Las otras %n personas tampoco la han recibido.</numerusform></translation>
+    </message>
+    <message>
+        <source>Handed over to %1 at %2</source>
+        <translation>Entregado a %1 a las %2</translation>
+    </message>
+    <message>
+        <source>It said: “%1”.</source>
+        <translation>Dijo: «%1».</translation>
+    </message>
+    <message>
+        <source>This is no proof that it was delivered.</source>
+        <translation>Esto no prueba que haya llegado.</translation>
+    </message>
+    <message numerus="yes">
+        <source>to %1 and %n more</source>
+        <translation><numerusform>a %1 y %n más</numerusform><numerusform>a %1 y %n más</numerusform></translation>
+    </message>
+    <message>
+        <source>to %1</source>
+        <translation>a %1</translation>
+    </message>
+</context>
+<context>
+    <name>ResultWords</name>
+    <message>
+        <source>Does not work.</source>
+        <translation>No funciona.</translation>
+    </message>
+    <message>
+        <source>Not tested since this window was opened or a setting was changed.</source>
+        <translation>Sin probar desde que se abrió esta ventana o se cambió algo.</translation>
+    </message>
+    <message>
+        <source>Checked just now, without encryption: the server accepts your address as sender.</source>
+        <translation>Comprobado ahora mismo, sin cifrado: el servidor acepta tu dirección como remitente.</translation>
+    </message>
+    <message>
+        <source>Checked just now over %1: the server accepts your address as sender.</source>
+        <translation>Comprobado ahora mismo con %1: el servidor acepta tu dirección como remitente.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Checked just now: signed in without encryption, %n messages on the server.</source>
+        <translation><numerusform>Comprobado ahora mismo: sesión iniciada sin cifrado, %n mensaje en el servidor.</numerusform><numerusform>Comprobado ahora mismo: sesión iniciada sin cifrado, %n mensajes en el servidor.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Checked just now: signed in over %1, %n messages on the server.</source>
+        <translation><numerusform>Comprobado ahora mismo: sesión iniciada con %1, %n mensaje en el servidor.</numerusform><numerusform>Comprobado ahora mismo: sesión iniciada con %1, %n mensajes en el servidor.</numerusform></translation>
+    </message>
+    <message>
+        <source>Works.</source>
+        <translation>Funciona.</translation>
+    </message>
+    <message>
+        <source>Mail was not fetched yet.</source>
+        <translation>Aún no se ha recibido correo.</translation>
+    </message>
+    <message>
+        <source>Last checked %1.</source>
+        <translation>Última comprobación: %1.</translation>
     </message>
 </context>
 <context>
@@ -448,6 +814,81 @@
     </message>
 </context>
 <context>
+    <name>StepWords</name>
+    <message>
+        <source>log-in method %1</source>
+        <translation>método de inicio de sesión %1</translation>
+    </message>
+    <message>
+        <source>%1, port %2</source>
+        <translation>%1, puerto %2</translation>
+    </message>
+    <message>
+        <source>not encrypted</source>
+        <translation>sin cifrar</translation>
+    </message>
+    <message>
+        <source>Connecting to %1</source>
+        <translation>Conectando con %1</translation>
+    </message>
+    <message>
+        <source>Connect to %1</source>
+        <translation>Conectar con %1</translation>
+    </message>
+    <message>
+        <source>Signing in for receiving</source>
+        <translation>Iniciando sesión para recibir</translation>
+    </message>
+    <message>
+        <source>Sign in for receiving</source>
+        <translation>Iniciar sesión para recibir</translation>
+    </message>
+    <message>
+        <source>Signing in for sending</source>
+        <translation>Iniciando sesión para enviar</translation>
+    </message>
+    <message>
+        <source>Sign in for sending</source>
+        <translation>Iniciar sesión para enviar</translation>
+    </message>
+    <message>
+        <source>Checking that the server accepts your address as sender</source>
+        <translation>Comprobando que el servidor acepta tu dirección como remitente</translation>
+    </message>
+    <message>
+        <source>Check that the server accepts your address as sender</source>
+        <translation>Comprobar que el servidor acepta tu dirección como remitente</translation>
+    </message>
+    <message>
+        <source>Connected to %1</source>
+        <translation>Conectado con %1</translation>
+    </message>
+    <message>
+        <source>Signed in for receiving</source>
+        <translation>Sesión iniciada para recibir</translation>
+    </message>
+    <message>
+        <source>Signed in for sending</source>
+        <translation>Sesión iniciada para enviar</translation>
+    </message>
+    <message>
+        <source>The server accepts your address as sender</source>
+        <translation>El servidor acepta tu dirección como remitente</translation>
+    </message>
+    <message>
+        <source>no mail is sent</source>
+        <translation>no se envía ningún correo</translation>
+    </message>
+    <message>
+        <source>%1, the certificate is valid for this name</source>
+        <translation>%1, el certificado es válido para este nombre</translation>
+    </message>
+    <message>
+        <source>waiting %1 s of at most %2 s</source>
+        <translation>esperando %1 s de %2 s como máximo</translation>
+    </message>
+</context>
+<context>
     <name>TransferCommands</name>
     <message>
         <source>Into this folder, made if absent; Inbox if not given.</source>
@@ -495,6 +936,2487 @@
     <message>
         <source>Letter %1 is damaged: %2</source>
         <translation>La carta %1 está dañada: %2</translation>
+    </message>
+</context>
+<context>
+    <name>sobre::look::Chip</name>
+    <message>
+        <source>Del removes, F2 edits</source>
+        <translation>Supr elimina, F2 edita</translation>
+    </message>
+</context>
+<context>
+    <name>sobre::look::RecipientField</name>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Editar</translation>
+    </message>
+    <message>
+        <source>&amp;Copy address</source>
+        <translation>&amp;Copiar la dirección</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Quitar</translation>
+    </message>
+</context>
+<context>
+    <name>sobre::look::SearchField</name>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Borrar</translation>
+    </message>
+</context>
+<context>
+    <name>sobre::look::Strip</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Copiar</translation>
+    </message>
+</context>
+<context>
+    <name>sobre::look::ToolButton</name>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>A tooltip: what the button does and its key</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>sobre::look::UndoBar</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>Des&amp;hacer</translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::AccountHeading</name>
+    <message>
+        <source>Add account</source>
+        <translation>Añadir cuenta</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n accounts</source>
+        <translation><numerusform>%n cuenta</numerusform><numerusform>%n cuentas</numerusform></translation>
+    </message>
+    <message>
+        <source>Could not get mail</source>
+        <translation>No se pudo recibir el correo</translation>
+    </message>
+    <message>
+        <source>&amp;Get mail for all</source>
+        <translation>&amp;Recibir el correo de todas</translation>
+    </message>
+    <message>
+        <source>&amp;Add an account</source>
+        <translation>&amp;Añadir una cuenta</translation>
+    </message>
+    <message>
+        <source>&amp;Get mail</source>
+        <translation>&amp;Recibir correo</translation>
+    </message>
+    <message>
+        <source>Account &amp;settings</source>
+        <translation>A&amp;justes de la cuenta</translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::AccountPage</name>
+    <message>
+        <source>&amp;Remove this account…</source>
+        <translation>&amp;Quitar esta cuenta…</translation>
+    </message>
+    <message>
+        <source>This account</source>
+        <translation>Esta cuenta</translation>
+    </message>
+    <message>
+        <source>&amp;Name of the account</source>
+        <translation>&amp;Nombre de la cuenta</translation>
+    </message>
+    <message>
+        <source>Only you see it.</source>
+        <translation>Solo lo ves tú.</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Tú</translation>
+    </message>
+    <message>
+        <source>&amp;Your name</source>
+        <translation>T&amp;u nombre</translation>
+    </message>
+    <message>
+        <source>People see this name on the mail you send.</source>
+        <translation>La gente ve este nombre en el correo que envías.</translation>
+    </message>
+    <message>
+        <source>&amp;Email address</source>
+        <translation>&amp;Dirección de correo</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Remove this account?</source>
+        <translation>¿Quitar esta cuenta?</translation>
+    </message>
+    <message>
+        <source>Keep its mail on this computer? What lies on the server stays there either way.</source>
+        <translation>¿Conservar su correo en este ordenador? Lo que hay en el servidor se queda allí en cualquier caso.</translation>
+    </message>
+    <message>
+        <source>Remove, &amp;keep its mail</source>
+        <translation>Quitar y &amp;conservar su correo</translation>
+    </message>
+    <message>
+        <source>Remove and &amp;delete its mail</source>
+        <translation>Quitar y &amp;borrar su correo</translation>
+    </message>
+    <message>
+        <source>D&amp;o not remove</source>
+        <translation>N&amp;o quitar</translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::AccountSettingsWindow</name>
+    <message>
+        <source>Account settings</source>
+        <translation>Configuración de la cuenta</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Cuenta</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Páginas</translation>
+    </message>
+    <message>
+        <source>Incoming</source>
+        <translation>Entrada</translation>
+    </message>
+    <message>
+        <source>Outgoing</source>
+        <translation>Salida</translation>
+    </message>
+    <message>
+        <source>Composing</source>
+        <translation>Redacción</translation>
+    </message>
+    <message>
+        <source>Storage</source>
+        <translation>Almacenamiento</translation>
+    </message>
+    <message>
+        <source>&amp;Add account</source>
+        <translation>&amp;Añadir cuenta</translation>
+    </message>
+    <message>
+        <source>Cance&amp;l</source>
+        <translation>Cance&amp;lar</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve</source>
+        <translation>Gua&amp;rdar</translation>
+    </message>
+    <message>
+        <source>Save or cancel what you changed first.</source>
+        <translation>Guarda o cancela antes lo que has cambiado.</translation>
+    </message>
+    <message>
+        <source>Changed: nothing</source>
+        <translation>Cambios: ninguno</translation>
+    </message>
+    <message>
+        <source>Changed: %1</source>
+        <translation>Cambios: %1</translation>
+    </message>
+    <message>
+        <source>Incoming mail</source>
+        <translation>Correo de entrada</translation>
+    </message>
+    <message>
+        <source>Outgoing mail</source>
+        <translation>Correo de salida</translation>
+    </message>
+    <message>
+        <source>&amp;Test again</source>
+        <translation>&amp;Probar otra vez</translation>
+    </message>
+    <message>
+        <source>&amp;Test</source>
+        <translation>&amp;Probar</translation>
+    </message>
+    <message>
+        <source>Trying the settings: step %1 of %2</source>
+        <translation>Probando la configuración: paso %1 de %2</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>De&amp;tener</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve anyway</source>
+        <translation>Gua&amp;rdar de todos modos</translation>
+    </message>
+    <message>
+        <source>Not saved: these settings do not work.</source>
+        <translation>No guardado: esta configuración no funciona.</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Guardando…</translation>
+    </message>
+    <message>
+        <source>Not saved: %1</source>
+        <translation>No guardado: %1</translation>
+    </message>
+    <message>
+        <source>Removing the account…</source>
+        <translation>Quitando la cuenta…</translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::ActionRow</name>
+    <message>
+        <source>What to do with the message</source>
+        <translation>Qué hacer con el mensaje</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Responder</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <extracomment>Short for "Reply to all"</extracomment>
+        <translation>A todos</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Reenviar</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Archivar</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Eliminar</translation>
+    </message>
+    <message>
+        <source>Junk</source>
+        <translation>No deseado</translation>
+    </message>
+    <message>
+        <source>Star</source>
+        <translation>Destacar</translation>
+    </message>
+    <message>
+        <source>More for this message</source>
+        <translation>Más para este mensaje</translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::AddAccountWindow</name>
+    <message>
+        <source>The server refused the password.</source>
+        <translation>El servidor ha rechazado la contraseña.</translation>
+    </message>
+    <message>
+        <source>The server refused the password. It said: “%1”</source>
+        <translation>El servidor ha rechazado la contraseña. Dijo: «%1»</translation>
+    </message>
+    <message>
+        <source>Add account</source>
+        <translation>Añadir cuenta</translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::Answer</name>
+    <message>
+        <source>%1 wrote:</source>
+        <extracomment>The line above a quotation; %1 is a name</extracomment>
+        <translation>%1 escribió:</translation>
+    </message>
+    <message>
+        <source>On %1 at %2, %3 wrote:</source>
+        <extracomment>The line above a quotation; %1 is a date, %2 a time, %3 a name</extracomment>
+        <translation>El %1 a las %2, %3 escribió:</translation>
+    </message>
+    <message>
+        <source>Forwarded letter</source>
+        <translation>Carta reenviada</translation>
+    </message>
+    <message>
+        <source>From:</source>
+        <extracomment>Fields at the head of a letter that is passed on</extracomment>
+        <translation>De:</translation>
+    </message>
+    <message>
+        <source>Date:</source>
+        <translation>Fecha:</translation>
+    </message>
+    <message>
+        <source>Subject:</source>
+        <translation>Asunto:</translation>
+    </message>
+    <message>
+        <source>To:</source>
+        <translation>Para:</translation>
+    </message>
+    <message>
+        <source>Cc:</source>
+        <translation>Cc:</translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::AttachmentBar</name>
+    <message>
+        <source>Add &amp;file</source>
+        <translation>Añadir arc&amp;hivo</translation>
+    </message>
+    <message>
+        <source>Attached files</source>
+        <translation>Archivos adjuntos</translation>
+    </message>
+    <message>
+        <source>“%1” is a folder. Attach the files in it.</source>
+        <translation>«%1» es una carpeta. Adjunta los archivos que contiene.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read.</source>
+        <translation>«%1» no se puede leer.</translation>
+    </message>
+    <message>
+        <source>The picture cannot be attached.</source>
+        <translation>La imagen no se puede adjuntar.</translation>
+    </message>
+    <message>
+        <source>Picture %1</source>
+        <extracomment>The name of a file made from a pasted picture; %1 is date and time</extracomment>
+        <translation>Imagen %1</translation>
+    </message>
+    <message>
+        <source>Cannot be read</source>
+        <translation>No se puede leer</translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::AttachmentChip</name>
+    <message>
+        <source>File without a name</source>
+        <translation>Archivo sin nombre</translation>
+    </message>
+    <message>
+        <source>Del removes</source>
+        <translation>Supr lo quita</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Quitar</translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::AttachmentWords</name>
+    <message>
+        <source>unnamed</source>
+        <extracomment>The name of an attachment that has none; part of a file name</extracomment>
+        <translation>sin-nombre</translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::BodyEdit</name>
+    <message>
+        <source>Text of the letter</source>
+        <translation>Texto de la carta</translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::BodyView</name>
+    <message>
+        <source>Text of the message</source>
+        <translation>Texto del mensaje</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Copiar</translation>
+    </message>
+    <message>
+        <source>Select &amp;all</source>
+        <translation>Seleccionar &amp;todo</translation>
+    </message>
+    <message>
+        <source>Copy &amp;link address</source>
+        <translation>Copiar la dirección del &amp;enlace</translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::BusyBar</name>
+    <message>
+        <source>Working</source>
+        <translation>Trabajando</translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::CertificatePage</name>
+    <message>
+        <source>The certificate is not valid</source>
+        <translation>El certificado no es válido</translation>
+    </message>
+    <message>
+        <source>This may be a mistake of your provider, or someone on the way who wants to read your mail. Sobre cannot tell which: ask your provider which fingerprint is theirs.</source>
+        <translation>Puede ser un error de tu proveedor, o alguien en el camino que quiere leer tu correo. Sobre no puede saber cuál de los dos: pregunta a tu proveedor cuál es su huella.</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Detener</translation>
+    </message>
+    <message>
+        <source>Nothing was sent to %1.</source>
+        <translation>No se ha enviado nada a %1.</translation>
+    </message>
+    <message>
+        <source>Its certificate: %1.</source>
+        <translation>Su certificado: %1.</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Servidor</translation>
+    </message>
+    <message>
+        <source>The certificate is for</source>
+        <translation>El certificado es de</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>Validez</translation>
+    </message>
+    <message>
+        <source>from %1 to %2</source>
+        <translation>del %1 al %2</translation>
+    </message>
+    <message>
+        <source>Fingerprint (SHA-256)</source>
+        <translation>Huella (SHA-256)</translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::CheckPage</name>
+    <message>
+        <source>Ready. Check these settings</source>
+        <translation>Listo. Revisa esta configuración</translation>
+    </message>
+    <message>
+        <source>Everything below was tried and works.</source>
+        <translation>Todo lo que sigue se ha probado y funciona.</translation>
+    </message>
+    <message>
+        <source>This connection is not encrypted: anyone on the way can read your password.</source>
+        <translation>Esta conexión no está cifrada: cualquiera en el camino puede leer tu contraseña.</translation>
+    </message>
+    <message>
+        <source>After downloading, on the server</source>
+        <translation>Después de descargar, en el servidor</translation>
+    </message>
+    <message>
+        <source>&amp;Name of this account</source>
+        <translation>&amp;Nombre de esta cuenta</translation>
+    </message>
+    <message>
+        <source>Only you see it.</source>
+        <translation>Solo lo ves tú.</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Atrás</translation>
+    </message>
+    <message>
+        <source>&amp;Add account</source>
+        <translation>Aña&amp;dir cuenta</translation>
+    </message>
+    <message>
+        <source>&amp;Use it without encryption</source>
+        <translation>&amp;Usar sin cifrado</translation>
+    </message>
+    <message>
+        <source>no messages there</source>
+        <translation>ningún mensaje allí</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages there</source>
+        <translation><numerusform>%n mensaje allí</numerusform><numerusform>%n mensajes allí</numerusform></translation>
+    </message>
+    <message>
+        <source>no log-in</source>
+        <translation>sin inicio de sesión</translation>
+    </message>
+    <message>
+        <source>same user and password</source>
+        <translation>mismo usuario y contraseña</translation>
+    </message>
+    <message>
+        <source>Receiving · POP3</source>
+        <translation>Recibir · POP3</translation>
+    </message>
+    <message>
+        <source>Sending · SMTP</source>
+        <translation>Enviar · SMTP</translation>
+    </message>
+    <message>
+        <source>user %1</source>
+        <translation>usuario %1</translation>
+    </message>
+    <message>
+        <source>&amp;Change</source>
+        <translation>&amp;Cambiar</translation>
+    </message>
+    <message>
+        <source>C&amp;hange</source>
+        <translation>Ca&amp;mbiar</translation>
+    </message>
+    <message>
+        <source>Change the receiving server</source>
+        <translation>Cambiar el servidor de entrada</translation>
+    </message>
+    <message>
+        <source>Change the sending server</source>
+        <translation>Cambiar el servidor de salida</translation>
+    </message>
+    <message>
+        <source>Keeping the account and its password…</source>
+        <translation>Guardando la cuenta y su contraseña…</translation>
+    </message>
+    <message>
+        <source>The account was not added.</source>
+        <translation>La cuenta no se ha añadido.</translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::ComposerWindow</name>
+    <message>
+        <source>Tools</source>
+        <translation>Herramientas</translation>
+    </message>
+    <message>
+        <source>&amp;Send</source>
+        <translation>&amp;Enviar</translation>
+    </message>
+    <message>
+        <source>Send (%1)</source>
+        <translation>Enviar (%1)</translation>
+    </message>
+    <message>
+        <source>&amp;Attach</source>
+        <translation>&amp;Adjuntar</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Más</translation>
+    </message>
+    <message>
+        <source>&amp;Attach files…</source>
+        <translation>&amp;Adjuntar archivos…</translation>
+    </message>
+    <message>
+        <source>Save &amp;draft</source>
+        <translation>&amp;Guardar borrador</translation>
+    </message>
+    <message>
+        <source>Add &amp;Cc</source>
+        <translation>Añadir &amp;Cc</translation>
+    </message>
+    <message>
+        <source>Add &amp;Bcc</source>
+        <translation>Añadir Cc&amp;o</translation>
+    </message>
+    <message>
+        <source>&amp;Throw away</source>
+        <translation>&amp;Tirar</translation>
+    </message>
+    <message>
+        <source>C&amp;lose and keep as draft</source>
+        <translation>Cerrar y guardar como &amp;borrador</translation>
+    </message>
+    <message>
+        <source>Postcard.</source>
+        <translation>Postal.</translation>
+    </message>
+    <message>
+        <source>Every server that carries this mail can read it.</source>
+        <translation>Cualquier servidor por el que pase puede leerla.</translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation>Abriendo…</translation>
+    </message>
+    <message>
+        <source>Not sent.</source>
+        <translation>No enviada.</translation>
+    </message>
+    <message>
+        <source>Not sent yet.</source>
+        <translation>Aún no enviada.</translation>
+    </message>
+    <message>
+        <source>Send an&amp;yway</source>
+        <translation>Enviar de todos modo&amp;s</translation>
+    </message>
+    <message>
+        <source>Attach a fi&amp;le…</source>
+        <translation>Ad&amp;juntar un archivo…</translation>
+    </message>
+    <message>
+        <source>Attach files</source>
+        <translation>Adjuntar archivos</translation>
+    </message>
+    <message>
+        <source>Draft saved %1</source>
+        <translation>Borrador guardado %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files cannot be read and are not in the draft.</source>
+        <translation><numerusform>%n archivo no se puede leer y no está en el borrador.</numerusform><numerusform>%n archivos no se pueden leer y no están en el borrador.</numerusform></translation>
+    </message>
+    <message>
+        <source>The draft is not saved.</source>
+        <translation>El borrador no está guardado.</translation>
+    </message>
+    <message>
+        <source>Handing over to the outbox…</source>
+        <translation>Pasando a la bandeja de salida…</translation>
+    </message>
+    <message>
+        <source>New letter</source>
+        <translation>Carta nueva</translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::ComposingPage</name>
+    <message>
+        <source>Sending</source>
+        <translation>Envío</translation>
+    </message>
+    <message>
+        <source>&amp;Take back for</source>
+        <translation>Se puede &amp;deshacer durante</translation>
+    </message>
+    <message>
+        <source>seconds after you press Send</source>
+        <translation>segundos después de pulsar Enviar</translation>
+    </message>
+    <message>
+        <source>0: letters leave at once.</source>
+        <translation>0: las cartas salen enseguida.</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>Firma</translation>
+    </message>
+    <message>
+        <source>&amp;Signature</source>
+        <translation>&amp;Firma</translation>
+    </message>
+    <message>
+        <source>Stands below the letters you write from this account.</source>
+        <translation>Va debajo de las cartas que escribes desde esta cuenta.</translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::DateWords</name>
+    <message>
+        <source>Today %1</source>
+        <translation>Hoy %1</translation>
+    </message>
+    <message>
+        <source>Yesterday %1</source>
+        <translation>Ayer %1</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>A day of the week and a time: "Sat 20:45"</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>A date and a time: "18 Nov, 20:45"</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <extracomment>Format of a date as QLocale::toString() knows it</extracomment>
+        <translation>d MMM</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <translation>d MMM yyyy</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation><numerusform>%n segundo</numerusform><numerusform>%n segundos</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation><numerusform>%n minuto</numerusform><numerusform>%n minutos</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation><numerusform>%n hora</numerusform><numerusform>%n horas</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation><numerusform>%n día</numerusform><numerusform>%n días</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::EnterPage</name>
+    <message>
+        <source>Add your mail account</source>
+        <translation>Añade tu cuenta de correo</translation>
+    </message>
+    <message>
+        <source>Next come the names of your provider's servers. They are tried, and you see how they answer, before anything is saved.</source>
+        <translation>Después vienen los nombres de los servidores de tu proveedor. Se prueban, y ves cómo responden, antes de guardar nada.</translation>
+    </message>
+    <message>
+        <source>&amp;Your name</source>
+        <translation>&amp;Tu nombre</translation>
+    </message>
+    <message>
+        <source>People see this name on the mail you send.</source>
+        <translation>La gente ve este nombre en el correo que envías.</translation>
+    </message>
+    <message>
+        <source>&amp;Email address</source>
+        <translation>&amp;Dirección de correo</translation>
+    </message>
+    <message>
+        <source>&amp;Password</source>
+        <translation>C&amp;ontraseña</translation>
+    </message>
+    <message>
+        <source>Kept in your desktop's key ring or, where none runs, sealed in Sobre's folder. Sent only to your provider's servers.</source>
+        <translation>Se guarda en el llavero de tu escritorio o, si no hay ninguno, cifrada en la carpeta de Sobre. Solo se envía a los servidores de tu proveedor.</translation>
+    </message>
+    <message>
+        <source>N&amp;ot now</source>
+        <translation>A&amp;hora no</translation>
+    </message>
+    <message>
+        <source>&amp;Continue</source>
+        <translation>&amp;Continuar</translation>
+    </message>
+    <message>
+        <source>Type your email address.</source>
+        <translation>Escribe tu dirección de correo.</translation>
+    </message>
+    <message>
+        <source>An email address looks like name@provider.example.</source>
+        <translation>Una dirección de correo tiene la forma nombre@proveedor.example.</translation>
+    </message>
+    <message>
+        <source>Type the password of your mailbox.</source>
+        <translation>Escribe la contraseña de tu buzón.</translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::FetchFoot</name>
+    <message numerus="yes">
+        <source>%n new letters</source>
+        <translation><numerusform>%n carta nueva</numerusform><numerusform>%n cartas nuevas</numerusform></translation>
+    </message>
+    <message>
+        <source>Next check %1</source>
+        <translation>Próxima comprobación: %1</translation>
+    </message>
+    <message>
+        <source>Checked at %1</source>
+        <translation>Comprobado: %1</translation>
+    </message>
+    <message>
+        <source>Not checked yet</source>
+        <translation>Aún sin comprobar</translation>
+    </message>
+    <message>
+        <source>%1 of %2 · %3</source>
+        <translation>%1 de %2 · %3</translation>
+    </message>
+    <message>
+        <source>Checking for mail</source>
+        <translation>Buscando correo</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Detener</translation>
+    </message>
+    <message>
+        <source>No new mail</source>
+        <translation>No hay correo nuevo</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation><numerusform>%n nueva</numerusform><numerusform>%n nuevas</numerusform></translation>
+    </message>
+    <message>
+        <source>Offline. Waiting.</source>
+        <translation>Sin conexión. En espera.</translation>
+    </message>
+    <message>
+        <source>Account settings</source>
+        <translation>Ajustes de la cuenta</translation>
+    </message>
+    <message>
+        <source>Could not get mail. Your mail is safe.</source>
+        <translation>No se pudo recibir el correo. Tu correo está a salvo.</translation>
+    </message>
+    <message>
+        <source>Could not get mail at %1. Your mail is safe; we try again at %2.</source>
+        <translation>No se pudo recibir el correo a las %1. Tu correo está a salvo; se reintentará a las %2.</translation>
+    </message>
+    <message>
+        <source>Could not get mail at %1. Your mail is safe.</source>
+        <translation>No se pudo recibir el correo a las %1. Tu correo está a salvo.</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>Probar ahora</translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::FileKeeper</name>
+    <message>
+        <source>Opening %1…</source>
+        <translation>Abriendo %1…</translation>
+    </message>
+    <message>
+        <source>%1 was not opened.</source>
+        <translation>No se ha abierto %1.</translation>
+    </message>
+    <message>
+        <source>It is a program or script, whatever its name says. It can be saved.</source>
+        <translation>Es un programa o script, diga lo que diga su nombre. Puedes guardarlo.</translation>
+    </message>
+    <message>
+        <source>No program on this computer opens files of this kind. It can be saved.</source>
+        <translation>Ningún programa de este equipo abre archivos de este tipo. Puedes guardarlo.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Save %1</source>
+        <translation>Guardar %1</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>message</source>
+        <extracomment>The name of a file that holds a letter without a subject; part of a file name</extracomment>
+        <translation>mensaje</translation>
+    </message>
+    <message>
+        <source>Save all attachments in a folder</source>
+        <translation>Guardar todos los adjuntos en una carpeta</translation>
+    </message>
+    <message>
+        <source>Save here</source>
+        <translation>Guardar aquí</translation>
+    </message>
+    <message numerus="yes">
+        <source>Saving %n file(s)…</source>
+        <translation><numerusform>Guardando %n archivo…</numerusform><numerusform>Guardando %n archivos…</numerusform></translation>
+    </message>
+    <message>
+        <source>%1 was not saved.</source>
+        <translation>No se ha guardado %1.</translation>
+    </message>
+    <message>
+        <source>%1 is there already.</source>
+        <translation>%1 ya existe.</translation>
+    </message>
+    <message>
+        <source>Nothing was saved yet.</source>
+        <translation>Aún no se ha guardado nada.</translation>
+    </message>
+    <message>
+        <source>Keep both</source>
+        <translation>Conservar ambos</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Reemplazar</translation>
+    </message>
+    <message>
+        <source>%1 was saved.</source>
+        <translation>Se ha guardado %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) were saved.</source>
+        <translation><numerusform>Se ha guardado %n archivo.</numerusform><numerusform>Se han guardado %n archivos.</numerusform></translation>
+    </message>
+    <message>
+        <source>In %1</source>
+        <translation>En %1</translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::FilesBar</name>
+    <message>
+        <source>Attachments</source>
+        <translation>Adjuntos</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attachment(s)</source>
+        <translation><numerusform>%n adjunto</numerusform><numerusform>%n adjuntos</numerusform></translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve all…</source>
+        <translation>Guardar &amp;todo…</translation>
+    </message>
+    <message>
+        <source>Save all attachments</source>
+        <translation>Guardar todos los adjuntos</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation><numerusform>y %n más</numerusform><numerusform>y %n más</numerusform></translation>
+    </message>
+    <message>
+        <source>Save only: a program or script</source>
+        <translation>Solo guardar: es un programa o script</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>Abrir %1</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Guardar…</translation>
+    </message>
+    <message>
+        <source>Save %1</source>
+        <translation>Guardar %1</translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::FindBar</name>
+    <message>
+        <source>Find in this message</source>
+        <translation>Buscar en este mensaje</translation>
+    </message>
+    <message>
+        <source>Previous hit</source>
+        <translation>Resultado anterior</translation>
+    </message>
+    <message>
+        <source>Next hit</source>
+        <translation>Resultado siguiente</translation>
+    </message>
+    <message>
+        <source>Close the search</source>
+        <translation>Cerrar la búsqueda</translation>
+    </message>
+    <message>
+        <source>Not in this message</source>
+        <translation>No está en este mensaje</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>Which of the hits is shown: "2 of 5"</extracomment>
+        <translation>%1 de %2</translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::FolderDeeds</name>
+    <message>
+        <source>&amp;Mark all read</source>
+        <translation>&amp;Marcar todo como leído</translation>
+    </message>
+    <message>
+        <source>&amp;New folder</source>
+        <translation>&amp;Nueva carpeta</translation>
+    </message>
+    <message>
+        <source>New folder &amp;within this one</source>
+        <translation>Nueva carpeta &amp;dentro de esta</translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>&amp;Cambiar el nombre</translation>
+    </message>
+    <message>
+        <source>Re&amp;move</source>
+        <translation>&amp;Quitar</translation>
+    </message>
+    <message>
+        <source>New folder</source>
+        <translation>Nueva carpeta</translation>
+    </message>
+    <message>
+        <source>The folders within go too.</source>
+        <translation>Las carpetas que contiene también se quitan.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letters go to Trash.</source>
+        <translation><numerusform>%n carta va a la Papelera.</numerusform><numerusform>%n cartas van a la Papelera.</numerusform></translation>
+    </message>
+    <message>
+        <source>It is empty.</source>
+        <translation>Está vacía.</translation>
+    </message>
+    <message>
+        <source>Remove “%1”?</source>
+        <translation>¿Quitar «%1»?</translation>
+    </message>
+    <message>
+        <source>Remove it</source>
+        <translation>Quitarla</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Conservarla</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::FolderFinder</name>
+    <message>
+        <source>Move to folder</source>
+        <translation>Mover a una carpeta</translation>
+    </message>
+    <message>
+        <source>Folders</source>
+        <translation>Carpetas</translation>
+    </message>
+    <message>
+        <source>No such folder</source>
+        <translation>No hay ninguna carpeta así</translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::FolderModel</name>
+    <message numerus="yes">
+        <source>%1, %n letters</source>
+        <translation><numerusform>%1, %n carta</numerusform><numerusform>%1, %n cartas</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n unread</source>
+        <translation><numerusform>%1, %n sin leer</numerusform><numerusform>%1, %n sin leer</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n letters, waits for you</source>
+        <translation><numerusform>%1, %n carta, te espera</numerusform><numerusform>%1, %n cartas, te esperan</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n letters wait</source>
+        <translation><numerusform>%1, %n carta espera</numerusform><numerusform>%1, %n cartas esperan</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::FolderNameDelegate</name>
+    <message>
+        <source>Name of the folder</source>
+        <translation>Nombre de la carpeta</translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::FolderPane</name>
+    <message>
+        <source>Folders and accounts</source>
+        <translation>Carpetas y cuentas</translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::FolderView</name>
+    <message>
+        <source>Folders</source>
+        <translation>Carpetas</translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::HeaderCard</name>
+    <message>
+        <source>Detai&amp;ls</source>
+        <translation>Deta&amp;lles</translation>
+    </message>
+    <message>
+        <source>Details: all header fields</source>
+        <translation>Detalles: todos los campos de la cabecera</translation>
+    </message>
+    <message>
+        <source>All header fields</source>
+        <translation>Todos los campos de la cabecera</translation>
+    </message>
+    <message>
+        <source>(no subject)</source>
+        <translation>(sin asunto)</translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::HintsPage</name>
+    <message>
+        <source>No message selected</source>
+        <translation>Ningún mensaje seleccionado</translation>
+    </message>
+    <message>
+        <source>Next unread message</source>
+        <translation>Siguiente mensaje sin leer</translation>
+    </message>
+    <message>
+        <source>Write a message</source>
+        <translation>Escribir un mensaje</translation>
+    </message>
+    <message>
+        <source>Search all mail</source>
+        <translation>Buscar en todo el correo</translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::KeepChoice</name>
+    <message>
+        <source>&amp;Keep for</source>
+        <translation>&amp;Guardar durante</translation>
+    </message>
+    <message>
+        <source>Keep al&amp;ways</source>
+        <translation>Guardar s&amp;iempre</translation>
+    </message>
+    <message>
+        <source>Take away at &amp;once</source>
+        <translation>&amp;Quitar enseguida</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Días</translation>
+    </message>
+    <message>
+        <source>Keep for some days</source>
+        <translation>Guardar durante unos días</translation>
+    </message>
+    <message>
+        <source>days (safe if you also use webmail or a phone)</source>
+        <translation>días (seguro si también usas webmail o un teléfono)</translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::LetterActions</name>
+    <message>
+        <source>Mark as &amp;read</source>
+        <translation>Marcar como &amp;leído</translation>
+    </message>
+    <message>
+        <source>&amp;Star</source>
+        <translation>&amp;Destacar</translation>
+    </message>
+    <message>
+        <source>&amp;Archive</source>
+        <translation>&amp;Archivar</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Eliminar</translation>
+    </message>
+    <message>
+        <source>Delete &amp;forever…</source>
+        <translation>Eliminar para &amp;siempre…</translation>
+    </message>
+    <message>
+        <source>&amp;Junk</source>
+        <translation>&amp;No deseado</translation>
+    </message>
+    <message>
+        <source>Mo&amp;ve to folder…</source>
+        <translation>&amp;Mover a una carpeta…</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>Des&amp;hacer</translation>
+    </message>
+    <message>
+        <source>&amp;Next unread</source>
+        <translation>Siguiente n&amp;o leído</translation>
+    </message>
+    <message>
+        <source>&amp;Previous unread</source>
+        <translation>No leído an&amp;terior</translation>
+    </message>
+    <message>
+        <source>Next &amp;message</source>
+        <translation>Mensaje si&amp;guiente</translation>
+    </message>
+    <message>
+        <source>Previous m&amp;essage</source>
+        <translation>Mensaje anter&amp;ior</translation>
+    </message>
+    <message>
+        <source>Fi&amp;lter this list</source>
+        <translation>&amp;Filtrar esta lista</translation>
+    </message>
+    <message>
+        <source>Mark as un&amp;read</source>
+        <translation>Marcar como no &amp;leído</translation>
+    </message>
+    <message>
+        <source>Remove the &amp;star</source>
+        <translation>Quitar el &amp;destacado</translation>
+    </message>
+    <message>
+        <source>Not &amp;junk</source>
+        <translation>Es co&amp;rreo deseado</translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::LetterHead</name>
+    <message>
+        <source>F&amp;rom</source>
+        <translation>&amp;De</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>De</translation>
+    </message>
+    <message>
+        <source>T&amp;o</source>
+        <translation>&amp;Para</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Para</translation>
+    </message>
+    <message>
+        <source>&amp;Cc</source>
+        <translation>&amp;Cc</translation>
+    </message>
+    <message>
+        <source>Cc</source>
+        <translation>Cc</translation>
+    </message>
+    <message>
+        <source>&amp;Bcc</source>
+        <translation>Cc&amp;o</translation>
+    </message>
+    <message>
+        <source>Bcc</source>
+        <translation>Cco</translation>
+    </message>
+    <message>
+        <source>Add Cc: others who get a copy</source>
+        <translation>Añadir Cc: otros que reciben copia</translation>
+    </message>
+    <message>
+        <source>Add Bcc: others who get a copy unseen</source>
+        <translation>Añadir Cco: otros que reciben copia sin que se vea</translation>
+    </message>
+    <message>
+        <source>S&amp;ubject</source>
+        <translation>As&amp;unto</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Asunto</translation>
+    </message>
+    <message>
+        <source>No account yet</source>
+        <translation>Aún no hay ninguna cuenta</translation>
+    </message>
+    <message>
+        <source>An address needs an @</source>
+        <translation>Una dirección necesita una @</translation>
+    </message>
+    <message>
+        <source>This is not a mail address</source>
+        <translation>Esto no es una dirección de correo</translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::LetterListPane</name>
+    <message numerus="yes">
+        <source>%n new messages</source>
+        <translation><numerusform>%n mensaje nuevo</numerusform><numerusform>%n mensajes nuevos</numerusform></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n messages forever?</source>
+        <translation><numerusform>¿Eliminar %n mensaje para siempre?</numerusform><numerusform>¿Eliminar %n mensajes para siempre?</numerusform></translation>
+    </message>
+    <message>
+        <source>This cannot be undone.</source>
+        <translation>No se puede deshacer.</translation>
+    </message>
+    <message>
+        <source>Delete forever</source>
+        <translation>Eliminar para siempre</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Conservar</translation>
+    </message>
+    <message numerus="yes">
+        <source>the newest %n messages</source>
+        <translation><numerusform>el mensaje más reciente</numerusform><numerusform>los %n mensajes más recientes</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages</source>
+        <translation><numerusform>%n mensaje</numerusform><numerusform>%n mensajes</numerusform></translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Búsqueda</translation>
+    </message>
+    <message>
+        <source>%1 unread · %2</source>
+        <extracomment>"3 unread · 31": unread letters of a folder, and all</extracomment>
+        <translation>%1 sin leer · %2</translation>
+    </message>
+    <message>
+        <source>New mail appears here.</source>
+        <translation>El correo nuevo aparece aquí.</translation>
+    </message>
+    <message>
+        <source>Nothing here yet</source>
+        <translation>Aún no hay nada</translation>
+    </message>
+    <message>
+        <source>Get mail</source>
+        <translation>Recibir correo</translation>
+    </message>
+    <message>
+        <source>What you begin to write is kept here.</source>
+        <translation>Lo que empiezas a escribir se guarda aquí.</translation>
+    </message>
+    <message>
+        <source>What you have sent is kept here.</source>
+        <translation>Lo que has enviado se guarda aquí.</translation>
+    </message>
+    <message>
+        <source>Messages that you have dealt with and want to keep: press A to put one here.</source>
+        <translation>Mensajes ya resueltos que quieres conservar: pulsa A para traer uno aquí.</translation>
+    </message>
+    <message>
+        <source>Messages that you mark as junk go here.</source>
+        <translation>Los mensajes que marcas como no deseados vienen aquí.</translation>
+    </message>
+    <message>
+        <source>Messages that you delete go here first.</source>
+        <translation>Los mensajes que eliminas pasan primero por aquí.</translation>
+    </message>
+    <message>
+        <source>Drag messages here, or press V to move them.</source>
+        <translation>Arrastra mensajes hasta aquí, o pulsa V para moverlos.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages were found.</source>
+        <translation><numerusform>Se ha encontrado %n mensaje.</numerusform><numerusform>Se han encontrado %n mensajes.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages in this folder.</source>
+        <translation><numerusform>%n mensaje en esta carpeta.</numerusform><numerusform>%n mensajes en esta carpeta.</numerusform></translation>
+    </message>
+    <message>
+        <source>All read</source>
+        <translation>Todo leído</translation>
+    </message>
+    <message>
+        <source>No message has a star</source>
+        <translation>Ningún mensaje destacado</translation>
+    </message>
+    <message>
+        <source>No message has a file</source>
+        <translation>Ningún mensaje con archivos</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Mostrar todo</translation>
+    </message>
+    <message>
+        <source>No message matches “%1”</source>
+        <translation>Ningún mensaje coincide con «%1»</translation>
+    </message>
+    <message>
+        <source>Searched everything, Junk and Trash too.</source>
+        <translation>Se ha buscado en todo, también en No deseado y Papelera.</translation>
+    </message>
+    <message>
+        <source>Searched all folders, text and file names.</source>
+        <translation>Se ha buscado en todas las carpetas, textos y nombres de archivo.</translation>
+    </message>
+    <message>
+        <source>Search junk and trash too</source>
+        <translation>Buscar también en lo no deseado y la papelera</translation>
+    </message>
+    <message>
+        <source>This cannot be searched for</source>
+        <translation>Esto no se puede buscar</translation>
+    </message>
+    <message>
+        <source>These messages cannot be shown</source>
+        <translation>No se pueden mostrar estos mensajes</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Reintentar</translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::LetterListView</name>
+    <message>
+        <source>Messages</source>
+        <translation>Mensajes</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages</source>
+        <translation><numerusform>%n mensaje</numerusform><numerusform>%n mensajes</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::LetterView</name>
+    <message>
+        <source>This message is damaged or incomplete.</source>
+        <translation>Este mensaje está dañado o incompleto.</translation>
+    </message>
+    <message>
+        <source>Parts of it may be missing.</source>
+        <translation>Puede que falten partes.</translation>
+    </message>
+    <message>
+        <source>Pictures from %1 were not loaded.</source>
+        <translation>No se han cargado las imágenes de %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Pictures from %n server(s) were not loaded.</source>
+        <translation><numerusform>No se han cargado las imágenes de %n servidor.</numerusform><numerusform>No se han cargado las imágenes de %n servidores.</numerusform></translation>
+    </message>
+    <message>
+        <source>They would tell the sender when and where you read.</source>
+        <translation>Dirían al remitente cuándo y dónde lees.</translation>
+    </message>
+    <message>
+        <source>This message is very long.</source>
+        <translation>Este mensaje es muy largo.</translation>
+    </message>
+    <message>
+        <source>Only its beginning is shown.</source>
+        <translation>Solo se muestra el principio.</translation>
+    </message>
+    <message>
+        <source>Show source</source>
+        <translation>Mostrar el código fuente</translation>
+    </message>
+    <message>
+        <source>This message is too large to show as it was designed.</source>
+        <translation>Este mensaje es demasiado grande para mostrarlo con su diseño.</translation>
+    </message>
+    <message>
+        <source>This is its text.</source>
+        <translation>Este es su texto.</translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::ListHeader</name>
+    <message>
+        <source>Which messages to show</source>
+        <translation>Qué mensajes mostrar</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Todos</translation>
+    </message>
+    <message>
+        <source>Newest</source>
+        <translation>Recientes</translation>
+    </message>
+    <message>
+        <source>Unread</source>
+        <translation>Sin leer</translation>
+    </message>
+    <message>
+        <source>Starred</source>
+        <translation>Destacados</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Archivos</translation>
+    </message>
+    <message>
+        <source>&amp;Newest first</source>
+        <translation>Primero los más &amp;recientes</translation>
+    </message>
+    <message>
+        <source>&amp;Oldest first</source>
+        <translation>Primero los más &amp;antiguos</translation>
+    </message>
+    <message>
+        <source>One row for each &amp;conversation</source>
+        <translation>Una fila por &amp;conversación</translation>
+    </message>
+    <message>
+        <source>Co&amp;mpact rows</source>
+        <translation>Filas co&amp;mpactas</translation>
+    </message>
+    <message>
+        <source>Shown: %1</source>
+        <translation>Se muestra: %1</translation>
+    </message>
+    <message>
+        <source>Oldest</source>
+        <translation>Antiguos</translation>
+    </message>
+    <message>
+        <source>Order: %1</source>
+        <translation>Orden: %1</translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::MailActions</name>
+    <message>
+        <source>Nothing was marked. %1</source>
+        <translation>No se ha marcado nada. %1</translation>
+    </message>
+    <message>
+        <source>Moved to %1.</source>
+        <translation>Movido a %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages moved to %1.</source>
+        <translation><numerusform>%n mensaje movido a %1.</numerusform><numerusform>%n mensajes movidos a %1.</numerusform></translation>
+    </message>
+    <message>
+        <source>Nothing was moved. %1</source>
+        <translation>No se ha movido nada. %1</translation>
+    </message>
+    <message>
+        <source>Messages stay in the Outbox until they are sent or taken back there.</source>
+        <translation>Los mensajes siguen en Salida hasta que se envían o los retiras allí.</translation>
+    </message>
+    <message>
+        <source>Nothing was brought back. %1</source>
+        <translation>No se ha recuperado nada. %1</translation>
+    </message>
+    <message>
+        <source>Nothing was deleted. %1</source>
+        <translation>No se ha eliminado nada. %1</translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::MainActions</name>
+    <message>
+        <source>&amp;Write</source>
+        <translation>&amp;Escribir</translation>
+    </message>
+    <message>
+        <source>&amp;Get mail</source>
+        <translation>&amp;Recibir correo</translation>
+    </message>
+    <message>
+        <source>S&amp;top getting mail</source>
+        <translation>&amp;Dejar de recibir</translation>
+    </message>
+    <message>
+        <source>&amp;Reply</source>
+        <translation>&amp;Responder</translation>
+    </message>
+    <message>
+        <source>Reply to &amp;all</source>
+        <translation>Responder a &amp;todos</translation>
+    </message>
+    <message>
+        <source>Reply to the &amp;list</source>
+        <translation>Responder a la &amp;lista</translation>
+    </message>
+    <message>
+        <source>&amp;Forward</source>
+        <translation>Ree&amp;nviar</translation>
+    </message>
+    <message>
+        <source>&amp;Search all mail</source>
+        <translation>&amp;Buscar en todo el correo</translation>
+    </message>
+    <message>
+        <source>&amp;Next pane</source>
+        <translation>Panel &amp;siguiente</translation>
+    </message>
+    <message>
+        <source>&amp;Previous pane</source>
+        <translation>Panel &amp;anterior</translation>
+    </message>
+    <message>
+        <source>Show the &amp;letter beside the list</source>
+        <translation>Mostrar la &amp;carta junto a la lista</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Volver a intentar</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>Ajustes…</translation>
+    </message>
+    <message>
+        <source>&amp;Add an account…</source>
+        <translation>&amp;Añadir una cuenta…</translation>
+    </message>
+    <message>
+        <source>Account &amp;settings…</source>
+        <translation>Ajustes de la &amp;cuenta…</translation>
+    </message>
+    <message>
+        <source>New f&amp;older…</source>
+        <translation>Carpeta n&amp;ueva…</translation>
+    </message>
+    <message>
+        <source>&amp;Preferences</source>
+        <translation>&amp;Preferencias</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>Ata&amp;jos de teclado</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>Sa&amp;lir</translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::MainWindow</name>
+    <message>
+        <source>Sobre</source>
+        <translation>Sobre</translation>
+    </message>
+    <message>
+        <source>Main actions</source>
+        <translation>Acciones principales</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>Escribir</translation>
+    </message>
+    <message>
+        <source>Write a letter (%1)</source>
+        <translation>Escribir una carta (%1)</translation>
+    </message>
+    <message>
+        <source>Get mail</source>
+        <translation>Recibir correo</translation>
+    </message>
+    <message>
+        <source>Search all mail</source>
+        <translation>Buscar en todo el correo</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menú</translation>
+    </message>
+    <message>
+        <source>Add your mail account</source>
+        <translation>Añade tu cuenta de correo</translation>
+    </message>
+    <message>
+        <source>Your provider gave you an address, a password and the names of one or two servers. That is all it takes.</source>
+        <translation>Tu proveedor te dio una dirección, una contraseña y el nombre de uno o dos servidores. No hace falta más.</translation>
+    </message>
+    <message>
+        <source>Add account</source>
+        <translation>Añadir cuenta</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Editar</translation>
+    </message>
+    <message>
+        <source>&amp;Letter</source>
+        <translation>&amp;Carta</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ver</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>&amp;Ir</translation>
+    </message>
+    <message>
+        <source>&amp;Folders and accounts</source>
+        <translation>C&amp;arpetas y cuentas</translation>
+    </message>
+    <message>
+        <source>%1 – Sobre</source>
+        <translation>%1 – Sobre</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Descartar</translation>
+    </message>
+    <message>
+        <source>Draft kept.</source>
+        <translation>Borrador guardado.</translation>
+    </message>
+    <message>
+        <source>It has left already.</source>
+        <translation>Ya ha salido.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message numerus="yes">
+        <source>Your letter leaves in %n seconds.</source>
+        <translation><numerusform>Tu carta sale en %n segundo.</numerusform><numerusform>Tu carta sale en %n segundos.</numerusform></translation>
+    </message>
+    <message>
+        <source>Could not get mail for %1.</source>
+        <translation>No se pudo recibir el correo de %1.</translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::OutboxEntry</name>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Edit again</source>
+        <translation>Volver a editar</translation>
+    </message>
+    <message>
+        <source>Correct address</source>
+        <translation>Corregir la dirección</translation>
+    </message>
+    <message>
+        <source>Send now</source>
+        <translation>Enviar ahora</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>Probar ahora</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>Enviar otra vez</translation>
+    </message>
+    <message>
+        <source>Send to the others</source>
+        <translation>Enviar a los demás</translation>
+    </message>
+    <message>
+        <source>It arrived: file it</source>
+        <translation>Ha llegado: archivarla</translation>
+    </message>
+    <message>
+        <source>Account settings</source>
+        <translation>Ajustes de la cuenta</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>Move to Trash</source>
+        <translation>Mover a la Papelera</translation>
+    </message>
+    <message>
+        <source>No subject</source>
+        <translation>Sin asunto</translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::OutboxPane</name>
+    <message>
+        <source>Send a&amp;ll now</source>
+        <translation>Enviar &amp;todo ahora</translation>
+    </message>
+    <message>
+        <source>Sent today</source>
+        <translation>Enviado hoy</translation>
+    </message>
+    <message>
+        <source>Outbox</source>
+        <translation>Salida</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Nothing waits here</source>
+        <translation>No hay nada en espera</translation>
+    </message>
+    <message>
+        <source>What you send leaves from here, and what has left today is listed here.</source>
+        <translation>Lo que envías sale desde aquí, y aquí se ve lo que ha salido hoy.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more wait behind these.</source>
+        <translation><numerusform>%n más espera detrás de estas.</numerusform><numerusform>%n más esperan detrás de estas.</numerusform></translation>
+    </message>
+    <message>
+        <source>It is too late for that: the letter is on its way.</source>
+        <translation>Es demasiado tarde para eso: la carta está en camino.</translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::PasswordField</name>
+    <message>
+        <source>Show the password</source>
+        <translation>Mostrar la contraseña</translation>
+    </message>
+    <message>
+        <source>Hide the password</source>
+        <translation>Ocultar la contraseña</translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::PeopleWords</name>
+    <message>
+        <source>No sender named</source>
+        <translation>Sin remitente</translation>
+    </message>
+    <message>
+        <source>The sender calls itself “%1”. That is another address than the one this message came from.</source>
+        <translation>El remitente se hace llamar «%1». No es la dirección de la que viene este mensaje.</translation>
+    </message>
+    <message>
+        <source>The sender calls itself “%1”. That name mixes letters that look alike.</source>
+        <translation>El remitente se hace llamar «%1». Ese nombre mezcla letras que se parecen.</translation>
+    </message>
+    <message>
+        <source>no address</source>
+        <translation>sin dirección</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation><numerusform>y %n más</numerusform><numerusform>y %n más</numerusform></translation>
+    </message>
+    <message>
+        <source>to nobody named</source>
+        <translation>sin destinatarios</translation>
+    </message>
+    <message>
+        <source>me</source>
+        <extracomment>One of the recipients: "to me, Jonas and 3 more"</extracomment>
+        <translation>mí</translation>
+    </message>
+    <message>
+        <source>to %1</source>
+        <translation>para %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>to %1 and %n more</source>
+        <translation><numerusform>para %1 y %n más</numerusform><numerusform>para %1 y %n más</numerusform></translation>
+    </message>
+    <message>
+        <source>Replies go to %1, not to the address this message came from.</source>
+        <translation>Las respuestas van a %1, no a la dirección de la que viene este mensaje.</translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::PlainPage</name>
+    <message numerus="yes">
+        <source>Fold %n quoted line(s)</source>
+        <translation><numerusform>Plegar %n línea citada</numerusform><numerusform>Plegar %n líneas citadas</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n more quoted line(s)</source>
+        <translation><numerusform>Mostrar %n línea citada más</numerusform><numerusform>Mostrar %n líneas citadas más</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::PreferencesWindow</name>
+    <message>
+        <source>Pages</source>
+        <translation>Páginas</translation>
+    </message>
+    <message>
+        <source>Preferences</source>
+        <translation>Preferencias</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Apariencia</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Lectura</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Como el sistema</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Claro</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Oscuro</translation>
+    </message>
+    <message>
+        <source>Two lines for each letter</source>
+        <translation>Dos líneas por carta</translation>
+    </message>
+    <message>
+        <source>One line for each letter (compact)</source>
+        <translation>Una línea por carta (compacto)</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Ventana</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Tema</translation>
+    </message>
+    <message>
+        <source>Letters in &amp;lists</source>
+        <translation>Cartas en &amp;listas</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>Cartas</translation>
+    </message>
+    <message>
+        <source>&amp;Size of the text</source>
+        <translation>Ta&amp;maño del texto</translation>
+    </message>
+    <message>
+        <source>% of the usual size</source>
+        <translation>% del tamaño habitual</translation>
+    </message>
+    <message>
+        <source>&amp;Mark a letter as read once it was open for</source>
+        <translation>&amp;Marcar una carta como leída cuando lleve abierta</translation>
+    </message>
+    <message>
+        <source>Seconds until a letter counts as read</source>
+        <translation>Segundos hasta que una carta cuenta como leída</translation>
+    </message>
+    <message>
+        <source>Show a &amp;conversation as one row</source>
+        <translation>Mostrar una &amp;conversación como una fila</translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation>segundos</translation>
+    </message>
+    <message>
+        <source>Read and unread</source>
+        <translation>Leído y no leído</translation>
+    </message>
+    <message>
+        <source>Conversations</source>
+        <translation>Conversaciones</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>Atajos</translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::QuitBar</name>
+    <message numerus="yes">
+        <source>%n letters have not left yet.</source>
+        <translation><numerusform>%n carta aún no ha salido.</numerusform><numerusform>%n cartas aún no han salido.</numerusform></translation>
+    </message>
+    <message>
+        <source>Send now and quit</source>
+        <translation>Enviar ahora y salir</translation>
+    </message>
+    <message>
+        <source>Quit, they wait</source>
+        <translation>Salir, que esperen</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Quedarme</translation>
+    </message>
+    <message numerus="yes">
+        <source>Sending %n letters, then Sobre ends.</source>
+        <translation><numerusform>Se envía %n carta y Sobre se cierra.</numerusform><numerusform>Se envían %n cartas y Sobre se cierra.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letters could not leave.</source>
+        <translation><numerusform>%n carta no ha podido salir.</numerusform><numerusform>%n cartas no han podido salir.</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::ReaderPane</name>
+    <message>
+        <source>Message</source>
+        <translation>Mensaje</translation>
+    </message>
+    <message>
+        <source>&amp;Find in this message</source>
+        <translation>&amp;Buscar en este mensaje</translation>
+    </message>
+    <message>
+        <source>Show as &amp;plain text</source>
+        <translation>Mostrar como &amp;texto sin formato</translation>
+    </message>
+    <message>
+        <source>Fi&amp;xed font</source>
+        <translation>Letra de ancho &amp;fijo</translation>
+    </message>
+    <message>
+        <source>Show so&amp;urce</source>
+        <translation>Mostrar el código f&amp;uente</translation>
+    </message>
+    <message>
+        <source>Save message &amp;as…</source>
+        <translation>&amp;Guardar el mensaje como…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) selected</source>
+        <translation><numerusform>%n mensaje seleccionado</numerusform><numerusform>%n mensajes seleccionados</numerusform></translation>
+    </message>
+    <message>
+        <source>The buttons above are for all of them.</source>
+        <translation>Los botones de arriba son para todos ellos.</translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation>Abriendo…</translation>
+    </message>
+    <message>
+        <source>This message is no longer here</source>
+        <translation>Este mensaje ya no está aquí</translation>
+    </message>
+    <message>
+        <source>It was deleted for good.</source>
+        <translation>Se ha eliminado para siempre.</translation>
+    </message>
+    <message>
+        <source>This message cannot be opened</source>
+        <translation>No se puede abrir este mensaje</translation>
+    </message>
+    <message>
+        <source>Show raw</source>
+        <translation>Mostrar en bruto</translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::RoutePanel</name>
+    <message>
+        <source>How this message reached you</source>
+        <translation>Cómo te ha llegado este mensaje</translation>
+    </message>
+    <message>
+        <source>Close: how this message reached you</source>
+        <translation>Cerrar: cómo te ha llegado este mensaje</translation>
+    </message>
+    <message>
+        <source>Open: how this message reached you</source>
+        <translation>Abrir: cómo te ha llegado este mensaje</translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::RouteWords</name>
+    <message>
+        <source>no sign of TLS on one step</source>
+        <translation>sin señal de TLS en un tramo</translation>
+    </message>
+    <message numerus="yes">
+        <source>no sign of TLS on %n step(s)</source>
+        <translation><numerusform>sin señal de TLS en %n tramo</numerusform><numerusform>sin señal de TLS en %n tramos</numerusform></translation>
+    </message>
+    <message>
+        <source>TLS claimed all the way</source>
+        <translation>TLS declarado en todo el camino</translation>
+    </message>
+    <message>
+        <source>no step says whether it used TLS</source>
+        <translation>ningún tramo dice si usó TLS</translation>
+    </message>
+    <message numerus="yes">
+        <source>TLS on %1 of %2 steps; %n do(es) not say</source>
+        <translation><numerusform>TLS en %1 de %2 tramos; %n no lo dice</numerusform><numerusform>TLS en %1 de %2 tramos; %n no lo dicen</numerusform></translation>
+    </message>
+    <message>
+        <source>no time</source>
+        <translation>sin hora</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <extracomment>Day and time of a step, as QLocale::toString() knows it for the day</extracomment>
+        <translation>d MMM</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hop(s)</source>
+        <translation><numerusform>%n salto</numerusform><numerusform>%n saltos</numerusform></translation>
+    </message>
+    <message>
+        <source>clock wrong</source>
+        <translation>reloj mal puesto</translation>
+    </message>
+    <message>
+        <source>The sender</source>
+        <translation>El remitente</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n earlier hop(s)</source>
+        <translation><numerusform>%n salto anterior</numerusform><numerusform>%n saltos anteriores</numerusform></translation>
+    </message>
+    <message>
+        <source>A server without a name</source>
+        <translation>Un servidor sin nombre</translation>
+    </message>
+    <message>
+        <source>yours</source>
+        <extracomment>Beside a server's name: one of the person's own provider</extracomment>
+        <translation>tuyo</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>Este equipo</translation>
+    </message>
+    <message>
+        <source>From the Received lines.</source>
+        <translation>De las líneas Received.</translation>
+    </message>
+    <message>
+        <source>None of them is known to be written by a server of yours; all can be faked.</source>
+        <translation>No consta que ninguna la haya escrito un servidor tuyo; todas se pueden falsificar.</translation>
+    </message>
+    <message>
+        <source>All of them are written by servers you trust, as far as their names tell.</source>
+        <translation>Todas las escriben servidores en los que confías, según sus nombres.</translation>
+    </message>
+    <message>
+        <source>Only the last one is written by a server you trust; earlier ones can be faked.</source>
+        <translation>Solo la última la escribe un servidor en el que confías; las anteriores se pueden falsificar.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Only the last %n are written by servers you trust; earlier ones can be faked.</source>
+        <translation><numerusform>Solo la última (%n) la escribe un servidor en el que confías; las anteriores se pueden falsificar.</numerusform><numerusform>Solo las %n últimas las escriben servidores en los que confías; las anteriores se pueden falsificar.</numerusform></translation>
+    </message>
+    <message>
+        <source>does not say</source>
+        <translation>no lo dice</translation>
+    </message>
+    <message>
+        <source>TLS</source>
+        <translation>TLS</translation>
+    </message>
+    <message>
+        <source>no sign of TLS</source>
+        <translation>sin señal de TLS</translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::SendingChecks</name>
+    <message>
+        <source>There is no account to send from. Add one first.</source>
+        <translation>No hay ninguna cuenta desde la que enviar. Añade una primero.</translation>
+    </message>
+    <message>
+        <source>There is nobody to send this to. Add a recipient.</source>
+        <translation>No hay a quién enviarla. Añade un destinatario.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a mail address. Correct or remove it.</source>
+        <translation>«%1» no es una dirección de correo. Corrígela o quítala.</translation>
+    </message>
+    <message>
+        <source>There is no subject.</source>
+        <translation>No hay asunto.</translation>
+    </message>
+    <message>
+        <source>You wrote “%1”, but there is no file.</source>
+        <extracomment>%1 is the word found in the letter: attached, enclosed…</extracomment>
+        <translation>Has escrito «%1», pero no hay ningún archivo.</translation>
+    </message>
+    <message>
+        <source>This letter has %1. Many servers refuse more than %2.</source>
+        <translation>Esta carta ocupa %1. Muchos servidores rechazan más de %2.</translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::ServerFields</name>
+    <message>
+        <source>TLS (recommended)</source>
+        <translation>TLS (recomendado)</translation>
+    </message>
+    <message>
+        <source>STARTTLS</source>
+        <translation>STARTTLS</translation>
+    </message>
+    <message>
+        <source>None: password can be read</source>
+        <translation>Ninguno: la contraseña se puede leer</translation>
+    </message>
+    <message>
+        <source>Type the name of the receiving server.</source>
+        <translation>Escribe el nombre del servidor de entrada.</translation>
+    </message>
+    <message>
+        <source>Type the name of the sending server.</source>
+        <translation>Escribe el nombre del servidor de salida.</translation>
+    </message>
+    <message>
+        <source>Type the port of the receiving server.</source>
+        <translation>Escribe el puerto del servidor de entrada.</translation>
+    </message>
+    <message>
+        <source>Type the port of the sending server.</source>
+        <translation>Escribe el puerto del servidor de salida.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be the name of a server.</source>
+        <translation>%1 no puede ser el nombre de un servidor.</translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::ServerPage</name>
+    <message>
+        <source>Port</source>
+        <translation>Puerto</translation>
+    </message>
+    <message>
+        <source>&amp;Port</source>
+        <translation>P&amp;uerto</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Servidor</translation>
+    </message>
+    <message>
+        <source>Protocol</source>
+        <translation>Protocolo</translation>
+    </message>
+    <message>
+        <source>POP3</source>
+        <translation>POP3</translation>
+    </message>
+    <message>
+        <source>SMTP</source>
+        <translation>SMTP</translation>
+    </message>
+    <message>
+        <source>&amp;Server</source>
+        <translation>&amp;Servidor</translation>
+    </message>
+    <message>
+        <source>&amp;Connection</source>
+        <translation>&amp;Conexión</translation>
+    </message>
+    <message>
+        <source>This connection is not encrypted: anyone on the way can read your password.</source>
+        <translation>Esta conexión no está cifrada: cualquiera en el camino puede leer tu contraseña.</translation>
+    </message>
+    <message>
+        <source>not changed</source>
+        <translation>sin cambios</translation>
+    </message>
+    <message>
+        <source>&amp;User name</source>
+        <translation>&amp;Nombre de usuario</translation>
+    </message>
+    <message>
+        <source>Passwor&amp;d</source>
+        <translation>Contras&amp;eña</translation>
+    </message>
+    <message>
+        <source>One password for receiving and sending. Kept in your desktop's key ring or, where none runs, sealed in Sobre's folder.</source>
+        <translation>Una contraseña para recibir y enviar. Se guarda en el llavero de tu escritorio o, si no hay ninguno, cifrada en la carpeta de Sobre.</translation>
+    </message>
+    <message>
+        <source>Messages on the server</source>
+        <translation>Mensajes en el servidor</translation>
+    </message>
+    <message>
+        <source>After download</source>
+        <translation>Después de descargar</translation>
+    </message>
+    <message>
+        <source>Same &amp;user and password as receiving</source>
+        <translation>&amp;Mismo usuario y contraseña que al recibir</translation>
+    </message>
+    <message>
+        <source>User &amp;name</source>
+        <translation>&amp;Nombre de usuario</translation>
+    </message>
+    <message>
+        <source>Empty: the server is not asked to log in. The password is that of receiving.</source>
+        <translation>Vacío: no se inicia sesión en el servidor. La contraseña es la de recibir.</translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::ServersPage</name>
+    <message>
+        <source>Look for “POP3” and “SMTP” on your provider's help page, then type them here.</source>
+        <translation>Busca «POP3» y «SMTP» en la página de ayuda de tu proveedor y escríbelos aquí.</translation>
+    </message>
+    <message>
+        <source>&amp;Receiving server</source>
+        <translation>Servidor de &amp;entrada</translation>
+    </message>
+    <message>
+        <source>&amp;Port</source>
+        <translation>&amp;Puerto</translation>
+    </message>
+    <message>
+        <source>&amp;Security</source>
+        <translation>&amp;Seguridad</translation>
+    </message>
+    <message>
+        <source>Sendin&amp;g server</source>
+        <translation>Servidor de s&amp;alida</translation>
+    </message>
+    <message>
+        <source>P&amp;ort</source>
+        <translation>P&amp;uerto</translation>
+    </message>
+    <message>
+        <source>S&amp;ecurity</source>
+        <translation>Segu&amp;ridad</translation>
+    </message>
+    <message>
+        <source>&amp;User name</source>
+        <translation>&amp;Nombre de usuario</translation>
+    </message>
+    <message>
+        <source>With most providers your whole address; with some a customer number.</source>
+        <translation>Con la mayoría de los proveedores, tu dirección completa; con algunos, un número de cliente.</translation>
+    </message>
+    <message>
+        <source>This connection is not encrypted: anyone on the way can read your password.</source>
+        <translation>Esta conexión no está cifrada: cualquiera en el camino puede leer tu contraseña.</translation>
+    </message>
+    <message>
+        <source>Correct the &amp;address</source>
+        <translation>&amp;Corregir la dirección</translation>
+    </message>
+    <message>
+        <source>&amp;Try these</source>
+        <translation>Pro&amp;bar estos</translation>
+    </message>
+    <message>
+        <source>Your provider's servers</source>
+        <translation>Los servidores de tu proveedor</translation>
+    </message>
+    <message>
+        <source>These settings do not work</source>
+        <translation>Esta configuración no funciona</translation>
+    </message>
+    <message>
+        <source>Nothing was saved.</source>
+        <translation>No se ha guardado nada.</translation>
+    </message>
+    <message>
+        <source>If your provider has no encryption at all, you can choose None below: anyone on the way can then read your password.</source>
+        <translation>Si tu proveedor no tiene ningún cifrado, puedes elegir Ninguno abajo: entonces cualquiera en el camino puede leer tu contraseña.</translation>
+    </message>
+    <message>
+        <source>This is what each server answered. Correct what is wrong and try again.</source>
+        <translation>Esto es lo que ha respondido cada servidor. Corrige lo que esté mal y prueba otra vez.</translation>
+    </message>
+    <message>
+        <source>Type the user name.</source>
+        <translation>Escribe el nombre de usuario.</translation>
+    </message>
+    <message>
+        <source>&amp;Try without encryption</source>
+        <translation>Pro&amp;bar sin cifrado</translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::SourceWindow</name>
+    <message>
+        <source>Source of a message</source>
+        <translation>Código fuente de un mensaje</translation>
+    </message>
+    <message>
+        <source>Source: %1</source>
+        <translation>Código fuente: %1</translation>
+    </message>
+    <message>
+        <source>Source of the message</source>
+        <translation>Código fuente del mensaje</translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation>Abriendo…</translation>
+    </message>
+    <message>
+        <source>Not all of the message can be read.</source>
+        <translation>No se puede leer todo el mensaje.</translation>
+    </message>
+    <message>
+        <source>Only the first %1 of %2 are shown.</source>
+        <translation>Solo se muestran los primeros %1 de %2.</translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::StepRow</name>
+    <message>
+        <source>to do</source>
+        <translation>pendiente</translation>
+    </message>
+    <message>
+        <source>under way</source>
+        <translation>en curso</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>hecho</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fallido</translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::StoragePage</name>
+    <message>
+        <source>Folder</source>
+        <translation>Carpeta</translation>
+    </message>
+    <message>
+        <source>Mail on this computer</source>
+        <translation>Correo en este ordenador</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Tamaño</translation>
+    </message>
+    <message>
+        <source>The mail of all your accounts lies here together. Copies of what you send lie in Sent.</source>
+        <translation>El correo de todas tus cuentas está aquí junto. Las copias de lo que envías están en Enviados.</translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::TryPage</name>
+    <message>
+        <source>Trying the settings</source>
+        <translation>Probando la configuración</translation>
+    </message>
+    <message>
+        <source>Steps that ended</source>
+        <translation>Pasos terminados</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Detener</translation>
+    </message>
+    <message>
+        <source>%1 · step %2 of %3</source>
+        <translation>%1 · paso %2 de %3</translation>
     </message>
 </context>
 </TS>

@@ -138,6 +138,92 @@
         <source>Which command?</source>
         <translation>Perintah yang mana?</translation>
     </message>
+    <message>
+        <source>There is no screen to open a window on. “sobre --help” lists what works here.</source>
+        <translation>Tidak ada layar untuk membuka jendela. “sobre --help” menampilkan apa yang dapat dipakai di sini.</translation>
+    </message>
+    <message>
+        <source>The program with the windows is missing: %1</source>
+        <translation>Program dengan jendela tidak ada: %1</translation>
+    </message>
+    <message>
+        <source>“%1” is no mailto: address.</source>
+        <translation>“%1” bukan alamat mailto:.</translation>
+    </message>
+    <message>
+        <source>Who it goes to; may be given several times.</source>
+        <translation>Kepada siapa; boleh diberikan beberapa kali.</translation>
+    </message>
+    <message>
+        <source>What it is about.</source>
+        <translation>Tentang apa.</translation>
+    </message>
+    <message>
+        <source>A file that goes along; may be given several times.</source>
+        <translation>Berkas yang ikut dikirim; boleh diberikan beberapa kali.</translation>
+    </message>
+</context>
+<context>
+    <name>DateWords</name>
+    <message>
+        <source>Yesterday</source>
+        <translation>Kemarin</translation>
+    </message>
+    <message>
+        <source>Today %1</source>
+        <translation>Hari ini %1</translation>
+    </message>
+    <message>
+        <source>Yesterday %1</source>
+        <translation>Kemarin %1</translation>
+    </message>
+</context>
+<context>
+    <name>DraftWords</name>
+    <message>
+        <source>name of the account</source>
+        <translation>nama akun</translation>
+    </message>
+    <message>
+        <source>your name</source>
+        <translation>nama Anda</translation>
+    </message>
+    <message>
+        <source>address</source>
+        <translation>alamat</translation>
+    </message>
+    <message>
+        <source>receiving server</source>
+        <translation>server masuk</translation>
+    </message>
+    <message>
+        <source>password</source>
+        <translation>kata sandi</translation>
+    </message>
+    <message>
+        <source>messages on the server</source>
+        <translation>pesan di server</translation>
+    </message>
+    <message>
+        <source>sending server</source>
+        <translation>server keluar</translation>
+    </message>
+    <message>
+        <source>time to take back</source>
+        <translation>waktu untuk menarik kembali</translation>
+    </message>
+    <message>
+        <source>signature</source>
+        <translation>tanda tangan</translation>
+    </message>
+    <message>
+        <source>An email address looks like name@provider.example.</source>
+        <translation>Alamat email berbentuk seperti nama@penyedia.example.</translation>
+    </message>
+    <message>
+        <source>Type the user name.</source>
+        <translation>Ketik nama pengguna.</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -341,6 +427,120 @@
         <source>%1 is not available yet.</source>
         <translation>%1 belum tersedia.</translation>
     </message>
+    <message>
+        <source>This letter is on its way already.</source>
+        <translation>Surat ini sudah dalam perjalanan.</translation>
+    </message>
+</context>
+<context>
+    <name>FailureWindow</name>
+    <message>
+        <source>Sobre</source>
+        <translation>Sobre</translation>
+    </message>
+    <message>
+        <source>Your mail cannot be opened</source>
+        <translation>Email Anda tidak dapat dibuka</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+</context>
+<context>
+    <name>FolderNames</name>
+    <message>
+        <source>Inbox</source>
+        <translation>Kotak masuk</translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <translation>Draf</translation>
+    </message>
+    <message>
+        <source>Outbox</source>
+        <translation>Kotak keluar</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Terkirim</translation>
+    </message>
+    <message>
+        <source>Trash</source>
+        <translation>Sampah</translation>
+    </message>
+    <message>
+        <source>Junk</source>
+        <translation>Spam</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Arsip</translation>
+    </message>
+    <message>
+        <source>A folder needs a name.</source>
+        <translation>Folder memerlukan nama.</translation>
+    </message>
+    <message>
+        <source>A folder's name cannot hold “/”.</source>
+        <translation>Nama folder tidak boleh memuat “/”.</translation>
+    </message>
+    <message>
+        <source>This name holds characters that cannot be shown.</source>
+        <translation>Nama ini memuat karakter yang tidak dapat ditampilkan.</translation>
+    </message>
+    <message>
+        <source>This name is too long.</source>
+        <translation>Nama ini terlalu panjang.</translation>
+    </message>
+    <message>
+        <source>There is a folder “%1” already.</source>
+        <translation>Sudah ada folder “%1”.</translation>
+    </message>
+</context>
+<context>
+    <name>LetterWords</name>
+    <message>
+        <source>me</source>
+        <extracomment>The person who uses the program, in a list of senders: "Jonas, me"</extracomment>
+        <translation>saya</translation>
+    </message>
+    <message>
+        <source>Unknown sender</source>
+        <translation>Pengirim tidak dikenal</translation>
+    </message>
+    <message>
+        <source>No subject</source>
+        <translation>Tanpa judul</translation>
+    </message>
+    <message>
+        <source>No recipients</source>
+        <translation>Tanpa penerima</translation>
+    </message>
+    <message>
+        <source>To: %1</source>
+        <translation>Kepada: %1</translation>
+    </message>
+    <message>
+        <source>Unread</source>
+        <translation>Belum dibaca</translation>
+    </message>
+    <message>
+        <source>Starred</source>
+        <translation>Berbintang</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages</source>
+        <translation><numerusform>%n pesan</numerusform></translation>
+    </message>
+    <message>
+        <source>Attachment</source>
+        <translation>Lampiran</translation>
+    </message>
+    <message>
+        <source>This message could not be read</source>
+        <translation>Pesan ini tidak dapat dibaca</translation>
+    </message>
 </context>
 <context>
     <name>OutboxCommands</name>
@@ -371,6 +571,172 @@
     <message>
         <source>The letter lies in Drafts now and is not sent.</source>
         <translation>Surat ini sekarang ada di Draf dan tidak dikirim.</translation>
+    </message>
+</context>
+<context>
+    <name>OutboxWords</name>
+    <message>
+        <source>Leaves in %1 s</source>
+        <translation>Berangkat dalam %1 d</translation>
+    </message>
+    <message>
+        <source>Planned for %1</source>
+        <translation>Dijadwalkan: %1</translation>
+    </message>
+    <message>
+        <source>Waiting for its turn</source>
+        <translation>Menunggu giliran</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>Mengirim</translation>
+    </message>
+    <message>
+        <source>Sending: %1 of %2</source>
+        <translation>Mengirim: %1 dari %2</translation>
+    </message>
+    <message>
+        <source>Waiting: no connection. Will try again at %1.</source>
+        <translation>Menunggu: tidak ada sambungan. Dicoba lagi pukul %1.</translation>
+    </message>
+    <message>
+        <source>Waiting. Will try again at %1.</source>
+        <translation>Menunggu. Dicoba lagi pukul %1.</translation>
+    </message>
+    <message>
+        <source>The server asks to wait until %1</source>
+        <translation>Server meminta menunggu sampai pukul %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Not sent: %n address was refused.</source>
+        <translation><numerusform>Tidak terkirim: %n alamat ditolak.</numerusform></translation>
+    </message>
+    <message>
+        <source>Not sent: its account was removed</source>
+        <translation>Tidak terkirim: akunnya telah dihapus</translation>
+    </message>
+    <message>
+        <source>It may have been sent</source>
+        <translation>Mungkin sudah terkirim</translation>
+    </message>
+    <message>
+        <source>Not sent: the password was refused</source>
+        <translation>Tidak terkirim: kata sandi ditolak</translation>
+    </message>
+    <message>
+        <source>Not sent: no password is known</source>
+        <translation>Tidak terkirim: kata sandi tidak diketahui</translation>
+    </message>
+    <message>
+        <source>Not sent: your address was refused</source>
+        <translation>Tidak terkirim: alamat Anda ditolak</translation>
+    </message>
+    <message>
+        <source>Not sent: the server did not accept the letter</source>
+        <translation>Tidak terkirim: server tidak menerima surat ini</translation>
+    </message>
+    <message>
+        <source>Not sent: the letter is too large</source>
+        <translation>Tidak terkirim: surat terlalu besar</translation>
+    </message>
+    <message>
+        <source>Not sent: the connection is not safe</source>
+        <translation>Tidak terkirim: sambungan tidak aman</translation>
+    </message>
+    <message>
+        <source>Not sent: you decide what happens now</source>
+        <translation>Tidak terkirim: Anda yang menentukan langkah berikutnya</translation>
+    </message>
+    <message>
+        <source>Sobre must be running then.</source>
+        <translation>Sobre harus sedang berjalan saat itu.</translation>
+    </message>
+    <message>
+        <source>Sobre ended before the server confirmed the letter, so it does not send it again by itself.</source>
+        <translation>Sobre berakhir sebelum server mengonfirmasi surat ini, jadi Sobre tidak mengirimnya lagi dengan sendirinya.</translation>
+    </message>
+    <message>
+        <source>%1 was refused.</source>
+        <translation>%1 ditolak.</translation>
+    </message>
+    <message>
+        <source>%1: “%2”.</source>
+        <translation>%1: “%2”.</translation>
+    </message>
+    <message>
+        <source>%1 said of %2: “%3”.</source>
+        <translation>Kata %1 tentang %2: “%3”.</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more.</source>
+        <translation><numerusform>Dan %n lagi.</numerusform></translation>
+    </message>
+    <message>
+        <source>%1 has not received it either.</source>
+        <translation>%1 juga belum menerimanya.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The %n others have not received it either.</source>
+        <translation><numerusform>%n orang lainnya juga belum menerimanya.</numerusform></translation>
+    </message>
+    <message>
+        <source>Handed over to %1 at %2</source>
+        <translation>Diserahkan ke %1 pukul %2</translation>
+    </message>
+    <message>
+        <source>It said: “%1”.</source>
+        <translation>Kata server: “%1”.</translation>
+    </message>
+    <message>
+        <source>This is no proof that it was delivered.</source>
+        <translation>Ini bukan bukti bahwa surat telah sampai.</translation>
+    </message>
+    <message numerus="yes">
+        <source>to %1 and %n more</source>
+        <translation><numerusform>kepada %1 dan %n lainnya</numerusform></translation>
+    </message>
+    <message>
+        <source>to %1</source>
+        <translation>kepada %1</translation>
+    </message>
+</context>
+<context>
+    <name>ResultWords</name>
+    <message>
+        <source>Does not work.</source>
+        <translation>Tidak berfungsi.</translation>
+    </message>
+    <message>
+        <source>Not tested since this window was opened or a setting was changed.</source>
+        <translation>Belum diuji sejak jendela ini dibuka atau pengaturan diubah.</translation>
+    </message>
+    <message>
+        <source>Checked just now, without encryption: the server accepts your address as sender.</source>
+        <translation>Baru saja diperiksa, tanpa enkripsi: server menerima alamat Anda sebagai pengirim.</translation>
+    </message>
+    <message>
+        <source>Checked just now over %1: the server accepts your address as sender.</source>
+        <translation>Baru saja diperiksa lewat %1: server menerima alamat Anda sebagai pengirim.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Checked just now: signed in without encryption, %n messages on the server.</source>
+        <translation><numerusform>Baru saja diperiksa: sudah masuk tanpa enkripsi, %n pesan di server.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Checked just now: signed in over %1, %n messages on the server.</source>
+        <translation><numerusform>Baru saja diperiksa: sudah masuk lewat %1, %n pesan di server.</numerusform></translation>
+    </message>
+    <message>
+        <source>Works.</source>
+        <translation>Berfungsi.</translation>
+    </message>
+    <message>
+        <source>Mail was not fetched yet.</source>
+        <translation>Email belum diambil.</translation>
+    </message>
+    <message>
+        <source>Last checked %1.</source>
+        <translation>Terakhir diperiksa %1.</translation>
     </message>
 </context>
 <context>
@@ -448,6 +814,81 @@
     </message>
 </context>
 <context>
+    <name>StepWords</name>
+    <message>
+        <source>log-in method %1</source>
+        <translation>cara masuk %1</translation>
+    </message>
+    <message>
+        <source>%1, port %2</source>
+        <translation>%1, port %2</translation>
+    </message>
+    <message>
+        <source>not encrypted</source>
+        <translation>tidak terenkripsi</translation>
+    </message>
+    <message>
+        <source>Connecting to %1</source>
+        <translation>Menyambung ke %1</translation>
+    </message>
+    <message>
+        <source>Connect to %1</source>
+        <translation>Sambungkan ke %1</translation>
+    </message>
+    <message>
+        <source>Signing in for receiving</source>
+        <translation>Masuk untuk menerima…</translation>
+    </message>
+    <message>
+        <source>Sign in for receiving</source>
+        <translation>Masuk untuk menerima</translation>
+    </message>
+    <message>
+        <source>Signing in for sending</source>
+        <translation>Masuk untuk mengirim…</translation>
+    </message>
+    <message>
+        <source>Sign in for sending</source>
+        <translation>Masuk untuk mengirim</translation>
+    </message>
+    <message>
+        <source>Checking that the server accepts your address as sender</source>
+        <translation>Memeriksa apakah server menerima alamat Anda sebagai pengirim</translation>
+    </message>
+    <message>
+        <source>Check that the server accepts your address as sender</source>
+        <translation>Periksa apakah server menerima alamat Anda sebagai pengirim</translation>
+    </message>
+    <message>
+        <source>Connected to %1</source>
+        <translation>Tersambung ke %1</translation>
+    </message>
+    <message>
+        <source>Signed in for receiving</source>
+        <translation>Sudah masuk untuk menerima</translation>
+    </message>
+    <message>
+        <source>Signed in for sending</source>
+        <translation>Sudah masuk untuk mengirim</translation>
+    </message>
+    <message>
+        <source>The server accepts your address as sender</source>
+        <translation>Server menerima alamat Anda sebagai pengirim</translation>
+    </message>
+    <message>
+        <source>no mail is sent</source>
+        <translation>tidak ada email yang dikirim</translation>
+    </message>
+    <message>
+        <source>%1, the certificate is valid for this name</source>
+        <translation>%1, sertifikat sah untuk nama ini</translation>
+    </message>
+    <message>
+        <source>waiting %1 s of at most %2 s</source>
+        <translation>menunggu %1 dtk dari paling lama %2 dtk</translation>
+    </message>
+</context>
+<context>
     <name>TransferCommands</name>
     <message>
         <source>Into this folder, made if absent; Inbox if not given.</source>
@@ -495,6 +936,2487 @@
     <message>
         <source>Letter %1 is damaged: %2</source>
         <translation>Surat %1 rusak: %2</translation>
+    </message>
+</context>
+<context>
+    <name>sobre::look::Chip</name>
+    <message>
+        <source>Del removes, F2 edits</source>
+        <translation>Del menghapus, F2 mengubah</translation>
+    </message>
+</context>
+<context>
+    <name>sobre::look::RecipientField</name>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Edit</translation>
+    </message>
+    <message>
+        <source>&amp;Copy address</source>
+        <translation>&amp;Salin alamat</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Hapus</translation>
+    </message>
+</context>
+<context>
+    <name>sobre::look::SearchField</name>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Kosongkan</translation>
+    </message>
+</context>
+<context>
+    <name>sobre::look::Strip</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Salin</translation>
+    </message>
+</context>
+<context>
+    <name>sobre::look::ToolButton</name>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>A tooltip: what the button does and its key</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>sobre::look::UndoBar</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Urungkan</translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::AccountHeading</name>
+    <message>
+        <source>Add account</source>
+        <translation>Tambah akun</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n accounts</source>
+        <translation><numerusform>%n akun</numerusform></translation>
+    </message>
+    <message>
+        <source>Could not get mail</source>
+        <translation>Gagal mengambil email</translation>
+    </message>
+    <message>
+        <source>&amp;Get mail for all</source>
+        <translation>&amp;Ambil email semua akun</translation>
+    </message>
+    <message>
+        <source>&amp;Add an account</source>
+        <translation>&amp;Tambah akun</translation>
+    </message>
+    <message>
+        <source>&amp;Get mail</source>
+        <translation>&amp;Ambil email</translation>
+    </message>
+    <message>
+        <source>Account &amp;settings</source>
+        <translation>&amp;Pengaturan akun</translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::AccountPage</name>
+    <message>
+        <source>&amp;Remove this account…</source>
+        <translation>&amp;Hapus akun ini…</translation>
+    </message>
+    <message>
+        <source>This account</source>
+        <translation>Akun ini</translation>
+    </message>
+    <message>
+        <source>&amp;Name of the account</source>
+        <translation>&amp;Nama akun</translation>
+    </message>
+    <message>
+        <source>Only you see it.</source>
+        <translation>Hanya Anda yang melihatnya.</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Anda</translation>
+    </message>
+    <message>
+        <source>&amp;Your name</source>
+        <translation>Na&amp;ma Anda</translation>
+    </message>
+    <message>
+        <source>People see this name on the mail you send.</source>
+        <translation>Orang melihat nama ini pada email yang Anda kirim.</translation>
+    </message>
+    <message>
+        <source>&amp;Email address</source>
+        <translation>&amp;Alamat email</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Hapus</translation>
+    </message>
+    <message>
+        <source>Remove this account?</source>
+        <translation>Hapus akun ini?</translation>
+    </message>
+    <message>
+        <source>Keep its mail on this computer? What lies on the server stays there either way.</source>
+        <translation>Simpan emailnya di komputer ini? Yang ada di server tetap di sana.</translation>
+    </message>
+    <message>
+        <source>Remove, &amp;keep its mail</source>
+        <translation>Hapus, &amp;pertahankan emailnya</translation>
+    </message>
+    <message>
+        <source>Remove and &amp;delete its mail</source>
+        <translation>Hapus &amp;dengan emailnya</translation>
+    </message>
+    <message>
+        <source>D&amp;o not remove</source>
+        <translation>&amp;Jangan hapus</translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::AccountSettingsWindow</name>
+    <message>
+        <source>Account settings</source>
+        <translation>Pengaturan akun</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Akun</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Halaman</translation>
+    </message>
+    <message>
+        <source>Incoming</source>
+        <translation>Masuk</translation>
+    </message>
+    <message>
+        <source>Outgoing</source>
+        <translation>Keluar</translation>
+    </message>
+    <message>
+        <source>Composing</source>
+        <translation>Penulisan</translation>
+    </message>
+    <message>
+        <source>Storage</source>
+        <translation>Penyimpanan</translation>
+    </message>
+    <message>
+        <source>&amp;Add account</source>
+        <translation>&amp;Tambah akun</translation>
+    </message>
+    <message>
+        <source>Cance&amp;l</source>
+        <translation>&amp;Batal</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve</source>
+        <translation>&amp;Simpan</translation>
+    </message>
+    <message>
+        <source>Save or cancel what you changed first.</source>
+        <translation>Simpan atau batalkan dulu perubahan Anda.</translation>
+    </message>
+    <message>
+        <source>Changed: nothing</source>
+        <translation>Perubahan: tidak ada</translation>
+    </message>
+    <message>
+        <source>Changed: %1</source>
+        <translation>Perubahan: %1</translation>
+    </message>
+    <message>
+        <source>Incoming mail</source>
+        <translation>Email masuk</translation>
+    </message>
+    <message>
+        <source>Outgoing mail</source>
+        <translation>Email keluar</translation>
+    </message>
+    <message>
+        <source>&amp;Test again</source>
+        <translation>&amp;Uji lagi</translation>
+    </message>
+    <message>
+        <source>&amp;Test</source>
+        <translation>&amp;Uji</translation>
+    </message>
+    <message>
+        <source>Trying the settings: step %1 of %2</source>
+        <translation>Mencoba pengaturan: langkah %1 dari %2</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>Be&amp;rhenti</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve anyway</source>
+        <translation>Tetap &amp;simpan</translation>
+    </message>
+    <message>
+        <source>Not saved: these settings do not work.</source>
+        <translation>Tidak disimpan: pengaturan ini tidak berfungsi.</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Menyimpan…</translation>
+    </message>
+    <message>
+        <source>Not saved: %1</source>
+        <translation>Tidak disimpan: %1</translation>
+    </message>
+    <message>
+        <source>Removing the account…</source>
+        <translation>Menghapus akun…</translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::ActionRow</name>
+    <message>
+        <source>What to do with the message</source>
+        <translation>Tindakan untuk pesan</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Balas</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <extracomment>Short for "Reply to all"</extracomment>
+        <translation>Semua</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Teruskan</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Arsipkan</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Hapus</translation>
+    </message>
+    <message>
+        <source>Junk</source>
+        <translation>Sampah</translation>
+    </message>
+    <message>
+        <source>Star</source>
+        <translation>Beri bintang</translation>
+    </message>
+    <message>
+        <source>More for this message</source>
+        <translation>Lainnya untuk pesan ini</translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::AddAccountWindow</name>
+    <message>
+        <source>The server refused the password.</source>
+        <translation>Server menolak kata sandi.</translation>
+    </message>
+    <message>
+        <source>The server refused the password. It said: “%1”</source>
+        <translation>Server menolak kata sandi. Kata server: “%1”</translation>
+    </message>
+    <message>
+        <source>Add account</source>
+        <translation>Tambah akun</translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::Answer</name>
+    <message>
+        <source>%1 wrote:</source>
+        <extracomment>The line above a quotation; %1 is a name</extracomment>
+        <translation>%1 menulis:</translation>
+    </message>
+    <message>
+        <source>On %1 at %2, %3 wrote:</source>
+        <extracomment>The line above a quotation; %1 is a date, %2 a time, %3 a name</extracomment>
+        <translation>Pada %1 pukul %2, %3 menulis:</translation>
+    </message>
+    <message>
+        <source>Forwarded letter</source>
+        <translation>Surat terusan</translation>
+    </message>
+    <message>
+        <source>From:</source>
+        <extracomment>Fields at the head of a letter that is passed on</extracomment>
+        <translation>Dari:</translation>
+    </message>
+    <message>
+        <source>Date:</source>
+        <translation>Tanggal:</translation>
+    </message>
+    <message>
+        <source>Subject:</source>
+        <translation>Judul:</translation>
+    </message>
+    <message>
+        <source>To:</source>
+        <translation>Kepada:</translation>
+    </message>
+    <message>
+        <source>Cc:</source>
+        <translation>Cc:</translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::AttachmentBar</name>
+    <message>
+        <source>Add &amp;file</source>
+        <translation>Tambah be&amp;rkas</translation>
+    </message>
+    <message>
+        <source>Attached files</source>
+        <translation>Berkas terlampir</translation>
+    </message>
+    <message>
+        <source>“%1” is a folder. Attach the files in it.</source>
+        <translation>“%1” adalah folder. Lampirkan berkas di dalamnya.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read.</source>
+        <translation>“%1” tidak dapat dibaca.</translation>
+    </message>
+    <message>
+        <source>The picture cannot be attached.</source>
+        <translation>Gambar tidak dapat dilampirkan.</translation>
+    </message>
+    <message>
+        <source>Picture %1</source>
+        <extracomment>The name of a file made from a pasted picture; %1 is date and time</extracomment>
+        <translation>Gambar %1</translation>
+    </message>
+    <message>
+        <source>Cannot be read</source>
+        <translation>Tidak dapat dibaca</translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::AttachmentChip</name>
+    <message>
+        <source>File without a name</source>
+        <translation>Berkas tanpa nama</translation>
+    </message>
+    <message>
+        <source>Del removes</source>
+        <translation>Del menghapusnya</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Hapus</translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::AttachmentWords</name>
+    <message>
+        <source>unnamed</source>
+        <extracomment>The name of an attachment that has none; part of a file name</extracomment>
+        <translation>tanpa-nama</translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::BodyEdit</name>
+    <message>
+        <source>Text of the letter</source>
+        <translation>Teks surat</translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::BodyView</name>
+    <message>
+        <source>Text of the message</source>
+        <translation>Isi pesan</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Salin</translation>
+    </message>
+    <message>
+        <source>Select &amp;all</source>
+        <translation>Pilih s&amp;emua</translation>
+    </message>
+    <message>
+        <source>Copy &amp;link address</source>
+        <translation>Salin alamat &amp;tautan</translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::BusyBar</name>
+    <message>
+        <source>Working</source>
+        <translation>Sedang bekerja</translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::CertificatePage</name>
+    <message>
+        <source>The certificate is not valid</source>
+        <translation>Sertifikat tidak sah</translation>
+    </message>
+    <message>
+        <source>This may be a mistake of your provider, or someone on the way who wants to read your mail. Sobre cannot tell which: ask your provider which fingerprint is theirs.</source>
+        <translation>Ini mungkin kesalahan penyedia Anda, atau seseorang di tengah jalan yang ingin membaca email Anda. Sobre tidak dapat membedakannya: tanyakan kepada penyedia Anda sidik jari mana yang milik mereka.</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Berhenti</translation>
+    </message>
+    <message>
+        <source>Nothing was sent to %1.</source>
+        <translation>Tidak ada yang dikirim ke %1.</translation>
+    </message>
+    <message>
+        <source>Its certificate: %1.</source>
+        <translation>Sertifikatnya: %1.</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>The certificate is for</source>
+        <translation>Sertifikat ini untuk</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>Masa berlaku</translation>
+    </message>
+    <message>
+        <source>from %1 to %2</source>
+        <translation>dari %1 sampai %2</translation>
+    </message>
+    <message>
+        <source>Fingerprint (SHA-256)</source>
+        <translation>Sidik jari (SHA-256)</translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::CheckPage</name>
+    <message>
+        <source>Ready. Check these settings</source>
+        <translation>Siap. Periksa pengaturan ini</translation>
+    </message>
+    <message>
+        <source>Everything below was tried and works.</source>
+        <translation>Semua di bawah ini sudah dicoba dan berfungsi.</translation>
+    </message>
+    <message>
+        <source>This connection is not encrypted: anyone on the way can read your password.</source>
+        <translation>Sambungan ini tidak terenkripsi: siapa pun di tengah jalan dapat membaca kata sandi Anda.</translation>
+    </message>
+    <message>
+        <source>After downloading, on the server</source>
+        <translation>Setelah diunduh, di server</translation>
+    </message>
+    <message>
+        <source>&amp;Name of this account</source>
+        <translation>&amp;Nama akun ini</translation>
+    </message>
+    <message>
+        <source>Only you see it.</source>
+        <translation>Hanya Anda yang melihatnya.</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Kembali</translation>
+    </message>
+    <message>
+        <source>&amp;Add account</source>
+        <translation>&amp;Tambah akun</translation>
+    </message>
+    <message>
+        <source>&amp;Use it without encryption</source>
+        <translation>&amp;Pakai tanpa enkripsi</translation>
+    </message>
+    <message>
+        <source>no messages there</source>
+        <translation>tidak ada pesan di sana</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages there</source>
+        <translation><numerusform>%n pesan di sana</numerusform></translation>
+    </message>
+    <message>
+        <source>no log-in</source>
+        <translation>tanpa masuk</translation>
+    </message>
+    <message>
+        <source>same user and password</source>
+        <translation>pengguna dan kata sandi sama</translation>
+    </message>
+    <message>
+        <source>Receiving · POP3</source>
+        <translation>Menerima · POP3</translation>
+    </message>
+    <message>
+        <source>Sending · SMTP</source>
+        <translation>Mengirim · SMTP</translation>
+    </message>
+    <message>
+        <source>user %1</source>
+        <translation>pengguna %1</translation>
+    </message>
+    <message>
+        <source>&amp;Change</source>
+        <translation>&amp;Ubah</translation>
+    </message>
+    <message>
+        <source>C&amp;hange</source>
+        <translation>U&amp;bah</translation>
+    </message>
+    <message>
+        <source>Change the receiving server</source>
+        <translation>Ubah server masuk</translation>
+    </message>
+    <message>
+        <source>Change the sending server</source>
+        <translation>Ubah server keluar</translation>
+    </message>
+    <message>
+        <source>Keeping the account and its password…</source>
+        <translation>Menyimpan akun dan kata sandinya…</translation>
+    </message>
+    <message>
+        <source>The account was not added.</source>
+        <translation>Akun tidak ditambahkan.</translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::ComposerWindow</name>
+    <message>
+        <source>Tools</source>
+        <translation>Alat</translation>
+    </message>
+    <message>
+        <source>&amp;Send</source>
+        <translation>&amp;Kirim</translation>
+    </message>
+    <message>
+        <source>Send (%1)</source>
+        <translation>Kirim (%1)</translation>
+    </message>
+    <message>
+        <source>&amp;Attach</source>
+        <translation>&amp;Lampirkan</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Lainnya</translation>
+    </message>
+    <message>
+        <source>&amp;Attach files…</source>
+        <translation>&amp;Lampirkan berkas…</translation>
+    </message>
+    <message>
+        <source>Save &amp;draft</source>
+        <translation>&amp;Simpan draf</translation>
+    </message>
+    <message>
+        <source>Add &amp;Cc</source>
+        <translation>Tambah &amp;Cc</translation>
+    </message>
+    <message>
+        <source>Add &amp;Bcc</source>
+        <translation>Tambah &amp;Bcc</translation>
+    </message>
+    <message>
+        <source>&amp;Throw away</source>
+        <translation>B&amp;uang</translation>
+    </message>
+    <message>
+        <source>C&amp;lose and keep as draft</source>
+        <translation>&amp;Tutup dan simpan sebagai draf</translation>
+    </message>
+    <message>
+        <source>Postcard.</source>
+        <translation>Kartu pos.</translation>
+    </message>
+    <message>
+        <source>Every server that carries this mail can read it.</source>
+        <translation>Setiap server yang meneruskannya dapat membacanya.</translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation>Membuka…</translation>
+    </message>
+    <message>
+        <source>Not sent.</source>
+        <translation>Tidak terkirim.</translation>
+    </message>
+    <message>
+        <source>Not sent yet.</source>
+        <translation>Belum terkirim.</translation>
+    </message>
+    <message>
+        <source>Send an&amp;yway</source>
+        <translation>&amp;Tetap kirim</translation>
+    </message>
+    <message>
+        <source>Attach a fi&amp;le…</source>
+        <translation>Lampirkan b&amp;erkas…</translation>
+    </message>
+    <message>
+        <source>Attach files</source>
+        <translation>Lampirkan berkas</translation>
+    </message>
+    <message>
+        <source>Draft saved %1</source>
+        <translation>Draf disimpan %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files cannot be read and are not in the draft.</source>
+        <translation><numerusform>%n berkas tidak dapat dibaca dan tidak ada dalam draf.</numerusform></translation>
+    </message>
+    <message>
+        <source>The draft is not saved.</source>
+        <translation>Draf tidak tersimpan.</translation>
+    </message>
+    <message>
+        <source>Handing over to the outbox…</source>
+        <translation>Menyerahkan ke kotak keluar…</translation>
+    </message>
+    <message>
+        <source>New letter</source>
+        <translation>Surat baru</translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::ComposingPage</name>
+    <message>
+        <source>Sending</source>
+        <translation>Pengiriman</translation>
+    </message>
+    <message>
+        <source>&amp;Take back for</source>
+        <translation>&amp;Dapat ditarik selama</translation>
+    </message>
+    <message>
+        <source>seconds after you press Send</source>
+        <translation>detik setelah Anda menekan Kirim</translation>
+    </message>
+    <message>
+        <source>0: letters leave at once.</source>
+        <translation>0: surat langsung berangkat.</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>Tanda tangan</translation>
+    </message>
+    <message>
+        <source>&amp;Signature</source>
+        <translation>Ta&amp;nda tangan</translation>
+    </message>
+    <message>
+        <source>Stands below the letters you write from this account.</source>
+        <translation>Berada di bawah surat yang Anda tulis dari akun ini.</translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::DateWords</name>
+    <message>
+        <source>Today %1</source>
+        <translation>Hari ini %1</translation>
+    </message>
+    <message>
+        <source>Yesterday %1</source>
+        <translation>Kemarin %1</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>A day of the week and a time: "Sat 20:45"</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>A date and a time: "18 Nov, 20:45"</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <extracomment>Format of a date as QLocale::toString() knows it</extracomment>
+        <translation>d MMM</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <translation>d MMM yyyy</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation><numerusform>%n detik</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation><numerusform>%n menit</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation><numerusform>%n jam</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation><numerusform>%n hari</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::EnterPage</name>
+    <message>
+        <source>Add your mail account</source>
+        <translation>Tambahkan akun email Anda</translation>
+    </message>
+    <message>
+        <source>Next come the names of your provider's servers. They are tried, and you see how they answer, before anything is saved.</source>
+        <translation>Berikutnya nama server penyedia Anda. Server dicoba, dan Anda melihat jawabannya, sebelum apa pun disimpan.</translation>
+    </message>
+    <message>
+        <source>&amp;Your name</source>
+        <translation>&amp;Nama Anda</translation>
+    </message>
+    <message>
+        <source>People see this name on the mail you send.</source>
+        <translation>Orang melihat nama ini pada email yang Anda kirim.</translation>
+    </message>
+    <message>
+        <source>&amp;Email address</source>
+        <translation>&amp;Alamat email</translation>
+    </message>
+    <message>
+        <source>&amp;Password</source>
+        <translation>&amp;Kata sandi</translation>
+    </message>
+    <message>
+        <source>Kept in your desktop's key ring or, where none runs, sealed in Sobre's folder. Sent only to your provider's servers.</source>
+        <translation>Disimpan di gantungan kunci desktop Anda atau, bila tidak ada, tersegel di folder Sobre. Hanya dikirim ke server penyedia Anda.</translation>
+    </message>
+    <message>
+        <source>N&amp;ot now</source>
+        <translation>&amp;Jangan sekarang</translation>
+    </message>
+    <message>
+        <source>&amp;Continue</source>
+        <translation>&amp;Lanjut</translation>
+    </message>
+    <message>
+        <source>Type your email address.</source>
+        <translation>Ketik alamat email Anda.</translation>
+    </message>
+    <message>
+        <source>An email address looks like name@provider.example.</source>
+        <translation>Alamat email berbentuk seperti nama@penyedia.example.</translation>
+    </message>
+    <message>
+        <source>Type the password of your mailbox.</source>
+        <translation>Ketik kata sandi kotak surat Anda.</translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::FetchFoot</name>
+    <message numerus="yes">
+        <source>%n new letters</source>
+        <translation><numerusform>%n surat baru</numerusform></translation>
+    </message>
+    <message>
+        <source>Next check %1</source>
+        <translation>Pemeriksaan berikutnya %1</translation>
+    </message>
+    <message>
+        <source>Checked at %1</source>
+        <translation>Diperiksa %1</translation>
+    </message>
+    <message>
+        <source>Not checked yet</source>
+        <translation>Belum diperiksa</translation>
+    </message>
+    <message>
+        <source>%1 of %2 · %3</source>
+        <translation>%1 dari %2 · %3</translation>
+    </message>
+    <message>
+        <source>Checking for mail</source>
+        <translation>Memeriksa email</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Berhenti</translation>
+    </message>
+    <message>
+        <source>No new mail</source>
+        <translation>Tidak ada email baru</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation><numerusform>%n baru</numerusform></translation>
+    </message>
+    <message>
+        <source>Offline. Waiting.</source>
+        <translation>Luring. Menunggu.</translation>
+    </message>
+    <message>
+        <source>Account settings</source>
+        <translation>Pengaturan akun</translation>
+    </message>
+    <message>
+        <source>Could not get mail. Your mail is safe.</source>
+        <translation>Gagal mengambil email. Email Anda aman.</translation>
+    </message>
+    <message>
+        <source>Could not get mail at %1. Your mail is safe; we try again at %2.</source>
+        <translation>Gagal mengambil email pukul %1. Email Anda aman; dicoba lagi pukul %2.</translation>
+    </message>
+    <message>
+        <source>Could not get mail at %1. Your mail is safe.</source>
+        <translation>Gagal mengambil email pukul %1. Email Anda aman.</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>Coba sekarang</translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::FileKeeper</name>
+    <message>
+        <source>Opening %1…</source>
+        <translation>Membuka %1…</translation>
+    </message>
+    <message>
+        <source>%1 was not opened.</source>
+        <translation>%1 tidak dibuka.</translation>
+    </message>
+    <message>
+        <source>It is a program or script, whatever its name says. It can be saved.</source>
+        <translation>Isinya program atau skrip, apa pun namanya. Berkas ini dapat disimpan.</translation>
+    </message>
+    <message>
+        <source>No program on this computer opens files of this kind. It can be saved.</source>
+        <translation>Tidak ada program di komputer ini yang membuka jenis berkas ini. Berkas ini dapat disimpan.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+    <message>
+        <source>Save %1</source>
+        <translation>Simpan %1</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Simpan</translation>
+    </message>
+    <message>
+        <source>message</source>
+        <extracomment>The name of a file that holds a letter without a subject; part of a file name</extracomment>
+        <translation>pesan</translation>
+    </message>
+    <message>
+        <source>Save all attachments in a folder</source>
+        <translation>Simpan semua lampiran di sebuah folder</translation>
+    </message>
+    <message>
+        <source>Save here</source>
+        <translation>Simpan di sini</translation>
+    </message>
+    <message numerus="yes">
+        <source>Saving %n file(s)…</source>
+        <translation><numerusform>Menyimpan %n berkas…</numerusform></translation>
+    </message>
+    <message>
+        <source>%1 was not saved.</source>
+        <translation>%1 tidak disimpan.</translation>
+    </message>
+    <message>
+        <source>%1 is there already.</source>
+        <translation>%1 sudah ada.</translation>
+    </message>
+    <message>
+        <source>Nothing was saved yet.</source>
+        <translation>Belum ada yang disimpan.</translation>
+    </message>
+    <message>
+        <source>Keep both</source>
+        <translation>Simpan keduanya</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Ganti</translation>
+    </message>
+    <message>
+        <source>%1 was saved.</source>
+        <translation>%1 disimpan.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) were saved.</source>
+        <translation><numerusform>%n berkas disimpan.</numerusform></translation>
+    </message>
+    <message>
+        <source>In %1</source>
+        <translation>Di %1</translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::FilesBar</name>
+    <message>
+        <source>Attachments</source>
+        <translation>Lampiran</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attachment(s)</source>
+        <translation><numerusform>%n lampiran</numerusform></translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve all…</source>
+        <translation>Simpan &amp;semua…</translation>
+    </message>
+    <message>
+        <source>Save all attachments</source>
+        <translation>Simpan semua lampiran</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation><numerusform>dan %n lagi</numerusform></translation>
+    </message>
+    <message>
+        <source>Save only: a program or script</source>
+        <translation>Hanya simpan: program atau skrip</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Buka</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>Buka %1</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Simpan…</translation>
+    </message>
+    <message>
+        <source>Save %1</source>
+        <translation>Simpan %1</translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::FindBar</name>
+    <message>
+        <source>Find in this message</source>
+        <translation>Cari di pesan ini</translation>
+    </message>
+    <message>
+        <source>Previous hit</source>
+        <translation>Hasil sebelumnya</translation>
+    </message>
+    <message>
+        <source>Next hit</source>
+        <translation>Hasil berikutnya</translation>
+    </message>
+    <message>
+        <source>Close the search</source>
+        <translation>Tutup pencarian</translation>
+    </message>
+    <message>
+        <source>Not in this message</source>
+        <translation>Tidak ada di pesan ini</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>Which of the hits is shown: "2 of 5"</extracomment>
+        <translation>%1 dari %2</translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::FolderDeeds</name>
+    <message>
+        <source>&amp;Mark all read</source>
+        <translation>&amp;Tandai semua sudah dibaca</translation>
+    </message>
+    <message>
+        <source>&amp;New folder</source>
+        <translation>Folder &amp;baru</translation>
+    </message>
+    <message>
+        <source>New folder &amp;within this one</source>
+        <translation>Folder baru di &amp;dalam folder ini</translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>&amp;Ubah nama</translation>
+    </message>
+    <message>
+        <source>Re&amp;move</source>
+        <translation>&amp;Hapus</translation>
+    </message>
+    <message>
+        <source>New folder</source>
+        <translation>Folder baru</translation>
+    </message>
+    <message>
+        <source>The folders within go too.</source>
+        <translation>Folder di dalamnya juga dihapus.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letters go to Trash.</source>
+        <translation><numerusform>%n surat dipindahkan ke Sampah.</numerusform></translation>
+    </message>
+    <message>
+        <source>It is empty.</source>
+        <translation>Folder ini kosong.</translation>
+    </message>
+    <message>
+        <source>Remove “%1”?</source>
+        <translation>Hapus “%1”?</translation>
+    </message>
+    <message>
+        <source>Remove it</source>
+        <translation>Hapus</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Biarkan</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::FolderFinder</name>
+    <message>
+        <source>Move to folder</source>
+        <translation>Pindahkan ke folder</translation>
+    </message>
+    <message>
+        <source>Folders</source>
+        <translation>Folder</translation>
+    </message>
+    <message>
+        <source>No such folder</source>
+        <translation>Tidak ada folder seperti itu</translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::FolderModel</name>
+    <message numerus="yes">
+        <source>%1, %n letters</source>
+        <translation><numerusform>%1, %n surat</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n unread</source>
+        <translation><numerusform>%1, %n belum dibaca</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n letters, waits for you</source>
+        <translation><numerusform>%1, %n surat, menunggu Anda</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n letters wait</source>
+        <translation><numerusform>%1, %n surat menunggu</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::FolderNameDelegate</name>
+    <message>
+        <source>Name of the folder</source>
+        <translation>Nama folder</translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::FolderPane</name>
+    <message>
+        <source>Folders and accounts</source>
+        <translation>Folder dan akun</translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::FolderView</name>
+    <message>
+        <source>Folders</source>
+        <translation>Folder</translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::HeaderCard</name>
+    <message>
+        <source>Detai&amp;ls</source>
+        <translation>Detai&amp;l</translation>
+    </message>
+    <message>
+        <source>Details: all header fields</source>
+        <translation>Detail: semua kolom kepala pesan</translation>
+    </message>
+    <message>
+        <source>All header fields</source>
+        <translation>Semua kolom kepala pesan</translation>
+    </message>
+    <message>
+        <source>(no subject)</source>
+        <translation>(tanpa judul)</translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::HintsPage</name>
+    <message>
+        <source>No message selected</source>
+        <translation>Tidak ada pesan yang dipilih</translation>
+    </message>
+    <message>
+        <source>Next unread message</source>
+        <translation>Pesan belum dibaca berikutnya</translation>
+    </message>
+    <message>
+        <source>Write a message</source>
+        <translation>Tulis pesan</translation>
+    </message>
+    <message>
+        <source>Search all mail</source>
+        <translation>Cari di semua email</translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::KeepChoice</name>
+    <message>
+        <source>&amp;Keep for</source>
+        <translation>Simpan s&amp;elama</translation>
+    </message>
+    <message>
+        <source>Keep al&amp;ways</source>
+        <translation>Simpan se&amp;lalu</translation>
+    </message>
+    <message>
+        <source>Take away at &amp;once</source>
+        <translation>&amp;Hapus segera</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Hari</translation>
+    </message>
+    <message>
+        <source>Keep for some days</source>
+        <translation>Simpan selama beberapa hari</translation>
+    </message>
+    <message>
+        <source>days (safe if you also use webmail or a phone)</source>
+        <translation>hari (aman bila Anda juga memakai webmail atau ponsel)</translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::LetterActions</name>
+    <message>
+        <source>Mark as &amp;read</source>
+        <translation>Tandai sudah di&amp;baca</translation>
+    </message>
+    <message>
+        <source>&amp;Star</source>
+        <translation>Beri b&amp;intang</translation>
+    </message>
+    <message>
+        <source>&amp;Archive</source>
+        <translation>&amp;Arsipkan</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Hapus</translation>
+    </message>
+    <message>
+        <source>Delete &amp;forever…</source>
+        <translation>Hapus &amp;selamanya…</translation>
+    </message>
+    <message>
+        <source>&amp;Junk</source>
+        <translation>S&amp;pam</translation>
+    </message>
+    <message>
+        <source>Mo&amp;ve to folder…</source>
+        <translation>Pi&amp;ndahkan ke folder…</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Urungkan</translation>
+    </message>
+    <message>
+        <source>&amp;Next unread</source>
+        <translation>Belum dibaca b&amp;erikutnya</translation>
+    </message>
+    <message>
+        <source>&amp;Previous unread</source>
+        <translation>Belum dibaca sebelu&amp;mnya</translation>
+    </message>
+    <message>
+        <source>Next &amp;message</source>
+        <translation>Pesan beri&amp;kutnya</translation>
+    </message>
+    <message>
+        <source>Previous m&amp;essage</source>
+        <translation>Pesan sebe&amp;lumnya</translation>
+    </message>
+    <message>
+        <source>Fi&amp;lter this list</source>
+        <translation>Sarin&amp;g daftar ini</translation>
+    </message>
+    <message>
+        <source>Mark as un&amp;read</source>
+        <translation>Tandai &amp;belum dibaca</translation>
+    </message>
+    <message>
+        <source>Remove the &amp;star</source>
+        <translation>Hapus b&amp;intang</translation>
+    </message>
+    <message>
+        <source>Not &amp;junk</source>
+        <translation>Bukan s&amp;pam</translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::LetterHead</name>
+    <message>
+        <source>F&amp;rom</source>
+        <translation>&amp;Dari</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Dari</translation>
+    </message>
+    <message>
+        <source>T&amp;o</source>
+        <translation>Ke&amp;pada</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Kepada</translation>
+    </message>
+    <message>
+        <source>&amp;Cc</source>
+        <translation>&amp;Cc</translation>
+    </message>
+    <message>
+        <source>Cc</source>
+        <translation>Cc</translation>
+    </message>
+    <message>
+        <source>&amp;Bcc</source>
+        <translation>&amp;Bcc</translation>
+    </message>
+    <message>
+        <source>Bcc</source>
+        <translation>Bcc</translation>
+    </message>
+    <message>
+        <source>Add Cc: others who get a copy</source>
+        <translation>Tambah Cc: orang lain yang menerima salinan</translation>
+    </message>
+    <message>
+        <source>Add Bcc: others who get a copy unseen</source>
+        <translation>Tambah Bcc: orang lain yang menerima salinan tanpa terlihat</translation>
+    </message>
+    <message>
+        <source>S&amp;ubject</source>
+        <translation>&amp;Judul</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Judul</translation>
+    </message>
+    <message>
+        <source>No account yet</source>
+        <translation>Belum ada akun</translation>
+    </message>
+    <message>
+        <source>An address needs an @</source>
+        <translation>Alamat memerlukan @</translation>
+    </message>
+    <message>
+        <source>This is not a mail address</source>
+        <translation>Ini bukan alamat email</translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::LetterListPane</name>
+    <message numerus="yes">
+        <source>%n new messages</source>
+        <translation><numerusform>%n pesan baru</numerusform></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n messages forever?</source>
+        <translation><numerusform>Hapus %n pesan selamanya?</numerusform></translation>
+    </message>
+    <message>
+        <source>This cannot be undone.</source>
+        <translation>Ini tidak dapat diurungkan.</translation>
+    </message>
+    <message>
+        <source>Delete forever</source>
+        <translation>Hapus selamanya</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Simpan</translation>
+    </message>
+    <message numerus="yes">
+        <source>the newest %n messages</source>
+        <translation><numerusform>%n pesan terbaru</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages</source>
+        <translation><numerusform>%n pesan</numerusform></translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Pencarian</translation>
+    </message>
+    <message>
+        <source>%1 unread · %2</source>
+        <extracomment>"3 unread · 31": unread letters of a folder, and all</extracomment>
+        <translation>%1 belum dibaca · %2</translation>
+    </message>
+    <message>
+        <source>New mail appears here.</source>
+        <translation>Email baru muncul di sini.</translation>
+    </message>
+    <message>
+        <source>Nothing here yet</source>
+        <translation>Belum ada apa-apa</translation>
+    </message>
+    <message>
+        <source>Get mail</source>
+        <translation>Ambil email</translation>
+    </message>
+    <message>
+        <source>What you begin to write is kept here.</source>
+        <translation>Yang mulai Anda tulis disimpan di sini.</translation>
+    </message>
+    <message>
+        <source>What you have sent is kept here.</source>
+        <translation>Yang telah Anda kirim disimpan di sini.</translation>
+    </message>
+    <message>
+        <source>Messages that you have dealt with and want to keep: press A to put one here.</source>
+        <translation>Pesan yang sudah selesai dan ingin Anda simpan: tekan A untuk menaruhnya di sini.</translation>
+    </message>
+    <message>
+        <source>Messages that you mark as junk go here.</source>
+        <translation>Pesan yang Anda tandai sebagai spam masuk ke sini.</translation>
+    </message>
+    <message>
+        <source>Messages that you delete go here first.</source>
+        <translation>Pesan yang Anda hapus masuk ke sini dulu.</translation>
+    </message>
+    <message>
+        <source>Drag messages here, or press V to move them.</source>
+        <translation>Seret pesan ke sini, atau tekan V untuk memindahkannya.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages were found.</source>
+        <translation><numerusform>%n pesan ditemukan.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages in this folder.</source>
+        <translation><numerusform>%n pesan di folder ini.</numerusform></translation>
+    </message>
+    <message>
+        <source>All read</source>
+        <translation>Semua sudah dibaca</translation>
+    </message>
+    <message>
+        <source>No message has a star</source>
+        <translation>Tidak ada pesan berbintang</translation>
+    </message>
+    <message>
+        <source>No message has a file</source>
+        <translation>Tidak ada pesan dengan berkas</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Tampilkan semua</translation>
+    </message>
+    <message>
+        <source>No message matches “%1”</source>
+        <translation>Tidak ada pesan yang cocok dengan “%1”</translation>
+    </message>
+    <message>
+        <source>Searched everything, Junk and Trash too.</source>
+        <translation>Semua dicari, juga Spam dan Sampah.</translation>
+    </message>
+    <message>
+        <source>Searched all folders, text and file names.</source>
+        <translation>Semua folder, teks, dan nama berkas dicari.</translation>
+    </message>
+    <message>
+        <source>Search junk and trash too</source>
+        <translation>Cari juga di spam dan sampah</translation>
+    </message>
+    <message>
+        <source>This cannot be searched for</source>
+        <translation>Ini tidak dapat dicari</translation>
+    </message>
+    <message>
+        <source>These messages cannot be shown</source>
+        <translation>Pesan-pesan ini tidak dapat ditampilkan</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Coba lagi</translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::LetterListView</name>
+    <message>
+        <source>Messages</source>
+        <translation>Pesan</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages</source>
+        <translation><numerusform>%n pesan</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::LetterView</name>
+    <message>
+        <source>This message is damaged or incomplete.</source>
+        <translation>Pesan ini rusak atau tidak lengkap.</translation>
+    </message>
+    <message>
+        <source>Parts of it may be missing.</source>
+        <translation>Mungkin ada bagian yang hilang.</translation>
+    </message>
+    <message>
+        <source>Pictures from %1 were not loaded.</source>
+        <translation>Gambar dari %1 tidak dimuat.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Pictures from %n server(s) were not loaded.</source>
+        <translation><numerusform>Gambar dari %n server tidak dimuat.</numerusform></translation>
+    </message>
+    <message>
+        <source>They would tell the sender when and where you read.</source>
+        <translation>Gambar itu memberi tahu pengirim kapan dan di mana Anda membaca.</translation>
+    </message>
+    <message>
+        <source>This message is very long.</source>
+        <translation>Pesan ini sangat panjang.</translation>
+    </message>
+    <message>
+        <source>Only its beginning is shown.</source>
+        <translation>Hanya bagian awalnya yang ditampilkan.</translation>
+    </message>
+    <message>
+        <source>Show source</source>
+        <translation>Tampilkan sumber</translation>
+    </message>
+    <message>
+        <source>This message is too large to show as it was designed.</source>
+        <translation>Pesan ini terlalu besar untuk ditampilkan dengan desainnya.</translation>
+    </message>
+    <message>
+        <source>This is its text.</source>
+        <translation>Ini teksnya.</translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::ListHeader</name>
+    <message>
+        <source>Which messages to show</source>
+        <translation>Pesan mana yang ditampilkan</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Semua</translation>
+    </message>
+    <message>
+        <source>Newest</source>
+        <translation>Terbaru</translation>
+    </message>
+    <message>
+        <source>Unread</source>
+        <translation>Belum dibaca</translation>
+    </message>
+    <message>
+        <source>Starred</source>
+        <translation>Berbintang</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Berkas</translation>
+    </message>
+    <message>
+        <source>&amp;Newest first</source>
+        <translation>&amp;Terbaru dulu</translation>
+    </message>
+    <message>
+        <source>&amp;Oldest first</source>
+        <translation>Ter&amp;lama dulu</translation>
+    </message>
+    <message>
+        <source>One row for each &amp;conversation</source>
+        <translation>Satu baris per per&amp;cakapan</translation>
+    </message>
+    <message>
+        <source>Co&amp;mpact rows</source>
+        <translation>Baris &amp;ringkas</translation>
+    </message>
+    <message>
+        <source>Shown: %1</source>
+        <translation>Ditampilkan: %1</translation>
+    </message>
+    <message>
+        <source>Oldest</source>
+        <translation>Terlama</translation>
+    </message>
+    <message>
+        <source>Order: %1</source>
+        <translation>Urutan: %1</translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::MailActions</name>
+    <message>
+        <source>Nothing was marked. %1</source>
+        <translation>Tidak ada yang ditandai. %1</translation>
+    </message>
+    <message>
+        <source>Moved to %1.</source>
+        <translation>Dipindahkan ke %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages moved to %1.</source>
+        <translation><numerusform>%n pesan dipindahkan ke %1.</numerusform></translation>
+    </message>
+    <message>
+        <source>Nothing was moved. %1</source>
+        <translation>Tidak ada yang dipindahkan. %1</translation>
+    </message>
+    <message>
+        <source>Messages stay in the Outbox until they are sent or taken back there.</source>
+        <translation>Pesan tetap di Kotak keluar sampai terkirim atau Anda tarik kembali di sana.</translation>
+    </message>
+    <message>
+        <source>Nothing was brought back. %1</source>
+        <translation>Tidak ada yang dikembalikan. %1</translation>
+    </message>
+    <message>
+        <source>Nothing was deleted. %1</source>
+        <translation>Tidak ada yang dihapus. %1</translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::MainActions</name>
+    <message>
+        <source>&amp;Write</source>
+        <translation>&amp;Tulis</translation>
+    </message>
+    <message>
+        <source>&amp;Get mail</source>
+        <translation>&amp;Ambil email</translation>
+    </message>
+    <message>
+        <source>S&amp;top getting mail</source>
+        <translation>&amp;Hentikan pengambilan</translation>
+    </message>
+    <message>
+        <source>&amp;Reply</source>
+        <translation>&amp;Balas</translation>
+    </message>
+    <message>
+        <source>Reply to &amp;all</source>
+        <translation>Balas &amp;semua</translation>
+    </message>
+    <message>
+        <source>Reply to the &amp;list</source>
+        <translation>Balas ke &amp;milis</translation>
+    </message>
+    <message>
+        <source>&amp;Forward</source>
+        <translation>Te&amp;ruskan</translation>
+    </message>
+    <message>
+        <source>&amp;Search all mail</source>
+        <translation>&amp;Cari di semua email</translation>
+    </message>
+    <message>
+        <source>&amp;Next pane</source>
+        <translation>Panel &amp;berikutnya</translation>
+    </message>
+    <message>
+        <source>&amp;Previous pane</source>
+        <translation>Panel &amp;sebelumnya</translation>
+    </message>
+    <message>
+        <source>Show the &amp;letter beside the list</source>
+        <translation>Tampilkan &amp;surat di samping daftar</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Coba lagi</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>Pengaturan…</translation>
+    </message>
+    <message>
+        <source>&amp;Add an account…</source>
+        <translation>&amp;Tambah akun…</translation>
+    </message>
+    <message>
+        <source>Account &amp;settings…</source>
+        <translation>&amp;Pengaturan akun…</translation>
+    </message>
+    <message>
+        <source>New f&amp;older…</source>
+        <translation>Folder &amp;baru…</translation>
+    </message>
+    <message>
+        <source>&amp;Preferences</source>
+        <translation>Pre&amp;ferensi</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>Pintasan &amp;papan tik</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Keluar</translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::MainWindow</name>
+    <message>
+        <source>Sobre</source>
+        <translation>Sobre</translation>
+    </message>
+    <message>
+        <source>Main actions</source>
+        <translation>Tindakan utama</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>Tulis</translation>
+    </message>
+    <message>
+        <source>Write a letter (%1)</source>
+        <translation>Tulis surat (%1)</translation>
+    </message>
+    <message>
+        <source>Get mail</source>
+        <translation>Ambil email</translation>
+    </message>
+    <message>
+        <source>Search all mail</source>
+        <translation>Cari di semua email</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menu</translation>
+    </message>
+    <message>
+        <source>Add your mail account</source>
+        <translation>Tambahkan akun email Anda</translation>
+    </message>
+    <message>
+        <source>Your provider gave you an address, a password and the names of one or two servers. That is all it takes.</source>
+        <translation>Penyedia Anda memberi alamat, kata sandi, dan nama satu atau dua server. Itu saja yang diperlukan.</translation>
+    </message>
+    <message>
+        <source>Add account</source>
+        <translation>Tambah akun</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Edit</translation>
+    </message>
+    <message>
+        <source>&amp;Letter</source>
+        <translation>S&amp;urat</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>Tampi&amp;lan</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>Per&amp;gi</translation>
+    </message>
+    <message>
+        <source>&amp;Folders and accounts</source>
+        <translation>Folder &amp;dan akun</translation>
+    </message>
+    <message>
+        <source>%1 – Sobre</source>
+        <translation>%1 – Sobre</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Buang</translation>
+    </message>
+    <message>
+        <source>Draft kept.</source>
+        <translation>Draf disimpan.</translation>
+    </message>
+    <message>
+        <source>It has left already.</source>
+        <translation>Sudah berangkat.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Urungkan</translation>
+    </message>
+    <message numerus="yes">
+        <source>Your letter leaves in %n seconds.</source>
+        <translation><numerusform>Surat Anda berangkat dalam %n detik.</numerusform></translation>
+    </message>
+    <message>
+        <source>Could not get mail for %1.</source>
+        <translation>Gagal mengambil email untuk %1.</translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::OutboxEntry</name>
+    <message>
+        <source>Undo</source>
+        <translation>Urungkan</translation>
+    </message>
+    <message>
+        <source>Edit again</source>
+        <translation>Sunting lagi</translation>
+    </message>
+    <message>
+        <source>Correct address</source>
+        <translation>Perbaiki alamat</translation>
+    </message>
+    <message>
+        <source>Send now</source>
+        <translation>Kirim sekarang</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>Coba sekarang</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>Kirim lagi</translation>
+    </message>
+    <message>
+        <source>Send to the others</source>
+        <translation>Kirim ke yang lain</translation>
+    </message>
+    <message>
+        <source>It arrived: file it</source>
+        <translation>Sudah sampai: simpan</translation>
+    </message>
+    <message>
+        <source>Account settings</source>
+        <translation>Pengaturan akun</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Buka</translation>
+    </message>
+    <message>
+        <source>Move to Trash</source>
+        <translation>Pindahkan ke Sampah</translation>
+    </message>
+    <message>
+        <source>No subject</source>
+        <translation>Tanpa judul</translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::OutboxPane</name>
+    <message>
+        <source>Send a&amp;ll now</source>
+        <translation>Kirim s&amp;emua sekarang</translation>
+    </message>
+    <message>
+        <source>Sent today</source>
+        <translation>Terkirim hari ini</translation>
+    </message>
+    <message>
+        <source>Outbox</source>
+        <translation>Kotak keluar</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>Nothing waits here</source>
+        <translation>Tidak ada yang menunggu</translation>
+    </message>
+    <message>
+        <source>What you send leaves from here, and what has left today is listed here.</source>
+        <translation>Yang Anda kirim berangkat dari sini, dan yang sudah berangkat hari ini tercatat di sini.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more wait behind these.</source>
+        <translation><numerusform>%n lagi menunggu di belakang ini.</numerusform></translation>
+    </message>
+    <message>
+        <source>It is too late for that: the letter is on its way.</source>
+        <translation>Sudah terlambat: surat sedang dalam perjalanan.</translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::PasswordField</name>
+    <message>
+        <source>Show the password</source>
+        <translation>Tampilkan kata sandi</translation>
+    </message>
+    <message>
+        <source>Hide the password</source>
+        <translation>Sembunyikan kata sandi</translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::PeopleWords</name>
+    <message>
+        <source>No sender named</source>
+        <translation>Tanpa nama pengirim</translation>
+    </message>
+    <message>
+        <source>The sender calls itself “%1”. That is another address than the one this message came from.</source>
+        <translation>Pengirim menamakan diri “%1”. Itu bukan alamat asal pesan ini.</translation>
+    </message>
+    <message>
+        <source>The sender calls itself “%1”. That name mixes letters that look alike.</source>
+        <translation>Pengirim menamakan diri “%1”. Nama itu mencampur huruf yang mirip.</translation>
+    </message>
+    <message>
+        <source>no address</source>
+        <translation>tanpa alamat</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation><numerusform>dan %n lagi</numerusform></translation>
+    </message>
+    <message>
+        <source>to nobody named</source>
+        <translation>tanpa penerima</translation>
+    </message>
+    <message>
+        <source>me</source>
+        <extracomment>One of the recipients: "to me, Jonas and 3 more"</extracomment>
+        <translation>saya</translation>
+    </message>
+    <message>
+        <source>to %1</source>
+        <translation>kepada %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>to %1 and %n more</source>
+        <translation><numerusform>kepada %1 dan %n lagi</numerusform></translation>
+    </message>
+    <message>
+        <source>Replies go to %1, not to the address this message came from.</source>
+        <translation>Balasan dikirim ke %1, bukan ke alamat asal pesan ini.</translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::PlainPage</name>
+    <message numerus="yes">
+        <source>Fold %n quoted line(s)</source>
+        <translation><numerusform>Lipat %n baris kutipan</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n more quoted line(s)</source>
+        <translation><numerusform>Tampilkan %n baris kutipan lagi</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::PreferencesWindow</name>
+    <message>
+        <source>Pages</source>
+        <translation>Halaman</translation>
+    </message>
+    <message>
+        <source>Preferences</source>
+        <translation>Preferensi</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Tampilan</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Membaca</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Seperti sistem</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Terang</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Gelap</translation>
+    </message>
+    <message>
+        <source>Two lines for each letter</source>
+        <translation>Dua baris untuk tiap surat</translation>
+    </message>
+    <message>
+        <source>One line for each letter (compact)</source>
+        <translation>Satu baris untuk tiap surat (ringkas)</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Jendela</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Tema</translation>
+    </message>
+    <message>
+        <source>Letters in &amp;lists</source>
+        <translation>Surat dalam &amp;daftar</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>Surat</translation>
+    </message>
+    <message>
+        <source>&amp;Size of the text</source>
+        <translation>&amp;Ukuran teks</translation>
+    </message>
+    <message>
+        <source>% of the usual size</source>
+        <translation>% dari ukuran biasa</translation>
+    </message>
+    <message>
+        <source>&amp;Mark a letter as read once it was open for</source>
+        <translation>&amp;Tandai surat sebagai dibaca setelah terbuka selama</translation>
+    </message>
+    <message>
+        <source>Seconds until a letter counts as read</source>
+        <translation>Detik sampai surat dianggap dibaca</translation>
+    </message>
+    <message>
+        <source>Show a &amp;conversation as one row</source>
+        <translation>Tampilkan &amp;percakapan sebagai satu baris</translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation>detik</translation>
+    </message>
+    <message>
+        <source>Read and unread</source>
+        <translation>Dibaca dan belum dibaca</translation>
+    </message>
+    <message>
+        <source>Conversations</source>
+        <translation>Percakapan</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>Pintasan</translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::QuitBar</name>
+    <message numerus="yes">
+        <source>%n letters have not left yet.</source>
+        <translation><numerusform>%n surat belum berangkat.</numerusform></translation>
+    </message>
+    <message>
+        <source>Send now and quit</source>
+        <translation>Kirim sekarang, lalu keluar</translation>
+    </message>
+    <message>
+        <source>Quit, they wait</source>
+        <translation>Keluar, biarkan menunggu</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Tetap di sini</translation>
+    </message>
+    <message numerus="yes">
+        <source>Sending %n letters, then Sobre ends.</source>
+        <translation><numerusform>Mengirim %n surat, lalu Sobre berakhir.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letters could not leave.</source>
+        <translation><numerusform>%n surat tidak dapat berangkat.</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::ReaderPane</name>
+    <message>
+        <source>Message</source>
+        <translation>Pesan</translation>
+    </message>
+    <message>
+        <source>&amp;Find in this message</source>
+        <translation>&amp;Cari di pesan ini</translation>
+    </message>
+    <message>
+        <source>Show as &amp;plain text</source>
+        <translation>Tampilkan sebagai teks &amp;polos</translation>
+    </message>
+    <message>
+        <source>Fi&amp;xed font</source>
+        <translation>&amp;Huruf lebar tetap</translation>
+    </message>
+    <message>
+        <source>Show so&amp;urce</source>
+        <translation>Tampilkan s&amp;umber</translation>
+    </message>
+    <message>
+        <source>Save message &amp;as…</source>
+        <translation>Simp&amp;an pesan sebagai…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) selected</source>
+        <translation><numerusform>%n pesan dipilih</numerusform></translation>
+    </message>
+    <message>
+        <source>The buttons above are for all of them.</source>
+        <translation>Tombol di atas berlaku untuk semuanya.</translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation>Membuka…</translation>
+    </message>
+    <message>
+        <source>This message is no longer here</source>
+        <translation>Pesan ini tidak ada lagi di sini</translation>
+    </message>
+    <message>
+        <source>It was deleted for good.</source>
+        <translation>Pesan ini sudah dihapus selamanya.</translation>
+    </message>
+    <message>
+        <source>This message cannot be opened</source>
+        <translation>Pesan ini tidak dapat dibuka</translation>
+    </message>
+    <message>
+        <source>Show raw</source>
+        <translation>Tampilkan mentah</translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::RoutePanel</name>
+    <message>
+        <source>How this message reached you</source>
+        <translation>Bagaimana pesan ini sampai kepada Anda</translation>
+    </message>
+    <message>
+        <source>Close: how this message reached you</source>
+        <translation>Tutup: bagaimana pesan ini sampai kepada Anda</translation>
+    </message>
+    <message>
+        <source>Open: how this message reached you</source>
+        <translation>Buka: bagaimana pesan ini sampai kepada Anda</translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::RouteWords</name>
+    <message>
+        <source>no sign of TLS on one step</source>
+        <translation>tanpa tanda TLS pada satu langkah</translation>
+    </message>
+    <message numerus="yes">
+        <source>no sign of TLS on %n step(s)</source>
+        <translation><numerusform>tanpa tanda TLS pada %n langkah</numerusform></translation>
+    </message>
+    <message>
+        <source>TLS claimed all the way</source>
+        <translation>TLS dinyatakan sepanjang jalan</translation>
+    </message>
+    <message>
+        <source>no step says whether it used TLS</source>
+        <translation>tidak ada langkah yang menyebut TLS</translation>
+    </message>
+    <message numerus="yes">
+        <source>TLS on %1 of %2 steps; %n do(es) not say</source>
+        <translation><numerusform>TLS pada %1 dari %2 langkah; %n tidak menyebutkan</numerusform></translation>
+    </message>
+    <message>
+        <source>no time</source>
+        <translation>tanpa waktu</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <extracomment>Day and time of a step, as QLocale::toString() knows it for the day</extracomment>
+        <translation>d MMM</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hop(s)</source>
+        <translation><numerusform>%n lompatan</numerusform></translation>
+    </message>
+    <message>
+        <source>clock wrong</source>
+        <translation>jam salah</translation>
+    </message>
+    <message>
+        <source>The sender</source>
+        <translation>Pengirim</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n earlier hop(s)</source>
+        <translation><numerusform>%n lompatan sebelumnya</numerusform></translation>
+    </message>
+    <message>
+        <source>A server without a name</source>
+        <translation>Server tanpa nama</translation>
+    </message>
+    <message>
+        <source>yours</source>
+        <extracomment>Beside a server's name: one of the person's own provider</extracomment>
+        <translation>milik Anda</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>Komputer ini</translation>
+    </message>
+    <message>
+        <source>From the Received lines.</source>
+        <translation>Dari baris Received.</translation>
+    </message>
+    <message>
+        <source>None of them is known to be written by a server of yours; all can be faked.</source>
+        <translation>Tidak satu pun diketahui ditulis oleh server Anda; semuanya dapat dipalsukan.</translation>
+    </message>
+    <message>
+        <source>All of them are written by servers you trust, as far as their names tell.</source>
+        <translation>Semuanya ditulis oleh server yang Anda percayai, menurut namanya.</translation>
+    </message>
+    <message>
+        <source>Only the last one is written by a server you trust; earlier ones can be faked.</source>
+        <translation>Hanya yang terakhir ditulis oleh server yang Anda percayai; yang sebelumnya dapat dipalsukan.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Only the last %n are written by servers you trust; earlier ones can be faked.</source>
+        <translation><numerusform>Hanya %n yang terakhir ditulis oleh server yang Anda percayai; yang sebelumnya dapat dipalsukan.</numerusform></translation>
+    </message>
+    <message>
+        <source>does not say</source>
+        <translation>tidak menyebutkan</translation>
+    </message>
+    <message>
+        <source>TLS</source>
+        <translation>TLS</translation>
+    </message>
+    <message>
+        <source>no sign of TLS</source>
+        <translation>tanpa tanda TLS</translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::SendingChecks</name>
+    <message>
+        <source>There is no account to send from. Add one first.</source>
+        <translation>Belum ada akun untuk mengirim. Tambahkan akun dahulu.</translation>
+    </message>
+    <message>
+        <source>There is nobody to send this to. Add a recipient.</source>
+        <translation>Belum ada penerima. Tambahkan penerima.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a mail address. Correct or remove it.</source>
+        <translation>“%1” bukan alamat email. Perbaiki atau hapus.</translation>
+    </message>
+    <message>
+        <source>There is no subject.</source>
+        <translation>Tidak ada judul.</translation>
+    </message>
+    <message>
+        <source>You wrote “%1”, but there is no file.</source>
+        <extracomment>%1 is the word found in the letter: attached, enclosed…</extracomment>
+        <translation>Anda menulis “%1”, tetapi tidak ada berkas.</translation>
+    </message>
+    <message>
+        <source>This letter has %1. Many servers refuse more than %2.</source>
+        <translation>Surat ini berukuran %1. Banyak server menolak lebih dari %2.</translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::ServerFields</name>
+    <message>
+        <source>TLS (recommended)</source>
+        <translation>TLS (disarankan)</translation>
+    </message>
+    <message>
+        <source>STARTTLS</source>
+        <translation>STARTTLS</translation>
+    </message>
+    <message>
+        <source>None: password can be read</source>
+        <translation>Tanpa: kata sandi dapat dibaca</translation>
+    </message>
+    <message>
+        <source>Type the name of the receiving server.</source>
+        <translation>Ketik nama server masuk.</translation>
+    </message>
+    <message>
+        <source>Type the name of the sending server.</source>
+        <translation>Ketik nama server keluar.</translation>
+    </message>
+    <message>
+        <source>Type the port of the receiving server.</source>
+        <translation>Ketik port server masuk.</translation>
+    </message>
+    <message>
+        <source>Type the port of the sending server.</source>
+        <translation>Ketik port server keluar.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be the name of a server.</source>
+        <translation>%1 tidak mungkin nama server.</translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::ServerPage</name>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>&amp;Port</source>
+        <translation>&amp;Port</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Protocol</source>
+        <translation>Protokol</translation>
+    </message>
+    <message>
+        <source>POP3</source>
+        <translation>POP3</translation>
+    </message>
+    <message>
+        <source>SMTP</source>
+        <translation>SMTP</translation>
+    </message>
+    <message>
+        <source>&amp;Server</source>
+        <translation>Ser&amp;ver</translation>
+    </message>
+    <message>
+        <source>&amp;Connection</source>
+        <translation>S&amp;ambungan</translation>
+    </message>
+    <message>
+        <source>This connection is not encrypted: anyone on the way can read your password.</source>
+        <translation>Sambungan ini tidak terenkripsi: siapa pun di tengah jalan dapat membaca kata sandi Anda.</translation>
+    </message>
+    <message>
+        <source>not changed</source>
+        <translation>tidak diubah</translation>
+    </message>
+    <message>
+        <source>&amp;User name</source>
+        <translation>&amp;Nama pengguna</translation>
+    </message>
+    <message>
+        <source>Passwor&amp;d</source>
+        <translation>&amp;Kata sandi</translation>
+    </message>
+    <message>
+        <source>One password for receiving and sending. Kept in your desktop's key ring or, where none runs, sealed in Sobre's folder.</source>
+        <translation>Satu kata sandi untuk menerima dan mengirim. Disimpan di gantungan kunci desktop Anda atau, bila tidak ada, tersegel di folder Sobre.</translation>
+    </message>
+    <message>
+        <source>Messages on the server</source>
+        <translation>Pesan di server</translation>
+    </message>
+    <message>
+        <source>After download</source>
+        <translation>Setelah diunduh</translation>
+    </message>
+    <message>
+        <source>Same &amp;user and password as receiving</source>
+        <translation>Pen&amp;gguna dan kata sandi sama dengan penerimaan</translation>
+    </message>
+    <message>
+        <source>User &amp;name</source>
+        <translation>&amp;Nama pengguna</translation>
+    </message>
+    <message>
+        <source>Empty: the server is not asked to log in. The password is that of receiving.</source>
+        <translation>Kosong: tidak masuk ke server. Kata sandinya sama dengan penerimaan.</translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::ServersPage</name>
+    <message>
+        <source>Look for “POP3” and “SMTP” on your provider's help page, then type them here.</source>
+        <translation>Cari “POP3” dan “SMTP” di halaman bantuan penyedia Anda, lalu ketik di sini.</translation>
+    </message>
+    <message>
+        <source>&amp;Receiving server</source>
+        <translation>Server &amp;masuk</translation>
+    </message>
+    <message>
+        <source>&amp;Port</source>
+        <translation>&amp;Port</translation>
+    </message>
+    <message>
+        <source>&amp;Security</source>
+        <translation>&amp;Keamanan</translation>
+    </message>
+    <message>
+        <source>Sendin&amp;g server</source>
+        <translation>Server kel&amp;uar</translation>
+    </message>
+    <message>
+        <source>P&amp;ort</source>
+        <translation>P&amp;ort</translation>
+    </message>
+    <message>
+        <source>S&amp;ecurity</source>
+        <translation>K&amp;eamanan</translation>
+    </message>
+    <message>
+        <source>&amp;User name</source>
+        <translation>&amp;Nama pengguna</translation>
+    </message>
+    <message>
+        <source>With most providers your whole address; with some a customer number.</source>
+        <translation>Pada kebanyakan penyedia alamat lengkap Anda; pada sebagian nomor pelanggan.</translation>
+    </message>
+    <message>
+        <source>This connection is not encrypted: anyone on the way can read your password.</source>
+        <translation>Sambungan ini tidak terenkripsi: siapa pun di tengah jalan dapat membaca kata sandi Anda.</translation>
+    </message>
+    <message>
+        <source>Correct the &amp;address</source>
+        <translation>Perbaiki &amp;alamat</translation>
+    </message>
+    <message>
+        <source>&amp;Try these</source>
+        <translation>&amp;Coba ini</translation>
+    </message>
+    <message>
+        <source>Your provider's servers</source>
+        <translation>Server penyedia Anda</translation>
+    </message>
+    <message>
+        <source>These settings do not work</source>
+        <translation>Pengaturan ini tidak berfungsi</translation>
+    </message>
+    <message>
+        <source>Nothing was saved.</source>
+        <translation>Tidak ada yang disimpan.</translation>
+    </message>
+    <message>
+        <source>If your provider has no encryption at all, you can choose None below: anyone on the way can then read your password.</source>
+        <translation>Bila penyedia Anda sama sekali tidak punya enkripsi, Anda dapat memilih Tanpa di bawah: siapa pun di tengah jalan lalu dapat membaca kata sandi Anda.</translation>
+    </message>
+    <message>
+        <source>This is what each server answered. Correct what is wrong and try again.</source>
+        <translation>Inilah jawaban tiap server. Perbaiki yang salah dan coba lagi.</translation>
+    </message>
+    <message>
+        <source>Type the user name.</source>
+        <translation>Ketik nama pengguna.</translation>
+    </message>
+    <message>
+        <source>&amp;Try without encryption</source>
+        <translation>&amp;Coba tanpa enkripsi</translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::SourceWindow</name>
+    <message>
+        <source>Source of a message</source>
+        <translation>Sumber pesan</translation>
+    </message>
+    <message>
+        <source>Source: %1</source>
+        <translation>Sumber: %1</translation>
+    </message>
+    <message>
+        <source>Source of the message</source>
+        <translation>Sumber pesan ini</translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation>Membuka…</translation>
+    </message>
+    <message>
+        <source>Not all of the message can be read.</source>
+        <translation>Tidak seluruh pesan dapat dibaca.</translation>
+    </message>
+    <message>
+        <source>Only the first %1 of %2 are shown.</source>
+        <translation>Hanya %1 pertama dari %2 yang ditampilkan.</translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::StepRow</name>
+    <message>
+        <source>to do</source>
+        <translation>belum</translation>
+    </message>
+    <message>
+        <source>under way</source>
+        <translation>berjalan</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>selesai</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>gagal</translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::StoragePage</name>
+    <message>
+        <source>Folder</source>
+        <translation>Folder</translation>
+    </message>
+    <message>
+        <source>Mail on this computer</source>
+        <translation>Email di komputer ini</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Ukuran</translation>
+    </message>
+    <message>
+        <source>The mail of all your accounts lies here together. Copies of what you send lie in Sent.</source>
+        <translation>Email dari semua akun Anda ada di sini bersama. Salinan dari yang Anda kirim ada di Terkirim.</translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::TryPage</name>
+    <message>
+        <source>Trying the settings</source>
+        <translation>Mencoba pengaturan</translation>
+    </message>
+    <message>
+        <source>Steps that ended</source>
+        <translation>Langkah yang selesai</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Berhenti</translation>
+    </message>
+    <message>
+        <source>%1 · step %2 of %3</source>
+        <translation>%1 · langkah %2 dari %3</translation>
     </message>
 </context>
 </TS>

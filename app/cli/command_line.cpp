@@ -133,7 +133,7 @@ QString CommandLine::language() const
 QString CommandLine::usage() const
 {
     QString text;
-    if (m_command) {
+    if (m_command && !m_isBare) {
         text = u"sobre %1 %2\n"_s.arg(QLatin1StringView(m_command->name), QString::fromUtf8(m_command->words));
         if (m_command->options) {
             for (const QCommandLineOption &option : m_command->options()) {

@@ -8,6 +8,7 @@
 #include "ui/composer/composer_window.h"
 #include "ui/desk/main_window.h"
 #include "ui/look/theme.h"
+#include "ui/preferences/preferences.h"
 
 #include <QApplication>
 #include <QWidget>
@@ -41,10 +42,9 @@ void Windows::accountsChanged()
 
 void Windows::applyPreferences()
 {
-    const QString theme = m_settings.value(u"look/theme"_s).toString();
-    m_theme.setMode(theme == u"light"      ? look::Theme::Mode::Light
-                        : theme == u"dark" ? look::Theme::Mode::Dark
-                                           : look::Theme::Mode::FollowSystem);
+    m_theme.setMode(ui::Preferences::from(m_settings).theme);
+    if (m_main)
+        m_main->applyPreferences();
 }
 
 void Windows::open(const std::optional<ui::Writing> &writing)
@@ -109,6 +109,7 @@ void Windows::openSettings(store::AccountId account)
 {
     if (!m_accountSettings) {
         m_accountSettings = new ui::AccountSettingsWindow(m_desk, account);
+        connect(m_accountSettings, &ui::AccountSettingsWindow::addAccountRequested, this, &Windows::addAccount);
         connect(m_accountSettings, &QObject::destroyed, this, &Windows::endIfLast);
     }
     m_accountSettings->show();
@@ -120,6 +121,9 @@ void Windows::openPreferences()
 {
     if (!m_preferences) {
         m_preferences = new ui::PreferencesWindow(m_desk);
+        if (m_main)
+            m_preferences->setShortcuts(m_main->allActions());
+        connect(m_preferences, &ui::PreferencesWindow::changed, this, &Windows::applyPreferences);
         connect(m_preferences, &QObject::destroyed, this, &Windows::endIfLast);
     }
     m_preferences->show();

@@ -14,53 +14,53 @@
 namespace sobre::account {
 namespace {
 
-    using Letters = AccountBook::Letters;
-    using store::AccountRecord;
+using Letters = AccountBook::Letters;
+using store::AccountRecord;
 
-    constexpr int RemovedAtOnce = 200; // letters in one commit: other actions wait no longer than that
+constexpr int RemovedAtOnce = 200; // letters in one commit: other actions wait no longer than that
 
-    // The log-in that is remembered for a server: the one that worked now; else the one that worked before, if nothing
-    // that matters for it has changed.
-    QByteArray mechanism(const CheckedServer &checked, const QString &urlBefore, const QString &urlNow, const QByteArray &before)
-    {
-        if (!checked.mechanism.isEmpty())
-            return checked.mechanism;
-        return urlBefore == urlNow ? before : QByteArray();
-    }
+// The log-in that is remembered for a server: the one that worked now; else the one that worked before, if
+// nothing that matters for it has changed.
+QByteArray mechanism(const CheckedServer &checked, const QString &urlBefore, const QString &urlNow,
+                     const QByteArray &before)
+{
+    if (!checked.mechanism.isEmpty())
+        return checked.mechanism;
+    return urlBefore == urlNow ? before : QByteArray();
+}
 
-    // In a writer's job. Returns the record as it was.
-    Result<AccountRecord> changeRecord(store::Database &database, AccountRecord next, const CheckReport &report)
-    {
-        const auto before = store::accounts::byId(database, next.id);
-        if (!before)
-            return std::unexpected(before.error());
-        next.lastCheck = before->lastCheck;
-        next.lastError = before->lastError;
-        next.incomingMechanism = mechanism(report.incoming, before->incomingUrl, next.incomingUrl, before->incomingMechanism);
-        next.outgoingMechanism = mechanism(report.outgoing, before->outgoingUrl, next.outgoingUrl, before->outgoingMechanism);
-        if (const Result<> done = store::accounts::update(database, next); !done)
-            return std::unexpected(done.error());
-        return *before;
-    }
+// In a writer's job. Returns the record as it was.
+Result<AccountRecord> changeRecord(store::Database &database, AccountRecord next, const CheckReport &report)
+{
+    const auto before = store::accounts::byId(database, next.id);
+    if (!before)
+        return std::unexpected(before.error());
+    next.lastCheck = before->lastCheck;
+    next.lastError = before->lastError;
+    next.incomingMechanism
+        = mechanism(report.incoming, before->incomingUrl, next.incomingUrl, before->incomingMechanism);
+    next.outgoingMechanism
+        = mechanism(report.outgoing, before->outgoingUrl, next.outgoingUrl, before->outgoingMechanism);
+    if (const Result<> done = store::accounts::update(database, next); !done)
+        return std::unexpected(done.error());
+    return *before;
+}
 
-    // In a writer's job. Returns how many went.
-    Result<qsizetype> removeSome(store::Database &database, store::AccountId account)
-    {
-        const auto ids = store::accounts::someLetters(database, account, RemovedAtOnce);
-        if (!ids)
-            return std::unexpected(ids.error());
-        if (const Result<> done = store::letters::removeForever(database, *ids); !done)
-            return std::unexpected(done.error());
-        return ids->size();
-    }
+// In a writer's job. Returns how many went.
+Result<qsizetype> removeSome(store::Database &database, store::AccountId account)
+{
+    const auto ids = store::accounts::someLetters(database, account, RemovedAtOnce);
+    if (!ids)
+        return std::unexpected(ids.error());
+    if (const Result<> done = store::letters::removeForever(database, *ids); !done)
+        return std::unexpected(done.error());
+    return ids->size();
+}
 
 } // namespace
 
 AccountBook::AccountBook(store::Database &reader, MailContext &mail, TaskThread &thread, QObject *parent)
-    : QObject(parent)
-    , m_reader(reader)
-    , m_mail(mail)
-    , m_thread(thread)
+    : QObject(parent), m_reader(reader), m_mail(mail), m_thread(thread)
 {
     connect(&mail.store.writer(), &store::Writer::committed, this, [this](const store::Changes &changes) {
         if (changes.accounts)
@@ -97,13 +97,14 @@ std::optional<Account> AccountBook::byId(store::AccountId id) const
     return std::nullopt;
 }
 
-quint64 AccountBook::check(const AccountRecord &record, const QString &password, std::function<void(const CheckStep &)> step,
-                           Checked done)
+quint64 AccountBook::check(const AccountRecord &record, const QString &password,
+                           std::function<void(const CheckStep &)> step, Checked done)
 {
     const quint64 number = ++m_lastCheck;
     const Result<Account> account = Account::from(record);
     if (!account) {
-        QMetaObject::invokeMethod(this, [done, error = account.error()] { done(std::unexpected(error)); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this, [done, error = account.error()] { done(std::unexpected(error)); }, Qt::QueuedConnection);
         return number;
     }
     CheckOptions options;
@@ -122,13 +123,13 @@ quint64 AccountBook::check(const AccountRecord &record, const QString &password,
             Qt::QueuedConnection);
         options.step = [relay](const CheckStep &one) { Q_EMIT relay->stepped(one); };
     }
-    const std::function<Task<CheckReport>()> make = [account = *account, options, mail = &m_mail] {
-        return checkAccount(account, *mail, options);
-    };
-    const std::function<void(Result<CheckReport>)> ended = [this, number, done](const Result<CheckReport> &report) {
-        if (m_checks.erase(number) > 0)
-            done(report);
-    };
+    const std::function<Task<CheckReport>()> make
+        = [account = *account, options, mail = &m_mail] { return checkAccount(account, *mail, options); };
+    const std::function<void(Result<CheckReport>)> ended
+        = [this, number, done](const Result<CheckReport> &report) {
+              if (m_checks.erase(number) > 0)
+                  done(report);
+          };
     m_checks[number] = m_thread.run<CheckReport>(make, this, ended);
     return number;
 }
@@ -142,13 +143,15 @@ void AccountBook::stopCheck(quint64 check)
 
 void AccountBook::keep(store::AccountId id, const QString &password, Done done)
 {
-    const std::function<Task<>()> make = [passwords = &m_mail.passwords, id, secret = QCA::SecureArray(password.toUtf8())] {
-        return passwords->keep(id, secret);
-    };
+    const std::function<Task<>()> make
+        = [passwords = &m_mail.passwords, id, secret = QCA::SecureArray(password.toUtf8())] {
+              return passwords->keep(id, secret);
+          };
     m_thread.run<void>(make, this, std::move(done));
 }
 
-void AccountBook::add(const AccountRecord &record, const QString &password, const CheckReport &report, Added done)
+void AccountBook::add(const AccountRecord &record, const QString &password, const CheckReport &report,
+                      Added done)
 {
     AccountRecord known = record;
     known.incomingMechanism = report.incoming.mechanism;
@@ -165,14 +168,18 @@ void AccountBook::add(const AccountRecord &record, const QString &password, cons
                 done(id);
                 return;
             }
-            const auto undo = [id](store::Database &database) { return store::accounts::remove(database, id); };
-            writer.act(undo, this, [done, error = kept.error()](const Result<> &) { done(std::unexpected(error)); });
+            const auto undo
+                = [id](store::Database &database) { return store::accounts::remove(database, id); };
+            writer.act(undo, this,
+                       [done, error = kept.error()](const Result<> &) { done(std::unexpected(error)); });
         });
     };
-    writer.act([known](store::Database &database) { return store::accounts::add(database, known); }, this, stored);
+    writer.act([known](store::Database &database) { return store::accounts::add(database, known); }, this,
+               stored);
 }
 
-void AccountBook::change(const AccountRecord &record, const QString &password, const CheckReport &report, Done done)
+void AccountBook::change(const AccountRecord &record, const QString &password, const CheckReport &report,
+                         Done done)
 {
     store::Writer &writer = m_mail.store.writer();
     const auto stored = [this, &writer, password, done](const Result<AccountRecord> &before) {
@@ -185,11 +192,13 @@ void AccountBook::change(const AccountRecord &record, const QString &password, c
                 done(kept);
                 return;
             }
-            const auto undo = [before](store::Database &database) { return store::accounts::update(database, before); };
+            const auto undo
+                = [before](store::Database &database) { return store::accounts::update(database, before); };
             writer.act(undo, this, [done, kept](const Result<> &) { done(kept); });
         });
     };
-    writer.act([record, report](store::Database &database) { return changeRecord(database, record, report); }, this, stored);
+    writer.act([record, report](store::Database &database) { return changeRecord(database, record, report); },
+               this, stored);
 }
 
 void AccountBook::remove(store::AccountId id, Letters letters, Done done)
@@ -200,12 +209,14 @@ void AccountBook::remove(store::AccountId id, Letters letters, Done done)
         else
             done(gone);
     };
-    m_mail.store.writer().act([id](store::Database &database) { return store::accounts::remove(database, id); }, this, removed);
+    m_mail.store.writer().act(
+        [id](store::Database &database) { return store::accounts::remove(database, id); }, this, removed);
 }
 
 void AccountBook::forget(store::AccountId id, Letters letters, const Done &done)
 {
-    const std::function<Task<>()> make = [passwords = &m_mail.passwords, id] { return passwords->forget(id); };
+    const std::function<Task<>()> make
+        = [passwords = &m_mail.passwords, id] { return passwords->forget(id); };
     const std::function<void(Result<>)> forgotten = [this, id, letters, done](const Result<> &outcome) {
         if (letters == Letters::Stay) {
             done(outcome);
@@ -226,7 +237,8 @@ void AccountBook::removeLetters(store::AccountId account, const Done &done)
         else
             removeLetters(account, done);
     };
-    m_mail.store.writer().act([account](store::Database &database) { return removeSome(database, account); }, this, next);
+    m_mail.store.writer().act([account](store::Database &database) { return removeSome(database, account); },
+                              this, next);
 }
 
 } // namespace sobre::account

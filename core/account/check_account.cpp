@@ -11,109 +11,121 @@
 namespace sobre::account {
 namespace {
 
-    using What = CheckStep::What;
-    using Protocol = net::ServerAddress::Protocol;
+using What = CheckStep::What;
+using Protocol = net::ServerAddress::Protocol;
 
-    // A step that takes too long cancels the session, and its outcome then says what it waited for.
-    template <typename Session, typename Outcome>
-    Task<Outcome> outcomeOf(Session &session, CheckSteps &steps)
-    {
-        const Pending<Outcome> answer;
-        bool late = false;
-        QObject::connect(&session, &Session::finished, &session, [answer](const Outcome &outcome) { answer.finish(outcome); });
-        QObject::connect(&steps.clock(), &QTimer::timeout, &session, [&session, &late] {
-            late = true;
-            session.cancel();
-        });
-        session.start();
-        Outcome outcome = co_await answer;
-        if (late && outcome.error)
-            outcome.error = steps.late();
-        co_return outcome;
-    }
+// A step that takes too long cancels the session, and its outcome then says what it waited for.
+template <typename Session, typename Outcome> Task<Outcome> outcomeOf(Session &session, CheckSteps &steps)
+{
+    const Pending<Outcome> answer;
+    bool late = false;
+    QObject::connect(&session, &Session::finished, &session,
+                     [answer](const Outcome &outcome) { answer.finish(outcome); });
+    QObject::connect(&steps.clock(), &QTimer::timeout, &session, [&session, &late] {
+        late = true;
+        session.cancel();
+    });
+    session.start();
+    Outcome outcome = co_await answer;
+    if (late && outcome.error)
+        outcome.error = steps.late();
+    co_return outcome;
+}
 
-    template <typename Session>
-    void follow(Session &session, CheckSteps &steps, std::optional<What> login, std::optional<What> afterLogin)
-    {
-        QObject::connect(&session, &Session::secured, &session, [&steps, login, afterLogin](const QString &tlsVersion) {
-            steps.done(tlsVersion);
-            if (login)
-                steps.begin(*login);
-            else if (afterLogin)
-                steps.begin(*afterLogin);
-        });
-        QObject::connect(&session, &Session::loggedIn, &session, [&steps, login, afterLogin](const QByteArray &mechanism) {
-            if (!login)
-                return;
-            steps.done(QString::fromLatin1(mechanism));
-            if (afterLogin)
-                steps.begin(*afterLogin);
-        });
-    }
+template <typename Session>
+void follow(Session &session, CheckSteps &steps, std::optional<What> login, std::optional<What> afterLogin)
+{
+    QObject::connect(&session, &Session::secured, &session,
+                     [&steps, login, afterLogin](const QString &tlsVersion) {
+                         steps.done(tlsVersion);
+                         if (login)
+                             steps.begin(*login);
+                         else if (afterLogin)
+                             steps.begin(*afterLogin);
+                     });
+    QObject::connect(&session, &Session::loggedIn, &session,
+                     [&steps, login, afterLogin](const QByteArray &mechanism) {
+                         if (!login)
+                             return;
+                         steps.done(QString::fromLatin1(mechanism));
+                         if (afterLogin)
+                             steps.begin(*afterLogin);
+                     });
+}
 
-    template <typename Outcome>
-    CheckedServer checked(const Outcome &outcome)
-    {
-        return {.error = outcome.error, .mechanism = outcome.mechanism, .tlsVersion = outcome.tlsVersion, .certificateSha256 = outcome.certificateSha256};
-    }
+template <typename Outcome> CheckedServer checked(const Outcome &outcome)
+{
+    return { .error = outcome.error,
+             .mechanism = outcome.mechanism,
+             .tlsVersion = outcome.tlsVersion,
+             .certificateSha256 = outcome.certificateSha256 };
+}
 
-    // Testing may try more than what worked last time: the server may have changed since.
-    Task<auth::Login> freshLogin(Account account, Protocol direction, Passwords &passwords, std::optional<QString> password)
-    {
-        auth::Login login;
-        if (password) {
-            login.user = direction == Protocol::Pop3 ? account.incoming.user : account.outgoing.user;
-            if (!login.user.isEmpty())
-                login.secret = QCA::SecureArray(password->toUtf8());
-        } else {
-            login = co_await passwords.loginFor(account, direction);
-        }
-        login.remembered.clear();
-        co_return login;
+// Testing may try more than what worked last time: the server may have changed since.
+Task<auth::Login> freshLogin(Account account, Protocol direction, Passwords &passwords,
+                             std::optional<QString> password)
+{
+    auth::Login login;
+    if (password) {
+        login.user = direction == Protocol::Pop3 ? account.incoming.user : account.outgoing.user;
+        if (!login.user.isEmpty())
+            login.secret = QCA::SecureArray(password->toUtf8());
+    } else {
+        login = co_await passwords.loginFor(account, direction);
     }
+    login.remembered.clear();
+    co_return login;
+}
 
-    Task<> checkIncoming(const Account &account, MailContext &mail, const CheckOptions &options, CheckReport &report)
-    {
-        CheckSteps steps(account.incoming.hostAndPort(), options);
-        steps.begin(What::IncomingConnection);
-        try {
-            const auth::Login login = co_await freshLogin(account, Protocol::Pop3, mail.passwords, options.password);
-            const pop3::Pop3Settings settings {.server = account.incoming, .tls = account.tls, .login = login, .fetch = false};
-            pop3::Pop3Session session(settings, nullptr, mail.open);
-            follow(session, steps, What::IncomingLogin, std::nullopt);
-            const auto outcome = co_await outcomeOf<pop3::Pop3Session, pop3::Pop3Outcome>(session, steps);
-            report.incoming = checked(outcome);
-            report.letters = outcome.letters;
-            report.octets = outcome.octets;
-        } catch (const MailError &error) {
-            report.incoming.error = error;
-        }
-        if (report.incoming.error)
-            steps.fail(*report.incoming.error);
-        else
-            steps.done({});
+Task<> checkIncoming(const Account &account, MailContext &mail, const CheckOptions &options,
+                     CheckReport &report)
+{
+    CheckSteps steps(account.incoming.hostAndPort(), options);
+    steps.begin(What::IncomingConnection);
+    try {
+        const auth::Login login
+            = co_await freshLogin(account, Protocol::Pop3, mail.passwords, options.password);
+        const pop3::Pop3Settings settings{
+            .server = account.incoming, .tls = account.tls, .login = login, .fetch = false
+        };
+        pop3::Pop3Session session(settings, nullptr, mail.open);
+        follow(session, steps, What::IncomingLogin, std::nullopt);
+        const auto outcome = co_await outcomeOf<pop3::Pop3Session, pop3::Pop3Outcome>(session, steps);
+        report.incoming = checked(outcome);
+        report.letters = outcome.letters;
+        report.octets = outcome.octets;
+    } catch (const MailError &error) {
+        report.incoming.error = error;
     }
+    if (report.incoming.error)
+        steps.fail(*report.incoming.error);
+    else
+        steps.done({});
+}
 
-    Task<> checkOutgoing(const Account &account, MailContext &mail, const CheckOptions &options, CheckReport &report)
-    {
-        CheckSteps steps(account.outgoing.hostAndPort(), options);
-        steps.begin(What::OutgoingConnection);
-        try {
-            const auth::Login login = co_await freshLogin(account, Protocol::Smtp, mail.passwords, options.password);
-            const smtp::SmtpLetter nothing {.sender = account.record.email.toUtf8(), .recipients = {}};
-            const smtp::SmtpSettings settings {.server = account.outgoing, .tls = account.tls, .login = login};
-            smtp::SmtpSession session(mail.open, settings, nothing);
-            follow(session, steps, login.user.isEmpty() ? std::nullopt : std::optional(What::OutgoingLogin), What::SenderAccepted);
-            const auto outcome = co_await outcomeOf<smtp::SmtpSession, smtp::SmtpOutcome>(session, steps);
-            report.outgoing = checked(outcome);
-        } catch (const MailError &error) {
-            report.outgoing.error = error;
-        }
-        if (report.outgoing.error)
-            steps.fail(*report.outgoing.error);
-        else
-            steps.done({});
+Task<> checkOutgoing(const Account &account, MailContext &mail, const CheckOptions &options,
+                     CheckReport &report)
+{
+    CheckSteps steps(account.outgoing.hostAndPort(), options);
+    steps.begin(What::OutgoingConnection);
+    try {
+        const auth::Login login
+            = co_await freshLogin(account, Protocol::Smtp, mail.passwords, options.password);
+        const smtp::SmtpLetter nothing{ .sender = account.record.email.toUtf8(), .recipients = {} };
+        const smtp::SmtpSettings settings{ .server = account.outgoing, .tls = account.tls, .login = login };
+        smtp::SmtpSession session(mail.open, settings, nothing);
+        follow(session, steps, login.user.isEmpty() ? std::nullopt : std::optional(What::OutgoingLogin),
+               What::SenderAccepted);
+        const auto outcome = co_await outcomeOf<smtp::SmtpSession, smtp::SmtpOutcome>(session, steps);
+        report.outgoing = checked(outcome);
+    } catch (const MailError &error) {
+        report.outgoing.error = error;
     }
+    if (report.outgoing.error)
+        steps.fail(*report.outgoing.error);
+    else
+        steps.done({});
+}
 
 } // namespace
 
@@ -121,7 +133,8 @@ Task<CheckReport> checkAccount(Account account, MailContext &mail, CheckOptions 
 {
     CheckReport report;
     co_await checkIncoming(account, mail, options, report);
-    const bool refused = report.incoming.error && report.incoming.error->kind == MailError::Kind::LoginRefused;
+    const bool refused
+        = report.incoming.error && report.incoming.error->kind == MailError::Kind::LoginRefused;
     if (!refused || !options.stopsAtRefusal)
         co_await checkOutgoing(account, mail, options, report);
     co_return report;
@@ -130,7 +143,9 @@ Task<CheckReport> checkAccount(Account account, MailContext &mail, CheckOptions 
 Result<> rememberCheck(store::Database &database, store::AccountId id, const CheckReport &report)
 {
     if (!report.incoming.mechanism.isEmpty()) {
-        if (const Result<> kept = store::accounts::setIncomingMechanism(database, id, report.incoming.mechanism); !kept)
+        if (const Result<> kept
+            = store::accounts::setIncomingMechanism(database, id, report.incoming.mechanism);
+            !kept)
             return kept;
     }
     if (!report.outgoing.mechanism.isEmpty())

@@ -32,7 +32,8 @@ struct CheckReport {
     quint64 octets = 0;
 };
 
-/// One step of a check, as a person follows it. Every step that begins also ends, unless the check is stopped.
+/// One step of a check, as a person follows it. Every step that begins also ends, unless the check is
+/// stopped.
 struct CheckStep {
     enum class What { IncomingConnection, IncomingLogin, OutgoingConnection, OutgoingLogin, SenderAccepted };
     enum class How { Begun, Done, Failed };
@@ -42,24 +43,27 @@ struct CheckStep {
     QString server; ///< host and port
     QString detail; ///< TLS version, log-in method; empty where there is nothing to say
     std::optional<MailError> error; ///< if it failed
-    std::chrono::seconds limit{0}; ///< what takes longer fails with TimedOut
+    std::chrono::seconds limit{ 0 }; ///< what takes longer fails with TimedOut
 };
 
 /// How a check is made.
 struct CheckOptions {
-    /// Steps that take longer fail: the name, the connection and TLS; the log-in, which servers slow down by intent.
-    std::chrono::seconds connectionLimit{15};
-    std::chrono::seconds answerLimit{30};
+    /// Steps that take longer fail: the name, the connection and TLS; the log-in, which servers slow down by
+    /// intent.
+    std::chrono::seconds connectionLimit{ 15 };
+    std::chrono::seconds answerLimit{ 30 };
     /// Instead of the one that is kept; never stored.
     std::optional<QString> password = std::nullopt;
-    /// Ends when the incoming server refuses the log-in: the other one would refuse the same password, and count it.
+    /// Ends when the incoming server refuses the log-in: the other one would refuse the same password, and
+    /// count it.
     bool stopsAtRefusal = false;
     /// Called in the mail thread; may be empty. Must not end the check.
     std::function<void(const CheckStep &)> step = {};
 };
 
-/// Logs in to both servers and asks the outgoing one whether the sender would be accepted; fetches and sends nothing.
-/// Whatever a server does is in the report. Runs in the mail thread; destroying the task ends it at once.
+/// Logs in to both servers and asks the outgoing one whether the sender would be accepted; fetches and sends
+/// nothing. Whatever a server does is in the report. Runs in the mail thread; destroying the task ends it at
+/// once.
 Task<CheckReport> checkAccount(Account account, MailContext &mail, CheckOptions options = {});
 
 /// Keeps what worked, so that every later log-in is one attempt. In a writer's job.

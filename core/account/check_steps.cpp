@@ -6,8 +6,7 @@
 namespace sobre::account {
 
 CheckSteps::CheckSteps(QString server, const CheckOptions &options)
-    : m_server(std::move(server))
-    , m_options(options)
+    : m_server(std::move(server)), m_options(options)
 {
     m_clock.setSingleShot(true);
 }
@@ -17,7 +16,8 @@ void CheckSteps::begin(CheckStep::What what)
     if (m_under)
         done({});
     m_under = what;
-    const bool connecting = what == CheckStep::What::IncomingConnection || what == CheckStep::What::OutgoingConnection;
+    const bool connecting
+        = what == CheckStep::What::IncomingConnection || what == CheckStep::What::OutgoingConnection;
     m_limit = connecting ? m_options.connectionLimit : m_options.answerLimit;
     m_clock.start(m_limit);
     tell(CheckStep::How::Begun, {}, std::nullopt);
@@ -43,13 +43,18 @@ void CheckSteps::fail(const MailError &error)
 
 MailError CheckSteps::late() const
 {
-    return {.kind = MailError::Kind::TimedOut, .retry = MailError::Retry::Later, .server = m_server};
+    return { .kind = MailError::Kind::TimedOut, .retry = MailError::Retry::Later, .server = m_server };
 }
 
 void CheckSteps::tell(CheckStep::How how, const QString &detail, const std::optional<MailError> &error)
 {
     if (m_options.step && m_under)
-        m_options.step({.what = *m_under, .how = how, .server = m_server, .detail = detail, .error = error, .limit = m_limit});
+        m_options.step({ .what = *m_under,
+                         .how = how,
+                         .server = m_server,
+                         .detail = detail,
+                         .error = error,
+                         .limit = m_limit });
 }
 
 } // namespace sobre::account

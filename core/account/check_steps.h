@@ -7,7 +7,8 @@
 
 namespace sobre::account {
 
-/// Tells how far the talk with one server of a check has come, and notices when a step takes too long. Mail thread.
+/// Tells how far the talk with one server of a check has come, and notices when a step takes too long. Mail
+/// thread.
 class CheckSteps {
 public:
     CheckSteps(QString server, const CheckOptions &options);
@@ -29,7 +30,7 @@ private:
     const QString m_server;
     const CheckOptions &m_options;
     std::optional<CheckStep::What> m_under; ///< the step under way
-    std::chrono::seconds m_limit {0};
+    std::chrono::seconds m_limit{ 0 };
     QTimer m_clock;
 };
 

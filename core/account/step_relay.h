@@ -7,8 +7,8 @@
 
 namespace sobre::account {
 
-/// Carries the steps of a check from the mail thread to whoever connected; as the sender of a signal it may end, and
-/// the receiver too, whenever they like.
+/// Carries the steps of a check from the mail thread to whoever connected; as the sender of a signal it may
+/// end, and the receiver too, whenever they like.
 class StepRelay : public QObject {
     Q_OBJECT
 Q_SIGNALS:

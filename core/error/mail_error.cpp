@@ -73,6 +73,8 @@ QByteArray wordFor(MailError::Kind kind)
         return "not-found";
     case Kind::NotAvailable:
         return "not-available";
+    case Kind::BeingSent:
+        return "being-sent";
     }
     return "unknown";
 }

@@ -53,6 +53,7 @@ struct MailError {
         StoreDamaged, ///< detail: what is damaged
         NotFound, ///< no such letter, account, folder; detail: what was asked for
         NotAvailable, ///< part of Sobre that does not exist yet; detail: its name
+        BeingSent, ///< a dialogue has this letter now
     };
     enum class Scope { Session, Account, Letter, Recipient, Profile };
     enum class Retry { Never, Later, WhenUserActs };

@@ -132,20 +132,32 @@ void readSides(std::array<std::optional<Length>, 4> &out, QStringView value)
     }
 }
 
-void readBorder(Declarations &out, QStringView value)
+/// "1px solid #ccc", in any order
+Border borderFrom(QStringView value)
 {
-    Border border{ 1, std::nullopt };
-    bool isDrawn = false;
+    Border out;
+    bool hasWidth = true;
     for (const QStringView word : wordsOf(value)) {
         if (const auto length = lengthFrom(word))
-            border.width = std::clamp(length->pixels(16), 0.0, 4.0);
+            hasWidth = length->value > 0;
         else if (const auto color = colorFrom(word))
-            border.color = color;
+            out.color = color;
         else if (is(word, u"solid") || is(word, u"dashed") || is(word, u"dotted") || is(word, u"double")
                  || is(word, u"inset") || is(word, u"outset") || is(word, u"groove") || is(word, u"ridge"))
-            isDrawn = true;
+            out.isDrawn = true;
     }
-    out.border = isDrawn ? border : Border{};
+    out.isDrawn = out.isDrawn && hasWidth;
+    return out;
+}
+
+void readBorder(Declarations &out, QStringView value)
+{
+    out.border.fill(borderFrom(value));
+}
+
+template <size_t Side> void readBorderSide(Declarations &out, QStringView value)
+{
+    out.border[Side] = borderFrom(value);
 }
 
 void readDecoration(Declarations &out, QStringView value)
@@ -273,8 +285,14 @@ const QHash<QString, Reader> &readers()
         { u"list-style-type"_s, readListMark },
         { u"list-style-image"_s, readListMark },
         { u"border"_s, readBorder },
+        { u"border-top"_s, readBorderSide<0> },
+        { u"border-right"_s, readBorderSide<1> },
+        { u"border-bottom"_s, readBorderSide<2> },
+        { u"border-left"_s, readBorderSide<3> },
+        { u"border-collapse"_s, [](D &out, QStringView v) { out.joinsBorders = is(v, u"collapse"); } },
         { u"margin"_s, readAllSides<&D::margin> },
         { u"margin-top"_s, readSide<&D::margin, 0> },
+        { u"margin-right"_s, readSide<&D::margin, 1> },
         { u"margin-bottom"_s, readSide<&D::margin, 2> },
         { u"margin-left"_s, readSide<&D::margin, 3> },
         { u"padding"_s, readAllSides<&D::padding> },
@@ -333,8 +351,9 @@ void Declarations::merge(const Declarations &later)
     for (size_t side = 0; side < 4; ++side) {
         take(margin[side], later.margin[side]);
         take(padding[side], later.padding[side]);
+        take(border[side], later.border[side]);
     }
-    take(border, later.border);
+    take(joinsBorders, later.joinsBorders);
     pictures += later.pictures;
 }
 

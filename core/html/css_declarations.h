@@ -12,9 +12,9 @@
 
 namespace sobre::html {
 
-/// A border that is the same all around, which is all that is drawn.
+/// One side of a border. Whatever its kind, it is drawn as a thin line.
 struct Border {
-    double width = 0; ///< pixels
+    bool isDrawn = false;
     std::optional<Color> color;
 };
 
@@ -31,12 +31,16 @@ struct Declarations {
     std::optional<ListMark> listMark;
     std::optional<Length> width, height, maxWidth, maxHeight;
     std::array<std::optional<Length>, 4> margin, padding; ///< top, right, bottom, left
-    std::optional<Border> border;
+    std::array<std::optional<Border>, 4> border; ///< as margin
+    std::optional<bool> joinsBorders; ///< of the cells of a table
     std::optional<bool> invisible, seeThrough, clipped, offScreen, hiddenByOutlook;
     QStringList pictures; ///< addresses within url()
 
     /// Takes over what `later` declares.
     void merge(const Declarations &later);
+    /// Whether a line is drawn on a side, 0 … 3 as of margin; and on all of them.
+    bool hasLine(size_t side) const { return border[side] && border[side]->isDrawn; }
+    bool hasFrame() const { return hasLine(0) && hasLine(1) && hasLine(2) && hasLine(3); }
     /// Whether it keeps an element and all within it from sight.
     bool hides() const;
 };

@@ -11,7 +11,7 @@ namespace sobre::html {
 
 namespace {
 
-constexpr qsizetype LongestTag = 4 << 10; ///< outside of quoted values
+constexpr qsizetype LongestTag = 2 << 10; ///< outside of quoted values
 constexpr qsizetype LongestName = 32;
 
 /// What there is to know of an element here.

@@ -54,6 +54,9 @@ std::optional<Color> LetterColors::ink(std::optional<Color> wanted, const Ground
             return std::nullopt;
         return contrast(White, ground.color) >= Readable ? White : Black;
     }
+    const bool isUsualReadable = ground.isPage || contrast(usual, ground.color) >= Readable;
+    if (isUsualReadable && !isLink && chroma(*wanted) < 24 && contrast(*wanted, usual) < 1.4)
+        return std::nullopt; // almost the view's own
     if (contrast(*wanted, ground.color) >= Readable)
         return wanted;
     // Plain black meant for paper, or white for a ground that was left out: as good as not said.
@@ -65,6 +68,22 @@ std::optional<Color> LetterColors::ink(std::optional<Color> wanted, const Ground
     if (const auto moved = movedTo(isLighter ? White : Black, *wanted, ground.color))
         return moved;
     return isLighter ? Black : White;
+}
+
+Color LetterColors::usualLine() const
+{
+    return m_dark ? Color{ 0x4A, 0x52, 0x5C } : Color{ 0xB4, 0xBC, 0xC5 };
+}
+
+Color LetterColors::line(const Border &border, const Ground &ground) const
+{
+    if (!border.color)
+        return usualLine();
+    const Color wanted = *border.color;
+    const double under = luminance(ground.color);
+    const bool isSeen = contrast(wanted, ground.color) > 1.15 && (under > 0.2 || luminance(wanted) > under);
+    const bool shines = m_dark && luminance(wanted) > Pale && chroma(wanted) < Colourful;
+    return isSeen && !shines ? wanted : usualLine();
 }
 
 } // namespace sobre::html

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/html/css_color.h"
+#include "core/html/css_declarations.h"
 
 #include <optional>
 
@@ -29,6 +30,17 @@ public:
     /// The colour to write for a text; none where the view's own is as good. A wanted colour that does not
     /// stand out is moved until it does.
     std::optional<Color> ink(std::optional<Color> wanted, const Ground &ground, bool isLink) const;
+    /// The colour of a line that the letter does not say.
+    Color usualLine() const;
+    /// The colour of a line on a ground: what the letter wants if it can be seen there, and does not shine in
+    /// the dark.
+    Color line(const Border &border, const Ground &ground) const;
+
+    /// The colour that a person will see for it.
+    Color shownInk(std::optional<Color> wanted, const Ground &ground, bool isLink) const
+    {
+        return ink(wanted, ground, isLink).value_or(isLink ? m_link : m_ink);
+    }
 
 private:
     bool m_dark;

@@ -20,10 +20,8 @@ int sizeStep(double pixels)
 
 void LetterFlow::inherit(const Declarations &declared)
 {
-    if (declared.color) {
+    if (declared.color)
         ink = declared.color;
-        usesLinkColor = false;
-    }
     if (declared.fontSize)
         fontPixels = std::clamp(declared.fontSize->pixels(fontPixels, fontPixels), 0.0, 500.0);
     bold = declared.bold.value_or(bold);
@@ -54,7 +52,7 @@ RunLook LetterFlow::run(const LetterColors &colors) const
 {
     RunLook out;
     out.target = target;
-    out.ink = colors.ink(ink, ground, usesLinkColor);
+    out.ink = colors.ink(ink, ground, !target.isEmpty());
     out.ground = runGround;
     out.size = sizeStep(fontPixels);
     out.bold = bold;
@@ -63,9 +61,12 @@ RunLook LetterFlow::run(const LetterColors &colors) const
     out.strike = strike;
     out.monospace = monospace;
     out.place = place;
-    // A link that looks like the text around it needs its line.
-    if (!target.isEmpty() && isPlainLink)
-        out.plainLink = isButton || usesLinkColor || out.ink != colors.ink(inkAroundLink, ground, false);
+    if (!target.isEmpty() && isPlainLink) {
+        // A link that looks like the text around it needs its line.
+        const Color shown = colors.shownInk(ink, ground, true);
+        const Color around = colors.shownInk(inkAroundLink, ground, false);
+        out.plainLink = isButton || contrast(shown, around) > 1.5;
+    }
     return out;
 }
 

@@ -26,7 +26,6 @@ struct LetterFlow {
     int heading = 0;
     int indent = 0; ///< pixels
     QString target; ///< of the link around
-    bool usesLinkColor = false;
     bool isPlainLink = false; ///< the letter wants it without underline
     bool isButton = false; ///< the link around has a box of its own
     std::optional<Color> inkAroundLink;

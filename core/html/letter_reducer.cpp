@@ -84,6 +84,8 @@ void LetterReducer::leave(const GumboNode &node)
     m_names.pop_back();
     if (open.isBlock)
         m_page.endBlock();
+    if (open.hasGapAfter)
+        gap(flow());
     for (int i = 0; i < open.closes; ++i)
         m_page.close();
     if (open.hasTable) {
@@ -91,6 +93,8 @@ void LetterReducer::leave(const GumboNode &node)
             m_page.close();
         m_tables.pop_back();
     }
+    if (open.hasLineAfter)
+        m_page.rule(m_colors.usualLine());
     if (open.isBlock)
         m_page.endBlock(open.spaceAfter);
 }
@@ -128,7 +132,7 @@ void LetterReducer::element(const GumboNode &node, const Declarations &declared,
         return;
     case GUMBO_TAG_HR:
         m_page.endBlock(8);
-        m_page.rule();
+        m_page.rule(m_colors.usualLine());
         m_page.endBlock(8);
         return;
     case GUMBO_TAG_IMG:
@@ -178,6 +182,7 @@ void LetterReducer::block(const GumboNode &node, const Declarations &declared, O
     else if (tag == GUMBO_TAG_PRE || tag == GUMBO_TAG_LISTING || tag == GUMBO_TAG_XMP)
         open.flow.preformatted = true;
     m_page.endBlock(spaceOf(declared.margin[0], declared.padding[0]));
+    line(node, declared, open);
     open.spaceAfter = spaceOf(declared.margin[2], declared.padding[2]);
     if (tag == GUMBO_TAG_BLOCKQUOTE) {
         m_page.openQuote();
@@ -191,8 +196,30 @@ void LetterReducer::block(const GumboNode &node, const Declarations &declared, O
     }
 }
 
+void LetterReducer::line(const GumboNode &node, const Declarations &declared, Open &open)
+{
+    if (declared.hasFrame() || !m_shape.isFilled(node))
+        return;
+    if (declared.hasLine(0))
+        m_page.rule(m_colors.usualLine());
+    open.hasLineAfter = declared.hasLine(2);
+}
+
+void LetterReducer::gap(const LetterFlow &flow)
+{
+    LetterFlow around = flow;
+    around.target.clear();
+    m_page.text(u" ", around.block(), around.run(m_colors), false);
+}
+
 void LetterReducer::highlight(const Declarations &declared, Open &open)
 {
+    const auto isWide = [&](size_t side) {
+        return pixelsOf(declared.padding[side]) + pixelsOf(declared.margin[side]) >= 4;
+    };
+    if (isWide(3))
+        gap(flow());
+    open.hasGapAfter = isWide(1);
     if (!declared.background)
         return;
     if (const auto ground = m_colors.ground(*declared.background, open.flow.ground, declared.color)) {
@@ -228,14 +255,13 @@ void LetterReducer::link(const GumboNode &node, const Declarations &declared, Op
     if (!target.isEmpty()) {
         open.flow.target = target;
         open.flow.inkAroundLink = flow().ink;
-        open.flow.usesLinkColor = !declared.color;
         open.flow.ink = declared.color;
         open.flow.isPlainLink = declared.underline && !*declared.underline;
     }
     const bool isPadded
         = std::ranges::any_of(declared.padding, [](const auto &side) { return pixelsOf(side) >= 3; });
     const bool isOwnBlock = declared.display == Display::Block || declared.display == Display::InlineBlock;
-    if ((isPadded || isOwnBlock) && (declared.background || (isPadded && declared.border))
+    if ((isPadded || isOwnBlock) && (declared.background || (isPadded && declared.hasFrame()))
         && m_shape.isFilled(node)) {
         m_page.endBlock();
         if (openBox(node, declared, open, {})) {
@@ -279,10 +305,12 @@ void LetterReducer::picture(const GumboNode &node, const Declarations &declared,
         }
         m_page.picture(source, width, std::min(height, 4 * MostPicture), alt, flow.block(),
                        flow.run(m_colors));
-    } else if (!alt.isEmpty() && flow.fontPixels >= 0) {
+    } else if (!alt.isEmpty()) {
         LetterFlow shown = flow;
         shown.fontPixels = std::max(shown.fontPixels, 12.0);
-        m_page.text(u' ' + alt + u' ', shown.block(), shown.run(m_colors), false);
+        gap(flow);
+        m_page.text(alt, shown.block(), shown.run(m_colors), false);
+        gap(flow);
     }
     if (standsAlone)
         m_page.endBlock();
@@ -291,7 +319,7 @@ void LetterReducer::picture(const GumboNode &node, const Declarations &declared,
 bool LetterReducer::openBox(const GumboNode &node, const Declarations &declared, Open &open,
                             const QString &width)
 {
-    const bool hasBorder = declared.border && declared.border->width > 0;
+    const bool hasBorder = declared.hasFrame();
     std::optional<Ground> ground;
     if (declared.background)
         ground = m_colors.ground(*declared.background, open.flow.ground, declared.color);
@@ -299,7 +327,7 @@ bool LetterReducer::openBox(const GumboNode &node, const Declarations &declared,
         return false;
     if (!m_shape.isFilled(node)) {
         if (declared.height && pixelsOf(declared.height) <= 4)
-            m_page.rule();
+            m_page.rule(m_colors.usualLine());
         return false;
     }
     if (ground) {
@@ -320,7 +348,7 @@ bool LetterReducer::openBox(const GumboNode &node, const Declarations &declared,
         look.ground = ground->color;
     CellLook cell;
     if (hasBorder)
-        cell.border = declared.border->color.value_or(BorderColor);
+        cell.border.fill(m_colors.line(*declared.border[0], open.flow.ground));
     static constexpr int least[] = { 4, 8, 4, 8 };
     static constexpr int most[] = { 24, 32, 24, 32 };
     for (size_t side = 0; side < 4; ++side)

@@ -27,14 +27,14 @@ public:
     PageWriter &page() { return m_page; }
 
 private:
-    static constexpr Color BorderColor{ 0x9A, 0xA3, 0xAD }; ///< where the letter names none
-
     /// An element that was entered.
     struct Open {
         LetterFlow flow;
         int closes = 0; ///< what was opened on the page for it
         int spaceAfter = 0;
         bool isBlock = false;
+        bool hasLineAfter = false;
+        bool hasGapAfter = false; ///< within a line
         bool hasTable = false; ///< the last of m_tables is its own
     };
     enum class TableKind {
@@ -58,6 +58,8 @@ private:
     void element(const GumboNode &node, const Declarations &declared, Open &open);
     void block(const GumboNode &node, const Declarations &declared, Open &open);
     void highlight(const Declarations &declared, Open &open);
+    void line(const GumboNode &node, const Declarations &declared, Open &open);
+    void gap(const LetterFlow &flow);
     void list(const GumboNode &node, const Declarations &declared, Open &open);
     void link(const GumboNode &node, const Declarations &declared, Open &open);
     void picture(const GumboNode &node, const Declarations &declared, const LetterFlow &flow);

@@ -106,7 +106,8 @@ void LetterReducer::table(const GumboNode &node, const Declarations &declared, O
         state.look.rightToLeft = open.flow.rightToLeft;
         state.hasBorders = numberOf(node, "border", 0, 1) > 0;
         state.look.padding = numberOf(node, "cellpadding", state.hasBorders ? 4 : 1, 16);
-        state.look.spacing = state.hasBorders ? 0 : numberOf(node, "cellspacing", 2, 8);
+        state.look.joinsBorders = state.hasBorders || declared.joinsBorders.value_or(false);
+        state.look.spacing = state.look.joinsBorders ? 0 : numberOf(node, "cellspacing", 2, 8);
     }
     state.ground = open.flow.ground;
     m_tables.push_back(std::move(state));
@@ -150,6 +151,7 @@ void LetterReducer::cell(const GumboNode &node, const Declarations &declared, Op
     if (!own.background && !own.clearsBackground)
         own.background = m_tables.back().row.background;
     m_page.endBlock(bounded(own.padding[0], 24));
+    line(node, own, open);
     open.spaceAfter = bounded(own.padding[2], 24);
     if (openBox(node, own, open, u"100%"_s))
         open.spaceAfter = 0;
@@ -177,10 +179,12 @@ void LetterReducer::gridCell(const GumboNode &node, const Declarations &declared
             open.flow.blockGround.reset();
         }
     }
-    if (declared.border && declared.border->width > 0)
-        look.border = declared.border->color.value_or(BorderColor);
-    else if (table.hasBorders)
-        look.border = BorderColor;
+    for (size_t side = 0; side < 4; ++side) {
+        if (declared.hasLine(side))
+            look.border[side] = m_colors.line(*declared.border[side], open.flow.ground);
+        else if (table.hasBorders)
+            look.border[side] = m_colors.line({}, open.flow.ground);
+    }
     for (size_t side = 0; side < 4; ++side)
         look.padding[side] = bounded(declared.padding[side], 24);
     m_page.openCell(look);

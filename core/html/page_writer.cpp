@@ -7,6 +7,7 @@
 #include <QStringList>
 
 #include <algorithm>
+#include <cmath>
 
 using namespace Qt::StringLiterals;
 
@@ -17,6 +18,16 @@ namespace {
 constexpr int Line = 14; ///< pixels of an empty line
 constexpr int MostSpace = 32;
 constexpr int MostBreaks = 3;
+constexpr int LongestWord = 500; ///< characters
+
+// Measured; see PageWriter::cost().
+constexpr double CharacterReading = 0.03;
+constexpr double CharacterLayout = 0.11;
+
+bool canBreakAt(char16_t c)
+{
+    return isSpace(c) || c == 0x200B || (c >= 0x3000 && c < 0xA000);
+}
 
 QString attributed(QStringView name, const QString &value)
 {
@@ -79,7 +90,8 @@ void PageWriter::text(QStringView text, const BlockLook &block, const RunLook &r
         if (piece.isEmpty())
             return;
         setRun(run);
-        charge(piece.size());
+        charge(CharacterReading * static_cast<double>(piece.size()),
+               CharacterLayout * static_cast<double>(piece.size()));
         const QString escaped = escape(piece);
         m_out += keepSpaces && !block.preformatted ? keptSpaces(escaped) : escaped;
         piece.clear();
@@ -109,7 +121,14 @@ void PageWriter::text(QStringView text, const BlockLook &block, const RunLook &r
             lineBreak();
         } else if (!space || keepSpaces) {
             piece += c;
+            // Qt's time is quadratic in the length of a word: it may break now and then.
+            m_wordLength = canBreakAt(u) ? 0 : m_wordLength + 1;
+            if (m_wordLength >= LongestWord && !c.isHighSurrogate()) {
+                piece += QChar(0x200B);
+                m_wordLength = 0;
+            }
         } else if (!m_afterSpace) {
+            m_wordLength = 0;
             piece += u' ';
         }
         m_afterSpace = space;
@@ -142,7 +161,7 @@ void PageWriter::picture(const QString &source, int width, int height, const QSt
         m_out += attributed(u"height", QString::number(height));
     m_out += attributed(u"alt", alt) + u" style=\"max-width:100%\">"_s;
     m_afterSpace = false;
-    charge(40);
+    charge(10, 4);
 }
 
 void PageWriter::place(const QString &name)
@@ -151,13 +170,13 @@ void PageWriter::place(const QString &name)
         m_places += u"<a"_s + attributed(u"name", name) + u"></a>"_s;
 }
 
-void PageWriter::rule()
+void PageWriter::rule(Color color)
 {
     endBlock();
     writeOpening();
-    m_out += u"<hr style=\"background-color:#a3abb4\">"_s;
+    m_out += u"<hr style=\"background-color:"_s + color.name() + u"\">"_s;
     m_atStart = false;
-    charge(40);
+    charge(3, 2);
 }
 
 void PageWriter::endBlock(int space)
@@ -177,8 +196,10 @@ void PageWriter::openQuote()
 {
     endBlock(8);
     const bool isShown = nested(Container::Quote) < MostNested;
-    open(isShown ? Container{ Container::Quote, u"<blockquote type=\"cite\" style=\"margin:0px 0px 0px 16px\">"_s, u"</blockquote>"_s }
-                 : Container{ Container::Nothing });
+    open(isShown
+             ? Container{ Container::Quote, u"<blockquote type=\"cite\" style=\"margin:0px 0px 0px 16px\">"_s,
+                          u"</blockquote>"_s }
+             : Container{ Container::Nothing });
 }
 
 void PageWriter::openList(ListMark mark, int start)
@@ -228,13 +249,15 @@ void PageWriter::openTable(const TableLook &look)
     if (look.rightToLeft)
         m_out += u" dir=\"rtl\""_s;
     QStringList style;
+    if (look.joinsBorders)
+        style << u"border-collapse:collapse"_s;
     if (m_space > 0 && !m_atStart)
         style << u"margin-top:"_s + QString::number(m_space) + u"px"_s;
     m_out += styleAttribute(style) + u'>';
     m_containers.push_back({ Container::Table, {}, u"</table>"_s, true });
-    ++m_tables;
+    m_deepest = std::max(m_deepest, ++m_tables);
     m_space = 0;
-    charge(60);
+    charge(8, 5);
 }
 
 void PageWriter::openRow()
@@ -251,10 +274,9 @@ void PageWriter::openCell(const CellLook &look)
     if (look.rows > 1)
         m_out += attributed(u"rowspan", QString::number(look.rows));
     m_out += attributed(u"width", look.width) + attributed(u"bgcolor", look.ground);
-    if (look.place == VerticalAlign::Middle)
-        m_out += u" valign=\"middle\""_s;
-    else if (look.place == VerticalAlign::Bottom)
-        m_out += u" valign=\"bottom\""_s;
+    m_out += look.place == VerticalAlign::Middle ? u" valign=\"middle\""_s
+        : look.place == VerticalAlign::Bottom    ? u" valign=\"bottom\""_s
+                                                 : u" valign=\"top\""_s;
     static const QString sides[]
         = { u"padding-top:"_s, u"padding-right:"_s, u"padding-bottom:"_s, u"padding-left:"_s };
     QStringList style;
@@ -262,13 +284,18 @@ void PageWriter::openCell(const CellLook &look)
         if (look.padding[side] > 0)
             style << sides[side] + QString::number(look.padding[side]) + u"px"_s;
     }
-    if (look.border)
-        style << u"border:1px solid "_s + look.border->name();
+    static const QString lines[]
+        = { u"border-top:"_s, u"border-right:"_s, u"border-bottom:"_s, u"border-left:"_s };
+    const bool isFramed = look.border[0] && std::ranges::count(look.border, look.border[0]) == 4;
+    for (size_t side = 0; side < 4; ++side) {
+        if (look.border[side] && (side == 0 || !isFramed))
+            style << (isFramed ? u"border:"_s : lines[side]) + u"1px solid "_s + look.border[side]->name();
+    }
     m_out += styleAttribute(style) + u'>';
     m_containers.push_back({ Container::Cell, {}, look.isHeader ? u"</th>"_s : u"</td>"_s, true });
     m_atStart = true;
     m_space = 0;
-    charge(60);
+    charge(8, 5);
 }
 
 void PageWriter::close()
@@ -338,7 +365,7 @@ void PageWriter::beginParagraph(const BlockLook &block)
     }
     m_space = 0;
     m_atStart = false;
-    charge(40);
+    charge(5, 2);
 }
 
 void PageWriter::breakLines()
@@ -347,7 +374,7 @@ void PageWriter::breakLines()
         return;
     endLink();
     m_out += u"<br>"_s.repeated(std::min(m_breaks, MostBreaks));
-    charge(20 * std::min(m_breaks, MostBreaks));
+    charge(1, 0.5);
     m_breaks = 0;
     m_afterSpace = true;
 }
@@ -397,7 +424,7 @@ void PageWriter::setRun(const RunLook &run)
         wrap(u"tt"_s);
     if (run.place == VerticalAlign::Sub || run.place == VerticalAlign::Super)
         wrap(run.place == VerticalAlign::Sub ? u"sub"_s : u"sup"_s);
-    charge(20);
+    charge(m_runEnd.isEmpty() && run.target.isEmpty() ? 1 : 6, 1);
 }
 
 void PageWriter::endRun()
@@ -420,11 +447,10 @@ int PageWriter::nested(Container::Kind kind) const
     return static_cast<int>(std::ranges::count(m_containers, kind, &Container::kind));
 }
 
-void PageWriter::charge(qsizetype characters)
+void PageWriter::charge(double reading, double layout)
 {
-    // A table lays its cells out more than once, and so does the one around it.
-    static constexpr double times[] = { 1, 2, 4, 8, 16, 32, 64, 128 };
-    m_cost += static_cast<double>(characters) * times[std::min(m_tables, 7)];
+    // A table lays its cells out twice, to know their widths, and so does the one around it.
+    m_cost += reading + std::ldexp(layout, m_tables);
 }
 
 } // namespace sobre::html

@@ -43,6 +43,7 @@ struct TableLook {
     bool rightToLeft = false;
     std::optional<Color> ground;
     int spacing = 0, padding = 0; ///< pixels
+    bool joinsBorders = false; ///< of cells side by side
 };
 
 struct CellLook {
@@ -51,7 +52,8 @@ struct CellLook {
     QString width; ///< as of a table
     VerticalAlign place = VerticalAlign::Middle;
     std::array<int, 4> padding = {}; ///< pixels: top, right, bottom, left
-    std::optional<Color> ground, border;
+    std::optional<Color> ground;
+    std::array<std::optional<Color>, 4> border; ///< lines, as padding
 };
 
 /// Writes the HTML that QTextBrowser is given, and nothing else: a paragraph begins where something is to be
@@ -71,7 +73,7 @@ public:
                  const RunLook &run);
     /// A place that links of this letter lead to; `name` by placeName().
     void place(const QString &name);
-    void rule();
+    void rule(Color color);
 
     /// The paragraph is over; the next thing comes at least so many pixels below.
     void endBlock(int space = 0);
@@ -89,8 +91,11 @@ public:
     /// What there is so far. Nothing may be open.
     QString taken() { return std::move(m_out); }
     qsizetype size() const { return m_out.size(); }
-    /// About how long QTextDocument will take, in microseconds.
+    /// About how long QTextDocument will take to read it and to lay it out once, in microseconds of a slow
+    /// machine.
     double cost() const { return m_cost; }
+    /// How many tables lie within one another where that are most.
+    int deepestTable() const { return m_deepest; }
 
 private:
     struct Container {
@@ -108,11 +113,11 @@ private:
     void endLink();
     void breakLines();
     int nested(Container::Kind kind) const;
-    void charge(qsizetype characters);
+    void charge(double reading, double layout);
 
     QString m_out;
     int m_mostTables;
-    int m_tables = 0;
+    int m_tables = 0, m_deepest = 0;
     std::vector<Container> m_containers;
     QString m_places; ///< anchors to be written before the next text
     QString m_blank; ///< spaces that begin a paragraph if text follows
@@ -122,6 +127,7 @@ private:
     bool m_inBlock = false, m_inRun = false, m_inLink = false;
     bool m_afterSpace = true;
     bool m_atStart = true; ///< of the letter or a cell: no distance above
+    int m_wordLength = 0; ///< characters since a line could break
     int m_breaks = 0; ///< line breaks that show if text follows
     int m_space = 0; ///< pixels above the next paragraph
     double m_cost = 0;

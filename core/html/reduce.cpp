@@ -12,7 +12,7 @@ namespace {
 constexpr qsizetype MostOctets = 2'000'000;
 constexpr int MostNodes = 20'000;
 constexpr int MostTables = 5; ///< within one another: QTextDocument's time doubles with each
-constexpr double MostCost = 1e9;
+constexpr double MostCost = 45'000; ///< microseconds: the window's thread must not stand still for 50 ms
 constexpr qsizetype LongestPage = 4'000'000; ///< characters
 
 } // namespace
@@ -35,17 +35,16 @@ Reduced reduce(const QString &html, const ReduceOptions &options)
     const QString css = QString::fromUtf8(sheets);
     const LetterColors colors(options.dark);
     PictureGate pictures(options);
-    for (int tables = MostTables; tables >= 0; --tables) {
+    for (int tables = MostTables; tables >= 0 && out.tooMuch;) {
         Sheet sheet(css);
         LetterReducer reducer(shape, sheet, pictures, colors, tables);
         tree.walk(reducer);
         PageWriter &page = reducer.page();
         page.endBlock();
-        if (page.cost() > MostCost || page.size() > LongestPage)
-            continue;
-        out.html = page.taken();
-        out.tooMuch = false;
-        break;
+        out.tooMuch = page.cost() > MostCost || page.size() > LongestPage;
+        tables = page.deepestTable() - 1; // fewer, if that is what takes the time
+        if (!out.tooMuch)
+            out.html = page.taken();
     }
     out.remotePictures = pictures.remotePictures();
     out.remoteHosts = pictures.remoteHosts();

@@ -32,10 +32,11 @@ struct Reduced {
     bool tooMuch = false;
 };
 
-/// Any input at all. Tables nested deeper than five levels are flattened (or fewer, if the letter would
-/// otherwise be tooMuch), what is hidden is left out. A link leads to http, https or mailto, or to a place of
-/// the same letter by
-/// "#letter-NAME"; other links are text. Text sizes are steps relative to the view's font. Any thread.
+/// Any input at all; any thread. Tables nested deeper than five levels are flattened (fewer levels if the
+/// letter would otherwise be tooMuch), what is hidden is left out. A link leads to http, https or mailto, or
+/// to a place of the same letter by "#letter-NAME"; other links are text. Text sizes are steps relative to
+/// the view's font. The view lays the page out once if its width is fixed beforehand, and three times if a
+/// scroll bar comes and goes.
 Reduced reduce(const QString &html, const ReduceOptions &options);
 
 } // namespace sobre::html

@@ -14,11 +14,11 @@ namespace sobre::outbox {
 
 namespace {
 
-std::unique_ptr<QIODevice> unpacked(const FileSource &source, store::LetterId letter, const mime::PartPath &part,
-                                    QString *error)
+std::unique_ptr<QIODevice> unpacked(const FileSource &source, store::LetterId letter,
+                                    const mime::PartPath &part, QString *error)
 {
     const auto device = source.reader ? store::LetterDevice::open(*source.reader, letter)
-                                      : std::unexpected(MailError { .detail = u"no reader"_s });
+                                      : std::unexpected(MailError{ .detail = u"no reader"_s });
     if (!device) {
         *error = device.error().detail;
         return nullptr;
@@ -30,9 +30,9 @@ std::unique_ptr<QIODevice> unpacked(const FileSource &source, store::LetterId le
     }
     const Result<> written = mime::writePart(**device, part, *file);
     if (!written || (*device)->failure() || !file->seek(0)) {
-        *error = !written            ? written.error().detail
-            : (*device)->failure()   ? (*device)->failure()->detail
-                                     : file->errorString();
+        *error = !written          ? written.error().detail
+            : (*device)->failure() ? (*device)->failure()->detail
+                                   : file->errorString();
         return nullptr;
     }
     return file;

@@ -12,8 +12,9 @@ class Database;
 
 namespace sobre::outbox {
 
-/// Where a draft's files are read from: a reading connection for what lies in stored letters, and the directory where
-/// a part is unpacked to on its way (a file without a name, for this program alone). Used by one thread at a time.
+/// Where a draft's files are read from: a reading connection for what lies in stored letters, and the
+/// directory where a part is unpacked to on its way (a file without a name, for this program alone). Used by
+/// one thread at a time.
 struct FileSource {
     std::shared_ptr<store::Database> reader; ///< may be null where no file lies in a letter
     QString directory;

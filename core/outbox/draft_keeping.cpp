@@ -25,9 +25,9 @@ std::shared_ptr<QIODevice> newSpool(const FileSource &source)
 {
     const auto file = std::make_shared<QTemporaryFile>(source.directory + "/writing-XXXXXX"_L1);
     if (!file->open()) {
-        throw MailError { .kind = MailError::Kind::FileUnreadable,
-                          .scope = MailError::Scope::Letter,
-                          .detail = file->errorString() };
+        throw MailError{ .kind = MailError::Kind::FileUnreadable,
+                         .scope = MailError::Scope::Letter,
+                         .detail = file->errorString() };
     }
     return file;
 }
@@ -35,7 +35,7 @@ std::shared_ptr<QIODevice> newSpool(const FileSource &source)
 /// What a worker reads files from; the connection is made here, so that the worker needs no store.
 FileSource sourceFor(const DraftState &state, store::Store &store)
 {
-    FileSource source { .reader = {}, .directory = store.profile().directory() };
+    FileSource source{ .reader = {}, .directory = store.profile().directory() };
     if (state.files.isEmpty())
         return source;
     auto reader = store.openReader();
@@ -65,7 +65,8 @@ Task<> room(store::Intake &intake, QObject *context)
     co_await free;
 }
 
-Task<store::LetterId> stored(QIODevice &octets, store::Incoming incoming, store::Intake &intake, QObject *context)
+Task<store::LetterId> stored(QIODevice &octets, store::Incoming incoming, store::Intake &intake,
+                             QObject *context)
 {
     const std::unique_ptr<store::Arrival> arrival = intake.begin(std::move(incoming));
     while (true) {
@@ -93,8 +94,8 @@ struct Written {
 
 } // namespace
 
-Task<KeptDraft> keepDraft(DraftState state, store::LetterId older, store::FolderId folder, store::Store &store,
-                          QObject *context)
+Task<KeptDraft> keepDraft(DraftState state, store::LetterId older, store::FolderId folder,
+                          store::Store &store, QObject *context)
 {
     const FileSource source = sourceFor(state, store);
     std::shared_ptr<QIODevice> octets;
@@ -118,7 +119,7 @@ Task<KeptDraft> keepDraft(DraftState state, store::LetterId older, store::Folder
         throw written.outcome.error();
     octets->seek(0);
 
-    store::Incoming incoming { .folder = folder, .account = written.state.account, .seen = true };
+    store::Incoming incoming{ .folder = folder, .account = written.state.account, .seen = true };
     if (older != store::LetterId::None) {
         incoming.alongside = [older](store::Database &database, store::LetterId) {
             return store::letters::removeForever(database, { older });
@@ -151,7 +152,7 @@ Task<LetterForServer> letterForServer(DraftState state, store::Store &store)
     if (!written)
         throw written.error();
     octets->seek(0);
-    co_return LetterForServer { octets, *envelope };
+    co_return LetterForServer{ octets, *envelope };
 }
 
 } // namespace sobre::outbox

@@ -23,12 +23,12 @@ struct KeptDraft {
     QList<quint64> lost; ///< keys of files that could not be read: they are not in this draft
 };
 
-/// Stores the draft in `folder` in place of `older` (may be None), durably and in one transaction: never both, never
-/// none. The text is kept even where a file cannot be read. A draft without files is handed to the store before this
-/// first suspends; files are read by a worker. Runs in `context`'s thread. Throws MailError: those of the store,
-/// FileUnreadable (no room for the copy on its way).
-Task<KeptDraft> keepDraft(DraftState state, store::LetterId older, store::FolderId folder, store::Store &store,
-                          QObject *context);
+/// Stores the draft in `folder` in place of `older` (may be None), durably and in one transaction: never
+/// both, never none. The text is kept even where a file cannot be read. A draft without files is handed to
+/// the store before this first suspends; files are read by a worker. Runs in `context`'s thread. Throws
+/// MailError: those of the store, FileUnreadable (no room for the copy on its way).
+Task<KeptDraft> keepDraft(DraftState state, store::LetterId older, store::FolderId folder,
+                          store::Store &store, QObject *context);
 
 /// A letter ready for PostService::queue().
 struct LetterForServer {
@@ -36,8 +36,8 @@ struct LetterForServer {
     mime::Envelope envelope;
 };
 
-/// Writes the letter for the server, in a worker. Throws MailError: BadInput (an address), FileUnreadable, those of
-/// the store.
+/// Writes the letter for the server, in a worker. Throws MailError: BadInput (an address), FileUnreadable,
+/// those of the store.
 Task<LetterForServer> letterForServer(DraftState state, store::Store &store);
 
 } // namespace sobre::outbox

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/outbox/draft_letter.h"
 
-#include "core/html/html_text.h"
 #include "core/mime/build_address.h"
 #include "core/mime/encode_header.h"
 #include "core/mime/headers.h"
@@ -26,7 +25,7 @@ QJsonArray toJson(const QList<mime::Mailbox> &list)
 {
     QJsonArray out;
     for (const mime::Mailbox &one : list)
-        out.append(QJsonArray { one.name, one.address });
+        out.append(QJsonArray{ one.name, one.address });
     return out;
 }
 
@@ -41,7 +40,7 @@ QList<mime::Mailbox> mailboxes(const QJsonValue &value)
 /// The field's value in words that a header may be folded between.
 QList<QByteArray> stateWords(const DraftState &state)
 {
-    const QJsonObject object {
+    const QJsonObject object{
         { u"account"_s, number(state.account) }, { u"to"_s, toJson(state.to) },
         { u"cc"_s, toJson(state.cc) },           { u"bcc"_s, toJson(state.bcc) },
         { u"answers"_s, int(state.answers) },    { u"answered"_s, number(state.answered) },
@@ -55,10 +54,11 @@ QList<QByteArray> stateWords(const DraftState &state)
 
 void readState(QByteArray value, DraftState &state)
 {
-    const QJsonObject object = QJsonDocument::fromJson(QByteArray::fromBase64(value.replace(' ', ""))).object();
+    const QJsonObject object
+        = QJsonDocument::fromJson(QByteArray::fromBase64(value.replace(' ', ""))).object();
     if (object.isEmpty())
         return;
-    state.account = store::AccountId { object.value("account"_L1).toInteger() };
+    state.account = store::AccountId{ object.value("account"_L1).toInteger() };
     state.to = mailboxes(object.value("to"_L1));
     state.cc = mailboxes(object.value("cc"_L1));
     state.bcc = mailboxes(object.value("bcc"_L1));
@@ -66,14 +66,15 @@ void readState(QByteArray value, DraftState &state)
     state.answers = answers == 1 ? DraftState::Answers::Reply
         : answers == 2           ? DraftState::Answers::Forward
                                  : DraftState::Answers::Nothing;
-    state.answered = store::LetterId { object.value("answered"_L1).toInteger() };
+    state.answered = store::LetterId{ object.value("answered"_L1).toInteger() };
 }
 
 QList<mime::Mailbox> writable(const QList<mime::Mailbox> &list)
 {
     QList<mime::Mailbox> out;
-    std::ranges::copy_if(list, std::back_inserter(out),
-                         [](const mime::Mailbox &one) { return mime::writtenAddress(one.address).has_value(); });
+    std::ranges::copy_if(list, std::back_inserter(out), [](const mime::Mailbox &one) {
+        return mime::writtenAddress(one.address).has_value();
+    });
     return out;
 }
 
@@ -112,11 +113,14 @@ Result<> writeDraft(const DraftState &state, const FileSource &source, QIODevice
     header.words("MIME-Version", { "1.0" });
     header.words(DraftField, stateWords(state));
     if (out.write(header.bytes()) != header.bytes().size()) {
-        return std::unexpected(MailError { .kind = MailError::Kind::FileUnreadable,
-                                           .scope = MailError::Scope::Letter,
-                                           .detail = out.errorString() });
+        return std::unexpected(MailError{ .kind = MailError::Kind::FileUnreadable,
+                                          .scope = MailError::Scope::Letter,
+                                          .detail = out.errorString() });
     }
-    return mime::writeEntity(letterFrom(state, source), out);
+    mime::Draft letter = letterFrom(state, source);
+    letter.text
+        += u'\n'; // ends the last line, whatever line ends the writer put there; readDraft() takes it off
+    return mime::writeEntity(letter, out);
 }
 
 Result<DraftState> readDraft(store::Database &reader, store::LetterId draft)
@@ -135,7 +139,9 @@ Result<DraftState> readDraft(store::Database &reader, store::LetterId draft)
     state.cc = letter.cc;
     state.bcc = letter.bcc;
     state.subject = letter.subject;
-    state.text = letter.text.isEmpty() ? html::toText(letter.html) : letter.text;
+    state.text = letter.text;
+    if (state.text.isEmpty())
+        state.html = letter.html;
     if (state.text.endsWith(u'\n'))
         state.text.chop(1); // the end of the last line is the letter's, not the writer's
     state.messageId = letter.messageId;

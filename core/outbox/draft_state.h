@@ -11,8 +11,8 @@
 
 namespace sobre::outbox {
 
-/// A file that goes along, wherever its octets lie now: in a part of a stored letter, in memory (what was pasted), or
-/// on the person's disk; looked for in that order.
+/// A file that goes along, wherever its octets lie now: in a part of a stored letter, in memory (what was
+/// pasted), or on the person's disk; looked for in that order.
 struct DraftFile {
     quint64 key = 0; ///< the caller's own number for it
     QString name; ///< may be empty
@@ -26,7 +26,8 @@ struct DraftFile {
     QString path;
 };
 
-/// All there is of a letter while it is being written. A value; nothing in it is trusted or known to be sendable.
+/// All there is of a letter while it is being written. A value; nothing in it is trusted or known to be
+/// sendable.
 struct DraftState {
     enum class Answers { Nothing, Reply, Forward };
 
@@ -35,6 +36,7 @@ struct DraftState {
     QList<mime::Mailbox> to, cc, bcc; ///< as typed: an address may be none
     QString subject;
     QString text;
+    QString html; ///< what readDraft() found in place of text in a draft that another program wrote; never written
     QList<DraftFile> files;
     QString messageId; ///< without angle brackets, as the next two
     QString inReplyTo;

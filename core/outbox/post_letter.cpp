@@ -35,7 +35,7 @@ namespace {
 
         static MailError taken()
         {
-            return {.kind = MailError::Kind::StoreBusy, .scope = MailError::Scope::Letter, .detail = u"the letter is being sent"_s};
+            return {.kind = MailError::Kind::BeingSent, .scope = MailError::Scope::Letter};
         }
 
     private:

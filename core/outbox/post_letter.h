@@ -24,7 +24,7 @@ using PostProgress = std::function<void(quint64 sent, quint64 size)>;
 /// One try to hand a letter of the outbox to its account's server. Every step that matters is durable before the next
 /// one: *sending* before the connection, *may have been sent* before the final dot, and the result before this
 /// returns. `row` as it was read: if its state is another one by now, or a dialogue has it already, nothing is sent.
-/// `progress` may be empty. Runs in the mail thread. Throws MailError only where the store itself fails, StoreBusy
+/// `progress` may be empty. Runs in the mail thread. Throws MailError only where the store itself fails, BeingSent
 /// where somebody else has the letter, NotFound where it has left the outbox.
 Task<PostReport> postLetter(store::OutboxRow row, account::Account account, account::MailContext &mail,
                             PostProgress progress = {});

@@ -28,6 +28,11 @@ Result<> forgetSending(store::Database &database)
     return {};
 }
 
+MailError beingSent()
+{
+    return {.kind = MailError::Kind::BeingSent, .scope = MailError::Scope::Letter};
+}
+
 } // namespace
 
 PostService::PostService(store::Database &reader, account::MailContext &mail, TaskThread &thread, QObject *parent)
@@ -112,8 +117,7 @@ void PostService::post(const store::OutboxRow &row, const account::Account &acco
         m_underWay.erase(letter);
         if (m_underWay.empty())
             m_progressClock.stop();
-        if (outcome)
-            Q_EMIT posted(letter, *outcome);
+        Q_EMIT posted(letter, outcome ? *outcome : PostReport {.error = outcome.error()});
         look();
         Q_EMIT changed();
     });
@@ -149,17 +153,26 @@ Task<> PostService::putIn(std::shared_ptr<QIODevice> letter, LetterToQueue ready
     done(outcome);
 }
 
+// While its final dot is on the way a row says *may have been sent*: only we know that its dialogue goes on.
+bool PostService::refuseUnderWay(store::LetterId letter, const Done &done)
+{
+    if (!m_underWay.contains(letter))
+        return false;
+    QMetaObject::invokeMethod(this, [done] { done(std::unexpected(beingSent())); }, Qt::QueuedConnection);
+    return true;
+}
+
 void PostService::takeBack(store::LetterId letter, store::FolderId folder, Done done)
 {
+    if (refuseUnderWay(letter, done))
+        return;
     m_mail.store.writer().act(
         [letter, folder](store::Database &database) -> Result<> {
             const auto row = store::outbox::byLetter(database, letter);
             if (!row)
                 return std::unexpected(row.error());
             if (row->state == store::OutboxState::Sending)
-                return std::unexpected(MailError {.kind = MailError::Kind::StoreBusy,
-                                                  .scope = MailError::Scope::Letter,
-                                                  .detail = QStringLiteral("the letter is being sent")});
+                return std::unexpected(beingSent());
             return store::outbox::cancel(database, row->id, folder);
         },
         this, std::move(done));
@@ -167,6 +180,8 @@ void PostService::takeBack(store::LetterId letter, store::FolderId folder, Done 
 
 void PostService::sendNow(store::LetterId letter, Done done)
 {
+    if (refuseUnderWay(letter, done))
+        return;
     m_mail.store.writer().act(
         [letter](store::Database &database) -> Result<> {
             auto row = store::outbox::byLetter(database, letter);

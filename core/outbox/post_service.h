@@ -44,7 +44,7 @@ public:
     /// it is read in the window's thread, block by block. `done` gets the letter's id.
     void queue(std::shared_ptr<QIODevice> letter, const mime::Envelope &envelope, const account::Account &account,
                std::chrono::seconds delay, store::LetterId replaces, Queued done);
-    /// Takes a letter that does not leave yet out of the queue and into `folder`. Errors: StoreBusy where it is on its
+    /// Takes a letter that does not leave yet out of the queue and into `folder`. Errors: BeingSent where it is on its
     /// way already, NotFound.
     void takeBack(store::LetterId letter, store::FolderId folder, Done done);
     /// Its turn is now. For one that *may have been sent* this is the person's word that it should go again.
@@ -76,6 +76,7 @@ private:
     };
     Task<> putIn(std::shared_ptr<QIODevice> letter, LetterToQueue ready, Queued done);
     void look();
+    bool refuseUnderWay(store::LetterId letter, const Done &done);
     bool isBusy(store::AccountId account) const;
     void post(const store::OutboxRow &row, const account::Account &account);
 

@@ -23,11 +23,12 @@ bool takesNoAnswer(const QString &address)
 {
     const QStringView local = QStringView(address).first(std::max<qsizetype>(0, address.indexOf(u'@')));
     static constexpr QLatin1StringView Words[]
-        = { QLatin1StringView("noreply"),  QLatin1StringView("no-reply"), QLatin1StringView("no_reply"),
-            QLatin1StringView("donotreply"), QLatin1StringView("do-not-reply"), QLatin1StringView("bounce"),
+        = { QLatin1StringView("noreply"),      QLatin1StringView("no-reply"),
+            QLatin1StringView("no_reply"),     QLatin1StringView("donotreply"),
+            QLatin1StringView("do-not-reply"), QLatin1StringView("bounce"),
             QLatin1StringView("mailer-daemon") };
-    return std::ranges::any_of(Words,
-                               [local](QLatin1StringView word) { return local.contains(word, Qt::CaseInsensitive); });
+    return std::ranges::any_of(
+        Words, [local](QLatin1StringView word) { return local.contains(word, Qt::CaseInsensitive); });
 }
 
 class Gathering {
@@ -77,8 +78,9 @@ private:
 Result<QList<PersonSeen>> peopleSeen(Database &database, const QStringList &own)
 {
     Gathering people(own);
-    Statement sent = database.prepare("SELECT t.recipients, m.date FROM messages m JOIN message_text t ON t.id=m.id"
-                                      " WHERE m.folder IN (3, 4) ORDER BY m.date DESC LIMIT ?");
+    Statement sent
+        = database.prepare("SELECT t.recipients, m.date FROM messages m JOIN message_text t ON t.id=m.id"
+                           " WHERE m.folder IN (3, 4) ORDER BY m.date DESC LIMIT ?");
     sent.bind(SentLookedAt);
     while (sent.next()) {
         for (const mime::Mailbox &one : fromRecipientLines(sent.text(0)))
@@ -87,12 +89,12 @@ Result<QList<PersonSeen>> peopleSeen(Database &database, const QStringList &own)
     if (sent.failure())
         return std::unexpected(*sent.failure());
 
-    Statement others = database.prepare(
-        "SELECT t.sender_name, t.sender_address, t.recipients, m.date FROM messages m JOIN message_text t ON t.id=m.id"
-        " WHERE m.folder NOT IN (2, 3, 4, 5, 6) ORDER BY m.id DESC LIMIT ?");
+    Statement others = database.prepare("SELECT t.sender_name, t.sender_address, t.recipients, m.date FROM "
+                                        "messages m JOIN message_text t ON t.id=m.id"
+                                        " WHERE m.folder NOT IN (2, 3, 4, 5, 6) ORDER BY m.id DESC LIMIT ?");
     others.bind(OthersLookedAt);
     while (others.next()) {
-        const mime::Mailbox sender { others.text(0), others.text(1) };
+        const mime::Mailbox sender{ others.text(0), others.text(1) };
         people.add(sender, others.time(3), false);
         if (!people.isOwn(sender.address))
             continue;

@@ -39,7 +39,7 @@ class Usage(CliTest):
         letter = self.file("a.eml", LETTER)
         sobre.run("import", letter)
         for words in (("account", "set", "1", "keep=never"), ("server", "list", "1"), ("keys", "list"), ("backup", "file"),
-                      ("restore", "file", "--into", "x"), ("compose",), ("export", "x", "--format", "mbox"),
+                      ("restore", "file", "--into", "x"), ("export", "x", "--format", "mbox"),
                       ("export", "x", "--format", "maildir"), ("send", letter, "--sign"), ("send", letter, "--encrypt"),
                       ("verify", "--repair"), ("account", "add", "--detect", "--email", "a@uno.test")):
             with self.subTest(words):

@@ -16,6 +16,7 @@ class tst_store_letters : public QObject {
 private slots:
     void listsNewestFirst();
     void pagesThroughTenThousand();
+    void keysAreThoseOfTheRows();
     void leavesOutWhatIsNotThere();
     void setsAndClearsFlags();
     void countsPerFolder();
@@ -84,6 +85,35 @@ void tst_store_letters::pagesThroughTenThousand()
     const auto rows = letters::rows(fixture.reader(), ids->mid(5000, 128));
     QCOMPARE(rows->size(), 128);
     QCOMPARE(rows->first().id, ids->at(5000));
+}
+
+/// A folder with most of the letters and one with few are read in two ways.
+void tst_store_letters::keysAreThoseOfTheRows()
+{
+    StoreFixture fixture;
+    QList<QByteArray> raw;
+    for (int number = 0; number < 60; ++number)
+        raw.append(dated(number, "Letter " + QByteArray::number(number)));
+    fixture.addAll(raw);
+    const auto few = fixture.addAll(raw.first(2), { .folder = FolderId::Sent, .seen = true, .flagged = true });
+    for (const FolderId folder : { FolderId::Inbox, FolderId::Sent, FolderId::Junk }) {
+        const auto keys = letters::keys(fixture.reader(), folder);
+        const auto ids = letters::ids(fixture.reader(), folder);
+        QCOMPARE(keys->size(), ids->size());
+        for (const LetterKey &key : *keys) {
+            const auto row = letters::row(fixture.reader(), key.id);
+            QVERIFY(ids->contains(key.id));
+            QCOMPARE(key.folder, folder);
+            QCOMPARE(key.thread, row->thread);
+            QCOMPARE(key.date, row->date.toSecsSinceEpoch());
+            QCOMPARE(key.has(Flag::Seen), !row->unread);
+            QCOMPARE(key.has(Flag::Flagged), row->flagged);
+        }
+    }
+    const auto some = letters::keysOf(fixture.reader(), { *few.at(1), LetterId{ 9999 }, *few.at(0) });
+    QCOMPARE(some->size(), 2);
+    QCOMPARE(some->at(0).id, *few.at(1));
+    QCOMPARE(some->at(0).folder, FolderId::Sent);
 }
 
 void tst_store_letters::leavesOutWhatIsNotThere()

@@ -9,22 +9,23 @@ namespace sobre::ui {
 namespace {
 
 class DraftWords {
-    Q_DECLARE_TR_FUNCTIONS(AccountDraft)
+    Q_DECLARE_TR_FUNCTIONS(DraftWords)
 };
 
 } // namespace
 
-AccountDraft AccountDraft::of(const account::Account &account, const QString &signature, std::chrono::seconds undo)
+AccountDraft AccountDraft::of(const account::Account &account, const QString &signature,
+                              std::chrono::seconds undo)
 {
-    return {.name = account.record.name,
-            .displayName = account.record.displayName,
-            .email = account.record.email,
-            .incoming = account.incoming,
-            .outgoing = account.outgoing,
-            .keep = account.keep,
-            .password = {},
-            .signature = signature,
-            .undo = undo};
+    return { .name = account.record.name,
+             .displayName = account.record.displayName,
+             .email = account.record.email,
+             .incoming = account.incoming,
+             .outgoing = account.outgoing,
+             .keep = account.keep,
+             .password = {},
+             .signature = signature,
+             .undo = undo };
 }
 
 store::AccountRecord AccountDraft::applied(store::AccountRecord record) const
@@ -64,7 +65,8 @@ QStringList AccountDraft::differences(const AccountDraft &from) const
 
 bool AccountDraft::needsTest(const AccountDraft &from) const
 {
-    return incoming != from.incoming || outgoing != from.outgoing || email != from.email || !password.isNull();
+    return incoming != from.incoming || outgoing != from.outgoing || email != from.email
+        || !password.isNull();
 }
 
 QString AccountDraft::obstacle() const

@@ -19,9 +19,10 @@ struct AccountDraft {
     account::KeepPolicy keep;
     QString password; ///< null: the one that is kept
     QString signature;
-    std::chrono::seconds undo {0};
+    std::chrono::seconds undo{ 0 };
 
-    static AccountDraft of(const account::Account &account, const QString &signature, std::chrono::seconds undo);
+    static AccountDraft of(const account::Account &account, const QString &signature,
+                           std::chrono::seconds undo);
     /// `record` with what can be changed here.
     store::AccountRecord applied(store::AccountRecord record) const;
     /// What differs, in words, in the order of the pages.

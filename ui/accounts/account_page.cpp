@@ -13,29 +13,26 @@
 namespace sobre::ui {
 
 AccountPage::AccountPage(QWidget *parent)
-    : FormPage(parent)
-    , m_name(new QLineEdit)
-    , m_displayName(new QLineEdit)
-    , m_email(new QLineEdit)
-    , m_remove(new look::Button(tr("&Remove this account…"), look::Button::Kind::Toned))
-    , m_question(new look::Strip)
+    : FormPage(parent), m_name(new QLineEdit), m_displayName(new QLineEdit), m_email(new QLineEdit),
+      m_remove(new look::Button(tr("&Remove this account…"), look::Button::Kind::Toned)),
+      m_question(new look::Strip)
 {
     m_name->setObjectName(QStringLiteral("accountName"));
     m_displayName->setObjectName(QStringLiteral("displayName"));
     m_email->setObjectName(QStringLiteral("email"));
     m_remove->setObjectName(QStringLiteral("remove"));
     m_remove->setTone(look::Tone::Error);
-    for (QLineEdit *line : {m_name, m_displayName, m_email})
+    for (QLineEdit *line : { m_name, m_displayName, m_email })
         connect(line, &QLineEdit::textChanged, this, &AccountPage::changed);
     addSection(tr("This account"));
-    addRow(tr("&Name of the account"), {m_name});
+    addRow(tr("&Name of the account"), { m_name });
     addNote(tr("Only you see it."));
     addSection(tr("You"));
-    addRow(tr("&Your name"), {m_displayName});
+    addRow(tr("&Your name"), { m_displayName });
     addNote(tr("People see this name on the mail you send."));
-    addRow(tr("&Email address"), {m_email});
+    addRow(tr("&Email address"), { m_email });
     addSection(tr("Remove"));
-    addRow({}, {m_remove});
+    addRow({}, { m_remove });
     m_question->setObjectName(QStringLiteral("question"));
     m_question->hide();
     addWide(m_question);
@@ -61,8 +58,9 @@ void AccountPage::store(AccountDraft *draft) const
 void AccountPage::ask()
 {
     m_question->clearButtons();
-    m_question->setMessage(look::Tone::Warn, look::Glyph::Trash, tr("Remove this account?"),
-                           tr("Keep its mail on this computer? What lies on the server stays there either way."));
+    m_question->setMessage(
+        look::Tone::Warn, look::Glyph::Trash, tr("Remove this account?"),
+        tr("Keep its mail on this computer? What lies on the server stays there either way."));
     look::Button *keep = m_question->addButton(tr("Remove, &keep its mail"));
     keep->setObjectName(QStringLiteral("removeKeep"));
     look::Button *all = m_question->addButton(tr("Remove and &delete its mail"));

@@ -8,7 +8,7 @@ class QLineEdit;
 namespace sobre::look {
 class Button;
 class Strip;
-}
+} // namespace sobre::look
 
 namespace sobre::ui {
 

@@ -6,7 +6,7 @@
 #include "core/store/writer.h"
 #include "ui/accounts/account_page.h"
 #include "ui/accounts/composing_page.h"
-#include "ui/accounts/preferences.h"
+#include "ui/preferences/preferences.h"
 #include "ui/accounts/server_page.h"
 #include "ui/accounts/side_list.h"
 #include "ui/accounts/step_words.h"
@@ -40,8 +40,7 @@ enum Page { Account, Incoming, Outgoing, Composing, Storage };
 } // namespace
 
 AccountSettingsWindow::AccountSettingsWindow(Desk &desk, store::AccountId account, QWidget *parent)
-    : QWidget(parent, Qt::Window)
-    , m_desk(desk)
+    : QWidget(parent, Qt::Window), m_desk(desk)
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Account settings"));
@@ -123,8 +122,9 @@ QWidget *AccountSettingsWindow::makeRight()
     m_outgoing = new ServerPage(ServerPage::Protocol::Smtp);
     m_composing = new ComposingPage;
     m_pages = new QStackedWidget;
-    for (QWidget *page : std::initializer_list<QWidget *> {
-             m_account, m_incoming, m_outgoing, m_composing, new StoragePage(m_desk.store.profile().databaseFile())})
+    for (QWidget *page :
+         std::initializer_list<QWidget *>{ m_account, m_incoming, m_outgoing, m_composing,
+                                           new StoragePage(m_desk.store.profile().databaseFile()) })
         m_pages->addWidget(page);
     m_changed = new look::Label({}, look::TextStyle::Caption);
     m_changed->setObjectName(QStringLiteral("changed"));
@@ -163,7 +163,7 @@ void AccountSettingsWindow::listAccounts()
         m_accounts->addItem(account.record.name, store::number(account.id()));
     const int row = m_accounts->findData(store::number(m_id));
     m_accounts->setCurrentIndex(row);
-    if (row < 0)
+    if (row < 0 && !m_saving) // while it is being removed there is more to come
         QMetaObject::invokeMethod(this, &QWidget::close, Qt::QueuedConnection);
 }
 
@@ -175,7 +175,8 @@ void AccountSettingsWindow::load(store::AccountId id)
     if (!account)
         return;
     const auto identity = store::identities::ofAccount(m_desk.reader, id);
-    m_saved = AccountDraft::of(*account, identity ? identity->signature : QString(), Preferences::undoDelay(m_desk.settings, id));
+    m_saved = AccountDraft::of(*account, identity ? identity->signature : QString(),
+                               Preferences::undoDelay(m_desk.settings, id));
     m_loading = true;
     m_account->load(m_saved);
     m_incoming->load(m_saved);
@@ -187,7 +188,7 @@ void AccountSettingsWindow::load(store::AccountId id)
 
 void AccountSettingsWindow::changeAccount(int row)
 {
-    const store::AccountId id {m_accounts->itemData(row).toLongLong()};
+    const store::AccountId id{ m_accounts->itemData(row).toLongLong() };
     if (id == m_id)
         return;
     if (m_saving || !draft().differences(m_saved).isEmpty()) {
@@ -228,7 +229,8 @@ void AccountSettingsWindow::edited()
     if (!obstacle.isEmpty())
         say(obstacle);
     else
-        say(differences.isEmpty() ? tr("Changed: nothing") : tr("Changed: %1").arg(differences.join(QStringLiteral(", "))));
+        say(differences.isEmpty() ? tr("Changed: nothing")
+                                  : tr("Changed: %1").arg(differences.join(QStringLiteral(", "))));
     m_save->setAccessibleDescription(m_changed->text());
     showResult();
 }
@@ -244,7 +246,8 @@ void AccountSettingsWindow::say(const QString &sentence, bool isError)
 void AccountSettingsWindow::showPage(int page)
 {
     m_pages->setCurrentIndex(page);
-    const QString titles[] = {tr("Account"), tr("Incoming mail"), tr("Outgoing mail"), tr("Composing"), tr("Storage")};
+    const QString titles[]
+        = { tr("Account"), tr("Incoming mail"), tr("Outgoing mail"), tr("Composing"), tr("Storage") };
     m_title->setText(titles[qBound(0, page, 4)]);
     m_strip->setVisible(page == Incoming || page == Outgoing);
     showResult();
@@ -259,7 +262,9 @@ void AccountSettingsWindow::showResult()
     if (!account)
         return;
     const bool outgoing = m_pages->currentIndex() == Outgoing;
-    const TestWords words = m_report ? wordsOf(*m_report, outgoing) : outgoing ? wordsNotTested() : wordsOf(account->record);
+    const TestWords words = m_report ? wordsOf(*m_report, outgoing)
+        : outgoing                   ? wordsNotTested()
+                                     : wordsOf(account->record);
     m_strip->clearButtons();
     m_strip->setMessage(words.tone, words.glyph, words.lead, words.sentence);
     look::Button *again = m_strip->addButton(words.wasTested ? tr("&Test again") : tr("&Test"));
@@ -285,7 +290,8 @@ void AccountSettingsWindow::test(bool thenSave)
         return;
     const int all = int(stepsOf(*planned).size());
     m_strip->clearButtons();
-    m_strip->setMessage(Tone::Info, Glyph::Refresh, {}, tr("Trying the settings: step %1 of %2").arg(1).arg(all));
+    m_strip->setMessage(Tone::Info, Glyph::Refresh, {},
+                        tr("Trying the settings: step %1 of %2").arg(1).arg(all));
     m_strip->setVisible(true);
     look::Button *stop = m_strip->addButton(tr("S&top"));
     stop->setObjectName(QStringLiteral("stop"));
@@ -300,11 +306,13 @@ void AccountSettingsWindow::test(bool thenSave)
     m_checking = m_desk.accounts.check(
         planned->record, now.password,
         [self, number, all, ended](const account::CheckStep &step) {
-            if (!self || !self->m_checking || self->m_checks != number || step.how == account::CheckStep::How::Begun)
+            if (!self || !self->m_checking || self->m_checks != number
+                || step.how == account::CheckStep::How::Begun)
                 return;
             ++*ended;
-            self->m_strip->setMessage(Tone::Info, Glyph::Refresh, {},
-                                      tr("Trying the settings: step %1 of %2").arg(qMin(*ended + 1, all)).arg(all));
+            self->m_strip->setMessage(
+                Tone::Info, Glyph::Refresh, {},
+                tr("Trying the settings: step %1 of %2").arg(qMin(*ended + 1, all)).arg(all));
         },
         [self, number, thenSave](const Result<account::CheckReport> &report) {
             if (self && self->m_checking && self->m_checks == number)
@@ -322,7 +330,8 @@ void AccountSettingsWindow::stopTest()
 void AccountSettingsWindow::tested(const Result<account::CheckReport> &report, bool thenSave)
 {
     m_checking.reset();
-    m_report = report ? *report : account::CheckReport {.incoming = {.error = report.error()}, .outgoing = {}};
+    m_report
+        = report ? *report : account::CheckReport{ .incoming = { .error = report.error() }, .outgoing = {} };
     const bool works = !m_report->incoming.error && !m_report->outgoing.error;
     if (works && thenSave) {
         keep(*m_report);
@@ -349,7 +358,7 @@ void AccountSettingsWindow::save()
     if (!m_failedTest && draft().needsTest(m_saved))
         test(true);
     else
-        keep(m_failedTest ? account::CheckReport {} : m_report.value_or(account::CheckReport {}));
+        keep(m_failedTest ? account::CheckReport{} : m_report.value_or(account::CheckReport{}));
 }
 
 void AccountSettingsWindow::keep(const account::CheckReport &report)
@@ -373,18 +382,20 @@ void AccountSettingsWindow::keep(const account::CheckReport &report)
         self->m_save->setEnabled(true);
         self->say(tr("Not saved: %1").arg(text::sentence(done.error())), true);
     };
-    m_desk.accounts.change(now.applied(account->record), now.password, report, [self, now, saved](const Result<> &done) {
-        if (!self)
-            return;
-        if (!done) {
-            saved(done);
-            return;
-        }
-        const store::Identity identity {.account = self->m_id, .signature = now.signature};
-        Preferences::setUndoDelay(self->m_desk.settings, self->m_id, now.undo);
-        self->m_desk.store.writer().act([identity](store::Database &database) { return store::identities::save(database, identity); },
-                                        self.data(), saved);
-    });
+    m_desk.accounts.change(
+        now.applied(account->record), now.password, report, [self, now, saved](const Result<> &done) {
+            if (!self)
+                return;
+            if (!done) {
+                saved(done);
+                return;
+            }
+            const store::Identity identity{ .account = self->m_id, .signature = now.signature };
+            Preferences::setUndoDelay(self->m_desk.settings, self->m_id, now.undo);
+            self->m_desk.store.writer().act(
+                [identity](store::Database &database) { return store::identities::save(database, identity); },
+                self.data(), saved);
+        });
 }
 
 void AccountSettingsWindow::remove(bool withLetters)
@@ -398,18 +409,19 @@ void AccountSettingsWindow::remove(bool withLetters)
     using Letters = account::AccountBook::Letters;
     const QPointer<AccountSettingsWindow> self(this);
     const auto id = m_id;
-    m_desk.accounts.remove(id, withLetters ? Letters::GoForEver : Letters::Stay, [self, id](const Result<> &done) {
-        if (!self)
-            return;
-        self->m_saving = false;
-        self->m_pages->setEnabled(true);
-        if (!done)
-            self->m_account->showFailure(text::sentence(done.error()));
-        if (done || !self->m_desk.accounts.byId(id))
-            Q_EMIT self->removed(id);
-        if (done)
-            self->close();
-    });
+    m_desk.accounts.remove(id, withLetters ? Letters::GoForEver : Letters::Stay,
+                           [self, id](const Result<> &done) {
+                               if (!self)
+                                   return;
+                               self->m_saving = false;
+                               self->m_pages->setEnabled(true);
+                               if (!done)
+                                   self->m_account->showFailure(text::sentence(done.error()));
+                               if (done || !self->m_desk.accounts.byId(id))
+                                   Q_EMIT self->removed(id);
+                               if (done)
+                                   self->close();
+                           });
 }
 
 void AccountSettingsWindow::keyPressEvent(QKeyEvent *event)

@@ -14,7 +14,7 @@ namespace sobre::look {
 class Button;
 class Label;
 class Strip;
-}
+} // namespace sobre::look
 
 namespace sobre::ui {
 
@@ -23,8 +23,8 @@ class ComposingPage;
 class ServerPage;
 class SideList;
 
-/// An account's settings. One window of its own that blocks no other; it deletes itself when it is closed, and closes
-/// when its account is gone. Nothing is kept before Save, and servers are tried before that.
+/// An account's settings. One window of its own that blocks no other; it deletes itself when it is closed,
+/// and closes when its account is gone. Nothing is kept before Save, and servers are tried before that.
 class AccountSettingsWindow : public QWidget {
     Q_OBJECT
 public:

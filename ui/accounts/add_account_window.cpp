@@ -11,7 +11,6 @@
 #include "ui/look/button.h"
 #include "ui/text/error_text.h"
 
-#include <QCloseEvent>
 #include <QKeyEvent>
 #include <QPointer>
 #include <QStackedWidget>
@@ -27,25 +26,21 @@ using Protocol = net::ServerAddress::Protocol;
 QString refusedWords(const MailError &error)
 {
     const QString words = text::serverWords(error.serverText);
-    return words.isEmpty() ? AddAccountWindow::tr("The server refused the password.")
-                           : AddAccountWindow::tr("The server refused the password. It said: “%1”").arg(words);
+    return words.isEmpty()
+        ? AddAccountWindow::tr("The server refused the password.")
+        : AddAccountWindow::tr("The server refused the password. It said: “%1”").arg(words);
 }
 
 } // namespace
 
 AddAccountWindow::AddAccountWindow(Desk &desk, QWidget *parent)
-    : QWidget(parent, Qt::Window)
-    , m_desk(desk)
-    , m_pages(new QStackedWidget)
-    , m_enter(new EnterPage)
-    , m_servers(new ServersPage)
-    , m_try(new TryPage)
-    , m_check(new CheckPage)
-    , m_certificate(new CertificatePage)
+    : QWidget(parent, Qt::Window), m_desk(desk), m_pages(new QStackedWidget), m_enter(new EnterPage),
+      m_servers(new ServersPage), m_try(new TryPage), m_check(new CheckPage),
+      m_certificate(new CertificatePage)
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Add account"));
-    for (Page *page : std::initializer_list<Page *> {m_enter, m_servers, m_try, m_check, m_certificate})
+    for (Page *page : std::initializer_list<Page *>{ m_enter, m_servers, m_try, m_check, m_certificate })
         m_pages->addWidget(page);
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
@@ -101,7 +96,7 @@ void AddAccountWindow::tryServers()
     record.displayName = m_enter->name();
     record.incomingUrl = m_servers->incoming().url();
     record.outgoingUrl = m_servers->outgoing().url();
-    record.keep = account::KeepPolicy {}.text();
+    record.keep = account::KeepPolicy{}.text();
     const auto account = account::Account::from(record);
     if (!account)
         return; // the page lets nothing through that makes no sense
@@ -157,7 +152,8 @@ void AddAccountWindow::tried(const Result<account::CheckReport> &report)
 
 void AddAccountWindow::explain(const MailError &error)
 {
-    if (error.kind == Kind::LoginRefused) {
+    // A password that one server took is not the wrong one.
+    if (error.kind == Kind::LoginRefused && m_report.incoming.error) {
         goTo(m_enter);
         m_enter->showPasswordRefused(refusedWords(error));
         return;
@@ -206,12 +202,6 @@ void AddAccountWindow::keyPressEvent(QKeyEvent *event)
         close();
     else
         QWidget::keyPressEvent(event);
-}
-
-// What is being stored is stored: then there is something to tell.
-void AddAccountWindow::closeEvent(QCloseEvent *event)
-{
-    event->setAccepted(!m_adding);
 }
 
 } // namespace sobre::ui

@@ -17,8 +17,8 @@ class Page;
 class ServersPage;
 class TryPage;
 
-/// Adds an account: who you are, which servers, how they answer, what works. One window of its own that blocks no
-/// other; it deletes itself when it is closed. Nothing is kept before the last button.
+/// Adds an account: who you are, which servers, how they answer, what works. One window of its own that
+/// blocks no other; it deletes itself when it is closed. Nothing is kept before the last button.
 class AddAccountWindow : public QWidget {
     Q_OBJECT
 public:
@@ -28,12 +28,12 @@ public:
     ~AddAccountWindow() override;
 
 Q_SIGNALS:
-    /// The account and its password are kept. The window closes then.
+    /// The account and its password are kept. The window closes then. Not if it was closed meanwhile:
+    /// AccountBook tells of the account all the same.
     void added(sobre::store::AccountId account);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
-    void closeEvent(QCloseEvent *event) override;
 
 private:
     void goTo(Page *page);

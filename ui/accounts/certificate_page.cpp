@@ -35,16 +35,15 @@ QString date(const QString &iso)
 
 } // namespace
 
-CertificatePage::CertificatePage(QWidget *parent)
-    : Page(parent)
-    , m_strip(new look::Strip)
+CertificatePage::CertificatePage(QWidget *parent) : Page(parent), m_strip(new look::Strip)
 {
     setTitle(tr("The certificate is not valid"));
     m_strip->setObjectName(QStringLiteral("answer"));
     body()->addWidget(m_strip);
-    auto *advice = new look::Label(tr("This may be a mistake of your provider, or someone on the way who wants to read your "
-                                      "mail. Sobre cannot tell which: ask your provider which fingerprint is theirs."),
-                                   look::TextStyle::Secondary);
+    auto *advice = new look::Label(
+        tr("This may be a mistake of your provider, or someone on the way who wants to read your "
+           "mail. Sobre cannot tell which: ask your provider which fingerprint is theirs."),
+        look::TextStyle::Secondary);
     advice->setWordWrap(true);
     body()->addWidget(advice);
     body()->addStretch(1);
@@ -60,7 +59,8 @@ CertificatePage::CertificatePage(QWidget *parent)
 void CertificatePage::show(const MailError &error)
 {
     const text::CertificateFacts facts = text::certificateFacts(error);
-    m_strip->setMessage(look::Tone::Error, look::Glyph::Warn, tr("Nothing was sent to %1.").arg(text::isolated(error.server)),
+    m_strip->setMessage(look::Tone::Error, look::Glyph::Warn,
+                        tr("Nothing was sent to %1.").arg(text::isolated(error.server)),
                         tr("Its certificate: %1.").arg(facts.faults));
     delete m_card;
     m_card = new look::Card;

@@ -7,11 +7,12 @@
 namespace sobre::look {
 class Card;
 class Strip;
-}
+} // namespace sobre::look
 
 namespace sobre::ui {
 
-/// A server's certificate is not valid: whose it is, why, since when and until when, its fingerprint. Nothing was sent.
+/// A server's certificate is not valid: whose it is, why, since when and until when, its fingerprint. Nothing
+/// was sent.
 class CertificatePage : public Page {
     Q_OBJECT
 public:

@@ -18,11 +18,8 @@
 namespace sobre::ui {
 
 CheckPage::CheckPage(QWidget *parent)
-    : Page(parent)
-    , m_strip(new look::Strip)
-    , m_failure(new look::Strip)
-    , m_keep(new KeepChoice)
-    , m_name(new QLineEdit)
+    : Page(parent), m_strip(new look::Strip), m_failure(new look::Strip), m_keep(new KeepChoice),
+      m_name(new QLineEdit)
 {
     setTitle(tr("Ready. Check these settings"));
     setSubtitle(tr("Everything below was tried and works."));
@@ -64,7 +61,8 @@ void CheckPage::begin(const account::Account &account, const account::CheckRepor
     m_card = new look::Card;
     body()->insertWidget(3, m_card);
     addServer(account.incoming, report.incoming,
-              report.letters == 0 ? tr("no messages there") : tr("%n messages there", nullptr, int(report.letters)));
+              report.letters == 0 ? tr("no messages there")
+                                  : tr("%n messages there", nullptr, int(report.letters)));
     m_card->body()->addWidget(new look::Line);
     addServer(account.outgoing, report.outgoing,
               account.outgoing.user.isEmpty() ? tr("no log-in") : tr("same user and password"));
@@ -80,16 +78,18 @@ void CheckPage::begin(const account::Account &account, const account::CheckRepor
     primary()->setFocus(Qt::OtherFocusReason);
 }
 
-void CheckPage::addServer(const net::ServerAddress &server, const account::CheckedServer &checked, const QString &more)
+void CheckPage::addServer(const net::ServerAddress &server, const account::CheckedServer &checked,
+                          const QString &more)
 {
     const bool incoming = server.protocol == Protocol::Pop3;
     const bool clear = checked.tlsVersion.isEmpty();
     const look::Ink ink = clear ? look::Ink::Error : look::Ink::Envelope;
     auto *words = new QVBoxLayout;
     words->setSpacing(1);
-    words->addWidget(new look::Label(incoming ? tr("Receiving · POP3") : tr("Sending · SMTP"), look::TextStyle::Strong));
+    words->addWidget(
+        new look::Label(incoming ? tr("Receiving · POP3") : tr("Sending · SMTP"), look::TextStyle::Strong));
     const QString user = incoming ? tr("user %1").arg(text::isolated(server.user)) : more;
-    QStringList facts {text::isolated(server.hostAndPort()), protectionOf(checked.tlsVersion), user};
+    QStringList facts{ text::isolated(server.hostAndPort()), protectionOf(checked.tlsVersion), user };
     if (incoming)
         facts += more;
     auto *line = new look::Label(facts.join(QStringLiteral(" · ")), look::TextStyle::Secondary);
@@ -99,7 +99,8 @@ void CheckPage::addServer(const net::ServerAddress &server, const account::Check
     auto *change = new look::Button(incoming ? tr("&Change") : tr("C&hange"), look::Button::Kind::Flat);
     change->setObjectName(incoming ? QStringLiteral("changeIncoming") : QStringLiteral("changeOutgoing"));
     change->setAccessibleName(incoming ? tr("Change the receiving server") : tr("Change the sending server"));
-    connect(change, &look::Button::clicked, this, [this, server] { Q_EMIT changeRequested(server.protocol); });
+    connect(change, &look::Button::clicked, this,
+            [this, server] { Q_EMIT changeRequested(server.protocol); });
     auto *row = new QHBoxLayout;
     row->setSpacing(look::space::m);
     row->addWidget(new look::GlyphView(incoming ? look::Glyph::Inbox : look::Glyph::Sent, 20, ink));

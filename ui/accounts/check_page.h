@@ -11,7 +11,7 @@ namespace sobre::look {
 class Card;
 class Label;
 class Strip;
-}
+} // namespace sobre::look
 
 namespace sobre::ui {
 
@@ -40,7 +40,8 @@ Q_SIGNALS:
     void back();
 
 private:
-    void addServer(const net::ServerAddress &server, const account::CheckedServer &checked, const QString &more);
+    void addServer(const net::ServerAddress &server, const account::CheckedServer &checked,
+                   const QString &more);
 
     look::Strip *m_strip;
     look::Strip *m_failure;

@@ -2,7 +2,7 @@
 #include "ui/accounts/composing_page.h"
 
 #include "ui/accounts/account_draft.h"
-#include "ui/accounts/preferences.h"
+#include "ui/preferences/preferences.h"
 #include "ui/accounts/text_box.h"
 #include "ui/look/label.h"
 
@@ -11,9 +11,7 @@
 namespace sobre::ui {
 
 ComposingPage::ComposingPage(QWidget *parent)
-    : FormPage(parent)
-    , m_undo(new QSpinBox)
-    , m_signature(new TextBox)
+    : FormPage(parent), m_undo(new QSpinBox), m_signature(new TextBox)
 {
     m_undo->setObjectName(QStringLiteral("undo"));
     m_undo->setRange(0, int(Preferences::MostUndo.count()));
@@ -21,7 +19,8 @@ ComposingPage::ComposingPage(QWidget *parent)
     m_signature->setMinimumHeight(look::lineHeight(font()) * 6);
     m_signature->setMaximumHeight(look::lineHeight(font()) * 9);
     addSection(tr("Sending"));
-    addRow(tr("&Take back for"), {m_undo, new look::Label(tr("seconds after you press Send"), look::TextStyle::Secondary)});
+    addRow(tr("&Take back for"),
+           { m_undo, new look::Label(tr("seconds after you press Send"), look::TextStyle::Secondary) });
     addNote(tr("0: letters leave at once."));
     addSection(tr("Signature"));
     addTall(tr("&Signature"), m_signature);

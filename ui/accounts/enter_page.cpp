@@ -13,28 +13,28 @@ namespace sobre::ui {
 
 bool looksLikeAddress(const QString &address)
 {
-    static const QRegularExpression form(QStringLiteral("\\A[^\\s@<>,;]+@[^\\s@<>,;.]+(\\.[^\\s@<>,;.]+)*\\z"));
+    static const QRegularExpression form(
+        QStringLiteral("\\A[^\\s@<>,;]+@[^\\s@<>,;.]+(\\.[^\\s@<>,;.]+)*\\z"));
     return form.match(address).hasMatch();
 }
 
 EnterPage::EnterPage(QWidget *parent)
-    : Page(parent)
-    , m_name(new QLineEdit)
-    , m_address(new QLineEdit)
-    , m_password(new PasswordField)
+    : Page(parent), m_name(new QLineEdit), m_address(new QLineEdit), m_password(new PasswordField)
 {
     setTitle(tr("Add your mail account"));
-    setSubtitle(tr("Next come the names of your provider's servers. They are tried, and you see how they answer, before "
-                   "anything is saved."));
+    setSubtitle(tr(
+        "Next come the names of your provider's servers. They are tried, and you see how they answer, before "
+        "anything is saved."));
     m_name->setObjectName(QStringLiteral("name"));
     m_address->setObjectName(QStringLiteral("address"));
     m_address->setInputMethodHints(Qt::ImhEmailCharactersOnly | Qt::ImhNoAutoUppercase);
     m_password->setObjectName(QStringLiteral("password"));
     body()->addWidget(new Field(tr("&Your name"), m_name, tr("People see this name on the mail you send.")));
     body()->addWidget(new Field(tr("&Email address"), m_address));
-    m_passwordField = new Field(tr("&Password"), m_password,
-                                tr("Kept in your desktop's key ring or, where none runs, sealed in Sobre's folder. Sent only "
-                                   "to your provider's servers."));
+    m_passwordField = new Field(
+        tr("&Password"), m_password,
+        tr("Kept in your desktop's key ring or, where none runs, sealed in Sobre's folder. Sent only "
+           "to your provider's servers."));
     body()->addWidget(m_passwordField);
     body()->addStretch(1);
 

@@ -15,10 +15,7 @@ QString withoutMnemonic(const QString &label)
 }
 
 Field::Field(const QString &label, QWidget *input, const QString &note, QWidget *parent)
-    : QWidget(parent)
-    , m_input(input)
-    , m_below(new look::Label({}, look::TextStyle::Caption))
-    , m_note(note)
+    : QWidget(parent), m_input(input), m_below(new look::Label({}, look::TextStyle::Caption)), m_note(note)
 {
     auto *name = new look::Label(label, look::TextStyle::Strong);
     name->setBuddy(input);

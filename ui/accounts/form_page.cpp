@@ -16,9 +16,7 @@ constexpr int LineWidth = 300; // of a line to type in, where there is room for 
 
 } // namespace
 
-FormPage::FormPage(QWidget *parent)
-    : ScrollColumn(parent)
-    , m_grid(new QGridLayout)
+FormPage::FormPage(QWidget *parent) : ScrollColumn(parent), m_grid(new QGridLayout)
 {
     body()->setContentsMargins(28, look::space::s, 28, look::space::l);
     body()->addLayout(m_grid);

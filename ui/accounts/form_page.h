@@ -8,8 +8,8 @@ class QHBoxLayout;
 
 namespace sobre::ui {
 
-/// A page of settings: one column of rows, each with its name right-aligned before what can be set. Scrolls up and
-/// down only.
+/// A page of settings: one column of rows, each with its name right-aligned before what can be set. Scrolls
+/// up and down only.
 class FormPage : public ScrollColumn {
     Q_OBJECT
 public:
@@ -17,8 +17,8 @@ public:
 
     /// A section's title over the rows that follow.
     void addSection(const QString &title);
-    /// One input, or several things beside each other; `label` with a mnemonic that leads to the first. Empty: the input
-    /// says itself what it is.
+    /// One input, or several things beside each other; `label` with a mnemonic that leads to the first.
+    /// Empty: the input says itself what it is.
     void addRow(const QString &label, const QList<QWidget *> &inputs);
     /// Something that is as wide as there is room, its label beside its first line.
     void addTall(const QString &label, QWidget *input);

@@ -13,11 +13,8 @@ namespace sobre::ui {
 using account::KeepPolicy;
 
 KeepChoice::KeepChoice(QWidget *parent)
-    : QWidget(parent)
-    , m_forDays(new QRadioButton(tr("&Keep for")))
-    , m_days(new QSpinBox)
-    , m_always(new QRadioButton(tr("Keep a&lways")))
-    , m_never(new QRadioButton(tr("Take away at &once")))
+    : QWidget(parent), m_forDays(new QRadioButton(tr("&Keep for"))), m_days(new QSpinBox),
+      m_always(new QRadioButton(tr("Keep al&ways"))), m_never(new QRadioButton(tr("Take away at &once")))
 {
     m_forDays->setObjectName(QStringLiteral("keepForDays"));
     m_always->setObjectName(QStringLiteral("keepAlways"));
@@ -40,7 +37,7 @@ KeepChoice::KeepChoice(QWidget *parent)
     column->addWidget(m_always);
     column->addWidget(m_never);
     setPolicy({});
-    for (QRadioButton *button : {m_forDays, m_always, m_never}) {
+    for (QRadioButton *button : { m_forDays, m_always, m_never }) {
         connect(button, &QRadioButton::toggled, this, [this](bool on) {
             m_days->setEnabled(m_forDays->isChecked());
             if (on)

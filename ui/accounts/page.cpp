@@ -13,11 +13,9 @@ namespace sobre::ui {
 namespace space = look::space;
 
 Page::Page(QWidget *parent)
-    : QWidget(parent)
-    , m_title(look::heading(1, {}))
-    , m_subtitle(new look::Label({}, look::TextStyle::Secondary))
-    , m_obstacle(new look::Label({}, look::TextStyle::Caption))
-    , m_footer(new QHBoxLayout)
+    : QWidget(parent), m_title(look::heading(1, {})),
+      m_subtitle(new look::Label({}, look::TextStyle::Secondary)),
+      m_obstacle(new look::Label({}, look::TextStyle::Caption)), m_footer(new QHBoxLayout)
 {
     auto *column = new ScrollColumn;
     m_body = column->body();

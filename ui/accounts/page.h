@@ -9,12 +9,12 @@ class QVBoxLayout;
 namespace sobre::look {
 class Button;
 class Label;
-}
+} // namespace sobre::look
 
 namespace sobre::ui {
 
-/// One state of a window that asks for something: title, a sentence, what is asked, and below it the ways on. What is
-/// asked scrolls, and only up and down; the ways on are always in sight.
+/// One state of a window that asks for something: title, a sentence, what is asked, and below it the ways on.
+/// What is asked scrolls, and only up and down; the ways on are always in sight.
 class Page : public QWidget {
     Q_OBJECT
 public:
@@ -31,7 +31,8 @@ public:
     /// The button that Enter presses; null: none.
     look::Button *primary() const { return m_primary; }
     void setPrimary(look::Button *button) { m_primary = button; }
-    /// Why the primary button cannot be pressed, written beside it and given to screen readers; empty: it can.
+    /// Why the primary button cannot be pressed, written beside it and given to screen readers; empty: it
+    /// can.
     void setObstacle(const QString &reason);
     /// What Esc presses; null: nothing.
     look::Button *wayBack() const { return m_wayBack; }

@@ -9,11 +9,12 @@
 namespace sobre::ui {
 
 PasswordField::PasswordField(QWidget *parent)
-    : QLineEdit(parent)
-    , m_eye(new look::ToolButton(look::Glyph::Eye, tr("Show the password"), look::ToolButton::Face::IconOnly, this))
+    : QLineEdit(parent), m_eye(new look::ToolButton(look::Glyph::Eye, tr("Show the password"),
+                                                    look::ToolButton::Face::IconOnly, this))
 {
     setEchoMode(Password);
-    setInputMethodHints(Qt::ImhHiddenText | Qt::ImhNoPredictiveText | Qt::ImhNoAutoUppercase | Qt::ImhSensitiveData);
+    setInputMethodHints(Qt::ImhHiddenText | Qt::ImhNoPredictiveText | Qt::ImhNoAutoUppercase
+                        | Qt::ImhSensitiveData);
     m_eye->setObjectName(QStringLiteral("eye"));
     m_eye->setCursor(Qt::ArrowCursor);
     m_eye->setFocusPolicy(Qt::TabFocus);
@@ -31,7 +32,7 @@ void PasswordField::setShown(bool shown)
 
 void PasswordField::place()
 {
-    const QSize size = m_eye->sizeHint().boundedTo({width(), height() - 4});
+    const QSize size = m_eye->sizeHint().boundedTo({ width(), height() - 4 });
     const QRect box(width() - size.width() - 4, (height() - size.height()) / 2, size.width(), size.height());
     m_eye->setGeometry(QStyle::visualRect(layoutDirection(), rect(), box));
     const int room = size.width() + 4;

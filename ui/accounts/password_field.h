@@ -9,8 +9,8 @@ class ToolButton;
 
 namespace sobre::ui {
 
-/// A line for a password: dots, and an eye (the next stop of Tab) that shows what was typed until it is pressed again
-/// or the window is left.
+/// A line for a password: dots, and an eye (the next stop of Tab) that shows what was typed until it is
+/// pressed again or the window is left.
 class PasswordField : public QLineEdit {
     Q_OBJECT
 public:

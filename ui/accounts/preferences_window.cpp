@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/accounts/preferences_window.h"
 
+#include "ui/accounts/field.h"
 #include "ui/accounts/form_page.h"
 #include "ui/accounts/side_list.h"
-#include "ui/accounts/field.h"
 #include "ui/look/label.h"
 #include "ui/look/pane.h"
 
@@ -23,11 +23,8 @@ namespace sobre::ui {
 using look::Glyph;
 
 PreferencesWindow::PreferencesWindow(Desk &desk, QWidget *parent)
-    : QWidget(parent, Qt::Window)
-    , m_desk(desk)
-    , m_preferences(Preferences::from(desk.settings))
-    , m_side(new SideList(tr("Pages")))
-    , m_pages(new QStackedWidget)
+    : QWidget(parent, Qt::Window), m_desk(desk), m_preferences(Preferences::from(desk.settings)),
+      m_side(new SideList(tr("Pages"))), m_pages(new QStackedWidget)
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Preferences"));
@@ -98,10 +95,11 @@ FormPage *PreferencesWindow::makeAppearance()
         apply();
     });
     page->addSection(tr("Window"));
-    page->addRow(tr("&Theme"), {theme});
-    page->addRow(tr("Letters in &lists"), {density});
+    page->addRow(tr("&Theme"), { theme });
+    page->addRow(tr("Letters in &lists"), { density });
     page->addSection(tr("Letters"));
-    page->addRow(tr("&Size of the text"), {size, new look::Label(tr("% of the usual size"), look::TextStyle::Secondary)});
+    page->addRow(tr("&Size of the text"),
+                 { size, new look::Label(tr("% of the usual size"), look::TextStyle::Secondary) });
     page->close();
     return page;
 }
@@ -164,7 +162,8 @@ void PreferencesWindow::setShortcuts(const QList<QAction *> &actions)
             keys += one.toString(QKeySequence::NativeText);
         if (keys.isEmpty())
             continue;
-        m_shortcuts->addRow(withoutMnemonic(action->text()), {new look::Label(keys.join(QStringLiteral(", ")), look::TextStyle::Strong)});
+        m_shortcuts->addRow(withoutMnemonic(action->text()),
+                            { new look::Label(keys.join(QStringLiteral(", ")), look::TextStyle::Strong) });
     }
     m_shortcuts->close();
     addPage(m_shortcuts, Glyph::Keyboard, tr("Shortcuts"));

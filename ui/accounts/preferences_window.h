@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/accounts/preferences.h"
-#include "ui/look/glyphs.h"
 #include "ui/desk/desk.h"
+#include "ui/look/glyphs.h"
+#include "ui/preferences/preferences.h"
 
 #include <QWidget>
 
@@ -15,8 +15,8 @@ namespace sobre::ui {
 class FormPage;
 class SideList;
 
-/// What a person prefers for all of Sobre. Applied and kept at once; there is nothing to save. One window of its own
-/// that blocks no other; it deletes itself when it is closed.
+/// What a person prefers for all of Sobre. Applied and kept at once; there is nothing to save. One window of
+/// its own that blocks no other; it deletes itself when it is closed.
 class PreferencesWindow : public QWidget {
     Q_OBJECT
 public:

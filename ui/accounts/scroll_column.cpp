@@ -9,8 +9,7 @@
 
 namespace sobre::ui {
 
-ScrollColumn::ScrollColumn(QWidget *parent)
-    : QScrollArea(parent)
+ScrollColumn::ScrollColumn(QWidget *parent) : QScrollArea(parent)
 {
     auto *inside = new QWidget;
     m_body = new QVBoxLayout(inside);
@@ -43,7 +42,7 @@ void ScrollColumn::follow(QWidget *, QWidget *now)
 QSize ScrollColumn::minimumSizeHint() const
 {
     const int bar = verticalScrollBar()->sizeHint().width();
-    return {widget()->minimumSizeHint().width() + bar, fontMetrics().lineSpacing() * 6};
+    return { widget()->minimumSizeHint().width() + bar, fontMetrics().lineSpacing() * 6 };
 }
 
 void ScrollColumn::resizeEvent(QResizeEvent *event)

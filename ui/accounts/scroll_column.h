@@ -7,8 +7,8 @@ class QVBoxLayout;
 
 namespace sobre::ui {
 
-/// A column of things that scrolls up and down and never sideways, without an edge or a colour of its own. What has the
-/// focus is in sight.
+/// A column of things that scrolls up and down and never sideways, without an edge or a colour of its own.
+/// What has the focus is in sight.
 class ScrollColumn : public QScrollArea {
     Q_OBJECT
 public:

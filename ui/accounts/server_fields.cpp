@@ -27,8 +27,9 @@ QString otherHost(const QString &typed, Protocol typedFor)
 {
     const qsizetype dot = typed.indexOf(u'.');
     const QString first = typed.left(qMax(dot, 0)).toLower();
-    if (typedFor == Protocol::Pop3 && (first.startsWith(QLatin1StringView("pop")) || first == QLatin1StringView("incoming")
-                                       || first == QLatin1StringView("imap")))
+    if (typedFor == Protocol::Pop3
+        && (first.startsWith(QLatin1StringView("pop")) || first == QLatin1StringView("incoming")
+            || first == QLatin1StringView("imap")))
         return QLatin1StringView("smtp") + typed.mid(dot);
     if (first == QLatin1StringView("smtp") || first == QLatin1StringView("outgoing"))
         return {};
@@ -36,11 +37,8 @@ QString otherHost(const QString &typed, Protocol typedFor)
 }
 
 ServerFields::ServerFields(Protocol protocol, QObject *parent)
-    : QObject(parent)
-    , m_protocol(protocol)
-    , m_host(new QLineEdit)
-    , m_port(new QLineEdit)
-    , m_security(new QComboBox)
+    : QObject(parent), m_protocol(protocol), m_host(new QLineEdit), m_port(new QLineEdit),
+      m_security(new QComboBox)
 {
     m_host->setInputMethodHints(Qt::ImhUrlCharactersOnly | Qt::ImhNoAutoUppercase);
     m_port->setValidator(new QIntValidator(1, 65535, m_port));
@@ -65,7 +63,7 @@ void ServerFields::followSecurity()
 {
     const int port = m_port->text().toInt();
     bool usual = port == 0;
-    for (const Encryption one : {Encryption::Tls, Encryption::StartTls, Encryption::None})
+    for (const Encryption one : { Encryption::Tls, Encryption::StartTls, Encryption::None })
         usual = usual || port == usualPort(m_protocol, one);
     if (usual)
         m_port->setText(QString::number(usualPort(m_protocol, encryption())));
@@ -91,11 +89,11 @@ void ServerFields::tidyHost()
 
 net::ServerAddress ServerFields::address(const QString &user) const
 {
-    return {.protocol = m_protocol,
-            .encryption = encryption(),
-            .user = user.trimmed(),
-            .host = m_host->text().trimmed(),
-            .port = quint16(m_port->text().toUInt())};
+    return { .protocol = m_protocol,
+             .encryption = encryption(),
+             .user = user.trimmed(),
+             .host = m_host->text().trimmed(),
+             .port = quint16(m_port->text().toUInt()) };
 }
 
 void ServerFields::setAddress(const net::ServerAddress &address)
@@ -116,9 +114,11 @@ QString ServerFields::obstacle() const
     const bool incoming = m_protocol == Protocol::Pop3;
     const QString host = m_host->text().trimmed();
     if (host.isEmpty())
-        return incoming ? tr("Type the name of the receiving server.") : tr("Type the name of the sending server.");
+        return incoming ? tr("Type the name of the receiving server.")
+                        : tr("Type the name of the sending server.");
     if (m_port->text().toUInt() == 0)
-        return incoming ? tr("Type the port of the receiving server.") : tr("Type the port of the sending server.");
+        return incoming ? tr("Type the port of the receiving server.")
+                        : tr("Type the port of the sending server.");
     if (!net::ServerAddress::parse(address({}).url()))
         return tr("%1 cannot be the name of a server.").arg(text::isolated(host));
     return {};

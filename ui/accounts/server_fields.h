@@ -10,8 +10,8 @@ class QLineEdit;
 
 namespace sobre::ui {
 
-/// What is asked about one server: its name, its port, how the link is protected. Makes the three inputs; whoever uses
-/// it lays them out. The port follows the protection until a person has typed another one.
+/// What is asked about one server: its name, its port, how the link is protected. Makes the three inputs;
+/// whoever uses it lays them out. The port follows the protection until a person has typed another one.
 class ServerFields : public QObject {
     Q_OBJECT
 public:
@@ -45,8 +45,8 @@ private:
     QComboBox *m_security;
 };
 
-/// The other server's name, guessed from the one that was typed: the same, or smtp.isp.example for pop.isp.example.
-/// Empty where the same name would be wrong for certain.
+/// The other server's name, guessed from the one that was typed: the same, or smtp.isp.example for
+/// pop.isp.example. Empty where the same name would be wrong for certain.
 QString otherHost(const QString &typed, net::ServerAddress::Protocol typedFor);
 
 } // namespace sobre::ui

@@ -15,11 +15,8 @@
 namespace sobre::ui {
 
 ServerPage::ServerPage(Protocol protocol, QWidget *parent)
-    : FormPage(parent)
-    , m_protocol(protocol)
-    , m_server(new ServerFields(protocol, this))
-    , m_user(new QLineEdit)
-    , m_clear(new look::Strip)
+    : FormPage(parent), m_protocol(protocol), m_server(new ServerFields(protocol, this)),
+      m_user(new QLineEdit), m_clear(new look::Strip)
 {
     const bool incoming = protocol == Protocol::Pop3;
     const QString prefix = incoming ? QStringLiteral("incoming") : QStringLiteral("outgoing");
@@ -33,9 +30,9 @@ ServerPage::ServerPage(Protocol protocol, QWidget *parent)
     port->setBuddy(m_server->port());
 
     addSection(tr("Server"));
-    addRow(tr("Protocol"), {new look::Label(incoming ? tr("POP3") : tr("SMTP"))});
-    addRow(tr("&Server"), {m_server->host(), port, m_server->port()});
-    addRow(tr("&Connection"), {m_server->security()});
+    addRow(tr("Protocol"), { new look::Label(incoming ? tr("POP3") : tr("SMTP")) });
+    addRow(tr("&Server"), { m_server->host(), port, m_server->port() });
+    addRow(tr("&Connection"), { m_server->security() });
     m_clear->setObjectName(prefix + QStringLiteral("Clear"));
     m_clear->setMessage(look::Tone::Error, look::Glyph::LockOpen, {},
                         tr("This connection is not encrypted: anyone on the way can read your password."));
@@ -56,9 +53,10 @@ void ServerPage::addIncoming()
     m_password->setObjectName(QStringLiteral("password"));
     m_password->setPlaceholderText(tr("not changed"));
     m_keep = new KeepChoice;
-    addRow(tr("&User name"), {m_user});
-    addRow(tr("Pass&word"), {m_password});
-    addNote(tr("One password for receiving and sending. Kept in your desktop's key ring or, where none runs, sealed in Sobre's "
+    addRow(tr("&User name"), { m_user });
+    addRow(tr("Passwor&d"), { m_password });
+    addNote(tr("One password for receiving and sending. Kept in your desktop's key ring or, where none runs, "
+               "sealed in Sobre's "
                "folder."));
     addSection(tr("Messages on the server"));
     m_keep->setAccessibleName(tr("After download"));
@@ -71,8 +69,8 @@ void ServerPage::addOutgoing()
 {
     m_sameUser = new QCheckBox(tr("Same &user and password as receiving"));
     m_sameUser->setObjectName(QStringLiteral("sameUser"));
-    addRow({}, {m_sameUser});
-    addRow(tr("User &name"), {m_user});
+    addRow({}, { m_sameUser });
+    addRow(tr("User &name"), { m_user });
     addNote(tr("Empty: the server is not asked to log in. The password is that of receiving."));
     connect(m_sameUser, &QCheckBox::toggled, this, [this](bool same) {
         m_user->setEnabled(!same);

@@ -18,8 +18,8 @@ class KeepChoice;
 class PasswordField;
 class ServerFields;
 
-/// Settings of one of an account's servers. The receiving one's page also holds the password of both, and what happens
-/// to mail on the server.
+/// Settings of one of an account's servers. The receiving one's page also holds the password of both, and
+/// what happens to mail on the server.
 class ServerPage : public FormPage {
     Q_OBJECT
 public:

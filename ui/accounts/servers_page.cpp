@@ -24,19 +24,17 @@ using How = account::CheckStep::How;
 } // namespace
 
 ServersPage::ServersPage(QWidget *parent)
-    : Page(parent)
-    , m_incoming(new ServerFields(Protocol::Pop3, this))
-    , m_outgoing(new ServerFields(Protocol::Smtp, this))
-    , m_user(new QLineEdit)
-    , m_strip(new look::Strip)
-    , m_clear(new look::Strip)
+    : Page(parent), m_incoming(new ServerFields(Protocol::Pop3, this)),
+      m_outgoing(new ServerFields(Protocol::Smtp, this)), m_user(new QLineEdit), m_strip(new look::Strip),
+      m_clear(new look::Strip)
 {
     m_strip->setObjectName(QStringLiteral("answer"));
     m_strip->hide();
     body()->addWidget(m_strip);
     m_answersAt = body()->count();
-    auto *hint = new look::Label(tr("Look for “POP3” and “SMTP” on your provider's help page, then type them here."),
-                                 look::TextStyle::Secondary);
+    auto *hint
+        = new look::Label(tr("Look for “POP3” and “SMTP” on your provider's help page, then type them here."),
+                          look::TextStyle::Secondary);
     hint->setWordWrap(true);
     body()->addWidget(hint);
 
@@ -69,18 +67,22 @@ ServersPage::ServersPage(QWidget *parent)
     setWayBack(back);
     connect(back, &look::Button::clicked, this, &ServersPage::addressWrong);
     connect(next, &look::Button::clicked, this, &ServersPage::entered);
-    for (ServerFields *fields : {m_incoming, m_outgoing})
+    for (ServerFields *fields : { m_incoming, m_outgoing })
         connect(fields, &ServerFields::changed, this, &ServersPage::check);
     connect(m_user, &QLineEdit::textChanged, this, &ServersPage::check);
-    connect(m_incoming->host(), &QLineEdit::editingFinished, this, [this] { fillOther(m_incoming, Protocol::Pop3, m_outgoing); });
-    connect(m_outgoing->host(), &QLineEdit::editingFinished, this, [this] { fillOther(m_outgoing, Protocol::Smtp, m_incoming); });
+    connect(m_incoming->host(), &QLineEdit::editingFinished, this,
+            [this] { fillOther(m_incoming, Protocol::Pop3, m_outgoing); });
+    connect(m_outgoing->host(), &QLineEdit::editingFinished, this,
+            [this] { fillOther(m_outgoing, Protocol::Smtp, m_incoming); });
     forgetAnswers();
     check();
 }
 
-void ServersPage::addRow(ServerFields *fields, const QString &host, const QString &port, const QString &security, QVBoxLayout *into)
+void ServersPage::addRow(ServerFields *fields, const QString &host, const QString &port,
+                         const QString &security, QVBoxLayout *into)
 {
-    fields->port()->setMinimumWidth(fields->port()->fontMetrics().horizontalAdvance(QStringLiteral("000000000")));
+    fields->port()->setMinimumWidth(
+        fields->port()->fontMetrics().horizontalAdvance(QStringLiteral("000000000")));
     auto *row = new QHBoxLayout;
     row->setSpacing(look::space::s);
     row->addWidget(new Field(host, fields->host()), 5);
@@ -94,8 +96,10 @@ void ServersPage::begin(const QString &address)
     if (address == m_address)
         return;
     m_address = address;
-    m_incoming->setAddress({.protocol = Protocol::Pop3, .encryption = Encryption::Tls, .user = {}, .host = {}, .port = 995});
-    m_outgoing->setAddress({.protocol = Protocol::Smtp, .encryption = Encryption::Tls, .user = {}, .host = {}, .port = 465});
+    m_incoming->setAddress(
+        { .protocol = Protocol::Pop3, .encryption = Encryption::Tls, .user = {}, .host = {}, .port = 995 });
+    m_outgoing->setAddress(
+        { .protocol = Protocol::Smtp, .encryption = Encryption::Tls, .user = {}, .host = {}, .port = 465 });
     m_user->setText(address);
     forgetAnswers();
 }
@@ -135,16 +139,20 @@ void ServersPage::showAnswers(const account::Account &account, const QList<accou
         const bool done = step.how == How::Done;
         auto *row = new StepRow;
         row->show(done ? StepRow::State::Done : StepRow::State::Failed,
-                  done ? stepTitleDone(step.what, account) : stepTitle(step.what, account, false), stepNote(step, account));
+                  done ? stepTitleDone(step.what, account) : stepTitle(step.what, account, false),
+                  stepNote(step, account));
         m_answers->body()->addWidget(row);
-        const bool noTls = step.error && (step.error->kind == MailError::Kind::NoTlsOffered || step.error->kind == MailError::Kind::TlsRefused);
+        const bool noTls = step.error
+            && (step.error->kind == MailError::Kind::NoTlsOffered
+                || step.error->kind == MailError::Kind::TlsRefused);
         plain = plain || noTls;
     }
     body()->insertWidget(m_answersAt, m_answers);
-    m_strip->setMessage(look::Tone::Warn, look::Glyph::Warn, tr("Nothing was saved."),
-                        plain ? tr("If your provider has no encryption at all, you can choose None below: anyone on the way "
-                                   "can then read your password.")
-                              : tr("This is what each server answered. Correct what is wrong and try again."));
+    m_strip->setMessage(
+        look::Tone::Warn, look::Glyph::Warn, tr("Nothing was saved."),
+        plain ? tr("If your provider has no encryption at all, you can choose None below: anyone on the way "
+                   "can then read your password.")
+              : tr("This is what each server answered. Correct what is wrong and try again."));
     m_strip->show();
 }
 
@@ -169,7 +177,8 @@ void ServersPage::check()
 // Before the password goes out in clear, not after it.
 void ServersPage::warn()
 {
-    const bool clear = m_incoming->encryption() == Encryption::None || m_outgoing->encryption() == Encryption::None;
+    const bool clear
+        = m_incoming->encryption() == Encryption::None || m_outgoing->encryption() == Encryption::None;
     m_clear->setVisible(clear);
     primary()->setText(clear ? tr("&Try without encryption") : tr("&Try these"));
 }

@@ -10,13 +10,14 @@ class QVBoxLayout;
 namespace sobre::look {
 class Card;
 class Strip;
-}
+} // namespace sobre::look
 
 namespace sobre::ui {
 
 class ServerFields;
 
-/// The names of both servers, to be typed; and, after a try that failed, what was asked and how each answered.
+/// The names of both servers, to be typed; and, after a try that failed, what was asked and how each
+/// answered.
 class ServersPage : public Page {
     Q_OBJECT
 public:
@@ -41,7 +42,8 @@ Q_SIGNALS:
     void addressWrong();
 
 private:
-    void addRow(ServerFields *fields, const QString &host, const QString &port, const QString &security, QVBoxLayout *into);
+    void addRow(ServerFields *fields, const QString &host, const QString &port, const QString &security,
+                QVBoxLayout *into);
     void fillOther(ServerFields *typed, Protocol typedFor, ServerFields *other);
     void check();
     void warn();

@@ -6,8 +6,7 @@
 
 namespace sobre::ui {
 
-SideList::SideList(const QString &accessibleName, QWidget *parent)
-    : QListWidget(parent)
+SideList::SideList(const QString &accessibleName, QWidget *parent) : QListWidget(parent)
 {
     setObjectName(QStringLiteral("pages"));
     setAccessibleName(accessibleName);
@@ -29,7 +28,8 @@ void SideList::addPage(look::Glyph glyph, const QString &name)
 
 QSize SideList::sizeHint() const
 {
-    return {qMax(look::scaled(190), sizeHintForColumn(0) + 2 * frameWidth()), QListWidget::sizeHint().height()};
+    return { qMax(look::scaled(190), sizeHintForColumn(0) + 2 * frameWidth()),
+             QListWidget::sizeHint().height() };
 }
 
 } // namespace sobre::ui

@@ -16,7 +16,8 @@ constexpr int Inside = 12;
 
 } // namespace
 
-void SideRowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+void SideRowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                            const QModelIndex &index) const
 {
     const look::Tokens &t = look::tokens();
     const bool chosen = option.state & QStyle::State_Selected;
@@ -30,12 +31,14 @@ void SideRowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     const QColor ink = chosen ? t.onSelected : t.text;
     const int side = look::scaled(20, option.font);
     const QRect sign(face.left() + Inside, face.top() + (face.height() - side) / 2, side, side);
-    look::paintGlyph(painter, look::Glyph(index.data(GlyphRole).toInt()), QStyle::visualRect(option.direction, face, sign), ink);
+    look::paintGlyph(painter, look::Glyph(index.data(GlyphRole).toInt()),
+                     QStyle::visualRect(option.direction, face, sign), ink);
     const QRect words = face.adjusted(Inside + side + look::space::s, 0, -look::space::s, 0);
     painter->setPen(ink);
     painter->setFont(option.font);
     painter->drawText(QStyle::visualRect(option.direction, face, words),
-                      int(QStyle::visualAlignment(option.direction, Qt::AlignLeft | Qt::AlignVCenter)) | Qt::AlignAbsolute,
+                      int(QStyle::visualAlignment(option.direction, Qt::AlignLeft | Qt::AlignVCenter))
+                          | Qt::AlignAbsolute,
                       index.data(Qt::DisplayRole).toString());
 }
 
@@ -43,7 +46,8 @@ QSize SideRowDelegate::sizeHint(const QStyleOptionViewItem &option, const QModel
 {
     const QFontMetrics metrics(option.font);
     const int width = metrics.horizontalAdvance(index.data(Qt::DisplayRole).toString());
-    return {width + 2 * Side + Inside + look::scaled(20, option.font) + 2 * look::space::s, metrics.lineSpacing() + 24};
+    return { width + 2 * Side + Inside + look::scaled(20, option.font) + 2 * look::space::s,
+             metrics.lineSpacing() + 24 };
 }
 
 } // namespace sobre::ui

@@ -10,10 +10,8 @@
 namespace sobre::ui {
 
 StepRow::StepRow(QWidget *parent)
-    : QWidget(parent)
-    , m_sign(new look::GlyphView(look::Glyph::Clock, 18, look::Ink::Secondary))
-    , m_title(new look::Label({}))
-    , m_note(new look::Label({}, look::TextStyle::Caption))
+    : QWidget(parent), m_sign(new look::GlyphView(look::Glyph::Clock, 18, look::Ink::Secondary)),
+      m_title(new look::Label({})), m_note(new look::Label({}, look::TextStyle::Caption))
 {
     m_title->setWordWrap(true);
     m_note->setWordWrap(true);

@@ -6,7 +6,7 @@
 namespace sobre::look {
 class GlyphView;
 class Label;
-}
+} // namespace sobre::look
 
 namespace sobre::ui {
 

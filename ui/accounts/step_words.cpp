@@ -25,7 +25,7 @@ QString methodWords(const QString &method)
 
 QList<What> stepsOf(const account::Account &account)
 {
-    QList<What> steps {What::IncomingConnection, What::IncomingLogin, What::OutgoingConnection};
+    QList<What> steps{ What::IncomingConnection, What::IncomingLogin, What::OutgoingConnection };
     if (!account.outgoing.user.isEmpty())
         steps += What::OutgoingLogin;
     steps += What::SenderAccepted;
@@ -47,8 +47,10 @@ QString stepTitle(What what, const account::Account &account, bool running)
     switch (what) {
     case What::IncomingConnection:
     case What::OutgoingConnection: {
-        const QString server = serverAndPort(what == What::IncomingConnection ? account.incoming : account.outgoing);
-        return running ? StepWords::tr("Connecting to %1").arg(server) : StepWords::tr("Connect to %1").arg(server);
+        const QString server
+            = serverAndPort(what == What::IncomingConnection ? account.incoming : account.outgoing);
+        return running ? StepWords::tr("Connecting to %1").arg(server)
+                       : StepWords::tr("Connect to %1").arg(server);
     }
     case What::IncomingLogin:
         return running ? StepWords::tr("Signing in for receiving") : StepWords::tr("Sign in for receiving");
@@ -88,10 +90,12 @@ QString stepNote(const account::CheckStep &step, const account::Account &account
     if (step.how != How::Done)
         return {};
     if (step.what == What::IncomingConnection || step.what == What::OutgoingConnection) {
-        const bool clear = (step.what == What::IncomingConnection ? account.incoming : account.outgoing).encryption
+        const bool clear
+            = (step.what == What::IncomingConnection ? account.incoming : account.outgoing).encryption
             == net::ServerAddress::Encryption::None;
-        return clear ? protectionOf({})
-                     : StepWords::tr("%1, the certificate is valid for this name").arg(protectionOf(step.detail));
+        return clear
+            ? protectionOf({})
+            : StepWords::tr("%1, the certificate is valid for this name").arg(protectionOf(step.detail));
     }
     return step.detail.isEmpty() ? QString() : methodWords(step.detail);
 }

@@ -10,9 +10,7 @@
 namespace sobre::ui {
 
 StoragePage::StoragePage(const QString &databaseFile, QWidget *parent)
-    : FormPage(parent)
-    , m_file(databaseFile)
-    , m_size(new look::Label({}))
+    : FormPage(parent), m_file(databaseFile), m_size(new look::Label({}))
 {
     auto *path = new look::Label(QDir::toNativeSeparators(QFileInfo(databaseFile).path()));
     path->setObjectName(QStringLiteral("path"));
@@ -22,7 +20,7 @@ StoragePage::StoragePage(const QString &databaseFile, QWidget *parent)
     m_size->setObjectName(QStringLiteral("size"));
     addSection(tr("Mail on this computer"));
     addTall(tr("Folder"), path);
-    addRow(tr("Size"), {m_size});
+    addRow(tr("Size"), { m_size });
     addNote(tr("The mail of all your accounts lies here together. Copies of what you send lie in Sent."));
     close();
 }

@@ -14,7 +14,7 @@ using look::Glyph;
 using look::Tone;
 
 class ResultWords {
-    Q_DECLARE_TR_FUNCTIONS(TestWords)
+    Q_DECLARE_TR_FUNCTIONS(ResultWords)
 };
 
 QString when(const QDateTime &time)
@@ -26,14 +26,19 @@ QString when(const QDateTime &time)
 
 TestWords failing(const MailError &error)
 {
-    return {.tone = Tone::Error, .glyph = Glyph::Error, .lead = ResultWords::tr("Does not work."), .sentence = text::sentence(error), .wasTested = true};
+    return { .tone = Tone::Error,
+             .glyph = Glyph::Error,
+             .lead = ResultWords::tr("Does not work."),
+             .sentence = text::sentence(error),
+             .wasTested = true };
 }
 
 } // namespace
 
 TestWords wordsNotTested()
 {
-    return {.sentence = ResultWords::tr("Not tested since this window was opened or a setting was changed.")};
+    return { .sentence
+             = ResultWords::tr("Not tested since this window was opened or a setting was changed.") };
 }
 
 TestWords wordsOf(const account::CheckReport &report, bool outgoing)
@@ -46,31 +51,38 @@ TestWords wordsOf(const account::CheckReport &report, bool outgoing)
     const bool clear = server.tlsVersion.isEmpty();
     QString sentence;
     if (outgoing) {
-        sentence = clear ? ResultWords::tr("Checked just now, without encryption: the server accepts your address as sender.")
-                         : ResultWords::tr("Checked just now over %1: the server accepts your address as sender.").arg(server.tlsVersion);
+        sentence = clear
+            ? ResultWords::tr(
+                  "Checked just now, without encryption: the server accepts your address as sender.")
+            : ResultWords::tr("Checked just now over %1: the server accepts your address as sender.")
+                  .arg(server.tlsVersion);
     } else {
         const int letters = int(report.letters);
-        sentence = clear ? ResultWords::tr("Checked just now: signed in without encryption, %n messages on the server.", nullptr, letters)
-                         : ResultWords::tr("Checked just now: signed in over %1, %n messages on the server.", nullptr, letters).arg(server.tlsVersion);
+        sentence = clear
+            ? ResultWords::tr("Checked just now: signed in without encryption, %n messages on the server.",
+                              nullptr, letters)
+            : ResultWords::tr("Checked just now: signed in over %1, %n messages on the server.", nullptr,
+                              letters)
+                  .arg(server.tlsVersion);
     }
-    return {.tone = clear ? Tone::Warn : Tone::Envelope,
-            .glyph = clear ? Glyph::LockOpen : Glyph::Check,
-            .lead = ResultWords::tr("Works."),
-            .sentence = sentence,
-            .wasTested = true};
+    return { .tone = clear ? Tone::Warn : Tone::Envelope,
+             .glyph = clear ? Glyph::LockOpen : Glyph::Check,
+             .lead = ResultWords::tr("Works."),
+             .sentence = sentence,
+             .wasTested = true };
 }
 
 TestWords wordsOf(const store::AccountRecord &record)
 {
     if (!record.lastCheck.isValid())
-        return {.sentence = ResultWords::tr("Mail was not fetched yet.")};
+        return { .sentence = ResultWords::tr("Mail was not fetched yet.") };
     if (record.lastError)
         return failing(*record.lastError);
-    return {.tone = Tone::Envelope,
-            .glyph = Glyph::Check,
-            .lead = ResultWords::tr("Works."),
-            .sentence = ResultWords::tr("Last checked %1.").arg(when(record.lastCheck)),
-            .wasTested = true};
+    return { .tone = Tone::Envelope,
+             .glyph = Glyph::Check,
+             .lead = ResultWords::tr("Works."),
+             .sentence = ResultWords::tr("Last checked %1.").arg(when(record.lastCheck)),
+             .wasTested = true };
 }
 
 } // namespace sobre::ui

@@ -8,8 +8,7 @@
 
 namespace sobre::ui {
 
-TextBox::TextBox(QWidget *parent)
-    : QPlainTextEdit(parent)
+TextBox::TextBox(QWidget *parent) : QPlainTextEdit(parent)
 {
     setFrameShape(QFrame::NoFrame);
     setTabChangesFocus(true);

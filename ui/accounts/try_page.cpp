@@ -16,9 +16,7 @@ namespace sobre::ui {
 
 using account::CheckStep;
 
-TryPage::TryPage(QWidget *parent)
-    : Page(parent)
-    , m_bar(new QProgressBar)
+TryPage::TryPage(QWidget *parent) : Page(parent), m_bar(new QProgressBar)
 {
     setTitle(tr("Trying the settings"));
     m_bar->setTextVisible(false);
@@ -48,7 +46,8 @@ void TryPage::begin(const account::Account &account)
     m_card->body()->setSpacing(look::space::m);
     for (const CheckStep::What what : stepsOf(account)) {
         auto *row = new StepRow;
-        row->show(StepRow::State::Waiting, stepTitle(what, account, false), stepNote({.what = what, .server = {}, .detail = {}}, account));
+        row->show(StepRow::State::Waiting, stepTitle(what, account, false),
+                  stepNote({ .what = what, .server = {}, .detail = {} }, account));
         m_card->body()->addWidget(row);
         m_rows[what] = row;
     }
@@ -78,7 +77,8 @@ void TryPage::follow(const CheckStep &step)
     m_ended += step;
     const bool done = step.how == CheckStep::How::Done;
     row->show(done ? StepRow::State::Done : StepRow::State::Failed,
-              done ? stepTitleDone(step.what, m_account) : stepTitle(step.what, m_account, false), stepNote(step, m_account));
+              done ? stepTitleDone(step.what, m_account) : stepTitle(step.what, m_account, false),
+              stepNote(step, m_account));
     look::announce(row, row->title());
     count();
 }
@@ -92,7 +92,8 @@ void TryPage::finish()
 void TryPage::tick()
 {
     if (m_running)
-        m_rows[m_running->what]->setNote(waitingNote(std::chrono::seconds(m_since.elapsed() / 1000), m_running->limit));
+        m_rows[m_running->what]->setNote(
+            waitingNote(std::chrono::seconds(m_since.elapsed() / 1000), m_running->limit));
 }
 
 void TryPage::count()
@@ -101,7 +102,8 @@ void TryPage::count()
     const int ended = int(m_ended.size());
     m_bar->setValue(ended);
     setSubtitle(tr("%1 · step %2 of %3")
-                    .arg(text::isolated(m_account.record.email), QString::number(qMin(ended + 1, all)), QString::number(all)));
+                    .arg(text::isolated(m_account.record.email), QString::number(qMin(ended + 1, all)),
+                         QString::number(all)));
 }
 
 } // namespace sobre::ui

@@ -19,7 +19,8 @@ namespace sobre::ui {
 
 class StepRow;
 
-/// The second state of adding an account: each step of the check as it happens. The bar counts steps that ended.
+/// The second state of adding an account: each step of the check as it happens. The bar counts steps that
+/// ended.
 class TryPage : public Page {
     Q_OBJECT
 public:

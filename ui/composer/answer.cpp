@@ -14,6 +14,8 @@ namespace sobre::ui {
 
 namespace {
 
+constexpr qsizetype MostPassedOn = 1'000'000; // characters
+
 bool same(const QString &a, const QString &b)
 {
     return a.compare(b, Qt::CaseInsensitive) == 0;
@@ -129,7 +131,7 @@ QString Answer::quotation(const OriginalLetter &original)
 QString Answer::passedOn(const OriginalLetter &original)
 {
     const mime::Message &letter = original.letter;
-    QStringList lines { u"---------- "_s + tr("Forwarded letter") + u" ----------"_s };
+    QStringList lines{ u"---------- "_s + tr("Forwarded letter") + u" ----------"_s };
     const auto line = [&lines](const QString &name, const QString &value) {
         if (!value.isEmpty())
             lines.append(name + u' ' + value);
@@ -137,18 +139,20 @@ QString Answer::passedOn(const OriginalLetter &original)
     //: Fields at the head of a letter that is passed on
     line(tr("From:"), written(letter.from));
     line(tr("Date:"),
-         letter.date.isValid() ? QLocale().toString(letter.date.toLocalTime(), QLocale::LongFormat) : QString());
+         letter.date.isValid() ? QLocale().toString(letter.date.toLocalTime(), QLocale::LongFormat)
+                               : QString());
     line(tr("Subject:"), letter.subject);
     line(tr("To:"), written(letter.to));
     line(tr("Cc:"), written(letter.cc));
-    return lines.join(u'\n') + u"\n\n"_s + original.text().trimmed() + u'\n';
+    return lines.join(u'\n') + u"\n\n"_s + beginningOf(original.text().trimmed(), MostPassedOn) + u'\n';
 }
 
 qsizetype addressedTo(const OriginalLetter &original, const QStringList &own)
 {
     const mime::Message &letter = original.letter;
     for (const mime::Mailbox &one : letter.to + letter.cc + letter.bcc + letter.from) {
-        const auto at = std::ranges::find_if(own, [&](const QString &mine) { return same(mine, one.address); });
+        const auto at
+            = std::ranges::find_if(own, [&](const QString &mine) { return same(mine, one.address); });
         if (at != own.end())
             return at - own.begin();
     }

@@ -12,13 +12,14 @@ namespace sobre::ui {
 class Answer {
     Q_DECLARE_TR_FUNCTIONS(sobre::ui::Answer)
 public:
-    /// `own`: the person's addresses, which an answer to all leaves out. A reply to a list that the letter did not
-    /// come by is an answer to all.
+    /// `own`: the person's addresses, which an answer to all leaves out. A reply to a list that the letter
+    /// did not come by is an answer to all.
     Answer(Writing::Kind kind, const OriginalLetter &original, const QStringList &own);
 
     QList<mime::Mailbox> to, cc;
     QString subject;
-    QString quote; ///< the quotation with the line above it, or the letter passed on; to be put above or below the answer
+    QString quote; ///< the quotation with the line above it, or the letter passed on; to be put above or
+                   ///< below the answer
     QString inReplyTo; ///< without angle brackets, as the next
     QStringList references;
 

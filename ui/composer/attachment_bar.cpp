@@ -22,12 +22,21 @@ using namespace Qt::StringLiterals;
 namespace sobre::ui {
 
 AttachmentBar::AttachmentBar(QWidget *parent)
-    : QWidget(parent), m_flow(new look::FlowLayout(this, look::space::s)),
+    : QScrollArea(parent), m_content(new QWidget), m_flow(new look::FlowLayout(m_content, look::space::s)),
       m_add(new look::Button(tr("Add &file"), look::Button::Kind::Flat, look::Glyph::Add))
 {
     setAccessibleName(tr("Attached files"));
+    setFrameShape(QFrame::NoFrame);
+    setFocusPolicy(Qt::NoFocus);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     m_flow->setContentsMargins(look::space::l, look::space::s, look::space::l, look::space::s);
     m_flow->insertWidget(0, m_add);
+    setWidget(m_content);
+    setWidgetResizable(true);
+    viewport()->setAutoFillBackground(false);
+    m_content->setAutoFillBackground(false); // setWidget() turned it on
+    m_content->installEventFilter(this);
     connect(m_add, &QPushButton::clicked, this, &AttachmentBar::addRequested);
 }
 
@@ -48,6 +57,7 @@ void AttachmentBar::setFiles(const QList<outbox::DraftFile> &files)
     m_entries.clear();
     for (const outbox::DraftFile &file : files)
         append(file);
+    fit();
     Q_EMIT changed();
 }
 
@@ -88,7 +98,8 @@ void AttachmentBar::addPicture(const QImage &picture)
             return;
         }
         //: The name of a file made from a pasted picture; %1 is date and time
-        const QString name = tr("Picture %1").arg(QDateTime::currentDateTime().toString(u"yyyy-MM-dd HH.mm.ss"_s));
+        const QString name
+            = tr("Picture %1").arg(QDateTime::currentDateTime().toString(u"yyyy-MM-dd HH.mm.ss"_s));
         append({ .name = name + u".png"_s, .type = "image/png", .size = octets.size(), .octets = octets });
         Q_EMIT changed();
     });
@@ -114,7 +125,7 @@ void AttachmentBar::moveTo(const outbox::KeptDraft &kept)
 void AttachmentBar::append(outbox::DraftFile file)
 {
     file.key = ++m_lastKey;
-    auto *chip = new AttachmentChip(file.name, file.type, file.size, this);
+    auto *chip = new AttachmentChip(file.name, file.type, file.size, m_content);
     m_flow->insertWidget(int(m_entries.size()), chip);
     QWidget::setTabOrder(chip, m_add);
     m_entries.append({ std::move(file), chip });
@@ -122,7 +133,7 @@ void AttachmentBar::append(outbox::DraftFile file)
     connect(chip, &AttachmentChip::walkRequested, this, [this, chip](int step) { walk(chip, step); });
     chip->show();
     placeTabStop(0);
-    updateGeometry();
+    fit();
 }
 
 void AttachmentBar::remove(AttachmentChip *chip)
@@ -141,7 +152,7 @@ void AttachmentBar::remove(AttachmentChip *chip)
         m_entries.at(next).chip->setFocus(Qt::OtherFocusReason);
     else if (focused)
         m_add->setFocus(Qt::OtherFocusReason);
-    updateGeometry();
+    fit();
     Q_EMIT changed();
 }
 
@@ -152,6 +163,7 @@ void AttachmentBar::walk(AttachmentChip *from, int step)
         return;
     placeTabStop(next);
     m_entries.at(next).chip->setFocus(Qt::OtherFocusReason);
+    ensureWidgetVisible(m_entries.at(next).chip);
 }
 
 /// All chips are one stop of the Tab key.
@@ -159,6 +171,33 @@ void AttachmentBar::placeTabStop(qsizetype index)
 {
     for (qsizetype at = 0; at < m_entries.size(); ++at)
         m_entries.at(at).chip->setFocusPolicy(at == index ? Qt::StrongFocus : Qt::ClickFocus);
+}
+
+void AttachmentBar::fit()
+{
+    m_flow->invalidate();
+    const QMargins margins = m_flow->contentsMargins();
+    int line = m_add->sizeHint().height();
+    for (const Entry &entry : std::as_const(m_entries))
+        line = std::max(line, entry.chip->sizeHint().height());
+    const int most = 3 * line + 2 * look::space::s + margins.top() + margins.bottom();
+    const int height = std::min(most, m_flow->heightForWidth(std::max(viewport()->width(), 200)));
+    if (height != minimumHeight() || height != maximumHeight())
+        setFixedHeight(height);
+}
+
+void AttachmentBar::resizeEvent(QResizeEvent *event)
+{
+    QScrollArea::resizeEvent(event);
+    fit();
+}
+
+bool AttachmentBar::eventFilter(QObject *watched, QEvent *event)
+{
+    // A chip or the button has another size now: the font changed.
+    if (watched == m_content && event->type() == QEvent::LayoutRequest)
+        fit();
+    return QScrollArea::eventFilter(watched, event);
 }
 
 qsizetype AttachmentBar::indexOf(const AttachmentChip *chip) const

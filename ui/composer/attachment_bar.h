@@ -4,21 +4,22 @@
 #include "core/outbox/draft_keeping.h"
 #include "core/outbox/draft_state.h"
 
-#include <QWidget>
+#include <QScrollArea>
 
 class QImage;
 
 namespace sobre::look {
 class Button;
 class FlowLayout;
-}
+} // namespace sobre::look
 
 namespace sobre::ui {
 
 class AttachmentChip;
 
-/// The foot of a composer: the files that go along, and the button that adds some.
-class AttachmentBar : public QWidget {
+/// The foot of a composer: the files that go along, and the button that adds some. Grows to three lines, then
+/// scrolls.
+class AttachmentBar : public QScrollArea {
     Q_OBJECT
 public:
     explicit AttachmentBar(QWidget *parent = nullptr);
@@ -43,6 +44,10 @@ Q_SIGNALS:
     /// A sentence on something that could not be attached.
     void refused(const QString &sentence);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     struct Entry {
         outbox::DraftFile file;
@@ -52,9 +57,11 @@ private:
     void remove(AttachmentChip *chip);
     void walk(AttachmentChip *from, int step);
     void placeTabStop(qsizetype index);
+    void fit();
     qsizetype indexOf(const AttachmentChip *chip) const;
 
     QList<Entry> m_entries;
+    QWidget *m_content;
     look::FlowLayout *m_flow;
     look::Button *m_add;
     quint64 m_lastKey = 0;

@@ -7,8 +7,8 @@
 
 namespace sobre::ui {
 
-/// A file that goes along: icon, name, size, and an x. With the focus: Left and Right walk, Del and Backspace remove.
-/// It only asks; its owner acts.
+/// A file that goes along: icon, name, size, and an x. With the focus: Left and Right walk, Del and Backspace
+/// remove. It only asks; its owner acts.
 class AttachmentChip : public QWidget {
     Q_OBJECT
 public:

@@ -9,41 +9,25 @@
 #include <QKeyEvent>
 #include <QMenu>
 #include <QMimeData>
-#include <QTextBlock>
 #include <QTextDocument>
 #include <QUrl>
 
-#include <memory>
-
 namespace sobre::ui {
 
-namespace {
-constexpr qreal LinePercent = 130;
-}
-
-BodyEdit::BodyEdit(QWidget *parent) : QTextEdit(parent), m_colours(new QuoteColours(document()))
+BodyEdit::BodyEdit(QWidget *parent) : QPlainTextEdit(parent), m_colours(new QuoteColours(document()))
 {
-    setAcceptRichText(false);
-    setAutoFormatting(QTextEdit::AutoNone);
     setFrameShape(QFrame::NoFrame);
     setTabChangesFocus(false);
     setAccessibleName(tr("Text of the letter"));
     document()->setDocumentMargin(look::space::l + look::space::xs);
     look::whenFontChanges(this, [this] { dress(); });
     dress();
-    setText({});
 }
 
 void BodyEdit::setText(const QString &text)
 {
     setPlainText(text);
-    QTextBlockFormat spacing;
-    spacing.setLineHeight(LinePercent, QTextBlockFormat::ProportionalHeight);
-    QTextCursor all(document());
-    all.select(QTextCursor::Document);
-    all.mergeBlockFormat(spacing);
     document()->clearUndoRedoStacks();
-    document()->setModified(false);
 }
 
 QString BodyEdit::text() const
@@ -95,32 +79,26 @@ bool BodyEdit::event(QEvent *event)
             return true;
         }
     }
-    return QTextEdit::event(event);
+    return QPlainTextEdit::event(event);
 }
 
 void BodyEdit::keyPressEvent(QKeyEvent *event)
 {
     const bool control = event->modifiers().testFlag(Qt::ControlModifier);
     if (control && event->key() == Qt::Key_Tab && !event->modifiers().testFlag(Qt::ShiftModifier)) {
-        QAbstractScrollArea::focusNextPrevChild(true); // QTextEdit's own keeps the focus
+        QAbstractScrollArea::focusNextPrevChild(true); // QPlainTextEdit's own keeps the focus
         return;
     }
     if (event->key() == Qt::Key_Backtab || (control && event->key() == Qt::Key_Tab)) {
         QAbstractScrollArea::focusNextPrevChild(false);
         return;
     }
-    if (event->matches(QKeySequence::InsertParagraphSeparator) && !isReadOnly()) {
-        // In an empty line QTextEdit's own way takes the line's format back, and makes no new line.
-        textCursor().insertBlock();
-        ensureCursorVisible();
-        return;
-    }
-    QTextEdit::keyPressEvent(event);
+    QPlainTextEdit::keyPressEvent(event);
 }
 
 void BodyEdit::changeEvent(QEvent *event)
 {
-    QTextEdit::changeEvent(event);
+    QPlainTextEdit::changeEvent(event);
     if (event->type() == QEvent::PaletteChange && m_colours) {
         dress();
         m_colours->rehighlight();

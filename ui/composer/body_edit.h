@@ -2,8 +2,8 @@
 #pragma once
 
 #include <QImage>
+#include <QPlainTextEdit>
 #include <QStringList>
-#include <QTextEdit>
 
 class QMimeData;
 
@@ -11,9 +11,9 @@ namespace sobre::ui {
 
 class QuoteColours;
 
-/// Where the text is written: plain text in the reading font. Files and pictures that are pasted or dropped are
-/// not put into it but handed out. Tab writes a tab; Ctrl+Tab and Ctrl+Shift+Tab leave.
-class BodyEdit : public QTextEdit {
+/// Where the text is written: plain text in the reading font. Files and pictures that are pasted or dropped
+/// are not put into it but handed out. Tab writes a tab; Ctrl+Tab and Ctrl+Shift+Tab leave.
+class BodyEdit : public QPlainTextEdit {
     Q_OBJECT
 public:
     explicit BodyEdit(QWidget *parent = nullptr);

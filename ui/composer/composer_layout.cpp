@@ -42,13 +42,15 @@ void ComposerWindow::build()
 
     m_body = new BodyEdit;
     column->addWidget(m_body, 1);
-    connect(m_body, &QTextEdit::textChanged, this, [this] {
+    connect(m_body, &QPlainTextEdit::textChanged, this, [this] {
         // Colours of the highlighter count as a change to Qt, not to the person.
         if (std::exchange(m_bodyRevision, m_body->document()->revision()) != m_body->document()->revision())
             changed();
     });
-    connect(m_body, &BodyEdit::filesGiven, this, [this](const QStringList &paths) { m_files->addPaths(paths); });
-    connect(m_body, &BodyEdit::pictureGiven, this, [this](const QImage &picture) { m_files->addPicture(picture); });
+    connect(m_body, &BodyEdit::filesGiven, this,
+            [this](const QStringList &paths) { m_files->addPaths(paths); });
+    connect(m_body, &BodyEdit::pictureGiven, this,
+            [this](const QImage &picture) { m_files->addPicture(picture); });
 
     column->addWidget(new look::Line);
     auto *foot = new look::Pane(look::Pane::Back::Window);
@@ -76,7 +78,8 @@ QWidget *ComposerWindow::buildTools()
     column->addWidget(row);
 
     m_send = new look::Button(tr("&Send"), look::Button::Kind::Primary, look::Glyph::Sent);
-    m_send->setToolTip(tr("Send (%1)").arg(QKeySequence(u"Ctrl+Return"_s).toString(QKeySequence::NativeText)));
+    m_send->setToolTip(
+        tr("Send (%1)").arg(QKeySequence(u"Ctrl+Return"_s).toString(QKeySequence::NativeText)));
     connect(m_send, &QPushButton::clicked, this, &ComposerWindow::send);
     row->addWidget(m_send);
     row->addSpacing(look::space::l);
@@ -89,8 +92,12 @@ QWidget *ComposerWindow::buildTools()
     row->addWidget(m_state);
     row->addSpacing(look::space::s);
     m_more = new look::ToolButton(look::Glyph::Menu, tr("More"), look::ToolButton::Face::IconOnly);
-    m_more->setPopupMode(QToolButton::InstantPopup);
-    m_more->setMenu(buildMenu());
+    // Not setMenu(): that draws an arrow into the corner of the three lines.
+    connect(m_more, &QToolButton::clicked, this, [this, menu = buildMenu()] {
+        const bool rightToLeft = layoutDirection() == Qt::RightToLeft;
+        const int indent = rightToLeft ? 0 : m_more->width() - menu->sizeHint().width();
+        menu->popup(m_more->mapToGlobal(QPoint(indent, m_more->height())));
+    });
     row->add(m_more);
     return pane;
 }
@@ -100,7 +107,8 @@ QMenu *ComposerWindow::buildMenu()
     auto *menu = new QMenu(this);
     menu->addAction(action(tr("&Send"), { QKeySequence(u"Ctrl+Return"_s), QKeySequence(u"Ctrl+Enter"_s) },
                            &ComposerWindow::send));
-    menu->addAction(action(tr("&Attach files…"), { QKeySequence(u"Ctrl+Shift+A"_s) }, &ComposerWindow::attach));
+    menu->addAction(
+        action(tr("&Attach files…"), { QKeySequence(u"Ctrl+Shift+A"_s) }, &ComposerWindow::attach));
     menu->addAction(action(tr("Save &draft"), { QKeySequence::Save }, &ComposerWindow::saveDraft));
     menu->addSeparator();
     menu->addAction(tr("Add &Cc"), this, [this] {

@@ -2,6 +2,7 @@
 #include "core/account/account_book.h"
 #include "core/async/in_worker.h"
 #include "core/async/reply.h"
+#include "core/html/html_text.h"
 #include "core/mime/build_address.h"
 #include "core/outbox/draft_letter.h"
 #include "core/store/database.h"
@@ -12,6 +13,7 @@
 #include "ui/composer/composer_window.h"
 #include "ui/composer/draft_keeper.h"
 #include "ui/composer/letter_head.h"
+#include "ui/composer/original_letter.h"
 #include "ui/composer/people_model.h"
 #include "ui/look/label.h"
 #include "ui/look/recipient_field.h"
@@ -29,6 +31,32 @@ using namespace Qt::StringLiterals;
 namespace sobre::ui {
 
 namespace {
+
+/// In a worker: a long letter takes a while to be taken apart and quoted.
+Result<ComposerWindow::Prepared> prepare(store::Database &reader, const Writing &writing,
+                                         const QStringList &own)
+{
+    const auto original = readOriginal(reader, writing.about);
+    if (!original)
+        return std::unexpected(original.error());
+    const Answer made(writing.kind, *original, own);
+    const bool forward = writing.kind == Writing::Kind::Forward;
+    ComposerWindow::Prepared prepared;
+    prepared.state.account = original->account;
+    prepared.state.to = made.to;
+    prepared.state.cc = made.cc;
+    prepared.state.subject = made.subject;
+    prepared.state.inReplyTo = made.inReplyTo;
+    prepared.state.references = made.references;
+    prepared.state.answers
+        = forward ? outbox::DraftState::Answers::Forward : outbox::DraftState::Answers::Reply;
+    prepared.state.answered = original->id;
+    if (forward)
+        prepared.state.files = outbox::filesOf(original->letter, original->id);
+    prepared.quote = made.quote;
+    prepared.addressedTo = own.value(addressedTo(*original, own));
+    return prepared;
+}
 
 QByteArray key(const QString &address)
 {
@@ -59,7 +87,12 @@ Task<> ComposerWindow::openStored(Writing writing)
         const std::shared_ptr<store::Database> reader = std::move(*opened);
         const store::LetterId id = writing.about;
         if (writing.kind == Writing::Kind::Draft) {
-            auto draft = co_await inWorker([reader, id] { return outbox::readDraft(*reader, id); });
+            auto draft = co_await inWorker([reader, id] {
+                auto read = outbox::readDraft(*reader, id);
+                if (read && !read->html.isEmpty())
+                    read->text = html::toText(std::exchange(read->html, {}));
+                return read;
+            });
             if (draft) {
                 m_keeper->setStored(id);
                 goOnWith(std::move(*draft), writing.recipients);
@@ -67,11 +100,12 @@ Task<> ComposerWindow::openStored(Writing writing)
                 error = draft.error();
             }
         } else {
-            const auto original = co_await inWorker([reader, id] { return readOriginal(*reader, id); });
-            if (original)
-                answer(writing.kind, *original);
+            const auto prepared = co_await inWorker(
+                [reader, writing, own = ownAddresses()] { return prepare(*reader, writing, own); });
+            if (prepared)
+                answer(writing.kind, *prepared);
             else
-                error = original.error();
+                error = prepared.error();
         }
     }
     if (error) {
@@ -84,6 +118,8 @@ void ComposerWindow::startNew(const Writing &writing)
 {
     outbox::DraftState state;
     state.to = writing.to;
+    state.cc = writing.cc;
+    state.bcc = writing.bcc;
     state.subject = writing.subject;
     state.text = writing.text;
     fill(state);
@@ -113,28 +149,16 @@ void ComposerWindow::goOnWith(outbox::DraftState draft, const QStringList &recip
     }
 }
 
-void ComposerWindow::answer(Writing::Kind kind, const OriginalLetter &original)
+void ComposerWindow::answer(Writing::Kind kind, const Prepared &prepared)
 {
-    const QStringList own = ownAddresses();
-    const Answer made(kind, original, own);
     const bool forward = kind == Writing::Kind::Forward;
-    const bool below
-        = !forward && m_desk.settings.value(u"writing/answer"_s).toString() == "below"_L1;
-
-    outbox::DraftState state;
-    const QList<account::Account> &accounts = m_desk.accounts.accounts();
-    const qsizetype mine = addressedTo(original, own);
-    state.account = mine >= 0 ? accounts.at(mine).id() : original.account;
-    state.to = made.to;
-    state.cc = made.cc;
-    state.subject = made.subject;
-    state.text = below ? made.quote + u"\n\n"_s : u"\n\n"_s + made.quote;
-    state.inReplyTo = made.inReplyTo;
-    state.references = made.references;
-    state.answers = forward ? outbox::DraftState::Answers::Forward : outbox::DraftState::Answers::Reply;
-    state.answered = original.id;
-    if (forward)
-        state.files = outbox::filesOf(original.letter, original.id);
+    const bool below = !forward && m_desk.settings.value(u"writing/answer"_s).toString() == "below"_L1;
+    outbox::DraftState state = prepared.state;
+    state.text = below ? prepared.quote + u"\n\n"_s : u"\n\n"_s + prepared.quote;
+    for (const account::Account &one : m_desk.accounts.accounts()) {
+        if (one.record.email == prepared.addressedTo)
+            state.account = one.id();
+    }
     fill(state);
     m_body->moveCursor(below ? QTextCursor::End : QTextCursor::Start);
     begin(forward ? static_cast<QWidget *>(m_head->to()) : m_body);
@@ -170,7 +194,8 @@ void ComposerWindow::gatherPeople()
         return; // completion is a convenience
     const std::shared_ptr<store::Database> reader = std::move(*opened);
     using People = QList<store::PersonSeen>;
-    const auto deliver = deliverTo<People>(this, [this](const People &people) { m_people->setPeople(people); });
+    const auto deliver
+        = deliverTo<People>(this, [this](const People &people) { m_people->setPeople(people); });
     QThreadPool::globalInstance()->start([reader, own = ownAddresses(), deliver] {
         if (const auto people = store::peopleSeen(*reader, own))
             deliver(*people);

@@ -12,6 +12,7 @@
 #include "ui/look/button.h"
 #include "ui/look/recipient_field.h"
 #include "ui/look/strip.h"
+#include "ui/preferences/preferences.h"
 #include "ui/text/error_text.h"
 
 #include <QComboBox>
@@ -22,11 +23,6 @@
 using namespace Qt::StringLiterals;
 
 namespace sobre::ui {
-
-namespace {
-constexpr int UndoSeconds = 10;
-constexpr int MostUndoSeconds = 30;
-}
 
 void ComposerWindow::send()
 {
@@ -43,9 +39,9 @@ void ComposerWindow::send()
     if (!checks.obstacle().isEmpty()) {
         tell(Notice::Told, look::Tone::Warn, tr("Not sent."), checks.obstacle());
         if (m_head->from()->isEnabled())
-            (m_head->to()->isAcceptable() && !m_head->cc()->isAcceptable() ? m_head->cc()
+            (m_head->to()->isAcceptable() && !m_head->cc()->isAcceptable()        ? m_head->cc()
                  : m_head->to()->isAcceptable() && !m_head->bcc()->isAcceptable() ? m_head->bcc()
-                                                                                   : m_head->to())
+                                                                                  : m_head->to())
                 ->setFocus(Qt::OtherFocusReason);
         return;
     }
@@ -89,8 +85,7 @@ Task<> ComposerWindow::handOverLetter()
     Result<store::LetterId> outcome = store::LetterId::None;
     try {
         const outbox::LetterForServer ready = co_await outbox::letterForServer(snapshot(), m_desk.store);
-        const std::chrono::seconds delay { std::clamp(
-            m_desk.settings.value(u"writing/undo_seconds"_s, UndoSeconds).toInt(), 0, MostUndoSeconds) };
+        const std::chrono::seconds delay = Preferences::undoDelay(m_desk.settings, m_head->account()->id());
         const Pending<Result<store::LetterId>> answer;
         m_desk.posting.queue(ready.octets, ready.envelope, *m_head->account(), delay, m_keeper->stored(),
                              [answer](const Result<store::LetterId> &queued) { answer.finish(queued); });

@@ -141,12 +141,14 @@ void ComposerWindow::draftSaved(const outbox::KeptDraft &kept)
     m_files->moveTo(kept);
     if (m_about == Notice::DraftFailed)
         hideNotice();
-    m_state->setText(tr("Draft saved %1").arg(QLocale().toString(QTime::currentTime(), QLocale::ShortFormat)));
+    m_state->setText(
+        tr("Draft saved %1").arg(QLocale().toString(QTime::currentTime(), QLocale::ShortFormat)));
     if (kept.lost.isEmpty())
         return;
     if (m_stage == Stage::Closing || m_stage == Stage::Discarding)
         comeBack();
-    tell(Notice::Told, look::Tone::Error, {}, tr("%n files cannot be read and are not in the draft.", nullptr, int(kept.lost.size())));
+    tell(Notice::Told, look::Tone::Error, {},
+         tr("%n files cannot be read and are not in the draft.", nullptr, int(kept.lost.size())));
 }
 
 void ComposerWindow::draftFailed(const MailError &error)
@@ -170,7 +172,8 @@ void ComposerWindow::keeperRested()
         const store::LetterId draft = m_keeper->stored();
         m_stage = Stage::Done;
         m_desk.store.writer().act(
-            [draft](store::Database &database) { return store::letters::moveToTrash(database, { draft }); }, this,
+            [draft](store::Database &database) { return store::letters::moveToTrash(database, { draft }); },
+            this,
             [this, draft](const Result<> &) {
                 Q_EMIT draftDiscarded(draft);
                 deleteLater();
@@ -205,7 +208,8 @@ void ComposerWindow::comeBack()
 void ComposerWindow::tell(Notice about, look::Tone tone, const QString &lead, const QString &sentence)
 {
     m_notice->clearButtons();
-    m_notice->setMessage(tone, tone == look::Tone::Error ? look::Glyph::Error : look::Glyph::Warn, lead, sentence);
+    m_notice->setMessage(tone, tone == look::Tone::Error ? look::Glyph::Error : look::Glyph::Warn, lead,
+                         sentence);
     showNotice(about);
 }
 
@@ -280,8 +284,9 @@ void ComposerWindow::closeEvent(QCloseEvent *event)
         if (isEmpty() && m_keeper->isChanged()) {
             m_keeper->stop();
             if (const store::LetterId draft = m_keeper->stored(); draft != store::LetterId::None) {
-                m_desk.store.writer().act(
-                    [draft](store::Database &database) { return store::letters::moveToTrash(database, { draft }); });
+                m_desk.store.writer().act([draft](store::Database &database) {
+                    return store::letters::moveToTrash(database, { draft });
+                });
             }
             m_stage = Stage::Done;
             deleteLater();

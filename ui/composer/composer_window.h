@@ -4,7 +4,6 @@
 #include "core/async/task.h"
 #include "core/error/mail_error.h"
 #include "core/outbox/draft_keeping.h"
-#include "ui/composer/original_letter.h"
 #include "ui/composer/writing.h"
 #include "ui/desk/desk.h"
 #include "ui/look/tokens.h"
@@ -24,7 +23,7 @@ class Button;
 class Label;
 class Strip;
 class ToolButton;
-}
+} // namespace sobre::look
 
 namespace sobre::ui {
 
@@ -34,16 +33,23 @@ class DraftKeeper;
 class LetterHead;
 class PeopleModel;
 
-/// A letter being written, in a window of its own. It belongs to itself: made by new, it deletes itself once it is
-/// closed and all of it is stored or queued. What is written is kept in Drafts every so often and when the window
-/// loses the focus or is closed. Settings that it reads: writing/answer ("above" the quotation, the default, or
-/// "below"), writing/undo_seconds (0–30, default 10).
+/// A letter being written, in a window of its own. It belongs to itself: made by new, it deletes itself once
+/// it is closed and all of it is stored or queued. What is written is kept in Drafts every so often and when
+/// the window loses the focus or is closed. Settings that it reads: writing/answer ("above" the quotation,
+/// the default, or "below"), and how long a letter can be taken back.
 class ComposerWindow : public QWidget {
     Q_OBJECT
 public:
     /// Everything in `desk` outlives the window.
     ComposerWindow(Desk &desk, const Writing &writing, QWidget *parent = nullptr);
     ~ComposerWindow() override;
+
+    /// What a worker makes of a letter that is to be answered.
+    struct Prepared {
+        outbox::DraftState state; ///< all but its text
+        QString quote;
+        QString addressedTo; ///< the person's address that the letter came to, empty if none
+    };
 
     /// The draft it works on; None as long as there is none.
     store::LetterId draft() const;
@@ -67,7 +73,8 @@ protected:
 
 private:
     enum class Stage { Opening, Writing, Sending, Closing, Discarding, Done };
-    /// What the strip under the head is about. A failure stays until it is solved; the others go with the next change.
+    /// What the strip under the head is about. A failure stays until it is solved; the others go with the
+    /// next change.
     enum class Notice { None, Size, Told, Asked, DraftFailed, SendingFailed };
 
     // composer_layout.cpp
@@ -83,7 +90,7 @@ private:
     Task<> openStored(Writing writing);
     void startNew(const Writing &writing);
     void goOnWith(outbox::DraftState draft, const QStringList &recipients);
-    void answer(Writing::Kind kind, const OriginalLetter &original);
+    void answer(Writing::Kind kind, const Prepared &prepared);
     void fill(const outbox::DraftState &state);
     void begin(QWidget *focus);
     void gatherPeople();

@@ -12,13 +12,13 @@
 
 namespace sobre::ui {
 
-/// Keeps what is being written in the Drafts folder: some time after the first change, and whenever it is told to.
-/// One saving at a time; each takes the place of the one before. Lives in the window's thread.
+/// Keeps what is being written in the Drafts folder: some time after the first change, and whenever it is
+/// told to. One saving at a time; each takes the place of the one before. Lives in the window's thread.
 class DraftKeeper : public QObject {
     Q_OBJECT
 public:
     /// A little under the 30 seconds that a crash may cost, for the writing takes time as well.
-    static constexpr std::chrono::milliseconds Interval { 25'000 };
+    static constexpr std::chrono::milliseconds Interval{ 25'000 };
 
     /// `snapshot` gives the letter as it stands; it is called in save() alone. `store` outlives this.
     DraftKeeper(store::Store &store, std::function<outbox::DraftState()> snapshot, QObject *parent = nullptr);
@@ -33,7 +33,8 @@ public:
     bool isSaving() const { return m_saving; }
     /// Saves now if anything changed. While a saving is under way the next one follows it.
     void save();
-    /// What changed need not be saved any more, nothing is saved from now on: the letter goes out or is thrown away.
+    /// What changed need not be saved any more, nothing is saved from now on: the letter goes out or is
+    /// thrown away.
     void stop();
     /// The opposite of stop(): counts as a change.
     void goOn();

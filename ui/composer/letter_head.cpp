@@ -9,6 +9,7 @@
 #include "ui/look/label.h"
 #include "ui/look/recipient_field.h"
 #include "ui/look/tokens.h"
+#include "ui/look/type.h"
 #include "ui/text/isolate.h"
 
 #include <QComboBox>
@@ -70,25 +71,27 @@ LetterHead::LetterHead(PeopleModel &people, QWidget *parent)
     m_to = addRow(grid, 1, tr("T&o"), tr("To"));
     m_cc = addRow(grid, 2, tr("&Cc"), tr("Cc"));
     m_bcc = addRow(grid, 3, tr("&Bcc"), tr("Bcc"));
+    grid->removeWidget(m_to.field);
     auto *openers = new QHBoxLayout;
     openers->setSpacing(0);
+    openers->addWidget(m_to.field, 1);
     for (Row *row : { &m_cc, &m_bcc }) {
         row->opener = new look::Button(row->field->accessibleName(), look::Button::Kind::Flat);
         row->opener->setAccessibleName(row == &m_cc ? tr("Add Cc: others who get a copy")
                                                     : tr("Add Bcc: others who get a copy unseen"));
         row->opener->setToolTip(row->opener->accessibleName());
-        openers->addWidget(row->opener);
+        openers->addWidget(row->opener, 0, Qt::AlignTop);
         connect(row->opener, &QPushButton::clicked, this, [this, row] { unfold(*row, true); });
         row->label->hide();
         row->field->hide();
     }
-    grid->addLayout(openers, 1, 2, Qt::AlignTop);
+    grid->addLayout(openers, 1, 1);
 
     auto *subjectLabel = new look::Label(tr("S&ubject"), look::TextStyle::Secondary);
     subjectLabel->setBuddy(m_subject);
     m_subject->setAccessibleName(tr("Subject"));
     grid->addWidget(subjectLabel, 4, 0);
-    grid->addWidget(m_subject, 4, 1, 1, 2);
+    grid->addWidget(m_subject, 4, 1);
     m_subject->installEventFilter(this);
     connect(m_subject, &QLineEdit::textEdited, this, &LetterHead::changed);
     connect(m_from, &QComboBox::activated, this, &LetterHead::changed);
@@ -103,9 +106,13 @@ LetterHead::Row LetterHead::addRow(QGridLayout *grid, int number, const QString 
     row.field->setParser(recipientFrom);
     row.field->setCompletionModel(&m_people, Qt::DisplayRole, true);
     row.field->lineEdit()->installEventFilter(this);
-    row.label->setContentsMargins(0, look::space::s, 0, 0);
+    // Beside the first line of chips, however many there are.
+    look::whenFontChanges(row.label, [label = row.label, field = row.field] {
+        label->setMinimumHeight(field->lineEdit()->sizeHint().height() + look::space::s);
+    });
+    row.label->setMinimumHeight(row.field->lineEdit()->sizeHint().height() + look::space::s);
     grid->addWidget(row.label, number, 0, Qt::AlignTop);
-    grid->addWidget(row.field, number, 1, 1, number == 1 ? 1 : 2);
+    grid->addWidget(row.field, number, 1);
     connect(row.field, &look::RecipientField::queryChanged, &m_people, &PeopleModel::setQuery);
     connect(row.field, &look::RecipientField::addressesChanged, this, &LetterHead::changed);
     connect(row.field->lineEdit(), &QLineEdit::textEdited, this, &LetterHead::changed);
@@ -118,7 +125,7 @@ void LetterHead::setAccounts(const QList<account::Account> &accounts)
     m_accounts = accounts;
     m_from->clear();
     for (const account::Account &one : accounts) {
-        const look::Recipient shown { .name = one.record.displayName, .address = one.record.email };
+        const look::Recipient shown{ .name = one.record.displayName, .address = one.record.email };
         m_from->addItem(shown.name.isEmpty() ? shown.address
                                              : QStringLiteral("%1 <%2>").arg(shown.name, shown.address));
     }
@@ -136,7 +143,8 @@ std::optional<account::Account> LetterHead::account() const
 
 void LetterHead::chooseAccount(store::AccountId id)
 {
-    const auto found = std::ranges::find_if(m_accounts, [id](const account::Account &one) { return one.id() == id; });
+    const auto found
+        = std::ranges::find_if(m_accounts, [id](const account::Account &one) { return one.id() == id; });
     if (found != m_accounts.end())
         m_from->setCurrentIndex(int(found - m_accounts.begin()));
 }
@@ -189,8 +197,9 @@ void LetterHead::unfold(Row &row, bool focus)
 
 QList<QWidget *> LetterHead::stops() const
 {
-    return { m_from, m_to.field->lineEdit(), m_cc.opener, m_bcc.opener, m_cc.field->lineEdit(),
-             m_bcc.field->lineEdit(), m_subject };
+    return { m_from,       m_to.field->lineEdit(), m_cc.opener,
+             m_bcc.opener, m_cc.field->lineEdit(), m_bcc.field->lineEdit(),
+             m_subject };
 }
 
 look::Recipient LetterHead::recipientFrom(const QString &typed)

@@ -15,14 +15,14 @@ namespace sobre::look {
 class Button;
 class Label;
 class RecipientField;
-}
+} // namespace sobre::look
 
 namespace sobre::ui {
 
 class PeopleModel;
 
-/// The fields above the text of a letter: From, To, Cc, Bcc, Subject. Cc and Bcc stay folded away until they are
-/// asked for or filled.
+/// The fields above the text of a letter: From, To, Cc, Bcc, Subject. Cc and Bcc stay folded away until they
+/// are asked for or filled.
 class LetterHead : public QWidget {
     Q_OBJECT
 public:
@@ -37,7 +37,8 @@ public:
 
     /// Makes recipients of what is still being typed.
     void commit();
-    /// What was typed, into `state`: account, from, recipients (text that is no recipient yet included), subject.
+    /// What was typed, into `state`: account, from, recipients (text that is no recipient yet included),
+    /// subject.
     void read(outbox::DraftState &state) const;
     void show(const outbox::DraftState &state);
 

@@ -36,7 +36,7 @@ void PeopleModel::setPeople(const QList<store::PersonSeen> &people)
     m_people.clear();
     m_shown.clear();
     for (const store::PersonSeen &one : people) {
-        const look::Recipient recipient { .name = one.mailbox.name, .address = one.mailbox.address };
+        const look::Recipient recipient{ .name = one.mailbox.name, .address = one.mailbox.address };
         m_people.append({ recipient.written(), folded(one.mailbox.name + u' ' + one.mailbox.address) });
     }
     endResetModel();

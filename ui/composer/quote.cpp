@@ -47,13 +47,16 @@ QString withoutSignature(const QString &text)
     return lines.join(u'\n');
 }
 
+QString beginningOf(const QString &text, qsizetype length)
+{
+    return text.size() <= length ? text : text.left(length) + u"\n[…]"_s;
+}
+
 QString quoted(const QString &text)
 {
-    QStringList lines = text.left(MostQuoted).split(u'\n');
+    QStringList lines = beginningOf(text, MostQuoted).split(u'\n');
     while (!lines.isEmpty() && lines.constLast().trimmed().isEmpty())
         lines.removeLast();
-    if (text.size() > MostQuoted)
-        lines.append(u"[…]"_s);
     for (QString &line : lines) {
         while (line.endsWith(u' '))
             line.chop(1);

@@ -5,8 +5,12 @@
 
 namespace sobre::ui {
 
-/// The text without the signature under its "-- " line. Where an older quotation follows the signature, it stays.
+/// The text without the signature under its "-- " line. Where an older quotation follows the signature, it
+/// stays.
 QString withoutSignature(const QString &text);
+
+/// At most so many characters, with a mark where something was left out.
+QString beginningOf(const QString &text, qsizetype length);
 
 /// Each line with "> " before it, without trailing empty lines; of a very long text the beginning.
 QString quoted(const QString &text);

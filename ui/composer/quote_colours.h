@@ -5,7 +5,8 @@
 
 namespace sobre::ui {
 
-/// Quoted lines in the colour of quotations, the signature in the secondary colour. Only looks: the text stays plain.
+/// Quoted lines in the colour of quotations, the signature in the secondary colour. Only looks: the text
+/// stays plain.
 class QuoteColours : public QSyntaxHighlighter {
     Q_OBJECT
 public:

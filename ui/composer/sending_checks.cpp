@@ -19,7 +19,8 @@ SendingChecks::SendingChecks(const outbox::DraftState &letter)
         m_obstacle = tr("There is nobody to send this to. Add a recipient.");
     for (const mime::Mailbox &one : everybody) {
         if (!mime::writtenAddress(one.address)) {
-            m_obstacle = tr("“%1” is not a mail address. Correct or remove it.").arg(text::isolated(one.address));
+            m_obstacle
+                = tr("“%1” is not a mail address. Correct or remove it.").arg(text::isolated(one.address));
             break;
         }
     }

@@ -21,7 +21,10 @@ public:
     QString obstacle() const { return m_obstacle; }
     /// What may be an oversight, a sentence each. The person decides.
     QStringList doubts() const { return m_doubts; }
-    bool lacksFile() const { return m_lacksFile; } ///< one of the doubts: a file is promised and there is none
+    bool lacksFile() const
+    {
+        return m_lacksFile;
+    } ///< one of the doubts: a file is promised and there is none
 
     /// About how large the letter will be: files grow by a third and more on their way. Octets.
     static qint64 sizeOf(const outbox::DraftState &letter);

@@ -12,7 +12,7 @@ QString bareSubject(const QString &subject)
     // Prefixes of one letter ("R:", "I:") are left alone: subjects do begin like that.
     static const QRegularExpression prefix(
         u"^\\s*(re|aw|sv|vs|antw|res|ref|odp|bls|balas|ynt|vá|回复|回覆|答复" // answers
-        "|fwd?|wg|tr|enc|rv|vb|vl|doorst|pd|trs|teruskan|ilt|i̇lt|转发|轉寄)"      // letters passed on
+        "|fwd?|wg|tr|enc|rv|vb|vl|doorst|pd|trs|teruskan|ilt|i̇lt|转发|轉寄)" // letters passed on
         "\\s*([\\[(^]\\s*\\d+\\s*[\\])]?)?\\s*[:：]"_s,
         QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
     QString bare = subject.simplified();

@@ -5,7 +5,8 @@
 
 namespace sobre::ui {
 
-/// The subject without the "Re:", "Fwd:", "RV:", "Bls:", "Aw[2]:"… that mailers of many languages put before it.
+/// The subject without the "Re:", "Fwd:", "RV:", "Bls:", "Aw[2]:"… that mailers of many languages put before
+/// it.
 QString bareSubject(const QString &subject);
 
 /// "Re: " before the bare subject; "Fwd: " for a letter passed on. One prefix, however many there were.

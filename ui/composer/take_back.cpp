@@ -12,18 +12,19 @@ namespace sobre::ui {
 void takeBack(Desk &desk, store::LetterId letter, QObject *context,
               std::function<void(const Result<Writing> &)> done)
 {
-    Writing writing { .kind = Writing::Kind::Draft, .about = letter };
+    Writing writing{ .kind = Writing::Kind::Draft, .about = letter };
     // Before it is taken back: its place in the queue is all that knows of Bcc.
     if (const auto row = store::outbox::byLetter(desk.reader, letter)) {
         for (const store::OutboxRecipient &one : row->recipients)
             writing.recipients.append(one.address);
     }
-    desk.posting.takeBack(letter, store::FolderId::Drafts,
-                          [context = QPointer(context), writing, done = std::move(done)](const Result<> &taken) {
-                              if (!context)
-                                  return;
-                              done(taken ? Result<Writing>(writing) : std::unexpected(taken.error()));
-                          });
+    desk.posting.takeBack(
+        letter, store::FolderId::Drafts,
+        [context = QPointer(context), writing, done = std::move(done)](const Result<> &taken) {
+            if (!context)
+                return;
+            done(taken ? Result<Writing>(writing) : std::unexpected(taken.error()));
+        });
 }
 
 } // namespace sobre::ui

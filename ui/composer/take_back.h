@@ -11,10 +11,10 @@ class QObject;
 
 namespace sobre::ui {
 
-/// Undoes a sending: takes a letter that has not left yet out of the outbox and into Drafts, and hands over what a
-/// composer is to be opened with to go on with it. That holds everybody it would have gone to: who stands in Bcc is
-/// on no line of the letter itself. `done` is not called once `context` is gone. Errors: those of
-/// PostService::takeBack().
+/// Undoes a sending: takes a letter that has not left yet out of the outbox and into Drafts, and hands over
+/// what a composer is to be opened with to go on with it. That holds everybody it would have gone to: who
+/// stands in Bcc is on no line of the letter itself. `done` is not called once `context` is gone. Errors:
+/// those of PostService::takeBack().
 void takeBack(Desk &desk, store::LetterId letter, QObject *context,
               std::function<void(const Result<Writing> &)> done);
 

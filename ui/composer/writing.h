@@ -14,14 +14,16 @@ struct Writing {
     enum class Kind { New, Reply, ReplyAll, ReplyToList, Forward, Draft };
 
     Kind kind = Kind::New;
-    store::LetterId about = store::LetterId::None; ///< the letter answered or forwarded, or the draft gone on with
+    store::LetterId about
+        = store::LetterId::None; ///< the letter answered or forwarded, or the draft gone on with
     QList<mime::Mailbox> to = {}; ///< New only, as the rest
     QList<mime::Mailbox> cc = {};
     QList<mime::Mailbox> bcc = {};
     QString subject = {};
     QString text = {};
     QStringList files = {};
-    QStringList recipients = {}; ///< Draft only: everybody a letter that was taken back would have gone to, see takeBack()
+    QStringList recipients
+        = {}; ///< Draft only: everybody a letter that was taken back would have gone to, see takeBack()
 };
 
 } // namespace sobre::ui

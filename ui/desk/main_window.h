@@ -46,6 +46,8 @@ public:
     void offerDiscard(store::LetterId draft);
     /// "It leaves in 10 s. Undo": for a letter that was just sent.
     void offerTakeBack(store::LetterId letter);
+    /// The preferences are new.
+    void applyPreferences();
     /// Every action that has a key, for the list of shortcuts.
     QList<QAction *> allActions() const;
 
@@ -64,6 +66,7 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
+    // main_window_build.cpp
     QWidget *makeTopRow();
     QWidget *makePanes();
     void connectPanes();

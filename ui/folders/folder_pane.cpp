@@ -13,6 +13,7 @@
 #include "ui/folders/folder_model.h"
 #include "ui/folders/folder_view.h"
 #include "ui/look/strip.h"
+#include "ui/look/type.h"
 #include "ui/text/folder_names.h"
 
 #include <QAction>
@@ -34,11 +35,17 @@ FolderPane::FolderPane(Desk &desk, QWidget *parent)
     : Pane(Back::Sidebar, parent), m_desk(desk), m_model(new FolderModel(this)), m_view(new FolderView(*m_model))
 {
     setAccessibleName(tr("Folders and accounts"));
-    setMinimumWidth(160);
+    const auto fit = [this] {
+        setMinimumWidth(look::scaled(160));
+        updateGeometry();
+    };
+    look::whenFontChanges(this, fit);
+    fit();
     auto *heading = new AccountHeading(desk);
     auto *strip = new look::Strip;
     strip->hide();
     auto *foot = new FetchFoot(desk);
+    m_view->setMinimumHeight(look::scaled(100)); // a few rows, whatever stands below
     auto *around = new QVBoxLayout;
     around->setContentsMargins(look::space::s, look::space::xs, look::space::s, look::space::s);
     around->addWidget(strip);
@@ -86,6 +93,11 @@ FolderPane::FolderPane(Desk &desk, QWidget *parent)
 }
 
 FolderPane::~FolderPane() = default;
+
+QSize FolderPane::sizeHint() const
+{
+    return QSize(look::scaled(218), look::scaled(600));
+}
 
 QString FolderPane::folderName(FolderId folder) const
 {

@@ -44,6 +44,8 @@ public:
     /// key, so the window adds them to itself. Owned by the pane.
     QList<QAction *> goActions() const { return m_go; }
 
+    QSize sizeHint() const override;
+
 Q_SIGNALS:
     /// Another folder was chosen.
     void folderChosen(sobre::store::FolderId folder);

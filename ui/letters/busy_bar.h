@@ -6,8 +6,8 @@
 
 namespace sobre::ui {
 
-/// A thin line that moves while something is under way that cannot be measured. It keeps its place when it is idle, so
-/// that nothing jumps. Stands still where the desktop wants no motion.
+/// A thin line that moves while something is under way that cannot be measured. It keeps its place when it is
+/// idle, so that nothing jumps. Stands still where the desktop wants no motion.
 class BusyBar : public QWidget {
     Q_OBJECT
 public:

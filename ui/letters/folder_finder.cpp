@@ -115,7 +115,8 @@ void FolderFinder::filter()
         item->setData(Qt::UserRole, QVariant::fromValue(entry.id));
     }
     m_list->setCurrentRow(0);
-    m_field->setAccessibleDescription(m_list->currentItem() ? m_list->currentItem()->text() : tr("No such folder"));
+    m_field->setAccessibleDescription(m_list->currentItem() ? m_list->currentItem()->text()
+                                                            : tr("No such folder"));
 }
 
 void FolderFinder::choose()

@@ -13,15 +13,15 @@ class SearchField;
 
 namespace sobre::ui {
 
-/// "Move to folder…": a small window to type a few letters of a folder's name into. Enter chooses, Esc closes, the
-/// arrow keys walk without leaving the field. Focus goes back to where it was.
+/// "Move to folder…": a small window to type a few letters of a folder's name into. Enter chooses, Esc
+/// closes, the arrow keys walk without leaving the field. Focus goes back to where it was.
 class FolderFinder : public QFrame {
     Q_OBJECT
 public:
     explicit FolderFinder(QWidget *parent);
 
-    /// Shows those of `all` to which letters of `from` can be moved, near `where` on the screen. The one chosen last
-    /// comes first.
+    /// Shows those of `all` to which letters of `from` can be moved, near `where` on the screen. The one
+    /// chosen last comes first.
     void open(const QList<store::Folder> &all, store::FolderId from, const QPoint &where);
 
 Q_SIGNALS:

@@ -28,8 +28,11 @@ LetterActions::LetterActions(LetterListView *view, LetterListModel *model, MailA
     attachTo(view);
     connect(view->rows(), &look::LetterRowDelegate::starClicked, this, [this](const QModelIndex &index) {
         const bool starred = index.data(look::LetterFlaggedRole).toBool();
-        m_mail->setStarred(starred ? m_model->idsAt(index.row()) : Ids{ m_model->idAt(index.row()) }, !starred);
+        m_mail->setStarred(starred ? m_model->idsAt(index.row()) : Ids{ m_model->idAt(index.row()) },
+                           !starred);
     });
+    // Keys may follow at once; the words can wait until the selection stands.
+    connect(view->selectionModel(), &QItemSelectionModel::selectionChanged, this, &LetterActions::enable);
     connect(mail, &MailActions::undoChanged, this, &LetterActions::update);
     connect(model, &LetterListModel::changed, this, &LetterActions::update);
     update();
@@ -53,7 +56,8 @@ void LetterActions::makeAll()
 {
     using look::Glyph;
     const auto leaving = [this](void (MailActions::*act)(const Ids &)) {
-        return [this, act] { leave(m_view->affected(), [this, act](const Ids &ids) { (m_mail->*act)(ids); }); };
+        return
+            [this, act] { leave(m_view->affected(), [this, act](const Ids &ids) { (m_mail->*act)(ids); }); };
     };
     read = make(tr("Mark as &read"), Glyph::EnvelopeOpen, { Qt::Key_M }, [this] { toggleRead(); });
     star = make(tr("&Star"), Glyph::Star, { Qt::Key_S }, [this] { toggleStar(); });
@@ -64,10 +68,11 @@ void LetterActions::makeAll()
         else
             leave(m_view->affected(), [this](const Ids &ids) { m_mail->moveToTrash(ids); });
     });
-    removeForever = make(tr("Delete &forever…"), Glyph::Remove, { QKeySequence(Qt::SHIFT | Qt::Key_Delete) }, [this] {
-        if (const Ids ids = m_view->affected(); !ids.isEmpty())
-            Q_EMIT removalWanted(ids);
-    });
+    removeForever
+        = make(tr("Delete &forever…"), Glyph::Remove, { QKeySequence(Qt::SHIFT | Qt::Key_Delete) }, [this] {
+              if (const Ids ids = m_view->affected(); !ids.isEmpty())
+                  Q_EMIT removalWanted(ids);
+          });
     junk = make(tr("&Junk"), Glyph::Junk, { Qt::Key_J }, [this] {
         const bool isJunk = folderHere() == FolderId::Junk;
         leave(m_view->affected(), [this, isJunk](const Ids &ids) { m_mail->setJunk(ids, !isJunk); });
@@ -75,7 +80,8 @@ void LetterActions::makeAll()
     move = make(tr("Mo&ve to folder…"), Glyph::Move, { Qt::Key_V }, [this] { Q_EMIT finderWanted(); });
     undo = make(tr("&Undo"), Glyph::Undo, { QKeySequence::Undo }, [this] { m_mail->undo(); });
     nextUnread = make(tr("&Next unread"), Glyph::ChevronDown, { Qt::Key_N }, [this] { goUnread(true); });
-    previousUnread = make(tr("&Previous unread"), Glyph::ChevronUp, { Qt::Key_P }, [this] { goUnread(false); });
+    previousUnread
+        = make(tr("&Previous unread"), Glyph::ChevronUp, { Qt::Key_P }, [this] { goUnread(false); });
     next = make(tr("Next &message"), Glyph::None, { Qt::Key_F }, [this] { go(1); });
     previous = make(tr("Previous m&essage"), Glyph::None, { Qt::Key_B }, [this] { go(-1); });
     filter = make(tr("Fi&lter this list"), Glyph::Filter, { QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_K) },
@@ -94,7 +100,8 @@ void LetterActions::setSingleKeys(bool on)
         QList<QKeySequence> keys = each.value();
         if (!on) {
             keys.removeIf([](const QKeySequence &sequence) {
-                return sequence[0].keyboardModifiers() == Qt::NoModifier && sequence[0].key() < Qt::Key_Escape;
+                return sequence[0].keyboardModifiers() == Qt::NoModifier
+                    && sequence[0].key() < Qt::Key_Escape;
             });
         }
         each.key()->setShortcuts(keys);
@@ -117,8 +124,9 @@ FolderId LetterActions::folderHere() const
 {
     if (!m_model->scope().isSearch())
         return m_model->scope().folder;
-    const QList<int> rows = m_view->selectedRows();
-    const auto key = rows.isEmpty() ? std::nullopt : m_model->keyOf(m_model->idAt(rows.constFirst()));
+    const QItemSelection selected = m_view->selectionModel()->selection();
+    const auto key
+        = selected.isEmpty() ? std::nullopt : m_model->keyOf(m_model->idAt(selected.constFirst().top()));
     return key ? key->folder : FolderId::None;
 }
 
@@ -135,23 +143,29 @@ bool LetterActions::anySelected(const std::function<bool(int row)> &is) const
     return false;
 }
 
-void LetterActions::update()
+void LetterActions::enable()
 {
     const bool some = m_view->selectionModel()->hasSelection();
-    const FolderId folder = folderHere();
     for (QAction *each : { read, star, archive, remove, removeForever, junk, move })
         each->setEnabled(some);
-    archive->setEnabled(some && folder != FolderId::Archive);
+    archive->setEnabled(some && folderHere() != FolderId::Archive);
+    undo->setEnabled(m_mail->canUndo());
+}
+
+void LetterActions::update()
+{
+    enable();
+    const bool some = m_view->selectionModel()->hasSelection();
+    const FolderId folder = folderHere();
     const bool unread
         = anySelected([this](int row) { return m_model->index(row).data(look::LetterUnreadRole).toBool(); });
-    const bool plain
-        = anySelected([this](int row) { return !m_model->index(row).data(look::LetterFlaggedRole).toBool(); });
+    const bool plain = anySelected(
+        [this](int row) { return !m_model->index(row).data(look::LetterFlaggedRole).toBool(); });
     read->setText(unread || !some ? tr("Mark as &read") : tr("Mark as un&read"));
     read->setIcon(look::icon(unread || !some ? look::Glyph::EnvelopeOpen : look::Glyph::MarkUnread));
     star->setText(plain || !some ? tr("&Star") : tr("Remove the &star"));
     star->setIcon(look::icon(plain || !some ? look::Glyph::Star : look::Glyph::StarFilled));
     junk->setText(folder == FolderId::Junk ? tr("Not &junk") : tr("&Junk"));
-    undo->setEnabled(m_mail->canUndo());
     undo->setStatusTip(m_mail->undoText());
 }
 
@@ -189,8 +203,8 @@ void LetterActions::toggleRead()
 
 void LetterActions::toggleStar()
 {
-    const bool plain
-        = anySelected([this](int row) { return !m_model->index(row).data(look::LetterFlaggedRole).toBool(); });
+    const bool plain = anySelected(
+        [this](int row) { return !m_model->index(row).data(look::LetterFlaggedRole).toBool(); });
     m_mail->setStarred(plain ? m_view->selectedLetters() : m_view->affected(), plain);
 }
 

@@ -21,9 +21,9 @@ class LetterListModel;
 class LetterListView;
 class MailActions;
 
-/// The commands on selected letters, as actions for menus, buttons and keys. All are owned by this and work on what is
-/// selected in the list; nothing selected disables them. Keys of one letter work where the list has the focus, and
-/// wherever attachTo() says.
+/// The commands on selected letters, as actions for menus, buttons and keys. All are owned by this and work
+/// on what is selected in the list; nothing selected disables them. Keys of one letter work where the list
+/// has the focus, and wherever attachTo() says.
 class LetterActions : public QObject {
     Q_OBJECT
 public:
@@ -64,6 +64,7 @@ Q_SIGNALS:
 
 private:
     using Ids = QList<store::LetterId>;
+    void enable();
     QAction *make(const QString &text, look::Glyph glyph, const QList<QKeySequence> &keys,
                   const std::function<void()> &act);
     void makeAll();

@@ -124,7 +124,8 @@ LetterLines LetterArrangement::arrange() const
             if (letters.size() == 1)
                 near = keys.begin() + (key - keys.data()) + 1;
         }
-        if (const auto line = lineOf(std::span<const LetterKey *const>(letters.constData(), std::size_t(letters.size()))))
+        if (const auto line
+            = lineOf(std::span<const LetterKey *const>(letters.constData(), std::size_t(letters.size()))))
             lines.push_back(*line);
     }
     return LetterLines(std::move(lines), m_options.newestFirst);

@@ -23,8 +23,9 @@ struct ListOptions {
     bool operator==(const ListOptions &) const = default;
 };
 
-/// Letters and how they become rows: pure, no database and no model. A *group* is a conversation, or a single letter
-/// where conversations are off; one row, where any of its letters fits the filter. A value; any thread.
+/// Letters and how they become rows: pure, no database and no model. A *group* is a conversation, or a single
+/// letter where conversations are off; one row, where any of its letters fits the filter. A value; any
+/// thread.
 class LetterArrangement {
 public:
     using Group = qint64; ///< number of a thread or a letter

@@ -8,8 +8,8 @@
 
 namespace sobre::ui {
 
-/// What rows show, read when rows are seen and kept for a while. Flags and folder of its rows may be old: those come
-/// from the keys. Window thread.
+/// What rows show, read when rows are seen and kept for a while. Flags and folder of its rows may be old:
+/// those come from the keys. Window thread.
 class LetterCache {
 public:
     /// Rows that are read together.
@@ -17,8 +17,8 @@ public:
 
     explicit LetterCache(store::Database &reader);
 
-    /// The row of a letter; `page` says which others are seen with it and is asked only if it must be read. Never null:
-    /// a letter that cannot be read is a row with the id None. Valid until the next call.
+    /// The row of a letter; `page` says which others are seen with it and is asked only if it must be read.
+    /// Never null: a letter that cannot be read is a row with the id None. Valid until the next call.
     template <typename MakePage> const store::LetterRow *row(store::LetterId id, MakePage page)
     {
         if (!m_rows.contains(id))

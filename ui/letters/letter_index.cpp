@@ -17,9 +17,11 @@ int unreadOne(const LetterKey &key)
     return key.has(store::Flag::Seen) ? 0 : 1;
 }
 
-/// `all` without `gone`, with `more`; each sorted. Letters come in at the end mostly, so only the tail is moved.
+/// `all` without `gone`, with `more`; each sorted. Letters come in at the end mostly, so only the tail is
+/// moved.
 template <typename Value, typename Less>
-void mergeInto(std::vector<Value> &all, const std::vector<Value> &gone, const std::vector<Value> &more, Less less)
+void mergeInto(std::vector<Value> &all, const std::vector<Value> &gone, const std::vector<Value> &more,
+               Less less)
 {
     if (!gone.empty()) {
         const auto from = std::lower_bound(all.begin(), all.end(), gone.front(), less);

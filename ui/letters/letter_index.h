@@ -10,8 +10,8 @@
 
 namespace sobre::ui {
 
-/// The keys of all letters of a list, found by letter and by conversation. A value; half a million take 28 MB. Made in
-/// any thread.
+/// The keys of all letters of a list, found by letter and by conversation. A value; half a million take 28
+/// MB. Made in any thread.
 class LetterIndex {
 public:
     struct Link {
@@ -36,7 +36,8 @@ public:
     /// All of them, by conversation and id.
     const std::vector<Link> &links() const { return m_links; }
 
-    /// Puts letters in or changes them, and takes others out; what is not there to be taken out is passed over.
+    /// Puts letters in or changes them, and takes others out; what is not there to be taken out is passed
+    /// over.
     void apply(QList<store::LetterKey> put, QList<store::LetterId> drop);
 
 private:

@@ -17,9 +17,9 @@ struct LetterLine {
     bool open = false;
 };
 
-/// The rows of a list in the order in which they are shown. Rows that are no children are sorted by date; children
-/// follow their row. New mail comes in at the end of the memory, whichever way the list is sorted, so that little is
-/// moved. A value.
+/// The rows of a list in the order in which they are shown. Rows that are no children are sorted by date;
+/// children follow their row. New mail comes in at the end of the memory, whichever way the list is sorted,
+/// so that little is moved. A value.
 class LetterLines {
 public:
     LetterLines() = default;

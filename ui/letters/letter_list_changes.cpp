@@ -53,7 +53,7 @@ void LetterListModel::apply(QList<LetterKey> put, QList<LetterId> drop)
     QList<Touched> touched = many ? QList<Touched>() : touchedBy(put, drop);
     for (const LetterKey &key : std::as_const(put)) {
         const LetterKey *old = index.find(key.id);
-        if (old && m_arrangement.fits(*old))
+        if (old && m_arrangement.fits(*old) && !m_arrangement.fits(key))
             m_arrangement.kept().insert(key.id);
     }
     m_arrangement.index().apply(put, drop);
@@ -187,8 +187,9 @@ void LetterListModel::refreshChildren(const QList<Touched> &touched)
         if (head < 0 || !m_lines.at(head).open)
             continue;
         const std::vector<LetterLine> wanted = m_arrangement.childrenOf(each.group);
-        const auto isWanted
-            = [&wanted](LetterId id) { return std::ranges::find(wanted, id, &LetterLine::id) != wanted.end(); };
+        const auto isWanted = [&wanted](LetterId id) {
+            return std::ranges::find(wanted, id, &LetterLine::id) != wanted.end();
+        };
         for (int row = head + m_lines.childrenOf(head); row > head; --row) {
             if (isWanted(m_lines.at(row).id))
                 continue;

@@ -86,7 +86,8 @@ void LetterListModel::accept(const std::shared_ptr<LoadedList> &list)
 {
     const Coming coming = *std::exchange(m_coming, std::nullopt);
     const bool again = coming.scope == m_scope;
-    if (again && coming.options == options() && list->arrangement.index().keys() == m_arrangement.index().keys()) {
+    if (again && coming.options == options()
+        && list->arrangement.index().keys() == m_arrangement.index().keys()) {
         layPending(); // everything was shown already
         Q_EMIT loaded();
         return;
@@ -129,8 +130,11 @@ void LetterListModel::accept(const std::shared_ptr<LoadedList> &list)
 
 void LetterListModel::setOptions(const ListOptions &wanted)
 {
-    if (m_coming)
+    if (m_coming) {
         m_coming->options = wanted;
+        if (m_coming->scope != m_scope)
+            return; // it is about what comes
+    }
     if (wanted == options())
         return;
     const bool samePlan = wanted.threaded == options().threaded;
@@ -305,8 +309,7 @@ void LetterListModel::setOpen(int row, bool open)
         return;
     Q_EMIT aboutToChange();
     if (open) {
-        const auto children
-            = m_arrangement.childrenOf(m_arrangement.groupOf(keyAt(row)));
+        const auto children = m_arrangement.childrenOf(m_arrangement.groupOf(keyAt(row)));
         beginInsertRows({}, row + 1, row + int(children.size()));
         m_lines.at(row).open = true;
         m_lines.insert(row + 1, children);

@@ -16,8 +16,9 @@ namespace sobre::ui {
 
 class MailActions;
 
-/// The rows of a folder or of a search: keys of all letters in memory, what rows show read as they are seen. Follows the
-/// store and what the person does, row by row. Answers look/letter_roles.h and the roles below. Window thread.
+/// The rows of a folder or of a search: keys of all letters in memory, what rows show read as they are seen.
+/// Follows the store and what the person does, row by row. Answers look/letter_roles.h and the roles below.
+/// Window thread.
 class LetterListModel : public QAbstractListModel {
     Q_OBJECT
 public:
@@ -31,8 +32,8 @@ public:
     LetterListModel(Desk &desk, MailActions &mail, QObject *parent = nullptr);
     ~LetterListModel() override;
 
-    /// Reads a list in a worker and shows it when it is whole; until then what there is stays. loaded() or loadFailed()
-    /// follows, once, unless something else is asked for before.
+    /// Reads a list in a worker and shows it when it is whole; until then what there is stays. loaded() or
+    /// loadFailed() follows, once, unless something else is asked for before.
     void show(const ListScope &scope, const ListOptions &options);
     bool isLoading() const { return m_coming.has_value(); }
     /// What is shown now.
@@ -52,14 +53,16 @@ public:
     QList<store::LetterId> idsAt(int row) const;
     std::optional<store::LetterKey> keyOf(store::LetterId id) const;
     bool isChild(int row) const;
-    /// The row of a letter, or of the conversation it lies in; `child`: its own row within an open one. -1: not shown.
+    /// The row of a letter, or of the conversation it lies in; `child`: its own row within an open one. -1:
+    /// not shown.
     int rowOf(store::LetterId id, bool child = false) const;
     /// Whether a row is one for several letters, and whether they are shown below it.
     bool isThread(int row) const;
     bool isOpen(int row) const;
     void setOpen(int row, bool open);
     int headOf(int row) const { return m_lines.headOf(row); }
-    /// The next row after `row` (before it if `forward` is false) with an unread letter, all around; -1 if there is none.
+    /// The next row after `row` (before it if `forward` is false) with an unread letter, all around; -1 if
+    /// there is none.
     int nextUnread(int row, bool forward) const;
 
     int rowCount(const QModelIndex &parent = {}) const override;

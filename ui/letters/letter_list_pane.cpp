@@ -12,11 +12,11 @@
 #include "ui/look/letter_row_delegate.h"
 #include "ui/look/strip.h"
 #include "ui/look/undo_bar.h"
+#include "ui/preferences/preferences.h"
 
 #include <QAction>
 #include <QApplication>
 #include <QMenu>
-#include <QSettings>
 #include <QStackedLayout>
 #include <QVBoxLayout>
 
@@ -27,12 +27,31 @@ namespace sobre::ui {
 using store::FolderId;
 using store::LetterId;
 
+namespace {
+
+/// A margin round one widget, which takes no room while the widget is hidden.
+class Inset : public QVBoxLayout {
+public:
+    QSize sizeHint() const override { return isEmpty() ? QSize(0, 0) : QVBoxLayout::sizeHint(); }
+    QSize minimumSize() const override { return isEmpty() ? QSize(0, 0) : QVBoxLayout::minimumSize(); }
+    int heightForWidth(int width) const override
+    {
+        return isEmpty() ? 0 : QVBoxLayout::heightForWidth(width);
+    }
+    int minimumHeightForWidth(int width) const override
+    {
+        return isEmpty() ? 0 : QVBoxLayout::minimumHeightForWidth(width);
+    }
+};
+
+} // namespace
+
 LetterListPane::LetterListPane(Desk &desk, MailActions &mail, QWidget *parent)
-    : look::Pane(Back::Surface, parent), m_desk(desk), m_mail(mail), m_model(new LetterListModel(desk, mail, this)),
-      m_view(new LetterListView(m_model)), m_actions(new LetterActions(m_view, m_model, &mail, this)),
-      m_header(new ListHeader), m_problem(new look::Strip), m_failure(new look::Strip),
-      m_question(new look::Strip), m_empty(new look::EmptyState), m_undo(new look::UndoBar),
-      m_finder(new FolderFinder(this))
+    : look::Pane(Back::Surface, parent), m_desk(desk), m_mail(mail),
+      m_model(new LetterListModel(desk, mail, this)), m_view(new LetterListView(m_model)),
+      m_actions(new LetterActions(m_view, m_model, &mail, this)), m_header(new ListHeader),
+      m_problem(new look::Strip), m_failure(new look::Strip), m_question(new look::Strip),
+      m_empty(new look::EmptyState), m_undo(new look::UndoBar), m_finder(new FolderFinder(this))
 {
     build();
     wire();
@@ -52,7 +71,7 @@ void LetterListPane::build()
     column->setSpacing(0);
     column->addWidget(m_header);
     const auto addInset = [column](QWidget *widget) {
-        auto *row = new QVBoxLayout;
+        auto *row = new Inset;
         row->setContentsMargins(space::s, space::s, space::s, space::s);
         row->addWidget(widget);
         column->addLayout(row);
@@ -111,11 +130,15 @@ void LetterListPane::wire()
         setOptions(options);
     });
     connect(m_header, &ListHeader::threadsChosen, this, [this](bool threaded) {
-        m_desk.settings.setValue(ThreadsSetting, threaded);
+        Preferences preferences = Preferences::from(m_desk.settings);
+        preferences.threads = threaded;
+        preferences.writeTo(m_desk.settings);
         applySettings();
     });
     connect(m_header, &ListHeader::compactChosen, this, [this](bool compact) {
-        m_desk.settings.setValue(CompactSetting, compact);
+        Preferences preferences = Preferences::from(m_desk.settings);
+        preferences.compact = compact;
+        preferences.writeTo(m_desk.settings);
         applySettings();
     });
 
@@ -124,7 +147,8 @@ void LetterListPane::wire()
     connect(m_actions, &LetterActions::filterWanted, m_header, &ListHeader::focusFilters);
     connect(m_finder, &FolderFinder::chosen, m_actions, &LetterActions::moveTo);
 
-    connect(&m_mail, &MailActions::moved, m_undo, [this](const QString &sentence) { m_undo->offer(sentence); });
+    connect(&m_mail, &MailActions::moved, m_undo,
+            [this](const QString &sentence) { m_undo->offer(sentence); });
     connect(m_undo, &look::UndoBar::undone, &m_mail, &MailActions::undo);
     connect(m_undo, &look::UndoBar::undone, m_view, qOverload<>(&QWidget::setFocus));
     connect(&m_mail, &MailActions::undoChanged, m_undo, [this] {
@@ -152,19 +176,19 @@ void LetterListPane::wire()
 
 void LetterListPane::applySettings()
 {
-    const bool compact = m_desk.settings.value(CompactSetting, false).toBool();
-    m_view->setCompact(compact);
-    m_header->setCompact(compact);
-    m_actions->setSingleKeys(m_desk.settings.value(SingleKeysSetting, true).toBool());
+    const Preferences preferences = Preferences::from(m_desk.settings);
+    m_view->setCompact(preferences.compact);
+    m_header->setCompact(preferences.compact);
+    m_actions->setSingleKeys(preferences.singleKeys);
     if (m_asked != ListScope())
         setOptions(optionsFor(folder()));
 }
 
 ListOptions LetterListPane::optionsFor(FolderId folder) const
 {
-    ListOptions options = folder == this->folder() && m_asked == m_placed ? m_model->options()
-                                                                          : m_kept.value(folder).options;
-    options.threaded = m_desk.settings.value(ThreadsSetting, true).toBool();
+    ListOptions options
+        = folder == this->folder() && m_asked == m_placed ? m_model->options() : m_kept.value(folder).options;
+    options.threaded = Preferences::from(m_desk.settings).threads;
     return options;
 }
 
@@ -213,7 +237,8 @@ void LetterListPane::setOptions(const ListOptions &options)
     showState();
 }
 
-/// Rows are about to be made anew: what is selected and seen is kept for them, or for when this folder comes back.
+/// Rows are about to be made anew: what is selected and seen is kept for them, or for when this folder comes
+/// back.
 void LetterListPane::leavePlace()
 {
     m_place = m_view->place();
@@ -276,7 +301,8 @@ QList<LetterId> LetterListPane::selection() const
 
 void LetterListPane::focusList()
 {
-    (m_stack->currentWidget() == m_view ? static_cast<QWidget *>(m_view) : m_empty)->setFocus(Qt::OtherFocusReason);
+    (m_stack->currentWidget() == m_view ? static_cast<QWidget *>(m_view) : m_empty)
+        ->setFocus(Qt::OtherFocusReason);
 }
 
 void LetterListPane::noteSelection()
@@ -291,8 +317,8 @@ void LetterListPane::noteSelection()
     Q_EMIT selectionChanged(now);
 }
 
-void LetterListPane::setProblem(look::Tone tone, look::Glyph glyph, const QString &lead, const QString &sentence,
-                                const QList<QAction *> &ways)
+void LetterListPane::setProblem(look::Tone tone, look::Glyph glyph, const QString &lead,
+                                const QString &sentence, const QList<QAction *> &ways)
 {
     m_problem->clearButtons();
     for (QAction *way : ways)

@@ -18,7 +18,7 @@ namespace sobre::look {
 class EmptyState;
 class Strip;
 class UndoBar;
-}
+} // namespace sobre::look
 
 namespace sobre::ui {
 
@@ -28,16 +28,12 @@ class LetterListModel;
 class ListHeader;
 class MailActions;
 
-/// The middle of the main window: the letters of a folder or of a search, with filters, order, what went wrong above
-/// them and what can be undone below. Remembers for each folder, while it lives, how it was shown and what was selected.
+/// The middle of the main window: the letters of a folder or of a search, with filters, order, what went
+/// wrong above them and what can be undone below. Remembers for each folder, while it lives, how it was shown
+/// and what was selected.
 class LetterListPane : public look::Pane {
     Q_OBJECT
 public:
-    /// Keys in settings.ini. What is missing is as the second line says.
-    static constexpr char ThreadsSetting[] = "list/conversations"; ///< true
-    static constexpr char CompactSetting[] = "list/compact"; ///< false
-    static constexpr char SingleKeysSetting[] = "keys/single"; ///< true
-
     /// Both outlive the pane.
     LetterListPane(Desk &desk, MailActions &mail, QWidget *parent = nullptr);
     ~LetterListPane() override;
@@ -62,7 +58,7 @@ public:
     void setBusy(bool busy);
     /// When mail was looked for last, as a sentence for the empty Inbox: "Last checked at 21:40."
     void setLastCheck(const QString &sentence);
-    /// Reads the settings above again.
+    /// The preferences are new: reads them again.
     void applySettings();
 
     /// For menus, and for the reader's buttons and keys.
@@ -72,7 +68,8 @@ public:
     look::UndoBar &undoBar() const { return *m_undo; }
 
 Q_SIGNALS:
-    /// One letter for each selected row (of a conversation the newest). Not for new mail in a selected conversation.
+    /// One letter for each selected row (of a conversation the newest). Not for new mail in a selected
+    /// conversation.
     void selectionChanged(const QList<sobre::store::LetterId> &letters);
     /// Enter or double click: the letter in a window of its own, or a draft in the composer.
     void opened(sobre::store::LetterId letter);

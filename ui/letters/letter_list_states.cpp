@@ -70,27 +70,33 @@ void LetterListPane::showEmptyFolder()
         const QString sentence = tr("New mail appears here.");
         m_empty->setMessage(Glyph::Inbox, tr("Nothing here yet"),
                             m_lastCheck.isEmpty() ? sentence : sentence + u' ' + m_lastCheck);
-        connect(m_empty->addButton(tr("Get mail")), &QAbstractButton::clicked, this, &LetterListPane::getMailWanted);
+        connect(m_empty->addButton(tr("Get mail")), &QAbstractButton::clicked, this,
+                &LetterListPane::getMailWanted);
         break;
     }
     case FolderId::Drafts:
-        m_empty->setMessage(Glyph::Drafts, tr("Nothing here yet"), tr("What you begin to write is kept here."));
+        m_empty->setMessage(Glyph::Drafts, tr("Nothing here yet"),
+                            tr("What you begin to write is kept here."));
         break;
     case FolderId::Sent:
         m_empty->setMessage(Glyph::Sent, tr("Nothing here yet"), tr("What you have sent is kept here."));
         break;
     case FolderId::Archive:
-        m_empty->setMessage(Glyph::Archive, tr("Nothing here yet"),
-                            tr("Messages that you have dealt with and want to keep: press A to put one here."));
+        m_empty->setMessage(
+            Glyph::Archive, tr("Nothing here yet"),
+            tr("Messages that you have dealt with and want to keep: press A to put one here."));
         break;
     case FolderId::Junk:
-        m_empty->setMessage(Glyph::Junk, tr("Nothing here yet"), tr("Messages that you mark as junk go here."));
+        m_empty->setMessage(Glyph::Junk, tr("Nothing here yet"),
+                            tr("Messages that you mark as junk go here."));
         break;
     case FolderId::Trash:
-        m_empty->setMessage(Glyph::Trash, tr("Nothing here yet"), tr("Messages that you delete go here first."));
+        m_empty->setMessage(Glyph::Trash, tr("Nothing here yet"),
+                            tr("Messages that you delete go here first."));
         break;
     default:
-        m_empty->setMessage(Glyph::Folder, tr("Nothing here yet"), tr("Drag messages here, or press V to move them."));
+        m_empty->setMessage(Glyph::Folder, tr("Nothing here yet"),
+                            tr("Drag messages here, or press V to move them."));
         break;
     }
 }
@@ -112,24 +118,26 @@ void LetterListPane::showNothingFits()
         m_empty->setMessage(Glyph::Attachment, tr("No message has a file"), count);
         break;
     }
-    connect(m_empty->addButton(tr("Show all"), look::Button::Kind::Flat), &QAbstractButton::clicked, this, [this] {
-        ListOptions options = m_model->options();
-        options.filter = LetterFilter::All;
-        setOptions(options);
-        focusList();
-    });
+    connect(m_empty->addButton(tr("Show all"), look::Button::Kind::Flat), &QAbstractButton::clicked, this,
+            [this] {
+                ListOptions options = m_model->options();
+                options.filter = LetterFilter::All;
+                setOptions(options);
+                focusList();
+            });
 }
 
 void LetterListPane::showNothingFound()
 {
     m_empty->clearButtons();
-    m_empty->setMessage(Glyph::Search, tr("No message matches “%1”").arg(text::isolated(m_model->scope().search)),
+    m_empty->setMessage(Glyph::Search,
+                        tr("No message matches “%1”").arg(text::isolated(m_model->scope().search)),
                         m_model->scope().everywhere ? tr("Searched everything, Junk and Trash too.")
                                                     : tr("Searched all folders, text and file names."));
     if (m_model->scope().everywhere)
         return;
-    connect(m_empty->addButton(tr("Search junk and trash too"), look::Button::Kind::Flat), &QAbstractButton::clicked,
-            this, [this] { showSearch(m_model->scope().search, true); });
+    connect(m_empty->addButton(tr("Search junk and trash too"), look::Button::Kind::Flat),
+            &QAbstractButton::clicked, this, [this] { showSearch(m_model->scope().search, true); });
 }
 
 void LetterListPane::showLoadFailure()

@@ -37,8 +37,9 @@ LetterListView::LetterListView(LetterListModel *model, QWidget *parent)
     setModel(model);
     connect(model, &LetterListModel::aboutToChange, this, &LetterListView::remember);
     connect(model, &LetterListModel::changed, this, &LetterListView::standStill);
-    connect(m_rows, &look::LetterRowDelegate::threadClicked, this,
-            [this](const QModelIndex &index) { m_letters->setOpen(index.row(), !m_letters->isOpen(index.row())); });
+    connect(m_rows, &look::LetterRowDelegate::threadClicked, this, [this](const QModelIndex &index) {
+        m_letters->setOpen(index.row(), !m_letters->isOpen(index.row()));
+    });
 }
 
 void LetterListView::setCompact(bool compact)
@@ -146,7 +147,8 @@ void LetterListView::setPlace(const Place &place)
     for (const Row &each : place.selected) {
         const int row = m_letters->rowOf(each.id, each.child);
         if (row >= 0 && (each.child || m_letters->idAt(row) == each.id || place.selected.size() == 1))
-            selection.merge(QItemSelection(m_letters->index(row), m_letters->index(row)), QItemSelectionModel::Select);
+            selection.merge(QItemSelection(m_letters->index(row), m_letters->index(row)),
+                            QItemSelectionModel::Select);
     }
     const int current = m_letters->rowOf(place.current.id, place.current.child);
     if (current >= 0)
@@ -246,7 +248,8 @@ void LetterListView::startDrag(Qt::DropActions)
 
 void LetterListView::dataChanged(const QModelIndex &first, const QModelIndex &last, const QList<int> &roles)
 {
-    QAbstractItemView::dataChanged(first, last, roles); // all rows have one size: QListView would place them anew
+    QAbstractItemView::dataChanged(first, last,
+                                   roles); // all rows have one size: QListView would place them anew
 }
 
 void LetterListView::remember()

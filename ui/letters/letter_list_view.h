@@ -14,8 +14,8 @@ namespace sobre::ui {
 
 class LetterListModel;
 
-/// The list of letters: what stands in it stays where it is while others come and go above, except at the very top,
-/// where what is new is seen. Right and Left open and close a conversation.
+/// The list of letters: what stands in it stays where it is while others come and go above, except at the
+/// very top, where what is new is seen. Right and Left open and close a conversation.
 class LetterListView : public QListView {
     Q_OBJECT
 public:
@@ -44,7 +44,8 @@ public:
         Row top = {}; ///< None: the list stood at its top
         int offset = 0; ///< how much of it was hidden, in pixels
     };
-    /// The row that is to be selected when the selected ones are gone: the next below, else above. None: nothing is left.
+    /// The row that is to be selected when the selected ones are gone: the next below, else above. None:
+    /// nothing is left.
     Row successor() const;
     Place place() const;
     void setPlace(const Place &place);
@@ -62,7 +63,8 @@ protected:
     void mouseDoubleClickEvent(QMouseEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
     void startDrag(Qt::DropActions supported) override;
-    void dataChanged(const QModelIndex &first, const QModelIndex &last, const QList<int> &roles = {}) override;
+    void dataChanged(const QModelIndex &first, const QModelIndex &last,
+                     const QList<int> &roles = {}) override;
 
 private:
     struct Seen {

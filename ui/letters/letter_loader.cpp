@@ -33,7 +33,8 @@ void leaveOutWaste(store::SearchQuery &query)
 {
     using Condition = store::SearchQuery::Condition;
     using Test = store::SearchQuery::Test;
-    if (std::ranges::any_of(query.conditions, [](const Condition &each) { return each.test == Test::InFolder; }))
+    if (std::ranges::any_of(query.conditions,
+                            [](const Condition &each) { return each.test == Test::InFolder; }))
         return;
     for (const QString &name : { u"Junk"_s, u"Trash"_s }) // the names of roles in the file are English
         query.conditions.append({ .test = Test::InFolder, .folder = name, .negated = true });

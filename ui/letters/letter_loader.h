@@ -30,8 +30,8 @@ struct LoadedList {
     bool more = false; ///< a search found more than is listed
 };
 
-/// Reads lists in one worker of its own, with its own reading connection, the last asked for first. Window thread; its
-/// end waits for what is under way.
+/// Reads lists in one worker of its own, with its own reading connection, the last asked for first. Window
+/// thread; its end waits for what is under way.
 class LetterLoader {
 public:
     static constexpr int MostFound = 500;
@@ -40,8 +40,8 @@ public:
     explicit LetterLoader(store::Store &store);
     ~LetterLoader();
 
-    /// `done` runs queued in the thread of `context`. What was asked for before and has not begun is dropped. Errors:
-    /// BadInput and NotFound (what was typed), those of the store.
+    /// `done` runs queued in the thread of `context`. What was asked for before and has not begun is dropped.
+    /// Errors: BadInput and NotFound (what was typed), those of the store.
     void load(const ListScope &scope, const ListOptions &options, QObject *context, Done done);
 
 private:

@@ -46,7 +46,8 @@ QString firstName(const mime::Mailbox &mailbox)
 QString person(const mime::Mailbox &mailbox)
 {
     const QString name = mailbox.name.simplified();
-    if (!name.isEmpty() && !name.contains(u'@') && !name.contains(QChar(0xFF20)) && !name.contains(QChar(0xFE6B)))
+    if (!name.isEmpty() && !name.contains(u'@') && !name.contains(QChar(0xFF20))
+        && !name.contains(QChar(0xFE6B)))
         return name; // the last two are other characters that look like an @
     return mailbox.address.isEmpty() ? LetterWords::unknown() : mailbox.address;
 }

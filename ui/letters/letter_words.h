@@ -14,8 +14,8 @@ namespace letter_words {
 /// A person in a list: the name, or the address where there is no name or the name could pass for an address.
 QString person(const mime::Mailbox &mailbox);
 
-/// Who wrote a conversation, the newest first, each once: "Ana, Jonas, me"; one person by the whole name. `own`:
-/// addresses of the person, in small letters.
+/// Who wrote a conversation, the newest first, each once: "Ana, Jonas, me"; one person by the whole name.
+/// `own`: addresses of the person, in small letters.
 QString senders(const QList<mime::Mailbox> &newestFirst, const QSet<QString> &own);
 
 /// "To: Ana, Jonas", for what the person wrote.

@@ -48,6 +48,7 @@ ListHeader::ListHeader(QWidget *parent)
     column->addLayout(tools);
     column->addSpacing(look::space::xs);
     column->addWidget(m_busy);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     column->setSizeConstraint(QLayout::SetNoConstraint); // minimumSizeHint() decides
     buildMenu();
     fit();
@@ -83,7 +84,8 @@ void ListHeader::fit()
     const int room = width() - 2 * look::space::m - look::space::s;
     const int filters = m_filters->sizeHint().width();
     const bool wide = filters + m_sort->sizeFor(false).width() <= room;
-    const bool words = (wide ? filters : m_filter->sizeFor(true).width()) + m_sort->sizeFor(true).width() <= room;
+    const bool words
+        = (wide ? filters : m_filter->sizeFor(true).width()) + m_sort->sizeFor(true).width() <= room;
     const bool hadFocus = isAncestorOf(QApplication::focusWidget());
     m_filters->setVisible(wide);
     m_filter->setVisible(!wide);

@@ -12,7 +12,7 @@ class ElidedLabel;
 class Label;
 class SegmentedBar;
 class ToolButton;
-}
+} // namespace sobre::look
 
 namespace sobre::ui {
 

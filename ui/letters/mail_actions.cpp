@@ -25,7 +25,8 @@ Result<QList<LetterKey>> moveMost(Database &database, const MailActions::Ids &id
     auto keys = store::letters::keysOf(database, ids);
     if (!keys)
         return keys;
-    keys->removeIf([folder](const LetterKey &key) { return key.folder == folder || key.folder == FolderId::Outbox; });
+    keys->removeIf(
+        [folder](const LetterKey &key) { return key.folder == folder || key.folder == FolderId::Outbox; });
     MailActions::Ids moving;
     for (const LetterKey &key : std::as_const(*keys))
         moving.append(key.id);
@@ -51,7 +52,8 @@ void MailActions::setFlag(const Ids &ids, store::Flag flag, bool on)
     const quint64 ticket = m_pending.add(ids, { .set = on ? int(flag) : 0, .clear = on ? 0 : int(flag) });
     Q_EMIT pendingChanged(ids);
     m_desk.store.writer().act(
-        [ids, flag, on](Database &database) { return store::letters::setFlag(database, ids, flag, on); }, this,
+        [ids, flag, on](Database &database) { return store::letters::setFlag(database, ids, flag, on); },
+        this,
         [this, ticket, ids](const Result<> &done) {
             settle(ticket, ids);
             if (!done)
@@ -93,7 +95,8 @@ QString MailActions::movedSentence(FolderId folder, int count) const
 {
     const auto known = store::folders::byId(m_desk.reader, folder);
     const QString name = known ? text::isolated(folderWord(*known)) : QString();
-    return count == 1 ? tr("Moved to %1.").arg(name) : tr("%n messages moved to %1.", nullptr, count).arg(name);
+    return count == 1 ? tr("Moved to %1.").arg(name)
+                      : tr("%n messages moved to %1.", nullptr, count).arg(name);
 }
 
 void MailActions::relocate(const Ids &ids, FolderId folder)
@@ -108,7 +111,8 @@ void MailActions::relocate(const Ids &ids, FolderId folder)
     Q_EMIT pendingChanged(ids);
     Q_EMIT undoChanged();
     Q_EMIT moved(step->sentence);
-    m_desk.store.writer().act([ids, folder](Database &database) { return moveMost(database, ids, folder); }, this,
+    m_desk.store.writer().act([ids, folder](Database &database) { return moveMost(database, ids, folder); },
+                              this,
                               [this, step, ticket, ids](const Result<QList<LetterKey>> &origins) {
                                   relocated(step, ticket, ids, origins);
                               });

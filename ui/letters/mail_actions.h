@@ -11,8 +11,8 @@
 
 namespace sobre::ui {
 
-/// What a person does to letters. Every action is seen at once (pending()), written behind, and taken back with a
-/// sentence if it cannot be written. What moves letters can be undone, the last first. Window thread.
+/// What a person does to letters. Every action is seen at once (pending()), written behind, and taken back
+/// with a sentence if it cannot be written. What moves letters can be undone, the last first. Window thread.
 class MailActions : public QObject {
     Q_OBJECT
 public:

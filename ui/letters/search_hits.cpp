@@ -38,7 +38,8 @@ void findWord(const QString &text, const QString &word, bool beginning, look::Te
 
 } // namespace
 
-look::TextHits searchHits(const QString &text, const store::SearchQuery &query, store::SearchQuery::Field field)
+look::TextHits searchHits(const QString &text, const store::SearchQuery &query,
+                          store::SearchQuery::Field field)
 {
     using Field = store::SearchQuery::Field;
     look::TextHits found;

@@ -6,8 +6,10 @@
 
 namespace sobre::ui {
 
-/// Where the words of a search stand in a text that is shown, by the rules of the index: case and accents are not
-/// minded, a word's beginning is enough where the query says so. In the order of the text, not overlapping.
-look::TextHits searchHits(const QString &text, const store::SearchQuery &query, store::SearchQuery::Field field);
+/// Where the words of a search stand in a text that is shown, by the rules of the index: case and accents are
+/// not minded, a word's beginning is enough where the query says so. In the order of the text, not
+/// overlapping.
+look::TextHits searchHits(const QString &text, const store::SearchQuery &query,
+                          store::SearchQuery::Field field);
 
 } // namespace sobre::ui

@@ -26,12 +26,12 @@ bool ElidedLabel::isElided() const
 
 QSize ElidedLabel::minimumSizeHint() const
 {
-    return QSize(fontMetrics().horizontalAdvance(text().left(3) + QChar(0x2026)), fontMetrics().height() + 2);
+    return QSize(fontMetrics().horizontalAdvance(text().left(3) + QChar(0x2026)), fontMetrics().height() + 2).grownBy(contentsMargins());
 }
 
 QSize ElidedLabel::sizeHint() const
 {
-    return QSize(fontMetrics().horizontalAdvance(text()) + 2, fontMetrics().height() + 2);
+    return QSize(fontMetrics().horizontalAdvance(text()) + 2, fontMetrics().height() + 2).grownBy(contentsMargins());
 }
 
 void ElidedLabel::paintEvent(QPaintEvent *)

@@ -2,13 +2,24 @@
 #include "ui/look/segmented_bar.h"
 
 #include "ui/look/tokens.h"
-#include "ui/look/type.h"
 
 #include <QButtonGroup>
 #include <QHBoxLayout>
 #include <QToolButton>
 
 namespace sobre::look {
+
+namespace {
+
+/// With room on both sides, in whatever font, and never cut.
+class Segment : public QToolButton {
+public:
+    using QToolButton::QToolButton;
+    QSize sizeHint() const override { return QToolButton::sizeHint() + QSize(space::l, 0); }
+    QSize minimumSizeHint() const override { return sizeHint(); }
+};
+
+} // namespace
 
 SegmentedBar::SegmentedBar(const QString &accessibleName, QWidget *parent)
     : QWidget(parent), m_group(new QButtonGroup(this)), m_row(new QHBoxLayout(this))
@@ -24,14 +35,12 @@ SegmentedBar::SegmentedBar(const QString &accessibleName, QWidget *parent)
 
 void SegmentedBar::addChoice(int id, const QString &text)
 {
-    auto *button = new QToolButton(this);
+    auto *button = new Segment(this);
     button->setText(text);
     button->setToolButtonStyle(Qt::ToolButtonTextOnly);
     button->setCheckable(true);
     button->setAutoRaise(true);
     button->setFocusPolicy(Qt::StrongFocus);
-    whenFontChanges(button, [button] { button->setMinimumWidth(button->sizeHint().width() + space::l); });
-    button->setMinimumWidth(button->sizeHint().width() + space::l);
     m_group->addButton(button, id);
     m_row->addWidget(button);
     if (m_group->buttons().size() == 1)

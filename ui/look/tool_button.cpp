@@ -50,6 +50,13 @@ void ToolButton::describe()
         setToolTip(tr("%1 (%2)").arg(plain, m_keys.toString(QKeySequence::NativeText)));
 }
 
+void ToolButton::initStyleOption(QStyleOptionToolButton *option) const
+{
+    QToolButton::initStyleOption(option);
+    if (popupMode() == InstantPopup)
+        option->features &= ~QStyleOptionToolButton::ToolButtonFeatures(QStyleOptionToolButton::HasMenu);
+}
+
 QSize ToolButton::sizeHint() const
 {
     return sizeFor(toolButtonStyle() != Qt::ToolButtonIconOnly);

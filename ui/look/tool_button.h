@@ -27,6 +27,10 @@ public:
     /// Its size with and without the words, whatever it shows now.
     QSize sizeFor(bool words) const;
 
+protected:
+    /// Where the drawing says already that a menu opens: without the style's small arrow.
+    void initStyleOption(QStyleOptionToolButton *option) const override;
+
 private:
     void describe();
 

@@ -94,4 +94,11 @@ int lineHeight(const QFont &font)
     return std::max(QFontMetrics(font).lineSpacing(), qRound(QFontInfo(font).pixelSize() * 1.6));
 }
 
+double linePercent(const QFont &font, double times)
+{
+    const QFontMetricsF metrics(font);
+    const double size = QFontInfo(font).pixelSize();
+    return std::max(100.0, 100 * times * size / std::max(1.0, metrics.height()));
+}
+
 } // namespace sobre::look

@@ -42,4 +42,8 @@ int scaled(int pixels, const QFont &font);
 /// The height one line of text takes in rows and controls: 21 px at 10 pt, never less than the font asks for.
 int lineHeight(const QFont &font);
 
+/// What a text document must be told, in percent of the font's own spacing, for lines `times` the font's size apart;
+/// never less than the font asks for. Fonts differ: Noto's own spacing is 1.36 already. Any thread.
+double linePercent(const QFont &font, double times);
+
 } // namespace sobre::look

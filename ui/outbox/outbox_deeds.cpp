@@ -17,10 +17,9 @@ Result<OutboxRow> stillIn(store::Database &database, store::LetterId letter, Out
 {
     Result<OutboxRow> row = store::outbox::byLetter(database, letter);
     if (row && row->state != state)
-        return std::unexpected(MailError {.kind = MailError::Kind::StoreBusy,
+        return std::unexpected(MailError {.kind = MailError::Kind::BeingSent,
                                           .scope = MailError::Scope::Letter,
-                                          .retry = MailError::Retry::WhenUserActs,
-                                          .detail = u"the letter is on its way"_s});
+                                          .retry = MailError::Retry::WhenUserActs});
     return row;
 }
 

@@ -15,12 +15,12 @@ class Writer;
 
 namespace sobre::ui {
 
-/// Writer's job: the letter goes on to those who were not refused, and waits for its turn. Errors: NotFound, StoreBusy
+/// Writer's job: the letter goes on to those who were not refused, and waits for its turn. Errors: NotFound, BeingSent
 /// where it is no longer refused, BadInput where nobody is left.
 Result<> dropRefused(store::Database &database, store::LetterId letter);
 
 /// Writer's job: by the person's word a letter that may have been sent did arrive; it goes to Sent, without a proof.
-/// Errors: NotFound, StoreBusy where that is no longer open.
+/// Errors: NotFound, BeingSent where that is no longer open.
 Result<> fileAsSent(store::Database &database, store::LetterId letter);
 
 } // namespace sobre::ui

@@ -27,7 +27,7 @@ OutboxEntry::OutboxEntry(QWidget *parent)
       m_subject(new look::ElidedLabel({}, look::TextStyle::Strong)),
       m_to(new look::ElidedLabel({}, look::TextStyle::Secondary)), m_state(new look::Label({}, look::TextStyle::Strong)),
       m_evidence(new look::Label({}, look::TextStyle::Caption)), m_across(new QBoxLayout(QBoxLayout::LeftToRight)),
-      m_words(new QWidget), m_row(new QWidget)
+      m_words(new QWidget), m_row(new QWidget), m_beside(new QBoxLayout(QBoxLayout::LeftToRight, m_row))
 {
     setFocusPolicy(Qt::TabFocus);
     m_subject->setObjectName(u"subject"_s);
@@ -49,9 +49,8 @@ OutboxEntry::OutboxEntry(QWidget *parent)
     column->addLayout(first);
     column->addWidget(m_state);
     column->addWidget(m_evidence);
-    auto *buttons = new QHBoxLayout(m_row);
-    buttons->setContentsMargins(0, 0, 0, 0);
-    buttons->setSpacing(look::space::m);
+    m_beside->setContentsMargins(0, 0, 0, 0);
+    m_beside->setSpacing(look::space::m);
     m_across->setSpacing(look::space::m);
     m_across->addWidget(m_words, 1);
     m_across->addWidget(m_row, 0, Qt::AlignVCenter);
@@ -131,7 +130,7 @@ void OutboxEntry::offer(const QList<OutboxAction> &actions)
     m_offered = actions;
     const bool focused = std::ranges::any_of(m_buttons, [](const look::Button *button) { return button->hasFocus(); });
     for (look::Button *button : std::as_const(m_buttons)) {
-        m_row->layout()->removeWidget(button);
+        m_beside->removeWidget(button);
         button->hide();
         button->deleteLater(); // the click that leads here may be its own
     }
@@ -141,7 +140,7 @@ void OutboxEntry::offer(const QList<OutboxAction> &actions)
         auto *button = new look::Button(wordsFor(action), kind, look::Glyph::None, m_row);
         button->setAccessibleDescription(m_subject->text());
         connect(button, &QPushButton::clicked, this, [this, action] { Q_EMIT chosen(action); });
-        m_row->layout()->addWidget(button);
+        m_beside->addWidget(button);
         button->setVisible(true);
         m_buttons += button;
     }
@@ -164,9 +163,16 @@ QWidget *OutboxEntry::chainStops()
 
 void OutboxEntry::arrange()
 {
-    const int buttons = m_row->isHidden() ? 0 : m_row->sizeHint().width();
+    int buttons = -look::space::m;
+    for (const look::Button *button : std::as_const(m_buttons))
+        buttons += button->sizeHint().width() + look::space::m;
     const int room = width() - 20 - 16 - m_glyph->sizeHint().width() - 14;
-    const bool below = buttons > 0 && room - buttons < look::scaled(LeastWords);
+    const bool below = !m_buttons.isEmpty() && room - buttons < look::scaled(LeastWords);
+    const auto piled = buttons > room ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight;
+    if (m_beside->direction() != piled) {
+        m_beside->setDirection(piled);
+        m_beside->setSpacing(piled == QBoxLayout::TopToBottom ? look::space::s : look::space::m);
+    }
     const auto direction = below ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight;
     if (m_across->direction() == direction)
         return;
@@ -174,6 +180,15 @@ void OutboxEntry::arrange()
     m_across->setAlignment(m_row, below ? Qt::AlignLeft : Qt::AlignVCenter);
     m_across->setSpacing(below ? look::space::s : look::space::m);
     updateGeometry();
+}
+
+// What the words and one button need: rows of buttons give way to that by themselves, so they ask for no more.
+QSize OutboxEntry::minimumSizeHint() const
+{
+    int widest = look::scaled(120);
+    for (const look::Button *button : m_buttons)
+        widest = std::max(widest, button->sizeHint().width());
+    return QSize(20 + 16 + m_glyph->sizeHint().width() + 14 + widest, QWidget::minimumSizeHint().height());
 }
 
 void OutboxEntry::resizeEvent(QResizeEvent *event)

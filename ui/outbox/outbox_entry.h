@@ -34,6 +34,8 @@ public:
     /// The words of an action.
     static QString wordsFor(OutboxAction action);
 
+    QSize minimumSizeHint() const override;
+
 Q_SIGNALS:
     void chosen(sobre::ui::OutboxAction action);
     /// Up (-1) or Down (+1) was pressed.
@@ -60,6 +62,7 @@ private:
     QBoxLayout *m_across; // words, then buttons: beside them or below
     QWidget *m_words;
     QWidget *m_row; // of buttons
+    QBoxLayout *m_beside; // they themselves: side by side, or one below the other
     QList<look::Button *> m_buttons;
 };
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/composer/take_back.h"
 #include "ui/outbox/outbox_pane.h"
 
 #include "core/outbox/post_service.h"
@@ -266,10 +267,10 @@ void OutboxPane::act(const OutboxItem &item, OutboxAction action)
     case OutboxAction::Undo:
     case OutboxAction::Edit:
     case OutboxAction::CorrectAddress:
-        takeBack(letter, store::FolderId::Drafts);
+        editAgain(letter);
         break;
     case OutboxAction::MoveToTrash:
-        takeBack(letter, store::FolderId::Trash);
+        cancel(letter);
         break;
     case OutboxAction::SendNow:
     case OutboxAction::TryNow:
@@ -298,15 +299,23 @@ void OutboxPane::act(const OutboxItem &item, OutboxAction action)
     }
 }
 
-void OutboxPane::takeBack(LetterId letter, store::FolderId folder)
+void OutboxPane::editAgain(LetterId letter)
+{
+    // Not by the service alone: who stands in Bcc is on no line of the letter.
+    takeBack(m_desk, letter, this, [this](const Result<Writing> &writing) {
+        if (writing)
+            Q_EMIT editRequested(*writing);
+        else
+            told(std::unexpected(writing.error()));
+    });
+}
+
+void OutboxPane::cancel(LetterId letter)
 {
     const QPointer<OutboxPane> self(this);
-    m_desk.posting.takeBack(letter, folder, [self, letter, folder](const Result<> &outcome) {
-        if (!self)
-            return;
-        self->told(outcome);
-        if (outcome && folder == store::FolderId::Drafts)
-            Q_EMIT self->editRequested(letter);
+    m_desk.posting.takeBack(letter, store::FolderId::Trash, [self](const Result<> &outcome) {
+        if (self)
+            self->told(outcome);
     });
 }
 
@@ -333,7 +342,7 @@ void OutboxPane::told(const Result<> &outcome)
     if (outcome)
         return;
     m_strip->setMessage(look::Tone::Error, look::Glyph::Error, {},
-                        outcome.error().kind == MailError::Kind::StoreBusy ? tr("It is too late for that: the letter is on its way.")
+                        outcome.error().kind == MailError::Kind::BeingSent ? tr("It is too late for that: the letter is on its way.")
                                                                            : text::sentence(outcome.error()));
     m_notice->show();
 }

@@ -3,6 +3,7 @@
 
 #include "core/error/mail_error.h"
 #include "core/store/ids.h"
+#include "ui/composer/writing.h"
 #include "ui/look/pane.h"
 #include "ui/outbox/outbox_item.h"
 
@@ -39,7 +40,7 @@ public:
 
 Q_SIGNALS:
     /// A letter was taken out of the queue and lies in Drafts: the person wants to change it.
-    void editRequested(sobre::store::LetterId letter);
+    void editRequested(const sobre::ui::Writing &writing);
     /// The person wants to read it.
     void openRequested(sobre::store::LetterId letter);
     /// A server refused the account and not the letter.
@@ -59,7 +60,8 @@ private:
     OutboxEntry *entryFor(const OutboxItem &item);
     void step(OutboxEntry *from, int by);
     void act(const OutboxItem &item, OutboxAction action);
-    void takeBack(store::LetterId letter, store::FolderId folder);
+    void editAgain(store::LetterId letter);
+    void cancel(store::LetterId letter);
     void sendNow(store::LetterId letter);
     void sendAll();
     void told(const Result<> &outcome);

@@ -7,8 +7,8 @@ class QAction;
 
 namespace sobre::ui {
 
-/// A button of the row above the letter that does what an action of the main window does, and is enabled, checked and
-/// visible when the action is. Its word may be shorter than the action's.
+/// A button of the row above the letter that does what an action of the main window does, and is enabled,
+/// checked and visible when the action is. Its word may be shorter than the action's.
 class ActionButton : public look::ToolButton {
     Q_OBJECT
 public:

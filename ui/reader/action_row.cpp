@@ -5,28 +5,10 @@
 #include "ui/reader/action_button.h"
 
 #include <QMenu>
-#include <QStyleOptionToolButton>
 
 using namespace Qt::StringLiterals;
 
 namespace sobre::ui {
-
-namespace {
-
-/// Its drawing says already that there is a menu: without the style's small arrow.
-class MenuButton : public look::ToolButton {
-public:
-    using look::ToolButton::ToolButton;
-
-protected:
-    void initStyleOption(QStyleOptionToolButton *option) const override
-    {
-        look::ToolButton::initStyleOption(option);
-        option->features &= ~QStyleOptionToolButton::ToolButtonFeatures(QStyleOptionToolButton::HasMenu);
-    }
-};
-
-} // namespace
 
 ActionRow::ActionRow(const ReaderActions &actions, const QList<QAction *> &own, QWidget *parent)
     : look::ToolRow(tr("What to do with the message"), parent)
@@ -48,7 +30,7 @@ ActionRow::ActionRow(const ReaderActions &actions, const QList<QAction *> &own, 
     if (actions.star)
         add(new ActionButton(*actions.star, Glyph::Star, tr("Star"), look::ToolButton::Face::IconOnly,
                              Glyph::StarFilled));
-    auto *more = new MenuButton(Glyph::Menu, tr("More for this message"), look::ToolButton::Face::IconOnly);
+    auto *more = new look::ToolButton(Glyph::Menu, tr("More for this message"), look::ToolButton::Face::IconOnly);
     more->setObjectName(u"more"_s);
     auto *menu = new QMenu(more);
     menu->addActions(actions.more);

@@ -59,7 +59,8 @@ bool mayRun(const mime::Attachment &attachment)
 {
     const QString name = attachmentName(attachment);
     const QMimeDatabase types;
-    return mime::isDangerousFileName(name) || runs(types.mimeTypeForName(QString::fromLatin1(attachment.type)))
+    return mime::isDangerousFileName(name)
+        || runs(types.mimeTypeForName(QString::fromLatin1(attachment.type)))
         || runs(types.mimeTypeForFile(name, QMimeDatabase::MatchExtension));
 }
 
@@ -91,7 +92,8 @@ look::Glyph attachmentGlyph(const mime::Attachment &attachment)
         return Glyph::DocumentArchive;
     if (type.contains("sheet") || type.contains("excel") || type == "text/csv")
         return Glyph::DocumentSheet;
-    if (type.startsWith("text/") || type.contains("pdf") || type.contains("word") || type.contains("document"))
+    if (type.startsWith("text/") || type.contains("pdf") || type.contains("word")
+        || type.contains("document"))
         return Glyph::DocumentText;
     return Glyph::Document;
 }

@@ -176,6 +176,15 @@ void BodyView::point(const QUrl &link)
     Q_EMIT linkPointedAt(isSafeLink(link) ? shownTarget(link) : QString());
 }
 
+bool BodyView::focusNextPrevChild(bool next)
+{
+    const bool moved = QTextBrowser::focusNextPrevChild(next);
+    // Qt does not tell of a link that had the focus before.
+    if (hasFocus() && textCursor().hasSelection())
+        point(QUrl(textCursor().charFormat().anchorHref()));
+    return moved;
+}
+
 void BodyView::contextMenuEvent(QContextMenuEvent *event)
 {
     // Qt's own menu has no words in all our languages and offers what makes no sense here.

@@ -7,8 +7,8 @@
 
 namespace sobre::ui {
 
-/// Shows the text of a letter: selectable by keyboard, links walked by Tab and opened only by a click or Enter.
-/// Loads nothing.
+/// Shows the text of a letter: selectable by keyboard, links walked by Tab and opened only by a click or
+/// Enter. Loads nothing.
 class BodyView : public QTextBrowser {
     Q_OBJECT
 public:
@@ -41,6 +41,7 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
+    bool focusNextPrevChild(bool next) override;
 
 private:
     void follow(const QUrl &link);

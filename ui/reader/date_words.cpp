@@ -30,11 +30,13 @@ QString dateWords(const QDateTime &when, const QDateTime &now)
     if (days == 1)
         return DateWords::tr("Yesterday %1").arg(time);
     if (days > 1 && days < 7) //: A day of the week and a time: "Sat 20:45"
-        return DateWords::tr("%1 %2").arg(locale.dayName(local.date().dayOfWeek(), QLocale::ShortFormat), time);
+        return DateWords::tr("%1 %2").arg(locale.dayName(local.date().dayOfWeek(), QLocale::ShortFormat),
+                                          time);
     //: A date and a time: "18 Nov, 20:45"
     const QString both = DateWords::tr("%1, %2");
     //: Format of a date as QLocale::toString() knows it
-    const QString format = local.date().year() == today.year() ? DateWords::tr("d MMM") : DateWords::tr("d MMM yyyy");
+    const QString format
+        = local.date().year() == today.year() ? DateWords::tr("d MMM") : DateWords::tr("d MMM yyyy");
     return both.arg(locale.toString(local.date(), format), time);
 }
 

@@ -6,8 +6,8 @@
 
 namespace sobre::ui {
 
-/// "Today 20:45", "Yesterday 20:45", "Sat 20:45", "18 Nov, 20:45", "18 Nov 2025, 20:45" in the person's time zone and
-/// clock; empty for an invalid time.
+/// "Today 20:45", "Yesterday 20:45", "Sat 20:45", "18 Nov, 20:45", "18 Nov 2025, 20:45" in the person's time
+/// zone and clock; empty for an invalid time.
 QString dateWords(const QDateTime &when, const QDateTime &now = QDateTime::currentDateTime());
 /// Day, date, time in full.
 QString fullDateWords(const QDateTime &when);

@@ -70,7 +70,8 @@ void FileKeeper::opened(const QList<SaveOutcome> &outcomes)
     const SaveOutcome &outcome = outcomes.first();
     if (outcome.error) {
         m_strips.set(StripColumn::About::Files, look::Tone::Error, look::Glyph::Error,
-                     tr("%1 was not opened.").arg(nameOf(outcome.order.file)), text::sentence(*outcome.error));
+                     tr("%1 was not opened.").arg(nameOf(outcome.order.file)),
+                     text::sentence(*outcome.error));
         return;
     }
     if (outcome.isProgram) {
@@ -177,7 +178,8 @@ void FileKeeper::tell(store::LetterId letter, const QList<SaveOutcome> &outcomes
     for (const SaveOutcome &outcome : outcomes) {
         if (outcome.error) {
             m_strips.set(about, look::Tone::Error, look::Glyph::Error,
-                         tr("%1 was not saved.").arg(nameOf(outcome.order.file)), text::sentence(*outcome.error));
+                         tr("%1 was not saved.").arg(nameOf(outcome.order.file)),
+                         text::sentence(*outcome.error));
             return;
         }
         if (!outcome.isThere)
@@ -199,9 +201,8 @@ void FileKeeper::tell(store::LetterId letter, const QList<SaveOutcome> &outcomes
         return;
     }
     const QString where = QDir::toNativeSeparators(QFileInfo(outcomes.first().file).absolutePath());
-    const QString what = outcomes.size() == 1
-        ? tr("%1 was saved.").arg(nameOf(outcomes.first().file))
-        : tr("%n file(s) were saved.", nullptr, int(outcomes.size()));
+    const QString what = outcomes.size() == 1 ? tr("%1 was saved.").arg(nameOf(outcomes.first().file))
+                                              : tr("%n file(s) were saved.", nullptr, int(outcomes.size()));
     m_strips.set(about, look::Tone::Info, look::Glyph::Check, what, tr("In %1").arg(text::isolated(where)));
 }
 

@@ -18,8 +18,8 @@ namespace sobre::ui {
 
 class StripColumn;
 
-/// Opens and saves the files of letters: asks where to, never overwrites without a word, and says in a strip how it
-/// went. What is opened lies in a private folder that is removed with this object.
+/// Opens and saves the files of letters: asks where to, never overwrites without a word, and says in a strip
+/// how it went. What is opened lies in a private folder that is removed with this object.
 class FileKeeper : public QObject {
     Q_OBJECT
 public:

@@ -54,7 +54,8 @@ void FilesBar::showFiles(const QList<mime::Attachment> &files)
     auto *head = new QHBoxLayout;
     head->setSpacing(look::space::s);
     head->addWidget(new look::GlyphView(look::Glyph::Attachment, 18, look::Ink::Secondary));
-    auto *count = new look::Label(tr("%n attachment(s)", nullptr, int(files.size())), look::TextStyle::Strong);
+    auto *count
+        = new look::Label(tr("%n attachment(s)", nullptr, int(files.size())), look::TextStyle::Strong);
     count->setObjectName(u"attachmentCount"_s);
     head->addWidget(count);
     column->addLayout(head);

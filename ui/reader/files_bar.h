@@ -10,8 +10,8 @@ class QHBoxLayout;
 
 namespace sobre::ui {
 
-/// The files of a letter: name, size, Open, Save…, Save all. What may run something is only saved. It asks; its owner
-/// acts.
+/// The files of a letter: name, size, Open, Save…, Save all. What may run something is only saved. It asks;
+/// its owner acts.
 class FilesBar : public look::Card {
     Q_OBJECT
 public:

@@ -7,6 +7,7 @@
 #include "ui/look/tokens.h"
 #include "ui/look/tool_button.h"
 
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QShortcut>
@@ -24,7 +25,8 @@ constexpr qsizetype mostHits = 1000;
 FindBar::FindBar(QTextEdit &view, QWidget *parent)
     : QWidget(parent), m_view(view), m_field(new look::SearchField(tr("Find in this message"))),
       m_count(new look::Label(QString(), look::TextStyle::Secondary)),
-      m_previous(new look::ToolButton(look::Glyph::ChevronUp, tr("Previous hit"), look::ToolButton::Face::IconOnly)),
+      m_previous(
+          new look::ToolButton(look::Glyph::ChevronUp, tr("Previous hit"), look::ToolButton::Face::IconOnly)),
       m_next(new look::ToolButton(look::Glyph::ChevronDown, tr("Next hit"), look::ToolButton::Face::IconOnly))
 {
     auto *row = new QHBoxLayout(this);
@@ -67,11 +69,14 @@ void FindBar::open()
 
 void FindBar::close()
 {
+    if (isHidden())
+        return;
+    if (isAncestorOf(QApplication::focusWidget()))
+        m_view.setFocus(Qt::OtherFocusReason);
     hide();
     m_hits.clear();
     m_current = -1;
     m_view.setExtraSelections({});
-    m_view.setFocus(Qt::OtherFocusReason);
 }
 
 void FindBar::refresh()

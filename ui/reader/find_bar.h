@@ -10,12 +10,12 @@ namespace sobre::look {
 class Label;
 class SearchField;
 class ToolButton;
-}
+} // namespace sobre::look
 
 namespace sobre::ui {
 
-/// Finds words in the text of one view and marks them all. Enter and Shift+Enter walk over the hits, Esc closes and
-/// gives the focus back to the view.
+/// Finds words in the text of one view and marks them all. Enter and Shift+Enter walk over the hits, Esc
+/// closes and gives the focus back to the view.
 class FindBar : public QWidget {
     Q_OBJECT
 public:

@@ -134,7 +134,8 @@ void HeaderCard::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     // Name, address and date below each other where they have no room side by side.
-    const int wanted = m_name->sizeHint().width() + m_address->sizeHint().width() + m_date->sizeHint().width();
+    const int wanted
+        = m_name->sizeHint().width() + m_address->sizeHint().width() + m_date->sizeHint().width();
     const bool narrow = width() < std::min(look::scaled(460), wanted + m_avatar->width() + look::space::xxl);
     m_sender->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     m_sender->setSpacing(narrow ? 0 : look::space::s);

@@ -11,13 +11,14 @@ class Avatar;
 class Button;
 class ElidedLabel;
 class Label;
-}
+} // namespace sobre::look
 
 namespace sobre::ui {
 
 struct LetterFacts;
 
-/// Who wrote a letter, to whom, when and about what. The address is always visible; Details opens all header fields.
+/// Who wrote a letter, to whom, when and about what. The address is always visible; Details opens all header
+/// fields.
 class HeaderCard : public QWidget {
     Q_OBJECT
 public:

@@ -17,7 +17,8 @@ HintsPage::HintsPage(QWidget *parent) : QWidget(parent)
     column->setContentsMargins(look::space::xl, look::space::l, look::space::xl, look::space::l);
     column->setSpacing(look::space::m);
     column->addStretch(1);
-    column->addWidget(new look::GlyphView(look::Glyph::EnvelopeOpen, 40, look::Ink::Secondary), 0, Qt::AlignHCenter);
+    column->addWidget(new look::GlyphView(look::Glyph::EnvelopeOpen, 40, look::Ink::Secondary), 0,
+                      Qt::AlignHCenter);
     look::Label *title = look::heading(2, tr("No message selected"));
     title->setAlignment(Qt::AlignCenter);
     column->addWidget(title);

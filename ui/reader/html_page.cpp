@@ -37,8 +37,8 @@ LetterPage htmlPage(const LetterFacts &facts, LetterPictures &pictures, const Pa
     page.isHtml = true;
     page.document = std::make_unique<LetterDocument>();
     page.document->setDefaultFont(options.reading);
-    page.document->setDefaultStyleSheet(u"a { color: %1; } body { color: %2; }"_s.arg(options.accent.name(),
-                                                                                     options.text.name()));
+    page.document->setDefaultStyleSheet(
+        u"a { color: %1; } body { color: %2; }"_s.arg(options.accent.name(), options.text.name()));
     for (const auto &[name, address] : named.asKeyValueRange())
         page.document->addPicture(name, facts.pictures.value(address));
     page.document->setHtml(u"<body>"_s + withoutReordering(reduced.html) + u"</body>"_s);

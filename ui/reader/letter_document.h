@@ -8,8 +8,9 @@
 
 namespace sobre::ui {
 
-/// A letter's text laid out. Knows the letter's own pictures and nothing else: whatever else its HTML may name, it
-/// loads neither from the network nor from a file. Built in a worker, then moved to the window's thread.
+/// A letter's text laid out. Knows the letter's own pictures and nothing else: whatever else its HTML may
+/// name, it loads neither from the network nor from a file. Built in a worker, then moved to the window's
+/// thread.
 class LetterDocument : public QTextDocument {
     Q_OBJECT
 public:

@@ -117,7 +117,8 @@ void LetterOpener::redraw(const PageOptions &options)
     begin(m_facts->row.id, m_facts, options);
 }
 
-void LetterOpener::begin(store::LetterId letter, std::shared_ptr<LetterFacts> known, const PageOptions &options)
+void LetterOpener::begin(store::LetterId letter, std::shared_ptr<LetterFacts> known,
+                         const PageOptions &options)
 {
     const auto deliver = deliverTo<std::shared_ptr<Answer>>(
         this, [this](const std::shared_ptr<Answer> &answer) { take(answer); });

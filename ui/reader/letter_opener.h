@@ -17,8 +17,8 @@ class Store;
 
 namespace sobre::ui {
 
-/// Reads, parses and draws one letter after another in a worker with a reading connection of its own. Only the last
-/// one asked for is answered. Window's thread; destroying it waits for the worker, which ends early.
+/// Reads, parses and draws one letter after another in a worker with a reading connection of its own. Only
+/// the last one asked for is answered. Window's thread; destroying it waits for the worker, which ends early.
 class LetterOpener : public QObject {
     Q_OBJECT
 public:
@@ -35,7 +35,8 @@ public:
 
 Q_SIGNALS:
     /// `page` may be taken by whoever is connected.
-    void loaded(const std::shared_ptr<sobre::ui::LetterFacts> &facts, const std::shared_ptr<sobre::ui::LetterPage> &page);
+    void loaded(const std::shared_ptr<sobre::ui::LetterFacts> &facts,
+                const std::shared_ptr<sobre::ui::LetterPage> &page);
     void redrawn(const std::shared_ptr<sobre::ui::LetterPage> &page);
     void failed(sobre::store::LetterId letter, const sobre::MailError &error);
 

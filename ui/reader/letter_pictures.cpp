@@ -53,7 +53,8 @@ QByteArray LetterPictures::octetsOf(const QString &address)
     } else if (address.startsWith("data:image/"_L1, Qt::CaseInsensitive) && address.size() < MostOctets) {
         const qsizetype comma = address.indexOf(u',');
         if (comma > 0 && address.first(comma).endsWith(";base64"_L1, Qt::CaseInsensitive))
-            return QByteArray::fromBase64(QByteArray::fromPercentEncoding(address.sliced(comma + 1).toLatin1()));
+            return QByteArray::fromBase64(
+                QByteArray::fromPercentEncoding(address.sliced(comma + 1).toLatin1()));
     }
     return {};
 }

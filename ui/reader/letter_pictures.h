@@ -14,19 +14,20 @@ struct Structure;
 
 namespace sobre::ui {
 
-/// The pictures a letter brings along for its own HTML (RFC 2392), decoded within bounds of octets, pixels and
-/// number; only formats that hold nothing but pixels. Used in one worker.
+/// The pictures a letter brings along for its own HTML (RFC 2392), decoded within bounds of octets, pixels
+/// and number; only formats that hold nothing but pixels. Used in one worker.
 class LetterPictures {
 public:
     /// `open` gives the letter's octets when they are needed, or null; both outlive this.
     LetterPictures(LetterFacts &facts, std::function<QIODevice *()> open);
     ~LetterPictures();
 
-    /// What the view shall load for an address as the HTML has it ("cid:…", "data:…"); empty if nothing is shown.
+    /// What the view shall load for an address as the HTML has it ("cid:…", "data:…"); empty if nothing is
+    /// shown.
     QString nameFor(const QString &address);
 
-    /// Decodes one picture, at most `mostPixels` after it was made smaller; null if it is none of the formats or too
-    /// large.
+    /// Decodes one picture, at most `mostPixels` after it was made smaller; null if it is none of the formats
+    /// or too large.
     static QImage decode(const QByteArray &octets, qint64 mostPixels);
 
     static constexpr qint64 MostOctets = 8 << 20; ///< of one picture, encoded

@@ -77,13 +77,15 @@ void LetterView::tellOfText(const LetterFacts &facts, const LetterPage &page)
         const QString what = page.remoteHosts.size() == 1
             ? tr("Pictures from %1 were not loaded.").arg(text::isolated(page.remoteHosts.first()))
             : tr("Pictures from %n server(s) were not loaded.", nullptr, int(page.remoteHosts.size()));
-        look::Strip *strip = m_strips->set(StripColumn::About::Pictures, look::Tone::Info, look::Glyph::Picture, what,
-                                           tr("They would tell the sender when and where you read."));
+        look::Strip *strip
+            = m_strips->set(StripColumn::About::Pictures, look::Tone::Info, look::Glyph::Picture, what,
+                            tr("They would tell the sender when and where you read."));
         strip->setToolTip(page.remoteHosts.mid(0, 30).join(u'\n').toHtmlEscaped());
     }
     if (page.textCut) {
-        look::Strip *strip = m_strips->set(StripColumn::About::Text, look::Tone::Info, look::Glyph::Info,
-                                           tr("This message is very long."), tr("Only its beginning is shown."));
+        look::Strip *strip
+            = m_strips->set(StripColumn::About::Text, look::Tone::Info, look::Glyph::Info,
+                            tr("This message is very long."), tr("Only its beginning is shown."));
         look::Button *raw = strip->addButton(tr("Show source"));
         connect(raw, &QAbstractButton::clicked, this, &LetterView::sourceRequested);
     } else if (page.tooMuch) {

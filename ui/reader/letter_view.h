@@ -17,8 +17,8 @@ class RoutePanel;
 class StripColumn;
 struct LetterFacts;
 
-/// One letter: header, strips, text, attachments, route, one below the other. The text scrolls; where the window is
-/// too low for the rest, all of it does.
+/// One letter: header, strips, text, attachments, route, one below the other. The text scrolls; where the
+/// window is too low for the rest, all of it does.
 class LetterView : public QScrollArea {
     Q_OBJECT
 public:

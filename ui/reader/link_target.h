@@ -5,7 +5,8 @@
 
 namespace sobre::ui {
 
-/// Says at the foot of a letter's text where the link under the mouse or the focus leads. The mouse passes through.
+/// Says at the foot of a letter's text where the link under the mouse or the focus leads. The mouse passes
+/// through.
 class LinkTarget : public QWidget {
     Q_OBJECT
 public:

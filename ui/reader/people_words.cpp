@@ -39,7 +39,8 @@ bool isOwn(const mime::Mailbox &mailbox, const QStringList &own)
 /// A name that could be taken for an address, or for another's, is not shown in place of one.
 bool isDoubtful(const mime::Mailbox &mailbox)
 {
-    return mailbox.name.contains(u'@') || mailbox.name.contains(u'\uff20') || mime::looksLikeOther(mailbox.name);
+    return mailbox.name.contains(u'@') || mailbox.name.contains(u'\uff20')
+        || mime::looksLikeOther(mailbox.name);
 }
 
 QString shownName(const mime::Mailbox &mailbox)
@@ -66,8 +67,9 @@ SenderWords senderWords(const QList<mime::Mailbox> &from)
     } else if (isDoubtful(first)) {
         words.name = address;
         words.claim = name.contains(u'@')
-            ? PeopleWords::tr("The sender calls itself “%1”. That is another address than the one this message came "
-                              "from.")
+            ? PeopleWords::tr(
+                  "The sender calls itself “%1”. That is another address than the one this message came "
+                  "from.")
                   .arg(text::isolated(name))
             : PeopleWords::tr("The sender calls itself “%1”. That name mixes letters that look alike.")
                   .arg(text::isolated(name));

@@ -5,6 +5,7 @@
 #include "ui/reader/text_links.h"
 
 #include <QCoreApplication>
+#include <QFontInfo>
 #include <QFontMetricsF>
 #include <QTextBlockFormat>
 #include <QTextCursor>
@@ -31,6 +32,9 @@ public:
     explicit PlainPage(const PageOptions &options)
         : m_options(options), m_font(options.fixedFont ? options.fixed : options.reading)
     {
+        // 1.5 of the font's size, whatever room the font itself leaves between lines.
+        const double wanted = (options.fixedFont ? 1.3 : 1.5) * QFontInfo(m_font).pixelSize();
+        m_lineHeight = std::max(100.0, 100 * wanted / QFontMetricsF(m_font).height());
         m_page.document = std::make_unique<LetterDocument>();
         m_page.document->setDefaultFont(m_font);
         m_cursor = QTextCursor(m_page.document.get());
@@ -96,7 +100,8 @@ private:
                 add(passage);
     }
 
-    // A block for each paragraph: one for each line costs far more, one for all is laid out anew at every resize.
+    // A block for each paragraph: one for each line costs far more, one for all is laid out anew at every
+    // resize.
     void add(const Passage &passage)
     {
         int inBlock = 0;
@@ -133,7 +138,7 @@ private:
     void beginBlock(int level, bool signature)
     {
         QTextBlockFormat f;
-        f.setLineHeight(m_options.fixedFont ? 125 : 150, QTextBlockFormat::ProportionalHeight);
+        f.setLineHeight(m_lineHeight, QTextBlockFormat::ProportionalHeight);
         if (level > 0) {
             f.setLeftMargin(level * quoteIndent(m_font));
             f.setProperty(LetterDocument::QuoteLevel, level);
@@ -179,13 +184,14 @@ private:
                                   metrics.horizontalAdvance(line) + passage.level * quoteIndent(m_font) + 2);
             }
         }
-        return qCeil(std::min(widest, usual * 1.2));
+        return qCeil(std::min(widest, usual * 1.25));
     }
 
     const PageOptions &m_options;
     QFont m_font;
     LetterPage m_page;
     QTextCursor m_cursor;
+    double m_lineHeight = 100; ///< percent of what the font asks for
     bool m_first = true;
 };
 

@@ -5,8 +5,8 @@
 
 namespace sobre::ui {
 
-/// Draws plain text: quotes get their bars, deep quotes are folded, the signature is dimmed, links can be clicked.
-/// Any thread.
+/// Draws plain text: quotes get their bars, deep quotes are folded, the signature is dimmed, links can be
+/// clicked. Any thread.
 LetterPage plainPage(const QString &text, const PageOptions &options);
 
 /// The link of a fold's control, "fold:3"; a number only, or -1 if it is another link.

@@ -9,7 +9,8 @@ namespace {
 
 constexpr int deepest = 20;
 
-/// How often a line is quoted, and where its own words begin. ">From" is a mailbox file's escape, not a quote.
+/// How often a line is quoted, and where its own words begin. ">From" is a mailbox file's escape, not a
+/// quote.
 int levelOf(const QString &line, qsizetype &start)
 {
     int level = 0;

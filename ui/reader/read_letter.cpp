@@ -38,7 +38,8 @@ bool saysDamaged(const QStringList &warnings)
     return std::ranges::any_of(warnings, [](const QString &words) {
         return words.startsWith("a multipart has no end"_L1) || words.startsWith("a part is not properly"_L1)
             || words.startsWith("too many parts"_L1) || words.startsWith("nested too deeply"_L1)
-            || words.startsWith("a multipart has no boundary"_L1) || words.startsWith("a header is too long"_L1);
+            || words.startsWith("a multipart has no boundary"_L1)
+            || words.startsWith("a header is too long"_L1);
     });
 }
 
@@ -101,9 +102,10 @@ Result<LetterFacts> readLetter(store::Database &database, store::LetterId letter
     QList<QByteArray> received;
     for (const mime::HeaderField &field : mime::readHeaders(device, mostHeader)) {
         if (facts.headers.size() < mostFields) {
-            facts.headers.append({ QString::fromLatin1(field.name.first(std::min<qsizetype>(field.name.size(), 200))),
-                                   mime::withoutHidden(mime::decodeHeaderText(
-                                       QByteArrayView(field.body).first(std::min(field.body.size(), longestField)))) });
+            facts.headers.append(
+                { QString::fromLatin1(field.name.first(std::min<qsizetype>(field.name.size(), 200))),
+                  mime::withoutHidden(mime::decodeHeaderText(
+                      QByteArrayView(field.body).first(std::min(field.body.size(), longestField)))) });
         }
         if (received.size() < mostHops && mime::equalsIgnoringCase(field.name, "Received"))
             received.append(field.body);

@@ -7,8 +7,8 @@ class QAction;
 
 namespace sobre::ui {
 
-/// The main window's actions that also stand above the letter: menu and buttons are the same. Any may be null, then
-/// its button is missing. They belong to the main window and outlive the reader.
+/// The main window's actions that also stand above the letter: menu and buttons are the same. Any may be
+/// null, then its button is missing. They belong to the main window and outlive the reader.
 struct ReaderActions {
     QAction *reply = nullptr;
     QAction *replyAll = nullptr;

@@ -7,6 +7,7 @@
 #include "ui/look/empty_state.h"
 #include "ui/look/tokens.h"
 #include "ui/look/type.h"
+#include "ui/preferences/preferences.h"
 #include "ui/reader/action_row.h"
 #include "ui/reader/files_bar.h"
 #include "ui/reader/body_view.h"
@@ -34,16 +35,20 @@ namespace {
 
 const QString fixedFontKey = u"reader/fixedFont"_s;
 const QString routeKey = u"reader/routeOpen"_s;
-const QString readAfterKey = u"reading/markReadAfter"_s; // milliseconds; below 0: never
 constexpr int openingAfter = 300;
-constexpr int readAfter = 1500;
+
+QFont sized(QFont font, int percent)
+{
+    font.setPointSizeF(font.pointSizeF() * percent / 100);
+    return font;
+}
 
 } // namespace
 
 ReaderPane::ReaderPane(Desk &desk, const ReaderActions &actions, QWidget *parent)
     : look::Pane(look::Pane::Back::Surface, parent), m_desk(desk), m_line(new look::Line),
-      m_stack(new QStackedWidget), m_hints(new HintsPage), m_state(new look::EmptyState), m_letter(new LetterView),
-      m_loader(desk.store)
+      m_stack(new QStackedWidget), m_hints(new HintsPage), m_state(new look::EmptyState),
+      m_letter(new LetterView), m_loader(desk.store)
 {
     setAccessibleName(tr("Message"));
     makeActions();
@@ -104,9 +109,8 @@ ReaderPane::ReaderPane(Desk &desk, const ReaderActions &actions, QWidget *parent
             [this](const mime::Attachment &file) { m_files->openFile(m_facts->row.id, file); });
     connect(&bar, &FilesBar::saveRequested, this,
             [this](const mime::Attachment &file) { m_files->saveFile(m_facts->row.id, file); });
-    connect(&bar, &FilesBar::saveAllRequested, this, [this] {
-        m_files->saveFiles(m_facts->row.id, m_letter->attachments().files());
-    });
+    connect(&bar, &FilesBar::saveAllRequested, this,
+            [this] { m_files->saveFiles(m_facts->row.id, m_letter->attachments().files()); });
     m_letter->route().setOpen(desk.settings.value(routeKey, false).toBool());
     connect(&m_letter->route(), &RoutePanel::toggled, this,
             [this](bool open) { m_desk.settings.setValue(routeKey, open); });
@@ -160,8 +164,9 @@ PageOptions ReaderPane::options() const
     o.plainText = m_plainText->isChecked();
     o.unfolded = m_unfolded;
     o.opened = m_opened;
-    o.reading = look::font(look::TextStyle::Reading);
-    o.fixed = look::font(look::TextStyle::Mono);
+    const int percent = Preferences::from(m_desk.settings).readingSize;
+    o.reading = sized(look::font(look::TextStyle::Reading), percent);
+    o.fixed = sized(look::font(look::TextStyle::Mono), percent);
     o.text = t.text;
     o.quiet = t.text2;
     o.accent = t.accent;
@@ -202,7 +207,7 @@ void ReaderPane::leaveLetter()
     m_state->clearButtons();
     for (QAction *action : { m_find, m_plainText, m_source, m_save })
         action->setEnabled(false);
-    m_findBar->hide();
+    m_findBar->close();
 }
 
 void ReaderPane::present(QWidget *page)
@@ -243,7 +248,7 @@ void ReaderPane::showGone()
     m_loader.cancel();
     leaveLetter();
     m_state->setMessage(look::Glyph::Trash, tr("This message is no longer here"),
-                        tr("It was deleted for good while it was open."));
+                        tr("It was deleted for good."));
     look::announce(this, tr("This message is no longer here"));
     present(m_state);
 }
@@ -268,7 +273,7 @@ void ReaderPane::letterLoaded(const std::shared_ptr<LetterFacts> &facts, const s
 {
     m_opening.stop();
     m_state->clearButtons();
-    m_findBar->hide();
+    m_findBar->close();
     m_facts = facts;
     m_folds = page->folds;
     m_plainText->setEnabled(page->hasHtml && !page->tooMuch);
@@ -315,9 +320,15 @@ void ReaderPane::showSource()
 
 void ReaderPane::waitForReading()
 {
-    const int after = m_desk.settings.value(readAfterKey, readAfter).toInt();
-    if (m_facts && m_facts->row.unread && !m_read && after >= 0 && isVisible())
-        m_reading.start(after);
+    const Preferences preferences = Preferences::from(m_desk.settings);
+    if (m_facts && m_facts->row.unread && !m_read && preferences.marksRead && isVisible())
+        m_reading.start(preferences.markReadAfter);
+}
+
+void ReaderPane::applyPreferences()
+{
+    redrawSoon();
+    waitForReading();
 }
 
 void ReaderPane::changeEvent(QEvent *event)

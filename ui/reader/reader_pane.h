@@ -17,7 +17,7 @@ class QStackedWidget;
 namespace sobre::look {
 class EmptyState;
 class Line;
-}
+} // namespace sobre::look
 namespace sobre::store {
 struct Changes;
 }
@@ -31,8 +31,8 @@ class FindBar;
 class HintsPage;
 class LetterView;
 
-/// The reader of the main window: the selected letter with its actions above it. Reads in a worker; what is shown
-/// never comes from the network. Window's thread.
+/// The reader of the main window: the selected letter with its actions above it. Reads in a worker; what is
+/// shown never comes from the network. Window's thread.
 class ReaderPane : public look::Pane {
     Q_OBJECT
 public:
@@ -44,14 +44,20 @@ public:
     void show(const QList<store::LetterId> &letters);
     using QWidget::show;
     const QList<store::LetterId> &shown() const { return m_shown; }
+    /// The letter that can be read now; None while another is being opened for longer than a moment, or none
+    /// is shown.
+    store::LetterId displayed() const { return m_facts ? m_facts->row.id : store::LetterId::None; }
 
-    /// Find, source, fixed font, plain text: for the main window's menus. They have their keys already. Owned here.
+    /// Find, source, fixed font, plain text: for the main window's menus. They have their keys already. Owned
+    /// here.
     QList<QAction *> ownActions() const;
     QAction *findAction() const { return m_find; }
     QAction *sourceAction() const { return m_source; }
 
     /// Space, wherever it was pressed: a page down, at the end wantsNextUnread().
     void pageDown();
+    /// The preferences are new: reads them again.
+    void applyPreferences();
     /// A new window with the letter as it came.
     void showSource();
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/reader/route_panel.h"
 
-#include "ui/look/elided_label.h"
 #include "ui/look/glyph_view.h"
 #include "ui/look/label.h"
 #include "ui/look/tool_button.h"
@@ -24,7 +23,8 @@ constexpr int leastWidth = 640; // for steps side by side
 
 RoutePanel::RoutePanel(QWidget *parent)
     : look::Card(parent), m_head(new QBoxLayout(QBoxLayout::LeftToRight)),
-      m_title(new look::Label(tr("How this message reached you"), look::TextStyle::Strong)), m_summary(new look::ElidedLabel(QString(), look::TextStyle::Secondary)),
+      m_title(new look::Label(tr("How this message reached you"), look::TextStyle::Strong)),
+      m_summary(new look::Label(QString(), look::TextStyle::Secondary)),
       m_toggle(new look::ToolButton(look::Glyph::ChevronDown, QString(), look::ToolButton::Face::IconOnly)),
       m_trust(new look::Label(QString(), look::TextStyle::Caption))
 {
@@ -32,6 +32,7 @@ RoutePanel::RoutePanel(QWidget *parent)
     m_trust->setObjectName(u"routeTrust"_s);
     m_toggle->setObjectName(u"routeToggle"_s);
     m_trust->setWordWrap(true);
+    m_summary->setWordWrap(true);
     body()->setContentsMargins(14, look::space::xs, 6, look::space::xs);
     body()->setSpacing(look::space::xs);
     auto *line = new QHBoxLayout;
@@ -72,7 +73,8 @@ void RoutePanel::showRoute(const QList<mime::Hop> &route, const QDateTime &recei
 void RoutePanel::setOpen(bool open)
 {
     m_open = open;
-    m_toggle->setName(open ? tr("Close: how this message reached you") : tr("Open: how this message reached you"));
+    m_toggle->setName(open ? tr("Close: how this message reached you")
+                           : tr("Open: how this message reached you"));
     m_toggle->setGlyph(open ? look::Glyph::ChevronUp : look::Glyph::ChevronDown);
     if (open && !m_steps && !m_route.isEmpty())
         build();
@@ -102,8 +104,10 @@ bool RoutePanel::isVertical() const
 
 void RoutePanel::arrange()
 {
-    const int words = m_title->sizeHint().width() + m_summary->sizeHint().width();
+    const int words
+        = m_title->sizeHint().width() + m_summary->fontMetrics().horizontalAdvance(m_summary->text());
     const bool below = width() < std::min(leastWidth, words + look::scaled(90));
+    m_title->setWordWrap(below);
     m_head->setDirection(below ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     m_head->setSpacing(below ? 0 : look::space::s);
     if (!m_row)
@@ -114,9 +118,13 @@ void RoutePanel::arrange()
     const bool listed = width() < leastWidth || wide > width();
     m_row->setDirection(listed ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     m_row->setSpacing(listed ? look::space::xs : look::space::s);
-    for (StopView *stop : std::as_const(m_stops))
+    int widest = 0;
+    for (StopView *stop : std::as_const(m_stops)) {
         stop->setListed(listed);
-    m_steps->setMaximumWidth(listed ? look::scaled(520) : QWIDGETSIZE_MAX); // what belongs together stays near
+        widest = std::max(widest, stop->listWidth());
+    }
+    m_steps->setMaximumWidth(listed ? std::min(widest + look::space::s, look::scaled(520))
+                                    : QWIDGETSIZE_MAX); // what belongs together stays near
     m_steps->updateGeometry();
 }
 

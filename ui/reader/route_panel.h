@@ -7,17 +7,16 @@
 class QBoxLayout;
 
 namespace sobre::look {
-class ElidedLabel;
 class Label;
 class ToolButton;
-}
+} // namespace sobre::look
 
 namespace sobre::ui {
 
 class StopView;
 
-/// "How this message reached you": one line, opened the way of the letter from server to server. The steps stand side
-/// by side and, where that has no room, below each other.
+/// "How this message reached you": one line, opened the way of the letter from server to server. The steps
+/// stand side by side and, where that has no room, below each other.
 class RoutePanel : public look::Card {
     Q_OBJECT
 public:
@@ -44,7 +43,7 @@ private:
 
     QBoxLayout *m_head;
     look::Label *m_title;
-    look::ElidedLabel *m_summary;
+    look::Label *m_summary;
     look::ToolButton *m_toggle;
     QWidget *m_steps = nullptr;
     QBoxLayout *m_row = nullptr;

@@ -28,7 +28,8 @@ bool runsBackwards(const QList<mime::Hop> &route, qsizetype i)
 
 QString tlsSummary(const QList<mime::Hop> &route)
 {
-    const auto yes = std::ranges::count_if(route, [](const mime::Hop &hop) { return hop.tls.value_or(false); });
+    const auto yes
+        = std::ranges::count_if(route, [](const mime::Hop &hop) { return hop.tls.value_or(false); });
     const auto no = std::ranges::count_if(route, [](const mime::Hop &hop) { return hop.tls && !*hop.tls; });
     const auto silent = route.size() - yes - no;
     if (no == 1)
@@ -121,16 +122,18 @@ QString routeTrust(const QList<mime::Hop> &route)
     const auto trusted = std::ranges::count_if(route, &mime::Hop::trusted);
     const QString source = RouteWords::tr("From the Received lines.");
     if (trusted == 0)
-        return source + u' ' + RouteWords::tr("None of them is known to be written by a server of yours; all can be faked.");
+        return source + u' '
+            + RouteWords::tr("None of them is known to be written by a server of yours; all can be faked.");
     if (trusted == route.size())
         return source + u' '
             + RouteWords::tr("All of them are written by servers you trust, as far as their names tell.");
     if (trusted == 1)
         return source + u' '
-            + RouteWords::tr("Only the last one is written by a server you trust; earlier ones can be faked.");
+            + RouteWords::tr(
+                   "Only the last one is written by a server you trust; earlier ones can be faked.");
     return source + u' '
-        + RouteWords::tr("Only the last %n are written by servers you trust; earlier ones can be faked.", nullptr,
-                         int(trusted));
+        + RouteWords::tr("Only the last %n are written by servers you trust; earlier ones can be faked.",
+                         nullptr, int(trusted));
 }
 
 QString tlsWord(const RouteStop &stop)

@@ -22,11 +22,12 @@ struct RouteStop {
     std::optional<bool> tls = {}; ///< of the step to here, as Hop::tls
 };
 
-/// "3 hops · 14 seconds · TLS claimed all the way". `route` as Message::route has it, newest first; not empty.
+/// "3 hops · 14 seconds · TLS claimed all the way". `route` as Message::route has it, newest first; not
+/// empty.
 QString routeSummary(const QList<mime::Hop> &route);
 
-/// All stops from the sender to this computer, which took the letter in at `received`; at most `most` servers, those
-/// nearest to this computer.
+/// All stops from the sender to this computer, which took the letter in at `received`; at most `most`
+/// servers, those nearest to this computer.
 QList<RouteStop> routeStops(const QList<mime::Hop> &route, const QDateTime &received, int most = 30);
 
 /// Which of the lines can be believed.

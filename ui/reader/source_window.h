@@ -17,8 +17,8 @@ namespace sobre::ui {
 
 class StripColumn;
 
-/// A letter as it came, octet for octet as far as that can be shown: the first MB in a fixed font. A window of its
-/// own; deletes itself when it is closed.
+/// A letter as it came, octet for octet as far as that can be shown: the first MB in a fixed font. A window
+/// of its own; deletes itself when it is closed.
 class SourceWindow : public QWidget {
     Q_OBJECT
 public:

@@ -97,6 +97,12 @@ void StopView::setListed(bool listed)
         m_arrow->setText(word.isEmpty() ? QString(arrow) : word + u' ' + arrow);
 }
 
+int StopView::listWidth() const
+{
+    const int words = look::scaled(16) + 6 + m_name->sizeHint().width() + look::space::s + m_note->sizeHint().width();
+    return words + (m_step ? m_step->sizeHint().width() + look::space::xl : 0);
+}
+
 int StopView::rowWidth() const
 {
     const int words = std::max(m_name->sizeHint().width() + look::scaled(16) + 6, m_note->sizeHint().width());

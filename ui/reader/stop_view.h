@@ -10,12 +10,12 @@ class QBoxLayout;
 namespace sobre::look {
 class ElidedLabel;
 class Label;
-}
+} // namespace sobre::look
 
 namespace sobre::ui {
 
-/// One stop of a letter's way with the step that led to it: in a row of stops the step stands before it, in a list
-/// behind its name.
+/// One stop of a letter's way with the step that led to it: in a row of stops the step stands before it, in a
+/// list behind its name.
 class StopView : public QWidget {
     Q_OBJECT
 public:
@@ -24,6 +24,8 @@ public:
     void setListed(bool listed);
     /// The width it asks for in a row.
     int rowWidth() const;
+    /// The width it asks for in a list.
+    int listWidth() const;
 
 private:
     RouteStop m_stop;

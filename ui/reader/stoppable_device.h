@@ -11,8 +11,8 @@ namespace sobre::ui {
 /// Set to true by whoever no longer wants what a worker is doing.
 using StopFlag = std::shared_ptr<std::atomic_bool>;
 
-/// Another random-access device that fails as soon as the flag is set: work on a large letter ends soon after the
-/// person has gone on to another.
+/// Another random-access device that fails as soon as the flag is set: work on a large letter ends soon after
+/// the person has gone on to another.
 class StoppableDevice : public QIODevice {
     Q_OBJECT
 public:

@@ -10,8 +10,8 @@ class QVBoxLayout;
 
 namespace sobre::ui {
 
-/// The strips between a letter's header and its text. They stand in our chrome and never in the text, so that no
-/// letter can draw one.
+/// The strips between a letter's header and its text. They stand in our chrome and never in the text, so that
+/// no letter can draw one.
 class StripColumn : public QWidget {
     Q_OBJECT
 public:

@@ -38,9 +38,9 @@ QList<TextLink> linksIn(const QString &line)
     QList<TextLink> links;
     if (!line.contains(u':'))
         return links;
-    static const QRegularExpression pattern(u"(?<![\\w])(?:https?://|mailto:)[^\\s<>\"\\x{201c}\\x{ab}|\\\\^`]+"_s,
-                                            QRegularExpression::CaseInsensitiveOption
-                                                | QRegularExpression::UseUnicodePropertiesOption);
+    static const QRegularExpression pattern(
+        u"(?<![\\w])(?:https?://|mailto:)[^\\s<>\"\\x{201c}\\x{ab}|\\\\^`]+"_s,
+        QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
     auto matches = pattern.globalMatch(line);
     while (matches.hasNext()) {
         const QRegularExpressionMatch match = matches.next();
@@ -81,7 +81,8 @@ QString withoutReordering(QString text)
     for (QChar &c : text) {
         const char16_t u = c.unicode();
         const bool control = (u < 0x20 && u != '\n' && u != '\t') || (u >= 0x7f && u < 0xa0);
-        if (control || u == 0xfffc || u == 0xfdd0 || u == 0xfdd1) // the last ones mean something to QTextDocument
+        if (control || u == 0xfffc || u == 0xfdd0
+            || u == 0xfdd1) // the last ones mean something to QTextDocument
             c = QChar::ReplacementCharacter;
         else if (u == 0x2028 || u == 0x2029)
             c = u'\n';

@@ -24,8 +24,8 @@ bool isSafeLink(const QUrl &url);
 /// The target as it is shown to a person: ASCII only, so that no letter can pass for another.
 QString shownTarget(const QUrl &url);
 
-/// Text of a letter's body without characters that reorder what stands around them; control characters become U+FFFD.
-/// Line ends and tabs stay.
+/// Text of a letter's body without characters that reorder what stands around them; control characters become
+/// U+FFFD. Line ends and tabs stay.
 QString withoutReordering(QString text);
 
 } // namespace sobre::ui

@@ -5,12 +5,12 @@
 #include <QLocale>
 #include <QString>
 
-/// When a letter was written, in few words and by the person's own clock and calendar. `when` in any zone, shown in the
-/// local one; `now` says which day is today. An invalid time gives an empty string.
+/// When a letter was written, in few words and by the person's own clock and calendar. `when` in any zone,
+/// shown in the local one; `now` says which day is today. An invalid time gives an empty string.
 namespace sobre::text {
 
-/// For a row of a list: "21:28" of today, "Yesterday", "Sat" within a week, "18 Nov" of this year, "18 Nov 2025".
-/// Times to come have their date.
+/// For a row of a list: "21:28" of today, "Yesterday", "Sat" within a week, "18 Nov" of this year, "18 Nov
+/// 2025". Times to come have their date.
 QString dateWord(const QDateTime &when, const QDateTime &now, const QLocale &locale = QLocale());
 
 /// As read aloud and for a letter's head: "Today 20:05", "Yesterday 20:05", else as fullDate().

@@ -205,6 +205,8 @@ namespace {
             return tr("There is no %1.").arg(error.detail);
         case Kind::NotAvailable:
             return tr("%1 is not available yet.").arg(error.detail);
+        case Kind::BeingSent:
+            return tr("This letter is on its way already.");
         default:
             return {};
         }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Draws the windows of accounts into a folder, to look at while working on them: sobre_account_pictures FOLDER
+// Draws the windows of accounts into a folder, to look at while working on them: sobre_account_pictures
+// FOLDER
 // [--dark] [--font-scale 2] [--rtl] [--width N]. Not a test; in the lab it tries real servers.
 #include "tests/ui/accounts/desk_fixture.h"
 #include "tests/ui/accounts/keyboard.h"
@@ -35,10 +36,12 @@ void save(QWidget &window, const QString &name)
 
 void waitFor(QWidget *window, const char *name)
 {
-    (void)QTest::qWaitFor([&] {
-        auto *part = window->findChild<QWidget *>(QLatin1StringView(name));
-        return part && part->isVisible();
-    }, 40000);
+    (void)QTest::qWaitFor(
+        [&] {
+            auto *part = window->findChild<QWidget *>(QLatin1StringView(name));
+            return part && part->isVisible();
+        },
+        40000);
 }
 
 void addAccount(DeskFixture &desk, const QString &password)
@@ -111,8 +114,8 @@ void settings(DeskFixture &desk)
     keys.press(Qt::Key_Return);
     (void)QTest::qWaitFor([&] { return keys.sees(u"anyway"_s); }, 20000);
     save(*window, u"settings-incoming-failed"_s);
-    const QString names[] = {u"account"_s, u"incoming"_s, u"outgoing"_s, u"composing"_s, u"storage"_s};
-    for (int page : {0, 2, 3, 4}) {
+    const QString names[] = { u"account"_s, u"incoming"_s, u"outgoing"_s, u"composing"_s, u"storage"_s };
+    for (int page : { 0, 2, 3, 4 }) {
         pages->setCurrentRow(page);
         if (page == 0)
             window->findChild<QAbstractButton *>(u"remove"_s)->click();
@@ -127,8 +130,8 @@ void preferences(DeskFixture &desk)
     QAction write(u"&Write"_s), archive(u"&Archive"_s), get(u"&Get mail"_s);
     write.setShortcut(Qt::CTRL | Qt::Key_N);
     archive.setShortcut(Qt::Key_A);
-    get.setShortcuts({Qt::Key_F5, Qt::Key_F9});
-    window->setShortcuts({&write, &archive, &get});
+    get.setShortcuts({ Qt::Key_F5, Qt::Key_F9 });
+    window->setShortcuts({ &write, &archive, &get });
     Keyboard(*window).show();
     for (int page = 0; page < 3; ++page) {
         window->findChild<QListWidget *>(u"pages"_s)->setCurrentRow(page);
@@ -144,7 +147,10 @@ int main(int argc, char **argv)
     QApplication::setStyle(QStringLiteral("fusion"));
     QApplication application(argc, argv);
     QCommandLineParser parser;
-    parser.addOptions({{u"dark"_s, {}}, {u"rtl"_s, {}}, {u"font-scale"_s, {}, u"N"_s, u"1"_s}, {u"width"_s, {}, u"N"_s, u"0"_s}});
+    parser.addOptions({ { u"dark"_s, {} },
+                        { u"rtl"_s, {} },
+                        { u"font-scale"_s, {}, u"N"_s, u"1"_s },
+                        { u"width"_s, {}, u"N"_s, u"0"_s } });
     parser.process(application);
     folder = parser.positionalArguments().value(0);
     width = parser.value(u"width"_s).toInt();

@@ -4,7 +4,6 @@
 #include "core/account/account_book.h"
 #include "core/account/passwords.h"
 #include "core/auth/keyring_or_vault.h"
-#include "core/auth/keyring_source.h"
 #include "core/auth/memory_source.h"
 #include "core/auth/vault_source.h"
 #include "tests/store/store_fixture.h"
@@ -14,18 +13,45 @@
 
 namespace sobre::ui::test {
 
+/// A key ring that does not run, or that its person keeps closed. (The real one knows one mail thread in a
+/// process.)
+class NoKeyring final : public auth::CredentialSource {
+public:
+    explicit NoKeyring(MailError::Kind kind)
+        : m_error{ .kind = kind, .detail = QStringLiteral("the key ring stays closed") }
+    {
+    }
+    Task<QCA::SecureArray> read(auth::SecretName) override
+    {
+        throw m_error;
+        co_return QCA::SecureArray();
+    }
+    Task<> write(auth::SecretName, QCA::SecureArray) override
+    {
+        throw m_error;
+        co_return;
+    }
+    Task<> remove(auth::SecretName) override { co_return; }
+
+private:
+    const MailError m_error;
+};
+
 /// A profile with all that the windows of accounts touch, built as the application builds it.
 class DeskFixture {
 public:
-    enum class Secrets { KeyringOrVault, Memory };
+    enum class Secrets { Vault, Memory, ClosedKeyring };
 
-    explicit DeskFixture(Secrets secrets = Secrets::KeyringOrVault)
-        : kept(make(secrets, store.directory()))
-        , passwords(*kept)
-        , mail {store.store(), passwords, net::Connector {}.opener()}
-        , book(store.reader(), mail, thread)
-        , settings(store.store().profile().settingsFile(), QSettings::IniFormat)
-        , desk {store.store(), store.reader(), book, never<account::FetchService>(), never<outbox::PostService>(), settings}
+    explicit DeskFixture(Secrets secrets = Secrets::Vault)
+        : kept(make(secrets, store.directory())), passwords(*kept),
+          mail{ store.store(), passwords, net::Connector{}.opener() }, book(store.reader(), mail, thread),
+          settings(store.store().profile().settingsFile(), QSettings::IniFormat),
+          desk{ store.store(),
+                store.reader(),
+                book,
+                never<account::FetchService>(),
+                never<outbox::PostService>(),
+                settings }
     {
     }
 
@@ -33,7 +59,7 @@ public:
     std::unique_ptr<auth::CredentialSource> kept;
     account::Passwords passwords;
     account::MailContext mail;
-    TaskThread thread {QStringLiteral("mail")};
+    TaskThread thread{ QStringLiteral("mail") };
     account::AccountBook book;
     QSettings settings;
     Desk desk;
@@ -42,13 +68,13 @@ public:
     store::AccountRecord record(const QString &address)
     {
         const auto found = store::accounts::find(store.reader(), address);
-        return found ? *found : store::AccountRecord {};
+        return found ? *found : store::AccountRecord{};
     }
     /// The password that is kept for an account; empty: none.
     QString keptPassword(store::AccountId id)
     {
         const std::function<Task<QCA::SecureArray>()> read = [this, id] {
-            return kept->read({.account = store::number(id), .direction = QStringLiteral("outgoing")});
+            return kept->read({ .account = store::number(id), .direction = QStringLiteral("outgoing") });
         };
         const auto secret = store::test::await<Result<QCA::SecureArray>>([&](QObject *context, auto done) {
             std::function<void(Result<QCA::SecureArray>)> then = done;
@@ -62,7 +88,9 @@ private:
     {
         if (secrets == Secrets::Memory)
             return std::make_unique<auth::MemorySource>();
-        return std::make_unique<auth::KeyringOrVault>(std::make_unique<auth::KeyringSource>(),
+        const auto kind
+            = secrets == Secrets::Vault ? MailError::Kind::NotAvailable : MailError::Kind::NoPassword;
+        return std::make_unique<auth::KeyringOrVault>(std::make_unique<NoKeyring>(kind),
                                                       std::make_unique<auth::VaultSource>(profile));
     }
     // The windows of this room have no use for the services; whoever calls one here finds zeros.

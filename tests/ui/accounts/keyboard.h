@@ -14,17 +14,17 @@ namespace sobre::ui::test {
 /// A window as a person has it before them who has a keyboard and nothing else.
 class Keyboard {
 public:
-    explicit Keyboard(QWidget &window)
-        : m_window(window)
-    {
-    }
+    explicit Keyboard(QWidget &window) : m_window(window) { }
 
     bool show()
     {
         m_window.show();
         return QTest::qWaitForWindowActive(&m_window);
     }
-    QString focus() const { return QApplication::focusWidget() ? QApplication::focusWidget()->objectName() : QString(); }
+    QString focus() const
+    {
+        return QApplication::focusWidget() ? QApplication::focusWidget()->objectName() : QString();
+    }
     void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
     {
         QWidget *target = QApplication::focusWidget();
@@ -34,7 +34,8 @@ public:
     {
         // A character at a time, so that any of them can be typed.
         for (const QChar one : text)
-            QTest::sendKeyEvent(QTest::Click, QApplication::focusWidget(), Qt::Key_unknown, QString(one), Qt::NoModifier);
+            QTest::sendKeyEvent(QTest::Click, QApplication::focusWidget(), Qt::Key_unknown, QString(one),
+                                Qt::NoModifier);
     }
     /// Tab until the focus is on `name`; false: it cannot be reached.
     bool tabTo(const char *name)
@@ -56,7 +57,7 @@ public:
         return true;
     }
 
-    /// Every word that can be seen now, one thing a line.
+    /// Every word that can be seen now, one thing a line, without the marks of mnemonics and of directions.
     QString words() const
     {
         QStringList all;
@@ -73,7 +74,7 @@ public:
                 all += line->displayText();
         }
         QString text = all.join(u'\n');
-        return text.remove(QChar(0x2068)).remove(QChar(0x2069));
+        return text.remove(QChar(0x2068)).remove(QChar(0x2069)).remove(u'&');
     }
     bool sees(const QString &text) const { return words().contains(text); }
 

@@ -24,12 +24,19 @@ public:
         QSslConfiguration::setDefaultConfiguration(trusting);
         return true;
     }
-    QString password() const { return m_lab[QLatin1StringView("fresh")][QLatin1StringView("password")].toString(); }
+    QString password() const
+    {
+        return m_lab[QLatin1StringView("fresh")][QLatin1StringView("password")].toString();
+    }
     /// An address at uno.test that no other test has.
     static QString fresh(const QString &name, const QString &domain = QStringLiteral("uno.test"))
     {
         static int number = 0;
-        return QStringLiteral("t-%1-%2-%3@%4").arg(name).arg(QDateTime::currentMSecsSinceEpoch()).arg(++number).arg(domain);
+        return QStringLiteral("t-%1-%2-%3@%4")
+            .arg(name)
+            .arg(QDateTime::currentMSecsSinceEpoch())
+            .arg(++number)
+            .arg(domain);
     }
 
 private:

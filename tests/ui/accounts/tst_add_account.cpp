@@ -39,6 +39,7 @@ private slots:
     void endsTheCheckWhenItIsClosed();
     void saysWhyItCannotGoOn();
     void leavesNoPasswordBehind();
+    void keepsNothingIfThePasswordCannotBeKept();
 
 private:
     bool enter(const QString &address, const QString &password);
@@ -104,7 +105,8 @@ void tst_add_account::addsUno()
     QCOMPARE(m_window->findChild<QLineEdit *>(u"outgoingHost"_s)->text(), u"mail.uno.test"_s);
     m_keys->press(Qt::Key_Return);
     QTRY_VERIFY_WITH_TIMEOUT(isOn("add"), 20000);
-    QVERIFY2(m_keys->sees(u"mail.uno.test:995 · TLS 1.3 · user "_s + address + u" · no messages there"_s), qPrintable(m_keys->words()));
+    QVERIFY2(m_keys->sees(u"mail.uno.test:995 · TLS 1.3 · user "_s + address + u" · no messages there"_s),
+             qPrintable(m_keys->words()));
     QVERIFY(m_keys->sees(u"mail.uno.test:465 · TLS 1.3 · same user and password"_s));
     QVERIFY(!isOn("clearText"));
     QVERIFY(m_desk->book.accounts().isEmpty()); // nothing is kept yet
@@ -119,7 +121,8 @@ void tst_add_account::addsUno()
     QCOMPARE(record.displayName, u"Marta Vidal"_s);
     QCOMPARE(record.name, address);
     QCOMPARE(record.keep, u"forever"_s);
-    QCOMPARE(record.incomingUrl, u"pop3s://"_s + QString(address).replace(u'@', "%40"_L1) + u"@mail.uno.test"_s);
+    QCOMPARE(record.incomingUrl,
+             u"pop3s://"_s + QString(address).replace(u'@', "%40"_L1) + u"@mail.uno.test"_s);
     QCOMPARE(m_desk->keptPassword(record.id), m_lab.password());
     QTRY_COMPARE(m_desk->book.accounts().size(), 1);
 }
@@ -130,7 +133,8 @@ void tst_add_account::addsDosWithACustomerNumber()
     QVERIFY(enter(u"bob@dos.test"_s, u"stone-scissors-8"_s));
     m_keys->type(u"pop3.dos.test"_s);
     QVERIFY(m_keys->tabTo("outgoingHost"));
-    QCOMPARE(m_window->findChild<QLineEdit *>(u"outgoingHost"_s)->text(), u"smtp.dos.test"_s); // guessed from pop3.
+    QCOMPARE(m_window->findChild<QLineEdit *>(u"outgoingHost"_s)->text(),
+             u"smtp.dos.test"_s); // guessed from pop3.
     QVERIFY(m_keys->fill("user", u"bob1042"_s));
     m_keys->press(Qt::Key_Return);
     QTRY_VERIFY_WITH_TIMEOUT(isOn("add"), 20000);
@@ -166,15 +170,16 @@ void tst_add_account::showsEachStepAsItHappens()
     QVERIFY(enter(Lab::fresh(u"window"_s), m_lab.password()));
     QVERIFY(enterServers(u"mail.uno.test"_s, u"mail.uno.test"_s));
     QTRY_VERIFY_WITH_TIMEOUT(isOn("add"), 20000);
-    QCOMPARE(counts.mid(counts.indexOf(1)), (QList<int> {1, 2, 3, 4, 5}));
+    QCOMPARE(counts.mid(counts.indexOf(1)), (QList<int>{ 1, 2, 3, 4, 5 }));
     const QString first = seen.at(counts.indexOf(1));
     QVERIFY2(first.contains(u"Sign in for sending"_s), qPrintable(first)); // what is still to do is there too
     QVERIFY(first.contains(u"step 1 of 5"_s));
     const QString last = seen.last();
-    for (const QString &words : {u"Connected to mail.uno.test, port 995"_s, u"TLS 1.3, the certificate is valid for this name"_s,
-                                 u"Signed in for receiving"_s, u"log-in method SCRAM-SHA-256"_s,
-                                 u"Connected to mail.uno.test, port 465"_s, u"Signed in for sending"_s,
-                                 u"The server accepts your address as sender"_s, u"no mail is sent"_s})
+    for (const QString &words :
+         { u"Connected to mail.uno.test, port 995"_s, u"TLS 1.3, the certificate is valid for this name"_s,
+           u"Signed in for receiving"_s, u"log-in method SCRAM-SHA-256"_s,
+           u"Connected to mail.uno.test, port 465"_s, u"Signed in for sending"_s,
+           u"The server accepts your address as sender"_s, u"no mail is sent"_s })
         QVERIFY2(last.contains(words), qPrintable(words + u" in "_s + last));
 }
 
@@ -184,7 +189,8 @@ void tst_add_account::returnsAWrongPasswordWithTheServersWords()
     QVERIFY(enterServers(u"mail.uno.test"_s, u"mail.uno.test"_s));
     QTRY_VERIFY_WITH_TIMEOUT(isOn("password"), 40000);
     QCOMPARE(m_keys->focus(), u"password"_s);
-    QVERIFY2(m_keys->sees(u"The server refused the password. It said: “[AUTH] Authentication failed.”"_s), qPrintable(m_keys->words()));
+    QVERIFY2(m_keys->sees(u"The server refused the password. It said: “[AUTH] Authentication failed.”"_s),
+             qPrintable(m_keys->words()));
     QCOMPARE(qobject_cast<QLineEdit *>(part("password"))->selectedText().size(), 16);
     // The right one leads on; the servers are still there.
     m_keys->type(u"paper-stone-7"_s);
@@ -201,7 +207,8 @@ void tst_add_account::tellsOfACertificateForAnotherName()
     QVERIFY(enterServers(u"wrong.uno.test"_s, u"wrong.uno.test"_s));
     QTRY_VERIFY_WITH_TIMEOUT(isOn("stopHere"), 40000);
     QVERIFY(m_keys->sees(u"The certificate is not valid"_s));
-    QVERIFY2(m_keys->sees(u"Nothing was sent to wrong.uno.test:995. Its certificate: it belongs to another server."_s),
+    QVERIFY2(m_keys->sees(
+                 u"Nothing was sent to wrong.uno.test:995. Its certificate: it belongs to another server."_s),
              qPrintable(m_keys->words()));
     QVERIFY(m_keys->sees(u"Fingerprint (SHA-256)"_s));
     QVERIFY(m_keys->sees(u"from "_s));
@@ -218,8 +225,10 @@ void tst_add_account::tellsThatAServerIsDown()
     QTRY_VERIFY_WITH_TIMEOUT(isOn("outgoingHost"), 40000);
     QVERIFY(m_keys->sees(u"These settings do not work"_s));
     QVERIFY(m_keys->sees(u"Nothing was saved."_s));
-    QVERIFY2(m_keys->sees(u"down.uno.test:465 does not accept connections: the host answers, but nothing listens there."_s),
-             qPrintable(m_keys->words()));
+    QVERIFY2(
+        m_keys->sees(
+            u"down.uno.test:465 does not accept connections: the host answers, but nothing listens there."_s),
+        qPrintable(m_keys->words()));
     QVERIFY(m_keys->sees(u"Signed in for receiving"_s)); // what did work is there too
     QCOMPARE(m_keys->focus(), u"outgoingHost"_s); // the one to correct
 }
@@ -229,7 +238,8 @@ void tst_add_account::tellsThatNoSuchServerExists()
     QVERIFY(enter(Lab::fresh(u"window"_s), m_lab.password()));
     QVERIFY(enterServers(u"pop.nowhere.test"_s, u"smtp.nowhere.test"_s));
     QTRY_VERIFY_WITH_TIMEOUT(isOn("incomingHost"), 40000);
-    QVERIFY2(m_keys->sees(u"No server of the name pop.nowhere.test:995 was found."_s), qPrintable(m_keys->words()));
+    QVERIFY2(m_keys->sees(u"No server of the name pop.nowhere.test:995 was found."_s),
+             qPrintable(m_keys->words()));
     QVERIFY(m_keys->sees(u"No server of the name smtp.nowhere.test:465 was found."_s));
     QCOMPARE(m_keys->focus(), u"incomingHost"_s);
     QVERIFY(m_keys->tabTo("correct"));
@@ -248,7 +258,8 @@ void tst_add_account::refusesAServerWithoutTls()
     QCOMPARE(qobject_cast<QLineEdit *>(part("incomingPort"))->text(), u"110"_s); // follows STARTTLS
     QVERIFY(enterServers(u"plain.uno.test"_s, u"plain.uno.test"_s));
     QTRY_VERIFY_WITH_TIMEOUT(isOn("incomingHost"), 40000);
-    QVERIFY2(m_keys->sees(u"plain.uno.test:110 offers no encryption, so nothing was sent to it"_s), qPrintable(m_keys->words()));
+    QVERIFY2(m_keys->sees(u"plain.uno.test:110 offers no encryption, so nothing was sent to it"_s),
+             qPrintable(m_keys->words()));
     QVERIFY(m_keys->sees(u"plain.uno.test:587 offers no encryption, so nothing was sent to it"_s));
     QVERIFY(m_keys->sees(u"you can choose None below: anyone on the way can then read your password"_s));
 }
@@ -346,6 +357,24 @@ void tst_add_account::leavesNoPasswordBehind()
         ++files;
     }
     QVERIFY(files >= 3); // mail.db, vault, vault.key
+}
+
+void tst_add_account::keepsNothingIfThePasswordCannotBeKept()
+{
+    delete m_window;
+    m_desk = std::make_unique<DeskFixture>(DeskFixture::Secrets::ClosedKeyring);
+    m_window = new AddAccountWindow(m_desk->desk);
+    m_keys = std::make_unique<Keyboard>(*m_window);
+    QVERIFY(m_keys->show());
+    const QString address = Lab::fresh(u"window"_s);
+    QVERIFY(enter(address, m_lab.password()));
+    QVERIFY(enterServers(u"mail.uno.test"_s, u"mail.uno.test"_s));
+    QTRY_VERIFY_WITH_TIMEOUT(isOn("add"), 20000);
+    m_keys->press(Qt::Key_Return);
+    QTRY_VERIFY_WITH_TIMEOUT(m_keys->sees(u"The account was not added."_s), 20000);
+    QVERIFY2(m_keys->sees(u"the key ring stays closed"_s), qPrintable(m_keys->words()));
+    QVERIFY(m_desk->record(address).email.isEmpty());
+    QVERIFY(part("add")->isEnabled()); // it can be tried again
 }
 
 int main(int argc, char **argv)

@@ -22,15 +22,16 @@
 
 namespace sobre::ui::test {
 
-/// A real profile with two accounts, and the services a composer works with. Nothing leaves: sending never starts.
+/// A real profile with two accounts, and the services a composer works with. Nothing leaves: sending never
+/// starts.
 class ComposerFixture {
 public:
     explicit ComposerFixture(bool withAccounts = true)
-        : m_context { m_profile.store(), m_passwords, {} }, m_thread(QStringLiteral("mail")),
+        : m_context{ m_profile.store(), m_passwords, {} }, m_thread(QStringLiteral("mail")),
           m_withAccounts(withAccounts && addAccounts()), m_accounts(m_profile.reader(), m_context, m_thread),
           m_fetching(m_context, m_thread), m_posting(m_profile.reader(), m_context, m_thread),
           m_settings(m_profile.directory() + QStringLiteral("/settings.ini"), QSettings::IniFormat),
-          m_desk { m_profile.store(), m_profile.reader(), m_accounts, m_fetching, m_posting, m_settings }
+          m_desk{ m_profile.store(), m_profile.reader(), m_accounts, m_fetching, m_posting, m_settings }
     {
     }
 
@@ -108,7 +109,8 @@ private:
             record.email = email;
             record.incomingUrl = QStringLiteral("pop3s://x@pop.example.org");
             record.outgoingUrl = QStringLiteral("smtps://x@smtp.example.org");
-            (void)m_profile.write([record](store::Database &database) { return store::accounts::add(database, record); });
+            (void)m_profile.write(
+                [record](store::Database &database) { return store::accounts::add(database, record); });
         };
         add(QStringLiteral("Marta Vidal"), QStringLiteral("marta@example.org"));
         add(QStringLiteral("Marta at work"), QStringLiteral("vidal@work.example"));
@@ -117,7 +119,7 @@ private:
 
     store::test::StoreFixture m_profile;
     auth::MemorySource m_secrets;
-    account::Passwords m_passwords { m_secrets };
+    account::Passwords m_passwords{ m_secrets };
     account::MailContext m_context;
     TaskThread m_thread;
     bool m_withAccounts;

@@ -4,6 +4,7 @@
 #include "ui/look/tokens.h"
 
 #include <QApplication>
+#include <QElapsedTimer>
 #include <QTest>
 #include <QTextBlock>
 #include <QTextLayout>
@@ -20,6 +21,7 @@ private Q_SLOTS:
     void keepsEmptyLines();
     void quotedLinesAreColouredOnly();
     void undoStopsAtTheTextItWasGiven();
+    void takesALongQuotation();
 };
 
 namespace {
@@ -45,7 +47,13 @@ void tst_body_edit::quotedLinesAreColouredOnly()
     edit.setText(u"answer\n> quoted\n-- \nname"_s);
     QCOMPARE(edit.text(), u"answer\n> quoted\n-- \nname"_s);
     const auto colours = [&edit](int line) {
-        return edit.document()->findBlockByNumber(line).layout()->formats().value(0).format.foreground().color();
+        return edit.document()
+            ->findBlockByNumber(line)
+            .layout()
+            ->formats()
+            .value(0)
+            .format.foreground()
+            .color();
     };
     QTRY_COMPARE(colours(1), look::tokens().quote);
     QCOMPARE(colours(3), look::tokens().text2);
@@ -60,6 +68,23 @@ void tst_body_edit::undoStopsAtTheTextItWasGiven()
     for (int times = 0; times < 10; ++times)
         edit.undo();
     QCOMPARE(edit.text(), u"> quoted"_s);
+}
+
+void tst_body_edit::takesALongQuotation()
+{
+    ui::BodyEdit edit;
+    edit.resize(900, 400);
+    edit.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&edit));
+    const QString text = u"> some words of a line in a very long letter, as they come\n"_s.repeated(3'400);
+    QElapsedTimer clock;
+    clock.start();
+    edit.setText(text);
+    edit.repaint();
+    QTest::qWait(1);
+    type(&edit, u"a"_s);
+    QVERIFY2(clock.elapsed() < 500,
+             qPrintable(QString::number(clock.elapsed()))); // 20 ms where nothing else runs
 }
 
 QTEST_MAIN(tst_body_edit)

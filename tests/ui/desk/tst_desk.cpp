@@ -7,7 +7,7 @@
 #include "ui/accounts/add_account_window.h"
 #include "ui/look/search_field.h"
 
-#include <QTextEdit>
+#include <QPlainTextEdit>
 
 using namespace sobre;
 using namespace sobre::ui;
@@ -232,7 +232,7 @@ void tst_desk::keepsADraftThatWasClosed()
     QTRY_VERIFY(Walk::shown<ComposerWindow>());
     QTRY_COMPARE(QApplication::activeWindow(), Walk::shown<ComposerWindow>());
     m_walk->type(u"ana@example.net"_s);
-    for (int i = 0; i < 8 && !qobject_cast<QTextEdit *>(QApplication::focusWidget()); ++i)
+    for (int i = 0; i < 8 && !qobject_cast<QPlainTextEdit *>(QApplication::focusWidget()); ++i)
         m_walk->press(Qt::Key_Tab);
     m_walk->type(u"Half a thought"_s);
     m_walk->press(Qt::Key_W, Qt::ControlModifier);
@@ -247,7 +247,7 @@ void tst_desk::keepsADraftThatWasClosed()
     m_walk->clickRow(0);
     m_walk->press(Qt::Key_Return);
     QTRY_VERIFY(Walk::shown<ComposerWindow>());
-    QTRY_VERIFY(Walk::shown<ComposerWindow>()->findChild<QTextEdit *>()->toPlainText().contains(u"Half a thought"_s));
+    QTRY_VERIFY(Walk::shown<ComposerWindow>()->findChild<QPlainTextEdit *>()->toPlainText().contains(u"Half a thought"_s));
     Walk::shown<ComposerWindow>()->close();
     QTRY_VERIFY(!Walk::shown<ComposerWindow>());
     QTest::qWait(100);
@@ -265,9 +265,9 @@ void tst_desk::staysUntilTheDraftIsStored()
     auto *composer = Walk::shown<ComposerWindow>();
     QTRY_COMPARE(QApplication::activeWindow(), composer);
     QTest::qWait(50);
-    composer->findChild<QTextEdit *>()->setFocus();
+    composer->findChild<QPlainTextEdit *>()->setFocus();
     m_walk->type(u"Closed in one breath"_s);
-    QCOMPARE(composer->findChild<QTextEdit *>()->toPlainText(), u"Closed in one breath"_s);
+    QCOMPARE(composer->findChild<QPlainTextEdit *>()->toPlainText(), u"Closed in one breath"_s);
     // Both windows are gone before anything of the letter reached the disk.
     QEventLoop until; // the program's end ends it, as it would QCoreApplication::exec()
     QTimer::singleShot(0, this, [&] {

@@ -5,7 +5,7 @@
 
 #include <QCryptographicHash>
 #include <QRandomGenerator>
-#include <QTextEdit>
+#include <QPlainTextEdit>
 
 using namespace sobre;
 using namespace sobre::ui;
@@ -103,8 +103,8 @@ void tst_main_job::answersWithAFile()
     m_walk->press(Qt::Key_R, Qt::ControlModifier);
     QTRY_VERIFY(composer());
     QTRY_COMPARE(QApplication::activeWindow(), composer());
-    QTRY_VERIFY(composer()->findChild<QTextEdit *>()->toPlainText().contains(u"> Can you send me the minutes?"_s));
-    QCOMPARE(QApplication::focusWidget(), composer()->findChild<QTextEdit *>());
+    QTRY_VERIFY(composer()->findChild<QPlainTextEdit *>()->toPlainText().contains(u"> Can you send me the minutes?"_s));
+    QCOMPARE(QApplication::focusWidget(), composer()->findChild<QPlainTextEdit *>());
     m_walk->type(u"Here they are."_s);
     m_walk->press(Qt::Key_A, Qt::ControlModifier | Qt::ShiftModifier);
     QVERIFY(Walk::chooseFile(m_files.filePath(u"minutes.bin"_s)));
@@ -120,7 +120,7 @@ void tst_main_job::takesTheAnswerBack()
     QTRY_VERIFY2(m_walk->sees(m_walk->main(), u"Your letter leaves in"_s), qPrintable(m_walk->words(m_walk->main())));
     QVERIFY(Walk::click(m_walk->main(), u"Undo"_s));
     QTRY_VERIFY(composer());
-    QTRY_VERIFY(composer()->findChild<QTextEdit *>()->toPlainText().startsWith(u"Here they are."_s));
+    QTRY_VERIFY(composer()->findChild<QPlainTextEdit *>()->toPlainText().startsWith(u"Here they are."_s));
     QTRY_COMPARE(m_walk->count(FolderId::Outbox).total, 0);
     QTest::qWait(500);
     QVERIFY(QTest::qWaitForWindowActive(composer()));
@@ -188,7 +188,7 @@ void tst_main_job::asksBeforeItEndsWithUnsentLetters()
     QTest::qWait(200);
     m_walk->type(m_other);
     m_walk->press(Qt::Key_Tab);
-    composer()->findChild<QTextEdit *>()->setFocus();
+    composer()->findChild<QPlainTextEdit *>()->setFocus();
     m_walk->type(u"One more."_s);
     m_walk->press(Qt::Key_Return, Qt::ControlModifier);
     QTRY_VERIFY2(m_walk->sees(composer(), u"Send anyway"_s) || m_walk->sees(composer(), u"Send an&yway"_s), qPrintable(m_walk->words(composer()))); // no subject

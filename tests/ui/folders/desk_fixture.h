@@ -20,6 +20,7 @@
 #include <QLocale>
 #include <QPointer>
 #include <QSettings>
+#include <QTranslator>
 #include <QWidget>
 
 namespace sobre::ui::test {
@@ -131,12 +132,16 @@ public:
 };
 
 /// The application of a test: our look, British English, QCA. For a look at the result: SOBRE_DARK, SOBRE_FONT (a factor),
-/// SOBRE_SHOTS (a directory for pictures).
+/// SOBRE_WORDS (a .qm: most tests then fail, they compare English), SOBRE_SHOTS (a directory for pictures).
 class DeskApplication {
 public:
     DeskApplication(int &argc, char **argv) : m_application((QApplication::setStyle(u"fusion"_s), argc), argv)
     {
         QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
+        if (const QString words = qEnvironmentVariable("SOBRE_WORDS"); !words.isEmpty() && m_words.load(words)) {
+            QCoreApplication::installTranslator(&m_words);
+            QLocale::setDefault(QLocale(m_words.language()));
+        }
         QFont font = QApplication::font();
         font.setPointSizeF(10 * std::max(1.0, qEnvironmentVariable("SOBRE_FONT").toDouble()));
         QApplication::setFont(font);
@@ -145,6 +150,7 @@ public:
 
 private:
     QApplication m_application;
+    QTranslator m_words;
     QCA::Initializer m_qca;
     look::Theme m_theme {m_application};
 };

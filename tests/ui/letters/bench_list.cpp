@@ -137,7 +137,8 @@ void run(LettersFixture &mail, int count)
     sayWork("next unread", [&] { (void)pane.model().nextUnread(0, true); });
     sayWork("scroll through 200 pages", [&] {
         for (int page = 0; page < 200; ++page) {
-            pane.view().verticalScrollBar()->setValue(pane.view().verticalScrollBar()->maximum() / 200 * page);
+            pane.view().verticalScrollBar()->setValue(pane.view().verticalScrollBar()->maximum() / 200
+                                                      * page);
             pane.view().viewport()->repaint();
         }
     });

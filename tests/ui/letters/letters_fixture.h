@@ -32,8 +32,12 @@ class LettersFixture {
 public:
     LettersFixture()
         : settings(directory.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat),
-          desk{ profile.store(), profile.reader(), nobody<account::AccountBook>(), nobody<account::FetchService>(),
-                nobody<outbox::PostService>(), settings },
+          desk{ profile.store(),
+                profile.reader(),
+                nobody<account::AccountBook>(),
+                nobody<account::FetchService>(),
+                nobody<outbox::PostService>(),
+                settings },
           mail(desk)
     {
     }
@@ -41,17 +45,18 @@ public:
     /// Writes letters in one commit, as arrivals are; returns their ids, rising.
     QList<store::LetterId> write(const QList<ListedLetter> &letters)
     {
-        const auto ids = profile.write([letters](store::Database &database) -> Result<QList<store::LetterId>> {
-            QList<store::LetterId> made;
-            for (const ListedLetter &letter : letters) {
-                const auto id = insert(database, letter);
-                if (!id)
-                    return std::unexpected(id.error());
-                made.append(*id);
-            }
-            database.changes.added += made;
-            return made;
-        });
+        const auto ids
+            = profile.write([letters](store::Database &database) -> Result<QList<store::LetterId>> {
+                  QList<store::LetterId> made;
+                  for (const ListedLetter &letter : letters) {
+                      const auto id = insert(database, letter);
+                      if (!id)
+                          return std::unexpected(id.error());
+                      made.append(*id);
+                  }
+                  database.changes.added += made;
+                  return made;
+              });
         if (!ids)
             qFatal("cannot write: %s", qPrintable(ids.error().detail));
         QCoreApplication::processEvents();
@@ -110,9 +115,11 @@ private:
             done = database.run("UPDATE messages SET thread=id WHERE id=?", id);
         if (done) {
             done = database.run(
-                "INSERT INTO message_text(id, account, received, sender_name, sender_address, recipients, subject,"
+                "INSERT INTO message_text(id, account, received, sender_name, sender_address, recipients, "
+                "subject,"
                 " preview, attachments, message_id, sha256) VALUES(?,1,?,?,?,?,?,?,0,'',x'00')",
-                id, letter.date, letter.name, letter.address, letter.recipients, letter.subject, letter.preview);
+                id, letter.date, letter.name, letter.address, letter.recipients, letter.subject,
+                letter.preview);
         }
         if (!done)
             return std::unexpected(done.error());

@@ -20,8 +20,8 @@ using store::FolderId;
 
 namespace {
 
-ListedLetter letter(const char *name, const char *subject, const char *preview, qint64 minutesAgo, bool unread = false,
-                    bool file = false)
+ListedLetter letter(const char *name, const char *subject, const char *preview, qint64 minutesAgo,
+                    bool unread = false, bool file = false)
 {
     ListedLetter made;
     made.name = QString::fromUtf8(name);
@@ -40,26 +40,37 @@ void fill(LettersFixture &mail)
         return mail.writeOne(made);
     };
     constexpr int Day = 24 * 60;
-    const auto agenda = add(letter("Carlos Peña", "Agenda for the 28 November assembly", "A first draft.", 300));
-    add(letter("Jonas Weber", "Re: Agenda for the 28 November assembly", "Looks fine to me.", 200, true), agenda);
-    add(letter("Ana Ruiz", "Re: Agenda for the 28 November assembly", "Done: roof first, accounts second.", 80, true, true),
+    const auto agenda
+        = add(letter("Carlos Peña", "Agenda for the 28 November assembly", "A first draft.", 300));
+    add(letter("Jonas Weber", "Re: Agenda for the 28 November assembly", "Looks fine to me.", 200, true),
         agenda);
-    add(letter("Dr. Helen Okafor", "Your results are ready", "Your results from 14 November are ready to be read.", 2,
-               true, true));
-    add(letter("Budi Santoso", "Rapat hari Senin jam 9", "Halo Marta, rapat hari Senin dipindah ke jam 9.", 20, true));
-    auto starred = letter("Ana Ruiz", "The door code", "Marta, the new door code is in the envelope I left.", 40);
+    add(letter("Ana Ruiz", "Re: Agenda for the 28 November assembly", "Done: roof first, accounts second.",
+               80, true, true),
+        agenda);
+    add(letter("Dr. Helen Okafor", "Your results are ready",
+               "Your results from 14 November are ready to be read.", 2, true, true));
+    add(letter("Budi Santoso", "Rapat hari Senin jam 9", "Halo Marta, rapat hari Senin dipindah ke jam 9.",
+               20, true));
+    auto starred
+        = letter("Ana Ruiz", "The door code", "Marta, the new door code is in the envelope I left.", 40);
     starred.flags |= int(store::Flag::Flagged);
     add(starred);
-    add(letter("Riverside Cinema", "This week: The Long Harbour", "Silent film night and a quiz. Friday at eight.", 170));
-    add(letter("Northwind Energy", "Invoice 2026-1187 is available", "Your invoice of 61.20 EUR is attached.", 400, false, true));
-    add(letter("Port Authority", "Mooring renewal: action needed by 30 November", "Your mooring ends.", Day + 60));
+    add(letter("Riverside Cinema", "This week: The Long Harbour",
+               "Silent film night and a quiz. Friday at eight.", 170));
+    add(letter("Northwind Energy", "Invoice 2026-1187 is available", "Your invoice of 61.20 EUR is attached.",
+               400, false, true));
+    add(letter("Port Authority", "Mooring renewal: action needed by 30 November", "Your mooring ends.",
+               Day + 60));
     add(letter("", "Bike for sale?", "Yes, still here. Come and see it on Saturday.", Day + 400));
-    add(letter("Library", "Two books are due on Tuesday", "You can renew them once if nobody waits.", 3 * Day));
+    add(letter("Library", "Two books are due on Tuesday", "You can renew them once if nobody waits.",
+               3 * Day));
     add(letter("Sofía Marín", "¿Cenamos el jueves?", "Conozco un sitio nuevo junto al puerto", 4 * Day));
-    add(letter("Choir", "Rehearsal moved to the church hall", "We meet at 19:30 instead of 20:00.", 12 * Day));
+    add(letter("Choir", "Rehearsal moved to the church hall", "We meet at 19:30 instead of 20:00.",
+               12 * Day));
     add(letter("ceo@bank.example", "Urgent", "Do it now.", 500 * Day));
     for (int i = 0; i < 17; ++i)
-        add(letter("Lucía Fernández", "Fotos del domingo", "¡Hola! Te mando las fotos del paseo.", (20 + i) * Day, false, true));
+        add(letter("Lucía Fernández", "Fotos del domingo", "¡Hola! Te mando las fotos del paseo.",
+                   (20 + i) * Day, false, true));
 }
 
 void take(LetterListPane &pane, const QString &file)

@@ -121,8 +121,10 @@ void TestReaderText::findsLinks_data()
 {
     QTest::addColumn<QString>("line");
     QTest::addColumn<QStringList>("targets");
-    QTest::newRow("end of sentence") << u"See https://example.net/a."_s << QStringList{ u"https://example.net/a"_s };
-    QTest::newRow("parentheses") << u"(https://example.net/a_(b)) x"_s << QStringList{ u"https://example.net/a_(b)"_s };
+    QTest::newRow("end of sentence") << u"See https://example.net/a."_s
+                                     << QStringList{ u"https://example.net/a"_s };
+    QTest::newRow("parentheses") << u"(https://example.net/a_(b)) x"_s
+                                 << QStringList{ u"https://example.net/a_(b)"_s };
     QTest::newRow("angle") << u"<http://example.net>, ok"_s << QStringList{ u"http://example.net"_s };
     QTest::newRow("two") << u"HTTP://a.example mailto:b@c.example!"_s
                          << QStringList{ u"http://a.example"_s, u"mailto:b@c.example"_s };
@@ -198,14 +200,17 @@ void TestReaderText::keepsLinesReadable()
         paragraph += u"the quick brown fox jumps over the lazy dog and walks home "_s;
     LetterPage page = plainPage(paragraph, options);
     page.document->setTextWidth(page.width);
+    QVERIFY(page.document->size().height() > 0); // lays it out
     const QTextLayout *layout = page.document->begin().layout();
     QVERIFY(layout->lineCount() > 5);
     for (int i = 0; i < layout->lineCount(); ++i)
-        QVERIFY2(layout->lineAt(i).textLength() <= 82, qPrintable(QString::number(layout->lineAt(i).textLength())));
+        QVERIFY2(layout->lineAt(i).textLength() <= 82,
+                 qPrintable(QString::number(layout->lineAt(i).textLength())));
     // What its writer broke at 78 is not broken again.
-    const QString hard = u"The committee met on Wednesday and mourned: women who swim make memories, mmm"_s;
+    const QString hard = u"The committee met on Wednesday morning and wants more women among its members"_s;
     page = plainPage(hard + u'\n' + hard, options);
     page.document->setTextWidth(page.width);
+    QVERIFY(page.document->size().height() > 0);
     QCOMPARE(page.document->begin().layout()->lineCount(), 2);
 }
 
@@ -268,10 +273,11 @@ void TestReaderText::saysTheRoute()
 
 void TestReaderText::saysThatAClockIsWrong()
 {
-    const QList<mime::Hop> hops = route({ hop("c", "2026-11-21T20:45:30Z", true),
-                                          hop("b", "2026-11-21T20:40:00Z", true),
-                                          hop("a", "2026-11-21T20:45:00Z", false) });
-    const QList<RouteStop> stops = routeStops(hops, QDateTime::fromString(u"2026-11-21T20:50:00Z"_s, Qt::ISODate));
+    const QList<mime::Hop> hops
+        = route({ hop("c", "2026-11-21T20:45:30Z", true), hop("b", "2026-11-21T20:40:00Z", true),
+                  hop("a", "2026-11-21T20:45:00Z", false) });
+    const QList<RouteStop> stops
+        = routeStops(hops, QDateTime::fromString(u"2026-11-21T20:50:00Z"_s, Qt::ISODate));
     QCOMPARE(stops.size(), 5); // the sender, three servers, this computer
     QCOMPARE(stops[1].name, u"a"_s);
     QVERIFY(stops[2].clockWrong && stops[2].note.contains(u"clock wrong"_s));
@@ -298,8 +304,9 @@ void TestReaderText::saysWhoIsTrusted()
     };
     QVERIFY(trust({ true, true, false })
                 .endsWith(u"Only the last 2 are written by servers you trust; earlier ones can be faked."_s));
-    QVERIFY(trust({ true, false })
-                .endsWith(u"Only the last one is written by a server you trust; earlier ones can be faked."_s));
+    QVERIFY(
+        trust({ true, false })
+            .endsWith(u"Only the last one is written by a server you trust; earlier ones can be faked."_s));
     QVERIFY(trust({ false, false }).endsWith(u"all can be faked."_s));
     QVERIFY(trust({ true }).contains(u"All of them"_s));
 }
@@ -312,7 +319,8 @@ void TestReaderText::knowsTheServersOfTheProvider_data()
     QTest::newRow("usual") << u"pop3s://m@pop.example.org"_s << u"m@example.org"_s
                            << QStringList{ u"pop.example.org"_s, u"example.org"_s };
     QTest::newRow("provider") << u"pop3s://m@pop.provider.example"_s << u"m@own.example"_s
-                              << QStringList{ u"pop.provider.example"_s, u"provider.example"_s, u"own.example"_s };
+                              << QStringList{ u"pop.provider.example"_s, u"provider.example"_s,
+                                              u"own.example"_s };
     QTest::newRow("country") << u"pop3://x.co.uk"_s << u"m@x.co.uk"_s << QStringList{ u"x.co.uk"_s };
     QTest::newRow("number") << u"pop3://192.0.2.7"_s << u"m"_s << QStringList{ u"192.0.2.7"_s };
     QTest::newRow("nothing") << QString() << QString() << QStringList();
@@ -415,9 +423,11 @@ void TestReaderText::refusesPicturesThatAreTooLarge()
     };
     QCOMPARE(LetterPictures::decode(png(40, 30), 10'000).size(), QSize(40, 30));
     QCOMPARE(LetterPictures::decode(png(1360, 100), 1'000'000).size(), QSize(680, 50));
-    QVERIFY(LetterPictures::decode(png(20'000, 20'000), 1'000'000'000).isNull()); // 50 kB that would become 1.6 GB
+    QVERIFY(LetterPictures::decode(png(20'000, 20'000), 1'000'000'000)
+                .isNull()); // 50 kB that would become 1.6 GB
     QVERIFY(LetterPictures::decode(png(40, 30), 1'000).isNull());
-    QVERIFY(LetterPictures::decode("<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'/>", 10'000).isNull());
+    QVERIFY(LetterPictures::decode("<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'/>", 10'000)
+                .isNull());
     QVERIFY(LetterPictures::decode("nonsense", 10'000).isNull());
 }
 

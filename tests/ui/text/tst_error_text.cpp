@@ -22,7 +22,7 @@ private slots:
 
 namespace {
 
-constexpr Kind Last = Kind::NotAvailable;
+constexpr Kind Last = Kind::BeingSent;
 
 MailError example(Kind kind)
 {

@@ -15,14 +15,15 @@ namespace sobre::ui {
 /// What a person prefers for all of Sobre, kept in the profile's settings.ini. A value.
 struct Preferences {
     static constexpr int LeastReadingSize = 80, MostReadingSize = 200; ///< percent
-    static constexpr std::chrono::seconds MostUndo {30}, UsualUndo {10};
+    static constexpr std::chrono::seconds MostUndo{ 30 }, UsualUndo{ 10 };
 
     look::Theme::Mode theme = look::Theme::Mode::FollowSystem;
     bool compact = false; ///< one line for each letter in lists
     int readingSize = 100; ///< percent of the usual size of letters
     bool marksRead = true; ///< by itself, once a letter was open for `markReadAfter`
-    std::chrono::milliseconds markReadAfter {1500};
+    std::chrono::milliseconds markReadAfter{ 1500 };
     bool threads = true; ///< letters of one conversation in one row
+    bool singleKeys = true; ///< a letter alone is a key: A archives
 
     /// What is not there or makes no sense is as it is above.
     static Preferences from(const QSettings &settings);

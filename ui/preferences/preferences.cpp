@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/accounts/preferences.h"
+#include "ui/preferences/preferences.h"
 
 #include <QSettings>
 
@@ -13,6 +13,7 @@ const auto CompactKey = QLatin1StringView("appearance/compact");
 const auto ReadingSizeKey = QLatin1StringView("appearance/readingSize");
 const auto MarksReadKey = QLatin1StringView("reading/marksRead");
 const auto MarkReadAfterKey = QLatin1StringView("reading/markReadAfter");
+const auto SingleKeysKey = QLatin1StringView("keys/single");
 const auto ThreadsKey = QLatin1StringView("reading/threads");
 
 QString undoKey(store::AccountId account)
@@ -31,23 +32,29 @@ Preferences Preferences::from(const QSettings &settings)
     else if (theme == QLatin1StringView("dark"))
         known.theme = look::Theme::Mode::Dark;
     known.compact = settings.value(CompactKey, known.compact).toBool();
-    known.readingSize = std::clamp(settings.value(ReadingSizeKey, known.readingSize).toInt(), LeastReadingSize, MostReadingSize);
+    known.readingSize = std::clamp(settings.value(ReadingSizeKey, known.readingSize).toInt(),
+                                   LeastReadingSize, MostReadingSize);
     known.marksRead = settings.value(MarksReadKey, known.marksRead).toBool();
     const int after = settings.value(MarkReadAfterKey, int(known.markReadAfter.count())).toInt();
     known.markReadAfter = std::chrono::milliseconds(std::clamp(after, 0, 60'000));
     known.threads = settings.value(ThreadsKey, known.threads).toBool();
+    known.singleKeys = settings.value(SingleKeysKey, known.singleKeys).toBool();
     return known;
 }
 
 void Preferences::writeTo(QSettings &settings) const
 {
     using Mode = look::Theme::Mode;
-    settings.setValue(ThemeKey, theme == Mode::Light ? QStringLiteral("light") : theme == Mode::Dark ? QStringLiteral("dark") : QStringLiteral("system"));
+    settings.setValue(ThemeKey,
+                      theme == Mode::Light      ? QStringLiteral("light")
+                          : theme == Mode::Dark ? QStringLiteral("dark")
+                                                : QStringLiteral("system"));
     settings.setValue(CompactKey, compact);
     settings.setValue(ReadingSizeKey, readingSize);
     settings.setValue(MarksReadKey, marksRead);
     settings.setValue(MarkReadAfterKey, int(markReadAfter.count()));
     settings.setValue(ThreadsKey, threads);
+    settings.setValue(SingleKeysKey, singleKeys);
 }
 
 std::chrono::seconds Preferences::undoDelay(const QSettings &settings, store::AccountId account)

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/screenshots/studio.h"
+#include "ui/accounts/account_settings_window.h"
+#include "ui/accounts/add_account_window.h"
+#include "ui/accounts/preferences_window.h"
+#include "ui/accounts/side_list.h"
+#include "ui/desk/main_window.h"
+
+#include <QAbstractButton>
+#include <QApplication>
+#include <QComboBox>
+#include <QLineEdit>
+#include <QPointer>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+namespace sobre::screenshots {
+namespace {
+
+void fill(QWidget &window, const char *field, const QString &text)
+{
+    window.findChild<QLineEdit *>(QLatin1StringView(field))->setText(text);
+}
+
+void click(QWidget &window, const char *button)
+{
+    window.findChild<QAbstractButton *>(QLatin1StringView(button))->click();
+    QTest::qWait(100);
+}
+
+/// Goes through adding an account at servers of this name as far as it goes.
+void tryServers(Studio &studio, const QString &name, const QString &host, int security = 0)
+{
+    if (!studio.wants(name))
+        return;
+    auto *window = new ui::AddAccountWindow(studio.withoutAccount().desk);
+    window->show();
+    fill(*window, "name", u"Marta Vidal"_s);
+    fill(*window, "address", u"marta@example.org"_s);
+    fill(*window, "password", u"harbour lights 7"_s);
+    if (!host.isEmpty()) {
+        click(*window, "continue");
+        fill(*window, "incomingHost", host);
+        fill(*window, "outgoingHost", host);
+        for (const char *choice : {"incomingSecurity", "outgoingSecurity"})
+            window->findChild<QComboBox *>(QLatin1StringView(choice))->setCurrentIndex(security);
+        click(*window, "try");
+    }
+    studio.take(name, *window, host.startsWith("silent"_L1) ? 3300 : 800);
+    delete window;
+}
+
+void takeAdding(Studio &studio)
+{
+    tryServers(studio, u"add-account-1-enter"_s, {});
+    tryServers(studio, u"add-account-2-try"_s, u"silent.example.org"_s);
+    tryServers(studio, u"add-account-3-check"_s, u"mail.example.org"_s);
+    tryServers(studio, u"add-account-4-not-found"_s, u"none.example.org"_s);
+    tryServers(studio, u"add-account-password"_s, u"wrong.example.org"_s);
+    tryServers(studio, u"add-account-certificate"_s, u"forged.example.org"_s);
+    tryServers(studio, u"add-account-clear-text"_s, u"mail.example.org"_s, 2);
+}
+
+void takePages(Studio &studio, const QString &name, QWidget &window)
+{
+    auto *pages = window.findChild<ui::SideList *>();
+    for (int page = 0; page < pages->count(); ++page) {
+        pages->setCurrentRow(page);
+        pages->setFocus();
+        studio.take(name + u'-' + QString::number(page + 1), window);
+    }
+}
+
+} // namespace
+
+void takeAccounts(Studio &studio)
+{
+    takeAdding(studio);
+    MadeUpProfile &profile = studio.withoutMail();
+    profile.fetch();
+    const QPointer<ui::AccountSettingsWindow> account(new ui::AccountSettingsWindow(profile.desk, profile.account()));
+    takePages(studio, u"account-settings"_s, *account);
+    delete account;
+    ui::MainWindow main(profile.desk);
+    const QPointer<ui::PreferencesWindow> preferences(new ui::PreferencesWindow(profile.desk));
+    preferences->setShortcuts(main.allActions());
+    takePages(studio, u"preferences"_s, *preferences);
+    delete preferences;
+}
+
+} // namespace sobre::screenshots
