@@ -114,6 +114,8 @@ void LetterListPane::wire()
             qOverload<>(&QTimer::start));
     // Not by the timer: the next key may be in the queue already.
     connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, m_actions, &LetterActions::update);
+    // A conversation that was selected when its newest letter came is told of when the person points at it.
+    connect(m_view, &QAbstractItemView::clicked, &m_selectionTimer, [this] { m_selectionTimer.start(); });
     connect(m_view, &LetterListView::opened, this, &LetterListPane::opened);
     connect(m_view, &LetterListView::menuWanted, this, &LetterListPane::openMenu);
 
