@@ -23,7 +23,7 @@ CheckPage::CheckPage(QWidget *parent)
 {
     setTitle(tr("Ready. Check these settings"));
     setSubtitle(tr("Everything below was tried and works."));
-    m_strip->setObjectName(QStringLiteral("clearText"));
+    m_strip->setObjectName(QStringLiteral("usedInClear"));
     m_strip->setMessage(look::Tone::Error, look::Glyph::LockOpen, {},
                         tr("This connection is not encrypted: anyone on the way can read your password."));
     m_failure->setObjectName(QStringLiteral("failure"));

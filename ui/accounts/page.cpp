@@ -42,6 +42,14 @@ Page::Page(QWidget *parent)
     all->addLayout(m_footer);
 }
 
+void Page::pin(QWidget *widget)
+{
+    auto *row = new QHBoxLayout;
+    row->setContentsMargins(space::xxl, 0, space::xxl, 0);
+    row->addWidget(widget);
+    qobject_cast<QVBoxLayout *>(layout())->insertLayout(1, row);
+}
+
 void Page::setTitle(const QString &title)
 {
     m_title->setText(title);

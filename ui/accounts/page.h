@@ -25,6 +25,8 @@ public:
     void setSubtitle(const QString &sentence);
     /// A column for what is asked.
     QVBoxLayout *body() const { return m_body; }
+    /// Something that stays in sight between what is asked and the ways on, however far the rest is scrolled.
+    void pin(QWidget *widget);
     /// The row below it, from the side where reading starts.
     QHBoxLayout *footer() const { return m_footer; }
 

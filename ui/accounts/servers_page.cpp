@@ -53,7 +53,7 @@ ServersPage::ServersPage(QWidget *parent)
     m_clear->setMessage(look::Tone::Error, look::Glyph::LockOpen, {},
                         tr("This connection is not encrypted: anyone on the way can read your password."));
     m_clear->hide();
-    body()->addWidget(m_clear);
+    pin(m_clear); // in sight before the password goes out
     body()->addStretch(1);
 
     auto *back = new look::Button(tr("Correct the &address"));

@@ -108,7 +108,7 @@ void tst_add_account::addsUno()
     QVERIFY2(m_keys->sees(u"mail.uno.test:995 · TLS 1.3 · user "_s + address + u" · no messages there"_s),
              qPrintable(m_keys->words()));
     QVERIFY(m_keys->sees(u"mail.uno.test:465 · TLS 1.3 · same user and password"_s));
-    QVERIFY(!isOn("clearText"));
+    QVERIFY(!isOn("usedInClear"));
     QVERIFY(m_desk->book.accounts().isEmpty()); // nothing is kept yet
     QVERIFY(m_keys->tabTo("keepForDays"));
     m_keys->press(Qt::Key_Down); // always
@@ -246,6 +246,15 @@ void tst_add_account::tellsThatNoSuchServerExists()
     m_keys->press(Qt::Key_Return);
     QCOMPARE(m_keys->focus(), u"address"_s);
     QVERIFY(qobject_cast<QLineEdit *>(part("address"))->hasSelectedText());
+    // However much stands above it, the warning is in sight before a password can go out.
+    m_keys->press(Qt::Key_Tab);
+    QVERIFY(m_keys->fill("password", m_lab.password()));
+    m_keys->press(Qt::Key_Return);
+    QVERIFY(m_keys->tabTo("outgoingSecurity"));
+    m_keys->press(Qt::Key_End);
+    auto *warning = part("clearText");
+    QTRY_VERIFY(warning->isVisible()
+                && warning->visibleRegion().boundingRect().height() == warning->height());
 }
 
 void tst_add_account::refusesAServerWithoutTls()
@@ -283,6 +292,7 @@ void tst_add_account::warnsBeforeAndAfterAClearConnection()
     QVERIFY(m_keys->sees(warning));
     QVERIFY(m_keys->sees(u"plain.uno.test:110 · not encrypted"_s));
     QVERIFY(m_keys->sees(u"Use it without encryption"_s));
+    QVERIFY(isOn("usedInClear"));
     m_keys->press(Qt::Key_Return);
     QTRY_COMPARE_WITH_TIMEOUT(added.size(), 1, 20000);
     QVERIFY(m_desk->record(address).incomingUrl.startsWith("pop3+insecure://"_L1));
