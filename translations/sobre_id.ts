@@ -1211,7 +1211,7 @@
     </message>
     <message>
         <source>Junk</source>
-        <translation>Sampah</translation>
+        <translation>Spam</translation>
     </message>
     <message>
         <source>Star</source>
