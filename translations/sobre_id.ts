@@ -1211,7 +1211,7 @@
     </message>
     <message>
         <source>Junk</source>
-        <translation>Spam</translation>
+        <translation>Sampah</translation>
     </message>
     <message>
         <source>Star</source>

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/identities.h"
 #include "core/account/account_book.h"
 #include "core/async/in_worker.h"
 #include "core/async/reply.h"
@@ -123,11 +124,25 @@ void ComposerWindow::startNew(const Writing &writing)
     state.subject = writing.subject;
     state.text = writing.text;
     fill(state);
+    addSignature();
     m_filling = true;
     m_files->addPaths(writing.files);
     m_filling = false;
     showSize();
     begin(writing.to.isEmpty() ? static_cast<QWidget *>(m_head->to()) : m_body);
+}
+
+/// At the very end, below a quotation too: what stands under the line "-- " is cut off by whoever answers.
+void ComposerWindow::addSignature()
+{
+    const std::optional<account::Account> account = m_head->account();
+    const auto identity = account ? store::identities::ofAccount(m_desk.reader, account->id()) : store::Identity();
+    if (!identity || identity->signature.trimmed().isEmpty())
+        return;
+    m_signature = u"\n\n-- \n"_s + identity->signature.trimmed();
+    m_filling = true;
+    m_body->setText(m_body->text() + m_signature);
+    m_filling = false;
 }
 
 void ComposerWindow::goOnWith(outbox::DraftState draft, const QStringList &recipients)
@@ -160,6 +175,7 @@ void ComposerWindow::answer(Writing::Kind kind, const Prepared &prepared)
             state.account = one.id();
     }
     fill(state);
+    addSignature();
     m_body->moveCursor(below ? QTextCursor::End : QTextCursor::Start);
     begin(forward ? static_cast<QWidget *>(m_head->to()) : m_body);
     m_body->ensureCursorVisible();

@@ -81,7 +81,7 @@ bool ComposerWindow::isEmpty() const
     outbox::DraftState state;
     m_head->read(state);
     return (state.to + state.cc + state.bcc).isEmpty() && state.subject.trimmed().isEmpty()
-        && m_body->text().trimmed().isEmpty() && m_files->files().isEmpty() && !m_files->isPacking();
+        && (m_body->text().trimmed().isEmpty() || m_body->text().trimmed() == m_signature.trimmed()) && m_files->files().isEmpty() && !m_files->isPacking();
 }
 
 void ComposerWindow::changed()

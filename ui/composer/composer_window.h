@@ -92,6 +92,7 @@ private:
     void goOnWith(outbox::DraftState draft, const QStringList &recipients);
     void answer(Writing::Kind kind, const Prepared &prepared);
     void fill(const outbox::DraftState &state);
+    void addSignature();
     void begin(QWidget *focus);
     void gatherPeople();
     QStringList ownAddresses() const;
@@ -128,6 +129,7 @@ private:
     Notice m_about = Notice::None;
     outbox::DraftState m_letter; ///< what no field shows: ids, and what it answers
     QStringList m_askedDoubts;
+    QString m_signature; ///< as it was put under the text
     bool m_filling = false;
     bool m_keptHere = false; ///< a draft was stored by this window
     int m_bodyRevision = 0;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/letters/folder_finder.h"
 
+#include "ui/folders/folder_lines.h"
 #include "ui/letters/folder_words.h"
 #include "ui/look/icons.h"
 #include "ui/look/search_field.h"
@@ -18,30 +19,6 @@
 namespace sobre::ui {
 
 namespace {
-
-look::Glyph glyphOf(store::Role role)
-{
-    using store::Role;
-    switch (role) {
-    case Role::Inbox:
-        return look::Glyph::Inbox;
-    case Role::Drafts:
-        return look::Glyph::Drafts;
-    case Role::Outbox:
-        return look::Glyph::Outbox;
-    case Role::Sent:
-        return look::Glyph::Sent;
-    case Role::Trash:
-        return look::Glyph::Trash;
-    case Role::Junk:
-        return look::Glyph::Junk;
-    case Role::Archive:
-        return look::Glyph::Archive;
-    case Role::User:
-        break;
-    }
-    return look::Glyph::Folder;
-}
 
 /// Without case and accents.
 QString plain(const QString &text)

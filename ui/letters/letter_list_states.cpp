@@ -3,11 +3,11 @@
 #include "ui/letters/letter_list_pane.h"
 
 #include "core/store/folders.h"
-#include "ui/letters/folder_words.h"
 #include "ui/letters/letter_list_model.h"
 #include "ui/letters/list_header.h"
 #include "ui/look/empty_state.h"
 #include "ui/text/error_text.h"
+#include "ui/text/folder_names.h"
 #include "ui/text/isolate.h"
 
 #include <QLocale>
@@ -32,7 +32,7 @@ void LetterListPane::showTitle()
     QString counts = locale.toString(letters);
     if (unread > 0) //: "3 unread · 31": unread letters of a folder, and all
         counts = tr("%1 unread · %2").arg(locale.toString(unread), locale.toString(letters));
-    m_header->setTitle(folder ? folderWord(*folder) : QString(), letters > 0 ? counts : QString());
+    m_header->setTitle(folder ? text::folderName(*folder) : QString(), letters > 0 ? counts : QString());
 }
 
 void LetterListPane::showState()
@@ -144,7 +144,7 @@ void LetterListPane::showLoadFailure()
 {
     m_empty->clearButtons();
     const auto known = store::folders::byId(m_desk.reader, m_asked.folder);
-    m_header->setTitle(known ? folderWord(*known) : tr("Search"), QString());
+    m_header->setTitle(known ? text::folderName(*known) : tr("Search"), QString());
     const bool typed = m_asked.isSearch()
         && (m_loadError->kind == MailError::Kind::BadInput || m_loadError->kind == MailError::Kind::NotFound);
     if (typed) {

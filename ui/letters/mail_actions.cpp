@@ -3,8 +3,8 @@
 
 #include "core/store/database.h"
 #include "core/store/writer.h"
-#include "ui/letters/folder_words.h"
 #include "ui/text/error_text.h"
+#include "ui/text/folder_names.h"
 #include "ui/text/isolate.h"
 
 #include <QMap>
@@ -94,7 +94,7 @@ void MailActions::move(const Ids &ids, FolderId folder)
 QString MailActions::movedSentence(FolderId folder, int count) const
 {
     const auto known = store::folders::byId(m_desk.reader, folder);
-    const QString name = known ? text::isolated(folderWord(*known)) : QString();
+    const QString name = known ? text::isolated(text::folderName(*known)) : QString();
     return count == 1 ? tr("Moved to %1.").arg(name)
                       : tr("%n messages moved to %1.", nullptr, count).arg(name);
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/identities.h"
 #include "core/account/account_book.h"
 #include "ui/preferences/preferences.h"
 #include "composer_test.h"
@@ -17,6 +18,7 @@ private Q_SLOTS:
     void cleanup() { end(); }
 
     void sendsWhatWasWritten();
+    void putsTheSignatureUnderTheText();
     void keepsBccOutOfTheLetter();
     void marksWhatWasAnswered();
     void asksAboutAPromisedFile();
@@ -53,6 +55,24 @@ void tst_composer_sending::sendsWhatWasWritten()
     const QStringList left = QDir(m_fixture->profile().directory()).entryList(QDir::Files | QDir::Hidden);
     for (const QString &name : left)
         QVERIFY2(!name.startsWith(u"writing-"_s) && !name.startsWith(u"part-"_s), qPrintable(name));
+}
+
+void tst_composer_sending::putsTheSignatureUnderTheText()
+{
+    const auto account = m_fixture->desk().accounts.accounts().first().id();
+    QVERIFY(m_fixture->profile().write([account](store::Database &database) {
+        return store::identities::save(database, { .account = account, .signature = u"Marta\nassembly"_s });
+    }));
+    QPointer<ComposerWindow> untouched(open());
+    untouched->close();
+    QTRY_VERIFY(!untouched);
+    QCOMPARE(m_fixture->in(FolderId::Drafts), QList<LetterId>()); // a signature alone is no letter
+
+    ComposerWindow *window = open();
+    QCOMPARE(ComposerFixture::body(window)->text(), u"\n\n-- \nMarta\nassembly"_s);
+    write(window, u"ana@example.net"_s, u"Signed"_s, u"Hello"_s);
+    const mime::Message letter = stored(send(window));
+    QVERIFY2(letter.text.contains(u"Hello"_s) && letter.text.trimmed().endsWith(u"-- \nMarta\nassembly"_s), qPrintable(letter.text));
 }
 
 void tst_composer_sending::keepsBccOutOfTheLetter()
