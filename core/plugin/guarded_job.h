@@ -9,7 +9,7 @@
 
 #include <chrono>
 #include <functional>
-#include <optional>
+#include <memory>
 
 namespace sobre::plugin {
 
@@ -43,19 +43,23 @@ private:
                Report report, const Limits &limits, QObject *parent);
     ~GuardedJob() override;
 
-    void begin(CryptoProvider &provider);
+    void begin();
     /// Calls into the plugin; what it throws becomes a report. False if it threw.
     bool guarded(const char *where, const std::function<void()> &call);
+    /// The first of this operation only: what follows is its consequence.
     void report(PluginFault fault, const QString &detail = {});
     void jobFinished(const CryptoOutcome &outcome);
     void jobGone();
-    void watch();
-    void stopPlugin();
-    CryptoOutcome judged(const CryptoOutcome &outcome);
+    void look();
+    void flooded();
+    void contextGone();
+    CryptoOutcome judged(CryptoOutcome outcome);
     void answerWith(CryptoOutcome::Kind kind, const QString &detail);
     void answerWith(const CryptoOutcome &outcome);
-    void letGo();
+    void stopPlugin();
+    void notStopped();
 
+    CryptoProvider &m_provider;
     CryptoRequest m_request;
     std::shared_ptr<GuardedSource> m_source;
     std::shared_ptr<GuardedSink> m_sink;
@@ -64,13 +68,14 @@ private:
     Report m_report;
     Limits m_limits;
     QPointer<CryptoJob> m_job;
-    QTimer m_silence;
+    QTimer m_looks; ///< ten in the time that silence may last: a sleeping computer does not count
     QTimer m_stopping;
+    int m_quietLooks = 0;
     quint64 m_movedAtLastLook = 0;
+    bool m_reported = false;
     bool m_inPlugin = false; ///< within start() or cancel()
     bool m_answered = false; ///< decided; the call to the caller may be on its way
-    bool m_cancelled = false; ///< by the caller
-    bool m_jobEnded = false;
+    bool m_jobEnded = false; ///< finished, vanished, or never was
 };
 
 } // namespace sobre::plugin

@@ -7,13 +7,11 @@
 #include <QtCore/QObject>
 #include <QtCore/QStringList>
 
-#include <functional>
 #include <memory>
-#include <optional>
 #include <vector>
 
 QT_BEGIN_NAMESPACE
-class QPluginLoader;
+class QJsonObject;
 class QSettings;
 QT_END_NAMESPACE
 
@@ -46,9 +44,9 @@ Q_SIGNALS:
 private:
     struct Entry;
     void scan();
+    void check(PluginInfo &info, const QJsonObject &description) const;
     void load(Entry &entry);
     void report(const QString &file, PluginFault fault, const QString &detail);
-    std::optional<PluginInfo> described(QPluginLoader &file) const;
 
     QStringList m_folders;
     QSettings &m_settings;
