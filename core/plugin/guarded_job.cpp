@@ -101,6 +101,8 @@ bool GuardedJob::guarded(const char *where, const std::function<void()> &call)
     m_inPlugin = true;
     const auto thrown = thrownBy(call);
     m_inPlugin = false;
+    if (m_over)
+        deleteLater();
     if (thrown)
         report(PluginFault::Threw, QString::fromLatin1(where) + QStringLiteral(": ") + *thrown);
     return !thrown;
@@ -110,6 +112,14 @@ void GuardedJob::report(PluginFault fault, const QString &detail)
 {
     if (!std::exchange(m_reported, true) && m_report)
         m_report(fault, detail);
+}
+
+/// Not while the plugin is in one of its functions: it may run an event loop there, which deletes.
+void GuardedJob::end()
+{
+    m_over = true;
+    if (!m_inPlugin)
+        deleteLater();
 }
 
 /// In this thread, even if the plugin emits in another one.
@@ -123,7 +133,7 @@ void GuardedJob::jobFinished(const CryptoOutcome &outcome)
     }
     m_stopping.stop();
     if (m_answered)
-        deleteLater();
+        end();
     else
         answerWith(judged(outcome));
 }
@@ -135,7 +145,7 @@ void GuardedJob::jobGone()
     report(PluginFault::JobVanished);
     m_stopping.stop();
     if (m_answered)
-        deleteLater();
+        end();
     else
         answerWith(Kind::Failed, QStringLiteral("the plugin dropped the work"));
 }
@@ -215,7 +225,7 @@ void GuardedJob::answerWith(const CryptoOutcome &outcome)
     if (m_job && !m_jobEnded)
         stopPlugin();
     else
-        deleteLater();
+        end();
 }
 
 /// The answer is given; what the plugin still does is watched for a while.
@@ -225,13 +235,13 @@ void GuardedJob::stopPlugin()
     if (m_inPlugin) // within start(): not twice into it
         return;
     if (!guarded("cancel()", [this] { m_job->cancel(); }) || m_jobEnded || !m_job)
-        deleteLater();
+        end();
 }
 
 void GuardedJob::notStopped()
 {
     report(PluginFault::DoesNotStop);
-    deleteLater();
+    end();
 }
 
 } // namespace sobre::plugin

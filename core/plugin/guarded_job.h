@@ -58,6 +58,7 @@ private:
     void answerWith(const CryptoOutcome &outcome);
     void stopPlugin();
     void notStopped();
+    void end();
 
     CryptoProvider &m_provider;
     CryptoRequest m_request;
@@ -75,6 +76,7 @@ private:
     bool m_reported = false;
     bool m_inPlugin = false; ///< within start() or cancel()
     bool m_answered = false; ///< decided; the call to the caller may be on its way
+    bool m_over = false; ///< nothing more to watch
     bool m_jobEnded = false; ///< finished, vanished, or never was
 };
 

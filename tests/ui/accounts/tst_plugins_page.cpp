@@ -10,6 +10,7 @@
 #include <QBuffer>
 #include <QCheckBox>
 #include <QPointer>
+#include <QRegularExpression>
 
 using namespace sobre;
 using namespace sobre::ui;
@@ -32,6 +33,7 @@ public:
         window->setShortcuts({ &write });
         QVERIFY(keys.show());
         keys.press(Qt::Key_End);
+        QCoreApplication::processEvents(); // what the page found is shown
     }
     ~Page() { delete window; }
 
@@ -134,6 +136,7 @@ void tst_plugins_page::switchesByKeyboard()
     Keyboard keys(*window);
     QVERIFY(keys.show());
     keys.press(Qt::Key_End);
+    QCoreApplication::processEvents();
     QTRY_VERIFY(keys.sees(u"Off. None of its code was loaded."_s));
     QVERIFY(keys.tabTo("switch org.example.good"));
     keys.press(Qt::Key_Space);
