@@ -10,8 +10,8 @@ endfunction()
 run(${CMAKE_COMMAND} --install ${BUILD} --prefix ${work}/made)
 file(RENAME ${work}/made ${work}/moved)
 run(${work}/moved/${BIN}/sobre --version)
-# Says that there is no such window: it was started, with all its libraries.
-execute_process(COMMAND ${work}/moved/${BIN}/sobre-window --version RESULT_VARIABLE result)
+# Says that this is no command of a window: it was started, with all its libraries.
+execute_process(COMMAND ${work}/moved/${BIN}/sobre-window list RESULT_VARIABLE result ERROR_QUIET TIMEOUT 60)
 if(NOT result EQUAL 2)
     message(FATAL_ERROR "sobre-window ended with ${result}")
 endif()
