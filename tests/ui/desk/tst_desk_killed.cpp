@@ -173,7 +173,7 @@ void tst_desk_killed::keepsWhatWasTyped()
     constexpr int Slack = 1500; // ms for the writing on a busy machine
     prepare();
     QRandomGenerator random(20261122);
-    for (int round = 0; round < 8; ++round) {
+    for (int round = 0; round < 5; ++round) {
         const int moment = 90 + random.bounded(150);
         Victim victim({m_profile, u"type"_s, QString::number(Interval)}, moment, round % 2);
         QVERIFY(victim.wait());
