@@ -19,7 +19,9 @@ public:
     std::function<bool(const QByteArray &)> seen;
     QList<QByteArray> letters; ///< taken
 
-    MailTaker() { listen(QHostAddress::LocalHost); }
+    QByteArray refused; ///< the address of whom it does not know
+
+    explicit MailTaker(quint16 port = 0) { listen(QHostAddress::LocalHost, port); }
     qsizetype clients() const { return m_clients.size(); } ///< that are connected
 
     qsizetype taken(const QByteArray &subject) const
@@ -75,10 +77,11 @@ private:
             const qsizetype end = client.in.indexOf("\r\n");
             if (end < 0)
                 return;
+            const bool unknown = !refused.isEmpty() && client.in.first(end).toUpper().startsWith("RCPT") && client.in.first(end).contains(refused);
             const QByteArray verb = client.in.first(std::min<qsizetype>(end, 4)).toUpper();
             client.in.remove(0, end + 2);
             client.inLetter = verb == "DATA";
-            answer(socket, verb, verb == "DATA" ? "354 go\r\n" : verb == "EHLO" ? "250 taker.example\r\n" : verb == "QUIT" ? "221 bye\r\n" : "250 ok\r\n");
+            answer(socket, verb, unknown ? "550 5.1.1 User unknown\r\n" : verb == "DATA" ? "354 go\r\n" : verb == "EHLO" ? "250 taker.example\r\n" : verb == "QUIT" ? "221 bye\r\n" : "250 ok\r\n");
         }
     }
 
