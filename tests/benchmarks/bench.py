@@ -15,11 +15,9 @@ from pathlib import Path
 
 import programs
 import tree_cost
-from screen import WHOLE, Screen, end
+from screen import UPPER_HALF, Screen, end
 
 HERE = Path(__file__).resolve().parent
-QUIET = 2.0  # seconds without a change: it is settled
-
 Figures = dict[str, dict[str, list[float]]]  # of each program, by name, one for each round
 
 
@@ -33,7 +31,7 @@ def one_round(program: programs.Program, figures: dict[str, list[float]], pictur
         since = time.monotonic()
         process = program.start(screen.name)
         try:
-            seconds = screen.watch(WHOLE, since, QUIET, longest=90)
+            seconds = screen.watch(UPPER_HALF, since, program.quiet, longest=90)
             if seconds is None:
                 say(program.name, "never settles")
                 return
@@ -44,10 +42,10 @@ def one_round(program: programs.Program, figures: dict[str, list[float]], pictur
                 screen.picture(pictures / f"{program.home.name}-started.png")
             if not opens:
                 return
-            before = tree_cost.cpu(process.pid)
+            before, seen = tree_cost.cpu(process.pid), screen.look(program.list_area)
             since = time.monotonic()
             screen.click(program.big)
-            seconds = screen.watch(program.list_area, since, QUIET, longest=90)
+            seconds = screen.watch(program.list_area, since, program.quiet, longest=90, before=seen)
             if seconds is None:
                 say(program.name, "never shows the big folder")
                 return

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import letters
-from screen import WHOLE, Area, Screen, end
+from screen import UPPER_HALF, Area, Screen, end
 
 FEW = 40  # letters of the folder that a program begins with, where it has a big one beside it
 
@@ -23,6 +23,7 @@ class Program:
     list_area: Area  # where its letters' rows stand
     big: tuple[int, int]  # where to click for the big folder
     small: tuple[int, int]  # and for the inbox
+    quiet: float = 2  # seconds without a change after which it is settled
     before: list[str] = field(default_factory=list)  # what xdotool does when it is started for the first time
     settings: dict[str, str] = field(default_factory=dict)
 
@@ -40,13 +41,14 @@ def prepare(program: Program, screen: Screen) -> None:
     if (program.home / "prepared").exists() or program.name == "Sobre":
         return
     process = program.start(screen.name)
-    screen.watch(WHOLE, time.monotonic(), quiet=4, longest=120)
+    screen.watch(UPPER_HALF, time.monotonic(), quiet=4, longest=120)
     if program.before:
         screen.do(*program.before)
         time.sleep(2)
+    seen = screen.look(program.list_area)
     screen.click(program.big)
     # Claws Mail does not paint while it reads for the first time, and Thunderbird's list is empty for a minute.
-    screen.watch(program.list_area, time.monotonic(), quiet=30, longest=600)
+    screen.watch(program.list_area, time.monotonic(), quiet=30, longest=600, before=seen)
     screen.click(program.small)
     screen.watch(program.list_area, time.monotonic(), quiet=5, longest=120)
     screen.do("key", "ctrl+q")
@@ -176,5 +178,5 @@ def thunderbird(work: Path, count: int) -> Program:
         (profile / "prefs.js").write_text("\n".join(lines) + "\n")
         done(home)
     return Program("Thunderbird", home, ["thunderbird", "-no-remote", "-profile", str(profile)],
-                   Area(290, 90, 580, 880), (122, 196), (122, 141), before=["mousemove", "63", "112", "click", "1"],
+                   Area(290, 90, 580, 880), (122, 196), (122, 141), 8, before=["mousemove", "63", "112", "click", "1"],
                    settings={"MOZ_CRASHREPORTER_DISABLE": "1"})

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 WIDTH, HEIGHT = 1440, 900
+LEAST_COLOURS = 20  # an empty list has fewer
 
 
 @dataclass
@@ -24,7 +25,7 @@ class Area:
     bottom: int
 
 
-WHOLE = Area(0, 0, WIDTH, HEIGHT)
+UPPER_HALF = Area(0, 0, WIDTH, HEIGHT // 2 - 40)  # the mouse pointer stands in the middle at first
 
 
 class Screen:
@@ -67,9 +68,9 @@ class Screen:
             seen.update(struct.unpack(f"<{len(row) // 4}I", row))
         return len(seen)
 
-    def watch(self, area: Area, since: float, quiet: float, longest: float, least_colours: int = 20) -> float | None:
+    def watch(self, area: Area, since: float, quiet: float, longest: float, before: int | None = None) -> float | None:
         """Seconds from `since` (time.monotonic) until `area` looked as it looks in the end, that is for `quiet`
-        seconds, and shows something. None: not within `longest`."""
+        seconds, shows something, and something else than `before` (what look() said then). None: not within `longest`."""
         first: dict[int, float] = {}
         last, changed = None, time.monotonic()
         while True:
@@ -78,7 +79,7 @@ class Screen:
             if seen != last:
                 last, changed = seen, now
                 first.setdefault(seen, now)
-            if now - changed > quiet and self.colours(area) >= least_colours:
+            if now - changed > quiet and seen != before and self.colours(area) >= LEAST_COLOURS:
                 return first[last] - since
             if now - since > longest:
                 return None
