@@ -4,17 +4,22 @@
 #include "tests/benchmarks/stack_sampler.h"
 
 #include <QJsonArray>
+#include <QThread>
 
 #include <algorithm>
+#include <cmath>
+#include <span>
 
 #include <time.h>
+
+using namespace Qt::StringLiterals;
 
 namespace sobre::benchmarks {
 namespace {
 
 constexpr double Interval = 2; // ms
 constexpr double Promise = 50; // ms
-constexpr qsizetype Listed = 8;
+constexpr std::ptrdiff_t Listed = 8;
 
 double threadCpu()
 {
@@ -27,7 +32,7 @@ double part(std::vector<double> values, double share)
 {
     if (values.empty())
         return 0;
-    const auto at = values.begin() + std::min(qsizetype(double(values.size()) * share), std::ssize(values) - 1);
+    const auto at = values.begin() + std::min(std::ptrdiff_t(double(values.size()) * share), std::ssize(values) - 1);
     std::ranges::nth_element(values, at);
     return *at;
 }
@@ -42,7 +47,7 @@ double rounded(double ms)
 Heartbeat::Heartbeat(WatchedApplication &application, StackSampler *stacks)
     : m_application(application)
     , m_stacks(stacks)
-    , m_scheduler(QStringLiteral("/proc/thread-self/schedstat"))
+    , m_scheduler(u"/proc/thread-self/schedstat"_s)
 {
     (void)m_scheduler.open(QIODevice::ReadOnly | QIODevice::Unbuffered);
     m_timer.setTimerType(Qt::PreciseTimer);
@@ -102,23 +107,22 @@ QJsonObject Heartbeat::end()
     };
     std::ranges::sort(m_beats, std::ranges::greater(), &Beat::late);
     QJsonArray worst;
-    for (qsizetype i = 0; i < std::min(Listed, std::ssize(m_beats)); ++i) {
-        const Beat &beat = m_beats[i];
-        worst += QJsonObject {{"late", rounded(beat.late)}, {"own", rounded(beat.own)}, {"busy", rounded(beat.busy)},
-                              {"deed", QString::fromLatin1(beat.deed)}, {"event", QString::fromLatin1(beat.event)},
-                              {"eventTook", rounded(beat.eventTook)}};
+    for (const Beat &beat : std::span(m_beats).first(std::size_t(std::min(Listed, std::ssize(m_beats))))) {
+        worst += QJsonObject {{u"late"_s, rounded(beat.late)}, {u"own"_s, rounded(beat.own)}, {u"busy"_s, rounded(beat.busy)},
+                              {u"deed"_s, QString::fromLatin1(beat.deed)}, {u"event"_s, QString::fromLatin1(beat.event)},
+                              {u"eventTook"_s, rounded(beat.eventTook)}};
     }
-    return {{"section", m_section},
-            {"seconds", rounded(double(m_whole.elapsed()) / 1e3)},
-            {"threadCpuSeconds", rounded((threadCpu() - m_cpuAtBegin) / 1e3)},
-            {"beats", int(m_beats.size())},
-            {"lateMax", rounded(part(late, 1))},
-            {"late999", rounded(part(late, 0.999))},
-            {"lateOver50", over(late)},
-            {"ownMax", rounded(part(own, 1))},
-            {"own999", rounded(part(own, 0.999))},
-            {"ownOver50", over(own)},
-            {"worst", worst}};
+    return {{u"section"_s, m_section},
+            {u"seconds"_s, rounded(double(m_whole.elapsed()) / 1e3)},
+            {u"threadCpuSeconds"_s, rounded((threadCpu() - m_cpuAtBegin) / 1e3)},
+            {u"beats"_s, int(m_beats.size())},
+            {u"lateMax"_s, rounded(part(late, 1))},
+            {u"late999"_s, rounded(part(late, 0.999))},
+            {u"lateOver50"_s, over(late)},
+            {u"ownMax"_s, rounded(part(own, 1))},
+            {u"own999"_s, rounded(part(own, 0.999))},
+            {u"ownOver50"_s, over(own)},
+            {u"worst"_s, worst}};
 }
 
 } // namespace sobre::benchmarks
