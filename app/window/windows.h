@@ -4,6 +4,7 @@
 #include "core/account/account_book.h"
 #include "core/account/fetch_service.h"
 #include "core/outbox/post_service.h"
+#include "core/plugin/plugin_loader.h"
 #include "ui/composer/writing.h"
 #include "ui/desk/desk.h"
 
@@ -52,6 +53,7 @@ private:
     Application &m_sobre;
     look::Theme &m_theme;
     QSettings m_settings;
+    plugin::PluginLoader m_plugins;
     account::AccountBook m_accounts;
     account::FetchService m_fetching;
     outbox::PostService m_posting;

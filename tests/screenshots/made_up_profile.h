@@ -6,6 +6,7 @@
 #include "core/account/passwords.h"
 #include "core/auth/memory_source.h"
 #include "core/outbox/post_service.h"
+#include "core/plugin/plugin_loader.h"
 #include "tests/screenshots/made_up_letter.h"
 #include "tests/screenshots/made_up_servers.h"
 #include "tests/store/store_fixture.h"
@@ -47,6 +48,7 @@ private:
     account::FetchService m_fetching;
     outbox::PostService m_posting;
     QSettings m_settings;
+    plugin::PluginLoader m_plugins;
     store::AccountId m_account = store::AccountId::None;
     QHash<QString, store::LetterId> m_letters;
 

@@ -12,6 +12,9 @@ class FetchService;
 namespace sobre::outbox {
 class PostService;
 }
+namespace sobre::plugin {
+class PluginLoader;
+}
 namespace sobre::store {
 class Database;
 }
@@ -26,6 +29,7 @@ struct Desk {
     account::FetchService &fetching;
     outbox::PostService &posting;
     QSettings &settings; ///< settings.ini of the profile: preferences and window state only
+    plugin::PluginLoader &plugins; ///< reads and loads nothing until it is asked
 };
 
 } // namespace sobre::ui

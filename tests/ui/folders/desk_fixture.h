@@ -8,6 +8,7 @@
 #include "core/auth/memory_source.h"
 #include "core/net/connector.h"
 #include "core/outbox/post_service.h"
+#include "core/plugin/plugin_loader.h"
 #include "core/store/accounts.h"
 #include "core/store/outbox_rows.h"
 #include "tests/store/store_fixture.h"
@@ -39,7 +40,8 @@ public:
     account::FetchService fetching {mail, thread};
     outbox::PostService posting {files.reader(), mail, thread};
     QSettings settings {files.directory() + u"/settings.ini"_s, QSettings::IniFormat};
-    Desk desk {files.store(), files.reader(), accounts, fetching, posting, settings};
+    plugin::PluginLoader plugins {{}, settings}; // none
+    Desk desk {files.store(), files.reader(), accounts, fetching, posting, settings, plugins};
 
     DeskFixture()
     {

@@ -37,7 +37,8 @@ public:
                 nobody<account::AccountBook>(),
                 nobody<account::FetchService>(),
                 nobody<outbox::PostService>(),
-                settings },
+                settings,
+                nobody<plugin::PluginLoader>() },
           mail(desk)
     {
     }
