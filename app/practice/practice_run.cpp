@@ -139,6 +139,8 @@ void PracticeRun::show()
     environment.insert(u"GNUPGHOME"_s, m_ownKeys->folder());
     for (const char *name : {"CONFIG", "DATA", "CACHE", "STATE"})
         environment.insert(u"XDG_%1_HOME"_s.arg(QLatin1StringView(name)), m_folder.folder(QString::fromLatin1(name).toLower()));
+    if (m_options.what == What::Walk)
+        chooseDisplay(environment);
     m_sobre.setProcessEnvironment(environment);
     m_sobre.setChildProcessModifier([] { ::prctl(PR_SET_PDEATHSIG, SIGTERM); });
 
@@ -151,6 +153,20 @@ void PracticeRun::show()
             words << u"--sealed"_s;
     }
     m_sobre.start(QCoreApplication::applicationDirPath() + program, words + m_options.further);
+}
+
+/// A virtual one, unless somebody has said which.
+void PracticeRun::chooseDisplay(QProcessEnvironment &environment)
+{
+    if (environment.contains(u"QT_QPA_PLATFORM"_s))
+        return;
+    const QString authority = m_folder.file(u"display"_s, VirtualDisplay::cookie());
+    const QString display = VirtualDisplay::isAvailable() ? m_display.start(authority) : QString();
+    environment.insert(u"QT_QPA_PLATFORM"_s, display.isEmpty() ? u"offscreen"_s : u"xcb"_s);
+    if (!display.isEmpty()) {
+        environment.insert(u"DISPLAY"_s, display);
+        environment.insert(u"XAUTHORITY"_s, authority);
+    }
 }
 
 void PracticeRun::tell()

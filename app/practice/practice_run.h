@@ -5,6 +5,7 @@
 #include "app/practice/post_office.h"
 #include "app/practice/practice_profile.h"
 #include "app/practice/temporary_folder.h"
+#include "app/practice/virtual_display.h"
 
 #include <QObject>
 #include <QProcess>
@@ -43,6 +44,7 @@ private:
     void makeKeys();
     void begin();
     void show();
+    void chooseDisplay(QProcessEnvironment &environment);
     void tell();
     void fail(const QString &reason);
 
@@ -55,7 +57,8 @@ private:
     std::unique_ptr<PostOffice> m_office;
     std::unique_ptr<PracticeProfile> m_profile;
     int m_letters = 0;
-    QProcess m_sobre;
+    VirtualDisplay m_display;
+    QProcess m_sobre; ///< ends before its display
     int m_exitCode = 0;
     bool m_ending = false;
 };
