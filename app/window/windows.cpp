@@ -20,7 +20,7 @@ namespace sobre {
 Windows::Windows(Application &sobre, look::Theme &theme)
     : m_sobre(sobre)
     , m_theme(theme)
-    , m_settings(sobre.profile() + u"/settings.ini"_s, QSettings::IniFormat)
+    , m_settings(Application::settingsFile(sobre.profile()), QSettings::IniFormat)
     , m_plugins({plugin::PluginLoader::installedFolder()}, m_settings)
     , m_accounts(sobre.reader(), sobre.mailContext(), sobre.mail())
     , m_fetching(sobre.mailContext(), sobre.mail())
