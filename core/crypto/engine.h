@@ -6,6 +6,8 @@
 
 #include <QObject>
 
+#include <chrono>
+
 namespace sobre::crypto {
 
 /// The crypto plugin as Sobre's own code asks it: one coroutine a request. Lives in the main thread, outlives
@@ -23,6 +25,9 @@ public:
     /// The engine's words on what is missing; empty if nothing is.
     QString missing(plugin::CryptoRequest::Format format = plugin::CryptoRequest::Format::OpenPgp) const;
 
+    /// How long a job that may not ask anybody may take. Default: two minutes.
+    void setPatience(std::chrono::milliseconds patience);
+
     /// Asks; never throws for what the engine answers: the outcome says it (NoEngine where it is off, cannot
     /// do this, or does not end within the deadline). Destroying the task cancels the job.
     Task<plugin::CryptoOutcome> run(plugin::CryptoRequest request);
@@ -33,6 +38,7 @@ Q_SIGNALS:
 
 private:
     plugin::CryptoProvider *m_provider = nullptr;
+    std::chrono::milliseconds m_patience {120'000};
 };
 
 } // namespace sobre::crypto

@@ -30,6 +30,9 @@ Protection protectionOf(const mime::Structure &structure);
 /// or SIGNED MESSAGE on a line of its own).
 Protection protectionOf(const mime::Message &message);
 
+/// application/pkcs7-mime under either of its names, lower-case.
+bool isPkcs7Mime(QByteArrayView type);
+
 /// Enough for a list: whether the Content-Type of a letter says that the whole is sealed.
 bool isSealedType(const QByteArray &contentType);
 
