@@ -54,7 +54,7 @@ public:
                 book,
                 never<account::FetchService>(),
                 never<outbox::PostService>(),
-                settings,
+                never<crypto::Engine>(), never<crypto::KeyBook>(), settings,
                 plugins }
     {
     }
