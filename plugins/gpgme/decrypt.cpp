@@ -14,7 +14,7 @@ namespace {
     constexpr qsizetype Head = 64 << 10;
     const QString Hidden = QStringLiteral("0000000000000000");
 
-    /// Whether this computer has a secret key for one of `keyIds`.
+    /// Whether this computer has a secret key for one of `keyIds`, among which a hidden one may be anybody's.
     bool hasSecretFor(Run &run, const QStringList &keyIds)
     {
         KeyRing ring(run);
@@ -23,7 +23,9 @@ namespace {
             return false;
         for (const Key &key : *secrets) {
             for (auto *part = key->subkeys; part; part = part->next) {
-                if (part->can_encrypt && keyIds.contains(QLatin1StringView(part->keyid), Qt::CaseInsensitive))
+                if (part->can_encrypt
+                    && (keyIds.contains(Hidden)
+                        || keyIds.contains(QLatin1StringView(part->keyid), Qt::CaseInsensitive)))
                     return true;
             }
         }
@@ -73,7 +75,11 @@ plugin::CryptoOutcome decrypt(Run &run)
         result = outcome(Kind::Damaged, result.detail()); // another recipient's key is not here; ours was
     else if (result.kind() == Kind::Damaged && !status.decrypting() && recipients.contains(Hidden))
         result = outcome(Kind::NoSecretKey, result.detail()); // gpg does not say it of hidden ones
-    else if (result.kind() == Kind::NotUnlocked && status.stopped())
+    // Nor does gpg say that it passed over locked keys: where no question is allowed one might have opened it.
+    if (result.kind() == Kind::NoSecretKey && recipients.contains(Hidden) && !run.request().mayAsk()
+        && hasSecretFor(run, recipients))
+        result = outcome(Kind::NeedsUnlocking, result.detail());
+    if (result.kind() == Kind::NotUnlocked && status.stopped())
         result.setDetail(QStringLiteral("Too many keys asked to be unlocked"));
     result.setRecipients(recipients.isEmpty() ? peek.keyIds : recipients);
     if (result.kind() == Kind::Done)

@@ -7,6 +7,7 @@
 #include <QProcess>
 
 #include <stdexcept>
+#include <sys/stat.h>
 
 namespace sobre::test {
 
@@ -21,7 +22,7 @@ while read -r line; do
         answer=$(cat "$dir/answer")
         case $answer in
         cancel) echo "ERR 83886179 Operation cancelled <Pinentry>" ;;
-        hang) exec sleep 60 ;;
+        hang) read -r never <"$dir/never" ;;
         *) echo "D $answer"; echo OK ;;
         esac ;;
     "GETINFO pid") echo "D $$"; echo OK ;;
@@ -38,9 +39,10 @@ KeyHome::KeyHome() : m_directory(QStringLiteral("/tmp/sg-XXXXXX")), m_born(QDate
     qunsetenv("GPG_AGENT_INFO");
     writeFile(QStringLiteral("pinentry-test"), Pinentry, true);
     writeFile(QStringLiteral("gpg-agent.conf"),
-              "allow-loopback-pinentry\npinentry-program " + path(QStringLiteral("pinentry-test")).toLocal8Bit()
+              "allow-loopback-pinentry\ns2k-count 65536\npinentry-program " + path(QStringLiteral("pinentry-test")).toLocal8Bit()
                   + "\n");
     setAnswer("cancel");
+    mkfifo(path(QStringLiteral("never")).toLocal8Bit().constData(), 0600);
 }
 
 KeyHome::~KeyHome()
