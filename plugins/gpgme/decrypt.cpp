@@ -58,6 +58,12 @@ plugin::CryptoOutcome decrypt(Run &run)
     Context context(run);
     if (context.error())
         return outcomeOf(context.error(), run, context.status());
+    if (peek.passwords > 0) {
+        // It is sealed to a key of ours as well, but gpg comes to the password first. No question at all then:
+        // such a letter opens if the key is unlocked.
+        gpgme_set_pinentry_mode(context.get(), GPGME_PINENTRY_MODE_ERROR);
+        context.status().goOnWithoutPassword();
+    }
     Sink sink(run, &source);
     const gpgme_error_t error
         = context.finish(gpgme_op_decrypt_verify_start(context.get(), source.data(), sink.data()));

@@ -83,10 +83,10 @@ plugin::CryptoOutcome outcomeOf(gpgme_error_t error, const Run &run, const Statu
         return outcome(Kind::Failed, QStringLiteral("What is to be worked on could not be read"));
     if (sink && sink->failed())
         return outcome(Kind::Failed, QStringLiteral("The result could not be written"));
-    if (status.askedForPassword())
-        return outcome(Kind::NeedsPassword);
     if (!error)
         return outcome(Kind::Done);
+    if (status.askedForPassword() && !status.decrypting())
+        return outcome(Kind::NeedsPassword);
     if (status.questionRefused() && !status.decrypting())
         return outcome(Kind::NeedsUnlocking, words(error));
     if (status.questionFailed() && !status.decrypting())

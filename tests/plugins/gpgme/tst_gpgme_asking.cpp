@@ -27,6 +27,7 @@ private Q_SLOTS:
     void destroyedJobClosesTheQuestion();
     void neverAsksForALettersPassword_data();
     void neverAsksForALettersPassword();
+    void opensByTheKeyWhereThereIsAPasswordToo();
     void stopsAfterTenQuestions();
 
 private:
@@ -196,6 +197,24 @@ void TestGpgmeAsking::neverAsksForALettersPassword()
         open.request.setMayAsk(mayAsk);
         QCOMPARE(open.run().kind(), Kind::NeedsPassword);
         QVERIFY(open.written().isEmpty());
+    }
+    QCOMPARE(m_home.asked(), m_askedBefore);
+}
+
+void TestGpgmeAsking::opensByTheKeyWhereThereIsAPasswordToo()
+{
+    m_home.setAnswer("password");
+    for (const QString &key : { m_open, m_locked }) {
+        const QByteArray letter
+            = m_home.gpg({ QStringLiteral("--pinentry-mode"), QStringLiteral("loopback"), QStringLiteral("--passphrase"), QStringLiteral("password"),
+                           QStringLiteral("-c"), QStringLiteral("-e"), QStringLiteral("-r"), key }, "Good day");
+        for (const bool mayAsk : { false, true }) {
+            Asking open(Operation::Decrypt, letter);
+            open.request.setMayAsk(mayAsk);
+            const CryptoOutcome outcome = open.run();
+            QCOMPARE(outcome.kind(), key == m_open ? Kind::Done : Kind::NeedsPassword);
+            QCOMPARE(open.written(), key == m_open ? QByteArray("Good day") : QByteArray());
+        }
     }
     QCOMPARE(m_home.asked(), m_askedBefore);
 }

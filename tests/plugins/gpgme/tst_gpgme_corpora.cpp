@@ -4,6 +4,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace sobre::plugin;
@@ -24,6 +25,18 @@ private Q_SLOTS:
     void believesNoWeakSignature();
 
 private:
+    /// As Sobre does: what takes too long is cancelled.
+    static CryptoOutcome outcomeOf(const Asking &asking)
+    {
+        const std::unique_ptr<CryptoJob> job(provider()->createJob(asking.request, nullptr));
+        QSignalSpy spy(job.get(), &CryptoJob::finished);
+        job->start();
+        if (!spy.wait(10000)) {
+            job->cancel();
+            spy.wait(1000);
+        }
+        return spy.value(0).value(0).value<CryptoOutcome>();
+    }
     QByteArray octets(const QString &name) const
     {
         QFile file(m_folder + name);
@@ -68,32 +81,39 @@ void TestGpgmeCorpora::outlivesAnything()
     const QByteArray input = octets(file);
     for (const Operation operation : { Operation::Decrypt, Operation::Verify }) {
         Asking asking(operation, input);
-        const CryptoOutcome outcome = asking.run();
+        const CryptoOutcome outcome = outcomeOf(asking);
+        QVERIFY2(outcome.kind() != Kind::Failed || !outcome.detail().isEmpty(), "no answer");
         QVERIFY2(outcome.kind() == Kind::Done || outcome.signatures().isEmpty(), "evidence of what failed");
         QVERIFY(asking.written().size() <= std::max<qint64>(20 << 20, 100LL * input.size()));
     }
     Asking detached(Operation::Verify, octets(QStringLiteral("test_messages/message.txt")));
     detached.request.setSignature(input);
-    detached.run();
+    outcomeOf(detached);
 }
 
 void TestGpgmeCorpora::unsealsNoneThatWasChanged_data()
 {
     QTest::addColumn<QString>("file");
+    QTest::addColumn<bool>("mayOpen");
     for (const char *const name : { "message.txt.enc-malf-2", "message.txt.enc-malf-3", "message.txt.enc-malf-4", "message.txt.enc-aead-eax-malf",
                                     "message_mdc_8k_cut1.pgp", "message_mdc_8k_cut22.pgp" })
-        QTest::newRow(name) << QStringLiteral("test_messages/") + QString::fromLatin1(name);
+        QTest::newRow(name) << QStringLiteral("test_messages/") + QString::fromLatin1(name) << QByteArray(name).contains("enc-malf");
 }
 
 void TestGpgmeCorpora::unsealsNoneThatWasChanged()
 {
     QFETCH(QString, file);
+    QFETCH(bool, mayOpen);
     Asking asking(Operation::Decrypt, octets(file));
     QVERIFY(!asking.source->data().isEmpty());
     asking.request.setMayAsk(true);
     const CryptoOutcome outcome = asking.run();
-    qInfo() << file << int(outcome.kind()) << outcome.detail();
-    QVERIFY(outcome.kind() != Kind::Done);
+    if (mayOpen) { // only the framing is odd, and what comes out is authentic
+        QCOMPARE(outcome.kind(), Kind::Done);
+        QCOMPARE(asking.written(), octets(QStringLiteral("test_messages/message.txt")));
+    } else {
+        QCOMPARE(outcome.kind(), Kind::Damaged);
+    }
     QVERIFY(outcome.signatures().isEmpty());
 }
 
@@ -109,9 +129,7 @@ void TestGpgmeCorpora::believesNoWeakSignature()
 {
     QFETCH(QString, file);
     const CryptoOutcome outcome = Asking(Operation::Verify, octets(file)).run();
-    qInfo() << file << int(outcome.kind()) << outcome.detail() << outcome.signatures().size();
     for (const SignatureEvidence &evidence : outcome.signatures()) {
-        qInfo() << int(evidence.outcome()) << evidence.hash() << int(evidence.remarks()) << evidence.key().fingerprint();
         QVERIFY(evidence.remarks().testFlag(SignatureEvidence::WeakAlgorithm));
         if (evidence.hash() == QLatin1StringView("md5"))
             QVERIFY(evidence.outcome() != SignatureEvidence::Outcome::Fits);
