@@ -24,9 +24,7 @@ public:
     /// What is decrypted has neither MDC nor AEAD.
     bool unprotected() const { return m_unprotected; }
     /// The operation must end: one question after the other (attack: hidden recipients).
-    bool stopped() const { return m_questions > MostQuestions || (m_password && !m_goesOn); }
-    /// No question can come up: gpg may come to a password and go on to the keys.
-    void goOnWithoutPassword() { m_goesOn = true; }
+    bool stopped() const { return m_questions > MostQuestions || m_password; }
 
     static gpgme_error_t callback(void *self, const char *keyword, const char *arguments);
 
@@ -40,7 +38,6 @@ private:
     bool m_refused = false;
     bool m_failed = false;
     bool m_password = false;
-    bool m_goesOn = false;
     bool m_decrypting = false;
     bool m_unprotected = false;
 };

@@ -89,7 +89,8 @@ public:
         if (!script.isEmpty()) {
             QFile file(m_directory.filePath(QStringLiteral("gpg")));
             if (file.open(QIODevice::WriteOnly))
-                file.write("#!/bin/sh\necho $$ >>" + m_directory.filePath(QStringLiteral("pids")).toLocal8Bit() + "\n" + script);
+                file.write("#!/bin/sh\necho $$ >>"
+                           + m_directory.filePath(QStringLiteral("pids")).toLocal8Bit() + "\n" + script);
             file.setPermissions(QFile::ReadOwner | QFile::ExeOwner);
             qputenv("PATH", m_directory.path().toLocal8Bit() + ":" + m_path);
         } else {
@@ -179,7 +180,8 @@ void TestGpgmeLimits::saysWhenGpgDoesNotWork()
 void TestGpgmeLimits::cancelsAStuckGpg_data()
 {
     QTest::addColumn<QByteArray>("script");
-    QTest::newRow("at work") << QByteArray("case $* in --version) echo 'gpg (GnuPG) 2.4.7'; exit;; esac\nexec sleep 30\n");
+    QTest::newRow("at work") << QByteArray(
+        "case $* in --version) echo 'gpg (GnuPG) 2.4.7'; exit;; esac\nexec sleep 30\n");
     QTest::newRow("at once") << QByteArray("exec sleep 30\n");
 }
 
@@ -329,7 +331,8 @@ void TestGpgmeLimits::streamsWithFlatMemory()
 
 void TestGpgmeLimits::stopsAtTheLimit()
 {
-    Asking open(Operation::Decrypt, m_home.gpg({ QStringLiteral("-e"), QStringLiteral("-r"), m_ann }, QByteArray(100001, 'x')));
+    Asking open(Operation::Decrypt,
+                m_home.gpg({ QStringLiteral("-e"), QStringLiteral("-r"), m_ann }, QByteArray(100001, 'x')));
     open.request.setOutputLimit(100000);
     QCOMPARE(open.run().kind(), Kind::TooLarge);
     QVERIFY(open.written().size() <= 100000);
@@ -339,15 +342,17 @@ void TestGpgmeLimits::stopsABomb()
 {
     // 64 MiB of nothing in some 70 kB, and in 64 kB of bzip2 below.
     for (const QString &how : { QStringLiteral("zlib"), QStringLiteral("bzip2") }) {
-        const QByteArray bomb = m_home.gpg({ QStringLiteral("--compress-algo"), how, QStringLiteral("-e"), QStringLiteral("-r"), m_ann },
-                                           QByteArray(64 << 20, '\0'));
+        const QByteArray bomb = m_home.gpg(
+            { QStringLiteral("--compress-algo"), how, QStringLiteral("-e"), QStringLiteral("-r"), m_ann },
+            QByteArray(64 << 20, '\0'));
         QVERIFY(bomb.size() < 200000);
         Asking open(Operation::Decrypt, bomb);
         open.request.setOutputLimit(1LL << 40);
         QCOMPARE(open.run().kind(), Kind::TooLarge);
         QVERIFY(open.written().size() <= 20 << 20);
-        const QByteArray opaque = m_home.gpg({ QStringLiteral("--compress-algo"), how, QStringLiteral("-s"), QStringLiteral("-u"), m_ann },
-                                             QByteArray(64 << 20, '\0'));
+        const QByteArray opaque = m_home.gpg(
+            { QStringLiteral("--compress-algo"), how, QStringLiteral("-s"), QStringLiteral("-u"), m_ann },
+            QByteArray(64 << 20, '\0'));
         Asking verify(Operation::Verify, opaque);
         verify.request.setOutputLimit(1LL << 40);
         QCOMPARE(verify.run().kind(), Kind::TooLarge);
@@ -358,7 +363,8 @@ void TestGpgmeLimits::reportsAFullDisk()
 {
     const auto full = std::make_shared<QFile>(QStringLiteral("/dev/full"));
     QVERIFY(full->open(QIODevice::WriteOnly | QIODevice::Unbuffered));
-    Asking open(Operation::Decrypt, m_home.gpg({ QStringLiteral("-e"), QStringLiteral("-r"), m_ann }, "Good day"));
+    Asking open(Operation::Decrypt,
+                m_home.gpg({ QStringLiteral("-e"), QStringLiteral("-r"), m_ann }, "Good day"));
     open.request.setSink(full);
     const CryptoOutcome outcome = open.run();
     QCOMPARE(outcome.kind(), Kind::Failed);
