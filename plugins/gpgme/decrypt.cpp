@@ -12,24 +12,13 @@ using Kind = plugin::CryptoOutcome::Kind;
 
 namespace {
 constexpr qsizetype Head = 64 << 10;
-const QString Hidden = QStringLiteral("0000000000000000");
+constexpr auto Hidden = QLatin1StringView("0000000000000000");
 
-/// Whether this computer has a secret key for one of `keyIds`, among which a hidden one may be anybody's.
-bool hasSecretFor(Run &run, const QStringList &keyIds)
+/// Whether a secret key here might open a letter to a hidden recipient.
+bool hasSecretKey(Run &run)
 {
-    KeyRing ring(run);
-    const auto secrets = ring.find({}, true);
-    if (!secrets)
-        return false;
-    for (const Key &key : *secrets) {
-        for (auto *part = key->subkeys; part; part = part->next) {
-            if (part->can_encrypt
-                && (keyIds.contains(Hidden)
-                    || keyIds.contains(QLatin1StringView(part->keyid), Qt::CaseInsensitive)))
-                return true;
-        }
-    }
-    return false;
+    const auto secrets = KeyRing(run).find({}, true);
+    return secrets && !secrets->empty();
 }
 
 bool withoutProtection(const Context &context, const StatusWatch &status)
@@ -74,7 +63,7 @@ plugin::CryptoOutcome decrypt(Run &run)
     // Nor does gpg say that it passed over locked keys: where no question is allowed one might have opened
     // it.
     if (result.kind() == Kind::NoSecretKey && recipients.contains(Hidden) && !run.request().mayAsk()
-        && hasSecretFor(run, recipients))
+        && hasSecretKey(run))
         result = outcome(Kind::NeedsUnlocking, result.detail());
     if (result.kind() == Kind::NotUnlocked && status.stopped())
         result.setDetail(QStringLiteral("Too many keys asked to be unlocked"));
