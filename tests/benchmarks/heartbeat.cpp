@@ -105,7 +105,7 @@ QJsonObject Heartbeat::end()
     const auto over = [](const std::vector<double> &values) {
         return int(std::ranges::count_if(values, [](double value) { return value > Promise; }));
     };
-    std::ranges::sort(m_beats, std::ranges::greater(), &Beat::late);
+    std::ranges::sort(m_beats, std::ranges::greater(), &Beat::own);
     QJsonArray worst;
     for (const Beat &beat : std::span(m_beats).first(std::size_t(std::min(Listed, std::ssize(m_beats))))) {
         worst += QJsonObject {{u"late"_s, rounded(beat.late)}, {u"own"_s, rounded(beat.own)}, {u"busy"_s, rounded(beat.busy)},

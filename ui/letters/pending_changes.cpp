@@ -41,4 +41,38 @@ QList<LetterId> PendingChanges::ids() const
     return all;
 }
 
+qsizetype PendingChanges::size() const
+{
+    qsizetype sum = 0;
+    for (const Ticket &ticket : m_tickets)
+        sum += ticket.ids.size();
+    return sum;
+}
+
+PendingChanges::Laid PendingChanges::layAll(const std::vector<store::LetterKey> &keys) const
+{
+    Laid laid;
+    std::vector<const LetterId *> next; // of each ticket
+    for (const Ticket &ticket : m_tickets)
+        next.push_back(ticket.ids.constData());
+    for (const store::LetterKey &known : keys) {
+        bool concerned = false;
+        for (std::size_t i = 0; i < next.size(); ++i) {
+            const QList<LetterId> &ids = m_tickets.at(qsizetype(i)).ids;
+            const LetterId *const end = ids.constData() + ids.size();
+            while (next[i] != end && *next[i] < known.id)
+                ++next[i];
+            concerned = concerned || (next[i] != end && *next[i] == known.id);
+        }
+        if (!concerned)
+            continue;
+        store::LetterKey key = known;
+        if (!lay(key))
+            laid.removed.append(key.id);
+        else if (key != known)
+            laid.changed.append(key);
+    }
+    return laid;
+}
+
 } // namespace sobre::ui

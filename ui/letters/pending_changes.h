@@ -6,6 +6,7 @@
 #include <QList>
 
 #include <optional>
+#include <vector>
 
 namespace sobre::ui {
 
@@ -28,6 +29,14 @@ public:
     /// Changes `key` to what it will be. False: the letter will be gone.
     bool lay(store::LetterKey &key) const;
     QList<store::LetterId> ids() const;
+    /// How many letters that is; one that was changed twice counts twice.
+    qsizetype size() const;
+    /// lay() for all of `keys` (by id, rising) in one go: those that will be other than they are.
+    struct Laid {
+        QList<store::LetterKey> changed = {};
+        QList<store::LetterId> removed = {}; ///< for ever
+    };
+    Laid layAll(const std::vector<store::LetterKey> &keys) const;
 
 private:
     struct Ticket {
