@@ -86,6 +86,8 @@ void LetterListModel::accept(const std::shared_ptr<LoadedList> &list)
 {
     const Coming coming = *std::exchange(m_coming, std::nullopt);
     const bool again = coming.scope == m_scope;
+    if (again && m_mail.pending().size() > ManyLetters) // it was read before that was written
+        list->arrangement.index().overwrite(m_mail.pending().layAll(list->arrangement.index().keys()).changed);
     if (again && coming.options == options()
         && list->arrangement.index().keys() == m_arrangement.index().keys()) {
         layPending(); // everything was shown already

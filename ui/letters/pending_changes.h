@@ -18,6 +18,9 @@ public:
         int set = 0; ///< of store::Flag
         int clear = 0;
         bool removed = false; ///< for ever
+
+        /// False: the letter will be gone.
+        bool lay(store::LetterKey &key) const;
     };
 
     /// Returns a number for drop().
