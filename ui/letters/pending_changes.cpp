@@ -57,6 +57,7 @@ qsizetype PendingChanges::size() const
 PendingChanges::Laid PendingChanges::layAll(const std::vector<store::LetterKey> &keys) const
 {
     Laid laid;
+    laid.changed.reserve(qsizetype(keys.size()));
     std::vector<const LetterId *> next; // of each ticket
     for (const Ticket &ticket : m_tickets)
         next.push_back(ticket.ids.constData());
