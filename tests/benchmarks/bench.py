@@ -38,7 +38,8 @@ def one_round(program: programs.Program, figures: dict[str, list[float]], pictur
                 return
             figures["start"].append(seconds)
             figures["start CPU"].append(tree_cost.cpu(process.pid))
-            figures["PSS"].append(tree_cost.pss(process.pid))
+            figures["PSS"].append(tree_cost.memory(process.pid, "Pss"))
+            figures["RSS"].append(tree_cost.memory(process.pid, "Rss"))
             if pictures:
                 screen.picture(pictures / f"{program.home.name}-started.png")
             if not opens:
@@ -52,7 +53,8 @@ def one_round(program: programs.Program, figures: dict[str, list[float]], pictur
                 return
             figures["open"].append(seconds)
             figures["open CPU"].append(tree_cost.cpu(process.pid) - before)
-            figures["PSS open"].append(tree_cost.pss(process.pid))
+            figures["PSS open"].append(tree_cost.memory(process.pid, "Pss"))
+            figures["RSS open"].append(tree_cost.memory(process.pid, "Rss"))
             if pictures:
                 screen.picture(pictures / f"{program.home.name}-opened.png")
         finally:
@@ -108,8 +110,9 @@ def heartbeat(work: Path, build: Path, count: int, arriving: int, platform: str,
     return parts
 
 
-ROWS = [("start", "start to settled window, s", 2), ("start CPU", "CPU of that, s", 2), ("PSS", "PSS then, MB", 0),
-        ("open", "open the folder, s", 3), ("open CPU", "CPU of that, s", 2), ("PSS open", "PSS then, MB", 0)]
+ROWS = [("start", "start to settled window, s", 2), ("start CPU", "CPU of that, s", 2), ("PSS", "PSS then, MB", 0), ("RSS", "RSS then, MB", 0),
+        ("open", "open the folder, s", 3), ("open CPU", "CPU of that, s", 2), ("PSS open", "PSS then, MB", 0),
+        ("RSS open", "RSS then, MB", 0)]
 
 
 def print_window(figures: Figures) -> None:
