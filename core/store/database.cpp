@@ -39,11 +39,20 @@ bool meansDiskFull(int systemError)
     return systemError == ENOSPC || systemError == EDQUOT || systemError == EFBIG;
 }
 
+/// SQLite counts all its memory under one lock, for which the window's thread would wait while a writer that holds it
+/// has no core. Nobody asks for that count.
+void leaveMemoryUncounted()
+{
+    static const int once = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+    (void)once; // refused where SQLite runs already: it counts, then
+}
+
 } // namespace
 
 Result<std::unique_ptr<Database>> Database::open(const QString &file, Mode mode)
 {
     const int access = mode == Mode::Write ? SQLITE_OPEN_READWRITE : SQLITE_OPEN_READONLY;
+    leaveMemoryUncounted();
     sqlite3 *handle = nullptr;
     const int code = sqlite3_open_v2(openName(file, mode).constData(), &handle,
                                      access | SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_NOFOLLOW

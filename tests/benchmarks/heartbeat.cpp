@@ -97,15 +97,16 @@ void Heartbeat::beat()
 QJsonObject Heartbeat::end()
 {
     m_timer.stop();
-    std::vector<double> late, own;
+    std::vector<double> late, own, busy;
     for (const Beat &beat : m_beats) {
         late.push_back(beat.late);
         own.push_back(beat.own);
+        busy.push_back(beat.busy);
     }
     const auto over = [](const std::vector<double> &values) {
         return int(std::ranges::count_if(values, [](double value) { return value > Promise; }));
     };
-    std::ranges::sort(m_beats, std::ranges::greater(), &Beat::late);
+    std::ranges::sort(m_beats, std::ranges::greater(), &Beat::own);
     QJsonArray worst;
     for (const Beat &beat : std::span(m_beats).first(std::size_t(std::min(Listed, std::ssize(m_beats))))) {
         worst += QJsonObject {{u"late"_s, rounded(beat.late)}, {u"own"_s, rounded(beat.own)}, {u"busy"_s, rounded(beat.busy)},
@@ -122,6 +123,9 @@ QJsonObject Heartbeat::end()
             {u"ownMax"_s, rounded(part(own, 1))},
             {u"own999"_s, rounded(part(own, 0.999))},
             {u"ownOver50"_s, over(own)},
+            {u"busyMax"_s, rounded(part(busy, 1))},
+            {u"busy999"_s, rounded(part(busy, 0.999))},
+            {u"busyOver50"_s, over(busy)},
             {u"worst"_s, worst}};
 }
 

@@ -22,12 +22,12 @@ def family(pid: int) -> list[int]:
     return found
 
 
-def pss(pid: int) -> float:
-    """Memory in MB (10^6): shared pages count in part."""
+def memory(pid: int, kind: str) -> float:
+    """In MB (10^6). "Pss": what others share counts in part; "Rss": it counts whole, for each process."""
     total = 0
     for one in family(pid):
         try:
-            total += int(re.search(r"^Pss: +(\d+)", Path(f"/proc/{one}/smaps_rollup").read_text(), re.M)[1])
+            total += int(re.search(rf"^{kind}: +(\d+)", Path(f"/proc/{one}/smaps_rollup").read_text(), re.M)[1])
         except (OSError, TypeError):
             continue
     return total * 1024 / 1e6

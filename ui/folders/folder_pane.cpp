@@ -3,8 +3,6 @@
 
 #include "core/outbox/post_service.h"
 #include "core/store/database.h"
-#include "core/store/letters.h"
-#include "core/store/outbox_rows.h"
 #include "core/store/writer.h"
 #include "ui/desk/desk.h"
 #include "ui/folders/account_heading.h"
@@ -21,6 +19,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace sobre::ui {
 
@@ -32,7 +31,8 @@ constexpr int GoActions = 9;
 } // namespace
 
 FolderPane::FolderPane(Desk &desk, QWidget *parent)
-    : Pane(Back::Sidebar, parent), m_desk(desk), m_model(new FolderModel(this)), m_view(new FolderView(*m_model))
+    : Pane(Back::Sidebar, parent), m_desk(desk), m_model(new FolderModel(this)), m_view(new FolderView(*m_model)),
+      m_counter(desk.store)
 {
     setAccessibleName(tr("Folders and accounts"));
     const auto fit = [this] {
@@ -84,11 +84,11 @@ FolderPane::FolderPane(Desk &desk, QWidget *parent)
         m_go.append(go);
     }
     m_soon.setSingleShot(true);
-    connect(&m_soon, &QTimer::timeout, this, &FolderPane::readNumbers);
+    connect(&m_soon, &QTimer::timeout, this, &FolderPane::countNumbers);
     connect(&m_desk.store.writer(), &store::Writer::committed, this, &FolderPane::noteChanges);
     connect(&m_desk.posting, &outbox::PostService::changed, this, &FolderPane::noteNumbers);
     readFolders();
-    readNumbers();
+    countNumbers();
     m_view->setCurrentIndex(m_model->indexOf(m_chosen));
 }
 
@@ -154,19 +154,30 @@ void FolderPane::readFolders()
         selectFolder(FolderId::Inbox); // it was removed
 }
 
-void FolderPane::readNumbers()
+void FolderPane::countNumbers()
 {
-    m_sinceNumbers.start();
-    FolderNumbers numbers;
-    const auto unread = store::letters::unreadCounts(m_desk.reader);
-    const auto drafts = store::letters::count(m_desk.reader, FolderId::Drafts);
-    const auto leaving = store::outbox::states(m_desk.reader);
-    if (!unread || !drafts || !leaving)
+    if (m_counting) {
+        m_countAgain = true;
         return;
-    numbers.unread = *unread;
-    numbers.drafts = drafts->total;
-    numbers.outbox = leaving->size();
-    numbers.outboxNeedsPerson = std::ranges::any_of(*leaving, [this](const auto &letter) {
+    }
+    m_counting = true;
+    m_sinceNumbers.start();
+    m_counter.count(this, [this](const Result<FolderCounts> &counts) {
+        m_counting = false;
+        if (counts)
+            showNumbers(*counts); // else what was shown stays
+        if (std::exchange(m_countAgain, false))
+            noteNumbers();
+    });
+}
+
+void FolderPane::showNumbers(const FolderCounts &counts)
+{
+    FolderNumbers numbers;
+    numbers.unread = counts.unread;
+    numbers.drafts = counts.drafts;
+    numbers.outbox = counts.leaving.size();
+    numbers.outboxNeedsPerson = std::ranges::any_of(counts.leaving, [this](const auto &letter) {
         // A letter that is being handed over counts as "may have been sent" until the server confirms it.
         return letter.second == store::OutboxState::Failed
             || (letter.second == store::OutboxState::MaybeSent && !m_desk.posting.progress(letter.first));

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/store/ids.h"
+#include "ui/folders/folder_counter.h"
 #include "ui/look/pane.h"
 
 #include <QElapsedTimer>
@@ -60,7 +61,8 @@ private:
     void noteChanges(const store::Changes &changes);
     void noteNumbers();
     void readFolders();
-    void readNumbers();
+    void countNumbers();
+    void showNumbers(const FolderCounts &counts);
     void nameGoActions();
 
     Desk &m_desk;
@@ -68,10 +70,13 @@ private:
     FolderView *m_view;
     FolderDeeds *m_deeds;
     QList<QAction *> m_go;
-    QTimer m_soon; // numbers are to be read
+    FolderCounter m_counter;
+    QTimer m_soon; // numbers are to be counted
     QElapsedTimer m_sinceNumbers;
     store::FolderId m_chosen = store::FolderId::Inbox;
     bool m_reading = false;
+    bool m_counting = false;
+    bool m_countAgain = false;
 };
 
 } // namespace sobre::ui

@@ -63,6 +63,13 @@ const LetterKey *LetterIndex::find(LetterId id) const
     return at != m_keys.end() && at->id == id ? &*at : nullptr;
 }
 
+const LetterKey *LetterIndex::find(LetterId id, const LetterKey *before) const
+{
+    if (before && before != &m_keys.back() && before[1].id == id)
+        return before + 1;
+    return find(id);
+}
+
 std::span<const LetterIndex::Link> LetterIndex::members(store::ThreadId thread) const
 {
     const auto found = std::ranges::equal_range(m_links, thread, {}, &Link::thread);
@@ -71,8 +78,10 @@ std::span<const LetterIndex::Link> LetterIndex::members(store::ThreadId thread) 
 
 void LetterIndex::overwrite(const QList<LetterKey> &put)
 {
+    const LetterKey *found = nullptr;
     for (const LetterKey &key : put) {
-        LetterKey &old = *std::ranges::lower_bound(m_keys, key.id, {}, &LetterKey::id);
+        found = find(key.id, found);
+        LetterKey &old = m_keys[std::size_t(found - m_keys.data())];
         m_unread += unreadOne(key) - unreadOne(old);
         old = key;
     }

@@ -30,6 +30,8 @@ public:
     const std::vector<store::LetterKey> &keys() const { return m_keys; }
     /// Null if it is not in the list. Valid until the next change.
     const store::LetterKey *find(store::LetterId id) const;
+    /// The same; `before` (or null) is what was found for the number before, which is where most stand side by side.
+    const store::LetterKey *find(store::LetterId id, const store::LetterKey *before) const;
     /// The letters of a conversation that are in the list, by id.
     std::span<const Link> members(store::ThreadId thread) const;
 

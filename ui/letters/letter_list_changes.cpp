@@ -40,9 +40,10 @@ QList<LetterListModel::Touched> LetterListModel::touchedBy(const QList<LetterKey
 void LetterListModel::apply(QList<LetterKey> put, QList<LetterId> drop)
 {
     const LetterIndex &index = m_arrangement.index();
-    put.removeIf([&index](const LetterKey &key) {
-        const LetterKey *old = index.find(key.id);
-        return old && *old == key;
+    const LetterKey *known = nullptr;
+    put.removeIf([&index, &known](const LetterKey &key) {
+        known = index.find(key.id, known);
+        return known && *known == key;
     });
     drop.removeIf([&index](LetterId id) { return !index.find(id); });
     if (put.isEmpty() && drop.isEmpty())
@@ -84,8 +85,9 @@ void LetterListModel::apply(QList<LetterKey> put, QList<LetterId> drop)
 /// Whether rows come, go or move. Marking does none of it, but where a filter hid the letter before.
 bool LetterListModel::movesRows(const QList<LetterKey> &put) const
 {
-    return std::ranges::any_of(put, [this](const LetterKey &key) {
-        const LetterKey *old = m_arrangement.index().find(key.id);
+    const LetterKey *old = nullptr;
+    return std::ranges::any_of(put, [this, &old](const LetterKey &key) {
+        old = m_arrangement.index().find(key.id, old);
         return !old || old->thread != key.thread || old->date != key.date
             || (!m_arrangement.fits(*old) && m_arrangement.fits(key));
     });
@@ -94,8 +96,10 @@ bool LetterListModel::movesRows(const QList<LetterKey> &put) const
 void LetterListModel::overwrite(const QList<LetterKey> &put)
 {
     Q_EMIT aboutToChange();
+    const LetterKey *old = nullptr;
     for (const LetterKey &key : put) {
-        if (m_arrangement.fits(*m_arrangement.index().find(key.id)) && !m_arrangement.fits(key))
+        old = m_arrangement.index().find(key.id, old);
+        if (m_arrangement.fits(*old) && !m_arrangement.fits(key))
             m_arrangement.kept().insert(key.id);
     }
     m_arrangement.index().overwrite(put);

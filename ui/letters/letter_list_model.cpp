@@ -86,6 +86,8 @@ void LetterListModel::accept(const std::shared_ptr<LoadedList> &list)
 {
     const Coming coming = *std::exchange(m_coming, std::nullopt);
     const bool again = coming.scope == m_scope;
+    if (again && m_mail.pending().size() > ManyLetters) // it was read before that was written
+        list->arrangement.index().overwrite(m_mail.pending().layAll(list->arrangement.index().keys()).changed);
     if (again && coming.options == options()
         && list->arrangement.index().keys() == m_arrangement.index().keys()) {
         layPending(); // everything was shown already
@@ -241,24 +243,17 @@ void LetterListModel::refresh(const Ids &ids)
 
 void LetterListModel::layPending()
 {
-    const Ids ids = m_mail.pending().ids();
-    if (ids.size() <= ManyLetters) {
-        refresh(ids);
+    if (m_mail.pending().size() <= ManyLetters) {
+        refresh(m_mail.pending().ids());
         return;
     }
-    QList<LetterKey> put;
-    Ids drop;
-    put.reserve(ids.size());
-    for (const LetterId id : ids) {
-        const LetterKey *known = m_arrangement.index().find(id);
-        if (!known)
-            continue; // what comes from elsewhere is seen when it is written
-        LetterKey key = *known;
-        if (m_mail.pending().lay(key) && belongs(key))
-            put.append(key);
-        else
-            drop.append(id);
+    // What comes from elsewhere is seen when it is written.
+    auto [put, drop] = m_mail.pending().layAll(m_arrangement.index().keys());
+    for (const LetterKey &key : std::as_const(put)) {
+        if (!belongs(key))
+            drop.append(key.id);
     }
+    put.removeIf([this](const LetterKey &key) { return !belongs(key); });
     apply(put, drop);
 }
 
@@ -287,12 +282,11 @@ QList<LetterId> LetterListModel::idsAt(int row) const
     if (row < 0 || row >= m_lines.size())
         return {};
     const LetterLine &line = m_lines.at(row);
-    if (line.child)
-        return { line.id };
-    if (!isThread(row))
+    const LetterKey *key = line.child || !options().threaded ? nullptr : m_arrangement.index().find(line.id);
+    if (!key)
         return { line.id };
     Ids ids;
-    for (const LetterIndex::Link &link : m_arrangement.index().members(keyAt(row).thread))
+    for (const LetterIndex::Link &link : m_arrangement.index().members(key->thread))
         ids.append(link.id);
     return ids;
 }

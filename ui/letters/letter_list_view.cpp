@@ -254,8 +254,11 @@ void LetterListView::startDrag(Qt::DropActions)
 
 void LetterListView::dataChanged(const QModelIndex &first, const QModelIndex &last, const QList<int> &roles)
 {
-    QAbstractItemView::dataChanged(first, last,
-                                   roles); // all rows have one size: QListView would place them anew
+    constexpr int Many = 200;
+    if (last.row() - first.row() > Many)
+        viewport()->update(); // QAbstractItemView would ask each row where it stands
+    else // all rows have one size: QListView would place them anew
+        QAbstractItemView::dataChanged(first, last, roles);
 }
 
 void LetterListView::remember()

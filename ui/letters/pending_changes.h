@@ -6,6 +6,7 @@
 #include <QList>
 
 #include <optional>
+#include <vector>
 
 namespace sobre::ui {
 
@@ -17,6 +18,9 @@ public:
         int set = 0; ///< of store::Flag
         int clear = 0;
         bool removed = false; ///< for ever
+
+        /// False: the letter will be gone.
+        bool lay(store::LetterKey &key) const;
     };
 
     /// Returns a number for drop().
@@ -28,6 +32,14 @@ public:
     /// Changes `key` to what it will be. False: the letter will be gone.
     bool lay(store::LetterKey &key) const;
     QList<store::LetterId> ids() const;
+    /// How many letters that is; one that was changed twice counts twice.
+    qsizetype size() const;
+    /// lay() for all of `keys` (by id, rising) in one go: those that will be other than they are.
+    struct Laid {
+        QList<store::LetterKey> changed = {};
+        QList<store::LetterId> removed = {}; ///< for ever
+    };
+    Laid layAll(const std::vector<store::LetterKey> &keys) const;
 
 private:
     struct Ticket {

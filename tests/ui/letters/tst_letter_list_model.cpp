@@ -22,6 +22,7 @@ private Q_SLOTS:
     void showsConversationsAsOneRow();
     void opensAndClosesAConversation();
     void keepsALetterThatWasReadWhileFiltered();
+    void marksVeryManyInTheirPlaces();
     void saysARowInOneSentence();
     void showsAnAddressThatANameCouldHide();
     void showsRecipientsOfWhatWasSent();
@@ -132,6 +133,32 @@ void TestLetterListModel::keepsALetterThatWasReadWhileFiltered()
     load(model, { .folder = FolderId::Trash }, options);
     load(model, { .folder = FolderId::Inbox }, options);
     QCOMPARE(model.rowCount(), 0);
+}
+
+void TestLetterListModel::marksVeryManyInTheirPlaces()
+{
+    LettersFixture mail;
+    auto unread = plain(u"unread"_s, 0);
+    unread.flags = 0;
+    const QList<LetterId> ids = mail.write(4000, [unread](int at) mutable {
+        unread.date = 1000 + at;
+        return unread;
+    });
+    LetterListModel model(mail.desk, mail.mail);
+    const QAbstractItemModelTester tester(&model);
+    load(model, { .folder = FolderId::Inbox });
+    const QPersistentModelIndex row = model.index(1234);
+    QSignalSpy again(&model, &QAbstractItemModel::modelReset);
+    QSignalSpy loaded(&model, &LetterListModel::loaded);
+    mail.mail.setRead(ids, true);
+    QCOMPARE(model.unread(), 0); // at once
+    QVERIFY(!row.data(look::LetterUnreadRole).toBool());
+    mail.settle();
+    QTRY_VERIFY(!loaded.isEmpty() && !model.isLoading());
+    QCOMPARE(model.unread(), 0);
+    QCOMPARE(model.rowCount(), 4000);
+    QCOMPARE(again.count(), 0); // what is selected stays so
+    QCOMPARE(row.row(), 1234);
 }
 
 void TestLetterListModel::saysARowInOneSentence()
