@@ -2,7 +2,6 @@
 #include "core/mime/parse.h"
 #include "tests/ui/reader/sample_letters.h"
 #include "ui/reader/attachment_words.h"
-#include "ui/reader/date_words.h"
 #include "ui/reader/letter_pictures.h"
 #include "ui/reader/people_words.h"
 #include "ui/reader/plain_page.h"
@@ -380,15 +379,18 @@ void TestReaderText::saysWhereRepliesGo()
 void TestReaderText::saysTheDate()
 {
     const QDateTime now(QDate(2026, 11, 21), QTime(22, 0));
-    QVERIFY(dateWords(now.addSecs(-3600), now).startsWith(u"Today "_s));
-    QVERIFY(dateWords(now.addDays(-1), now).startsWith(u"Yesterday "_s));
-    QVERIFY(dateWords(now.addDays(-3), now).startsWith(u"Wed "_s));
-    QVERIFY(dateWords(now.addDays(-7), now).startsWith(u"14 Nov, "_s));
-    QVERIFY(dateWords(now.addYears(-1), now).startsWith(u"21 Nov 2025, "_s));
-    QVERIFY(dateWords(now.addDays(2), now).startsWith(u"23 Nov, "_s));
-    QVERIFY(dateWords({}, now).isEmpty());
-    QCOMPARE(durationWords(-5), u"0 seconds"_s);
-    QCOMPARE(durationWords(3 * 86400), u"3 days"_s);
+    QVERIFY(text::dateAndTime(now.addSecs(-3600), now).startsWith(u"Today "_s));
+    QVERIFY(text::dateAndTime(now.addDays(-1), now).startsWith(u"Yesterday "_s));
+    QVERIFY(text::dateAndTime(now.addDays(-3), now).startsWith(u"Wed "_s));
+    QVERIFY(text::dateAndTime(now.addDays(-7), now).startsWith(u"14 Nov, "_s));
+    QVERIFY(text::dateAndTime(now.addYears(-1), now).startsWith(u"21 Nov 2025, "_s));
+    QVERIFY(text::dateAndTime(now.addDays(2), now).startsWith(u"23 Nov, "_s));
+    QVERIFY(text::dateAndTime({}, now).isEmpty());
+    // The C locale has seconds in its short form; nobody wants to see them.
+    const QDateTime noon(now.date(), QTime(12, 34, 56));
+    QCOMPARE(text::dateAndTime(noon, now, QLocale::c()), u"Today 12:34"_s);
+    QCOMPARE(text::durationWords(-5), u"0 seconds"_s);
+    QCOMPARE(text::durationWords(3 * 86400), u"3 days"_s);
 }
 
 void TestReaderText::namesFiles()
@@ -440,3 +442,4 @@ void TestReaderText::showsHiddenCharactersOfTheSource()
 
 QTEST_MAIN(TestReaderText)
 #include "tst_reader_text.moc"
+#include "ui/text/date_words.h"
