@@ -36,6 +36,7 @@ protected:
 private:
     FormPage *makeAppearance();
     FormPage *makeReading();
+    FormPage *makeWriting();
     void addPage(QWidget *page, look::Glyph glyph, const QString &name);
     void apply();
 
