@@ -10,6 +10,7 @@
 #include "ui/reader/route_words.h"
 #include "ui/reader/source_window.h"
 #include "ui/reader/text_links.h"
+#include "ui/text/date_words.h"
 
 #include <QBuffer>
 #include <QElapsedTimer>
@@ -442,4 +443,3 @@ void TestReaderText::showsHiddenCharactersOfTheSource()
 
 QTEST_MAIN(TestReaderText)
 #include "tst_reader_text.moc"
-#include "ui/text/date_words.h"
