@@ -21,10 +21,10 @@ public:
     static QString weekdayAt() { return tr("%1 %2"); }
     //: A date and a time: "18 Nov, 20:45"
     static QString dayAt() { return tr("%1, %2"); }
-    static QString seconds(int n) { return tr("%n seconds", nullptr, n); }
-    static QString minutes(int n) { return tr("%n minutes", nullptr, n); }
-    static QString hours(int n) { return tr("%n hours", nullptr, n); }
-    static QString days(int n) { return tr("%n days", nullptr, n); }
+    static QString seconds(int n) { return tr("%n second(s)", nullptr, n); }
+    static QString minutes(int n) { return tr("%n minute(s)", nullptr, n); }
+    static QString hours(int n) { return tr("%n hour(s)", nullptr, n); }
+    static QString days(int n) { return tr("%n day(s)", nullptr, n); }
 };
 
 /// Day and month in the order of the place: "18 Nov", "Nov 18", "2025 Nov 18".
