@@ -37,7 +37,8 @@ private:
     FormPage *makeAppearance();
     FormPage *makeReading();
     FormPage *makeWriting();
-    void addPage(QWidget *page, look::Glyph glyph, const QString &name);
+    /// Last, or before the page that is at `row` now.
+    void addPage(QWidget *page, look::Glyph glyph, const QString &name, int row = -1);
     void apply();
 
     Desk &m_desk;
