@@ -6,9 +6,11 @@
 #include "core/outbox/draft_letter.h"
 #include "core/store/arrival.h"
 #include "core/store/database.h"
+#include "core/store/draft_text.h"
 #include "core/store/intake.h"
 #include "core/store/letters.h"
 #include "core/store/store.h"
+#include "core/store/writer.h"
 
 #include <QBuffer>
 #include <QTemporaryFile>
@@ -137,6 +139,21 @@ Task<KeptDraft> keepDraft(DraftState state, store::LetterId older, store::Folder
         file.path.clear();
     }
     co_return kept;
+}
+
+Task<> keepDraftText(DraftState state, store::LetterId draft, store::Store &store, QObject *context)
+{
+    state.files.clear();
+    QBuffer octets;
+    octets.open(QIODevice::WriteOnly);
+    if (const Result<> written = writeDraft(state, {}, octets); !written)
+        throw written.error();
+    const Pending<Result<>> answer;
+    store.writer().act(
+        [draft, words = octets.data()](store::Database &database) { return store::draft_text::keep(database, draft, words); }, context,
+        [answer](const Result<> &kept) { answer.finish(kept); });
+    if (const Result<> kept = co_await answer; !kept)
+        throw kept.error();
 }
 
 Task<LetterForServer> letterForServer(DraftState state, store::Store &store)

@@ -30,6 +30,11 @@ struct KeptDraft {
 Task<KeptDraft> keepDraft(DraftState state, store::LetterId older, store::FolderId folder,
                           store::Store &store, QObject *context);
 
+/// Stores what is written, but not the files, beside the draft that holds exactly those files: readDraft() gives both. For
+/// keeping words while large files need not be written again. Handed to the store before this first suspends. Throws
+/// MailError: NotFound (no such draft), those of the store.
+Task<> keepDraftText(DraftState state, store::LetterId draft, store::Store &store, QObject *context);
+
 /// A letter ready for PostService::queue().
 struct LetterForServer {
     std::shared_ptr<QIODevice> octets; ///< open for reading, at its start; a file without a name

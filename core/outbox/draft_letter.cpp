@@ -6,9 +6,11 @@
 #include "core/mime/headers.h"
 #include "core/mime/parse.h"
 #include "core/store/database.h"
+#include "core/store/draft_text.h"
 #include "core/store/letter_device.h"
 #include "core/store/letters.h"
 
+#include <QBuffer>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -123,17 +125,12 @@ Result<> writeDraft(const DraftState &state, const FileSource &source, QIODevice
     return mime::writeEntity(letter, out);
 }
 
-Result<DraftState> readDraft(store::Database &reader, store::LetterId draft)
+namespace {
+
+/// All but the account and the files.
+DraftState writtenIn(QIODevice &octets, const mime::Message &letter)
 {
-    const auto row = store::letters::row(reader, draft);
-    if (!row)
-        return std::unexpected(row.error());
-    const auto device = store::LetterDevice::open(reader, draft);
-    if (!device)
-        return std::unexpected(device.error());
-    const mime::Message letter = mime::parse(**device);
     DraftState state;
-    state.account = row->account;
     state.from = letter.from.value(0);
     state.to = letter.to;
     state.cc = letter.cc;
@@ -147,11 +144,38 @@ Result<DraftState> readDraft(store::Database &reader, store::LetterId draft)
     state.messageId = letter.messageId;
     state.inReplyTo = letter.inReplyTo;
     state.references = letter.references;
-    state.files = filesOf(letter, draft);
-    for (const mime::HeaderField &field : mime::readHeaders(**device)) {
+    for (const mime::HeaderField &field : mime::readHeaders(octets)) {
         if (mime::equalsIgnoringCase(field.name, DraftField))
             readState(field.body, state);
     }
+    return state;
+}
+
+} // namespace
+
+Result<DraftState> readDraft(store::Database &reader, store::LetterId draft)
+{
+    const auto row = store::letters::row(reader, draft);
+    if (!row)
+        return std::unexpected(row.error());
+    const auto device = store::LetterDevice::open(reader, draft);
+    if (!device)
+        return std::unexpected(device.error());
+    auto newer = store::draft_text::of(reader, draft);
+    if (!newer)
+        return std::unexpected(newer.error());
+    const mime::Message letter = mime::parse(**device);
+    DraftState state;
+    if (newer->isEmpty()) {
+        state = writtenIn(**device, letter);
+    } else {
+        QBuffer octets(&*newer);
+        octets.open(QIODevice::ReadOnly);
+        state = writtenIn(octets, mime::parse(octets));
+    }
+    if (state.account == store::AccountId::None)
+        state.account = row->account;
+    state.files = filesOf(letter, draft);
     if ((*device)->failure())
         return std::unexpected(*(*device)->failure());
     return state;

@@ -2,6 +2,7 @@
 #include "core/store/accounts.h"
 
 #include "core/store/database.h"
+#include "core/store/outbox_rows.h"
 #include "core/store/stored_error.h"
 
 namespace sobre::store::accounts {
@@ -151,9 +152,30 @@ Result<> setOutgoingMechanism(Database &database, AccountId id, const QByteArray
     return done ? expectOne(database, id) : done;
 }
 
+namespace {
+
+// What waits to leave by it never could any more. What is leaving, or may have left, stays until that is known.
+Result<> makeDraftsOfQueued(Database &database, AccountId id)
+{
+    const auto rows = outbox::list(database);
+    if (!rows)
+        return std::unexpected(rows.error());
+    for (const OutboxRow &row : *rows) {
+        if (row.account != id || row.state == OutboxState::Sending || row.state == OutboxState::MaybeSent)
+            continue;
+        if (const Result<> done = outbox::cancel(database, row.id, FolderId::Drafts); !done)
+            return done;
+    }
+    return {};
+}
+
+} // namespace
+
 Result<> remove(Database &database, AccountId id)
 {
-    Result<> done = database.run("DELETE FROM uidl_ledger WHERE account=?", id);
+    Result<> done = makeDraftsOfQueued(database, id);
+    if (done)
+        done = database.run("DELETE FROM uidl_ledger WHERE account=?", id);
     if (done)
         done = database.run("DELETE FROM identities WHERE account=?", id);
     if (done)

@@ -3,6 +3,7 @@
 
 #include "core/store/arriving.h"
 #include "core/store/database.h"
+#include "core/store/draft_text.h"
 #include "core/store/folders.h"
 #include "core/store/housekeeping.h"
 #include "core/store/threads.h"
@@ -49,6 +50,8 @@ Result<> removeOne(Database &database, LetterId id)
         if (const Result<> done = database.run(sql, id); !done)
             return done;
     }
+    if (const Result<> done = draft_text::forget(database, id); !done)
+        return done;
     if (const Result<> done = arriving::removeFrames(database, id); !done)
         return done;
     database.changes.removed.append(id);

@@ -5,6 +5,7 @@
 #include "core/account/passwords.h"
 #include "core/auth/memory_source.h"
 #include "core/store/identities.h"
+#include "core/store/outbox_rows.h"
 #include "tests/store/store_fixture.h"
 
 #include <QElapsedTimer>
@@ -31,6 +32,7 @@ private slots:
     void changesBothOrNeither();
     void forgetsTheLogInOfAnotherServer();
     void removesTheIdentityWithTheAccount();
+    void makesDraftsOfWhatWaits();
     void tellsTheStepsOfAServerThatIsSilent();
     void stopsWithinASecond();
     void refusesARecordThatMakesNoSense();
@@ -189,6 +191,29 @@ void tst_account_book::removesTheIdentityWithTheAccount()
     const auto late = office.store.write(
         [&](store::Database &database) { return save(database, { .account = id, .signature = u"x"_s }); });
     QCOMPARE(late.error().kind, Kind::NotFound);
+}
+
+void tst_account_book::makesDraftsOfWhatWaits()
+{
+    using store::FolderId;
+    using store::OutboxState;
+    Office office;
+    const AccountId id = *office.add(ann(), u"x"_s), second = *office.add(ann(), u"x"_s);
+    const auto queue = [&](AccountId account, OutboxState state) {
+        const auto letter = office.store.add(store::test::Draft{}.raw(), { .folder = FolderId::Outbox, .account = account });
+        const store::OutboxRow row{ .letter = *letter, .account = account, .recipients = { { .address = u"bob@example.net"_s } }, .state = state };
+        [&] { QVERIFY(office.store.write([row](store::Database &database) { return store::outbox::add(database, row); })); }();
+        return *letter;
+    };
+    const auto waiting = queue(id, OutboxState::Waiting), failed = queue(id, OutboxState::Failed),
+               open = queue(id, OutboxState::MaybeSent), other = queue(second, OutboxState::Waiting);
+    QVERIFY(await<Result<>>([&](QObject *, auto done) { office.book->remove(id, AccountBook::Letters::Stay, done); }));
+    const auto folder = [&](store::LetterId letter) { return store::letters::row(office.store.reader(), letter)->folder; };
+    QCOMPARE(folder(waiting), FolderId::Drafts);
+    QCOMPARE(folder(failed), FolderId::Drafts);
+    QCOMPARE(folder(open), FolderId::Outbox); // only the person knows where that is now
+    QCOMPARE(folder(other), FolderId::Outbox);
+    QCOMPARE(store::outbox::list(office.store.reader())->size(), 2);
 }
 
 void tst_account_book::tellsTheStepsOfAServerThatIsSilent()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/screenshots/studio.h"
 
+#include <QDir>
 #include <QHash>
 #include <QImage>
 #include <QPainter>

@@ -7,6 +7,7 @@
 #include "ui/look/theme.h"
 
 #include <QApplication>
+#include <QDir>
 #include <QImage>
 #include <QLocale>
 #include <QTranslator>
@@ -41,7 +42,14 @@ int main(int argc, char **argv)
     sobre::look::Theme theme(application);
     theme.setMode(arguments[2] == "dark"_L1 ? sobre::look::Theme::Mode::Dark : sobre::look::Theme::Mode::Light);
     {
-        sobre::screenshots::Studio studio(arguments[0] + u'/' + arguments[1] + u'-' + arguments[2], arguments.sliced(3));
+        const QDir folder(arguments[0] + u'/' + arguments[1] + u'-' + arguments[2]);
+        folder.mkpath(u"."_s);
+        const auto camera = [&folder](const QString &name, QWidget &window) {
+            const QString file = folder.filePath(name + u".png"_s);
+            if (!sobre::screenshots::saveSmall(window.grab().toImage(), file))
+                qFatal("cannot write %s", qPrintable(file));
+        };
+        sobre::screenshots::Studio studio(camera, arguments.sliced(3));
         takeMain(studio);
         takeStates(studio);
         takeComposer(studio);

@@ -9,11 +9,10 @@ using namespace Qt::StringLiterals;
 
 namespace sobre::screenshots {
 
-Studio::Studio(const QString &folder, QStringList wanted)
-    : m_folder(folder)
+Studio::Studio(Camera camera, QStringList wanted)
+    : m_camera(std::move(camera))
     , m_wanted(std::move(wanted))
 {
-    m_folder.mkpath(u"."_s);
 }
 
 Studio::~Studio() = default;
@@ -27,9 +26,7 @@ void Studio::take(const QString &name, QWidget &window, int quiet)
     window.activateWindow();
     (void)QTest::qWaitForWindowActive(&window, 1000);
     QTest::qWait(quiet);
-    const QString file = m_folder.filePath(name + u".png"_s);
-    if (!saveSmall(window.grab().toImage(), file))
-        qFatal("cannot write %s", qPrintable(file));
+    m_camera(name, window);
 }
 
 MadeUpProfile &Studio::mail()

@@ -3,7 +3,6 @@
 
 #include "tests/screenshots/made_up_profile.h"
 
-#include <QDir>
 #include <QStringList>
 
 #include <functional>
@@ -17,15 +16,18 @@ class MainWindow;
 
 namespace sobre::screenshots {
 
-/// Takes the pictures: has a profile for each need, opens windows over it, waits until they are quiet and grabs them.
+/// Goes through the screens: has a profile for each need, opens windows over it, waits until they are quiet and hands them
+/// to the camera, which takes a picture of them or looks at them in another way.
 class Studio {
 public:
-    /// Pictures go to `folder`; only those in `wanted`, or all if that is empty.
-    Studio(const QString &folder, QStringList wanted);
+    using Camera = std::function<void(const QString &name, QWidget &window)>;
+
+    /// Only the screens in `wanted`, or all if that is empty.
+    explicit Studio(Camera camera, QStringList wanted = {});
     ~Studio();
 
     bool wants(const QString &name) const { return m_wanted.isEmpty() || m_wanted.contains(name); }
-    /// Shows `window`, waits until it is quiet and grabs it into NAME.png.
+    /// Shows `window`, waits until it is quiet and hands it to the camera.
     void take(const QString &name, QWidget &window, int quiet = 400);
 
     MadeUpProfile &mail();
@@ -35,7 +37,7 @@ public:
     std::unique_ptr<ui::MainWindow> mainWindow();
 
 private:
-    const QDir m_folder;
+    const Camera m_camera;
     const QStringList m_wanted;
     std::unique_ptr<MadeUpProfile> m_mail;
     std::unique_ptr<MadeUpProfile> m_withoutMail;

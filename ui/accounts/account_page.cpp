@@ -57,10 +57,12 @@ void AccountPage::store(AccountDraft *draft) const
 
 void AccountPage::ask()
 {
+    Q_EMIT aboutToAsk();
     m_question->clearButtons();
-    m_question->setMessage(
-        look::Tone::Warn, look::Glyph::Trash, tr("Remove this account?"),
-        tr("Keep its mail on this computer? What lies on the server stays there either way."));
+    QString sentence = tr("Keep its mail on this computer? What lies on the server stays there either way.");
+    if (m_queued > 0)
+        sentence += u' ' + tr("%n letters that wait in the Outbox become drafts, or are deleted with the rest.", nullptr, m_queued);
+    m_question->setMessage(look::Tone::Warn, look::Glyph::Trash, tr("Remove this account?"), sentence);
     look::Button *keep = m_question->addButton(tr("Remove, &keep its mail"));
     keep->setObjectName(QStringLiteral("removeKeep"));
     look::Button *all = m_question->addButton(tr("Remove and &delete its mail"));

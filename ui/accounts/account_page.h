@@ -24,8 +24,12 @@ public:
     void store(AccountDraft *draft) const;
     /// It was not removed, or its password still lies somewhere.
     void showFailure(const QString &sentence);
+    /// How many letters wait to leave by it: the question says what becomes of them.
+    void setQueued(int letters) { m_queued = letters; }
 
 Q_SIGNALS:
+    /// The question whether to remove it is about to be shown.
+    void aboutToAsk();
     void changed();
     void removeRequested(bool withLetters);
 
@@ -33,6 +37,7 @@ private:
     void ask();
     void askNoMore();
 
+    int m_queued = 0;
     QLineEdit *m_name;
     QLineEdit *m_displayName;
     QLineEdit *m_email;

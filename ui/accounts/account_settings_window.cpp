@@ -3,6 +3,7 @@
 
 #include "core/account/account_book.h"
 #include "core/store/identities.h"
+#include "core/store/outbox_rows.h"
 #include "core/store/writer.h"
 #include "ui/accounts/account_page.h"
 #include "ui/accounts/composing_page.h"
@@ -27,6 +28,8 @@
 #include <QSignalBlocker>
 #include <QStackedWidget>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace sobre::ui {
 
@@ -58,6 +61,10 @@ AccountSettingsWindow::AccountSettingsWindow(Desk &desk, store::AccountId accoun
     connect(m_incoming, &ServerPage::changed, this, &AccountSettingsWindow::edited);
     connect(m_outgoing, &ServerPage::changed, this, &AccountSettingsWindow::edited);
     connect(m_composing, &ComposingPage::changed, this, &AccountSettingsWindow::edited);
+    connect(m_account, &AccountPage::aboutToAsk, this, [this] {
+        const auto rows = store::outbox::list(m_desk.reader);
+        m_account->setQueued(rows ? int(std::ranges::count(*rows, m_id, &store::OutboxRow::account)) : 0);
+    });
     connect(m_account, &AccountPage::removeRequested, this, &AccountSettingsWindow::remove);
     connect(m_cancel, &look::Button::clicked, this, &QWidget::close);
     connect(m_save, &look::Button::clicked, this, &AccountSettingsWindow::save);

@@ -44,6 +44,7 @@ PreferencesWindow::PreferencesWindow(Desk &desk, QWidget *parent)
     all->addWidget(m_pages, 1);
     addPage(makeAppearance(), Glyph::Appearance, tr("Appearance"));
     addPage(makeReading(), Glyph::EnvelopeOpen, tr("Reading"));
+    addPage(makeWriting(), Glyph::Write, tr("Writing"));
     addPage(new PluginsPage(desk.plugins), Glyph::Plugin, tr("Plugins"));
     connect(m_side, &QListWidget::currentRowChanged, m_pages, &QStackedWidget::setCurrentIndex);
     m_side->setCurrentRow(0);
@@ -147,6 +148,24 @@ FormPage *PreferencesWindow::makeReading()
     page->addWide(together);
     page->addSection(tr("Conversations"));
     page->addWide(threads);
+    page->close();
+    return page;
+}
+
+FormPage *PreferencesWindow::makeWriting()
+{
+    auto *page = new FormPage;
+    auto *answer = new QComboBox;
+    answer->setObjectName(QStringLiteral("answer"));
+    answer->addItem(tr("Above what you answer"));
+    answer->addItem(tr("Below what you answer"));
+    answer->setCurrentIndex(m_preferences.answersBelow ? 1 : 0);
+    connect(answer, &QComboBox::currentIndexChanged, this, [this](int row) {
+        m_preferences.answersBelow = row == 1;
+        apply();
+    });
+    page->addSection(tr("Answers"));
+    page->addRow(tr("&You write"), { answer });
     page->close();
     return page;
 }

@@ -36,6 +36,7 @@ protected:
 private:
     FormPage *makeAppearance();
     FormPage *makeReading();
+    FormPage *makeWriting();
     /// Last, or before the page that is at `row` now.
     void addPage(QWidget *page, look::Glyph glyph, const QString &name, int row = -1);
     void apply();

@@ -149,6 +149,7 @@ QWidget *ComposerWindow::buildHead()
     m_head = new LetterHead(*m_people);
     column->addWidget(m_head);
     connect(m_head, &LetterHead::changed, this, &ComposerWindow::changed);
+    connect(m_head->from(), &QComboBox::activated, this, &ComposerWindow::swapSignature); // by the person
 
     auto *strips = new QVBoxLayout;
     strips->setContentsMargins(look::space::l, 0, look::space::l, 10);

@@ -18,6 +18,7 @@
 #include "ui/composer/people_model.h"
 #include "ui/look/label.h"
 #include "ui/look/recipient_field.h"
+#include "ui/preferences/preferences.h"
 #include "ui/text/error_text.h"
 
 #include <QComboBox>
@@ -132,17 +133,44 @@ void ComposerWindow::startNew(const Writing &writing)
     begin(writing.to.isEmpty() ? static_cast<QWidget *>(m_head->to()) : m_body);
 }
 
-/// At the very end, below a quotation too: what stands under the line "-- " is cut off by whoever answers.
-void ComposerWindow::addSignature()
+/// The chosen account's, with the line above it; empty if it has none.
+QString ComposerWindow::signatureNow() const
 {
     const std::optional<account::Account> account = m_head->account();
     const auto identity = account ? store::identities::ofAccount(m_desk.reader, account->id()) : store::Identity();
     if (!identity || identity->signature.trimmed().isEmpty())
+        return {};
+    return u"\n\n-- \n"_s + identity->signature.trimmed();
+}
+
+/// At the very end, below a quotation too: what stands under the line "-- " is cut off by whoever answers.
+void ComposerWindow::addSignature()
+{
+    m_signature = signatureNow();
+    if (m_signature.isEmpty())
         return;
-    m_signature = u"\n\n-- \n"_s + identity->signature.trimmed();
     m_filling = true;
     m_body->setText(m_body->text() + m_signature);
     m_filling = false;
+}
+
+/// Another account writes: its signature takes the place of the one that stands there, unless the person touched that.
+void ComposerWindow::swapSignature()
+{
+    const QString next = signatureNow();
+    if (m_signatureIsOwn || next == m_signature)
+        return;
+    QTextCursor cursor(m_body->document());
+    cursor.movePosition(QTextCursor::End);
+    cursor.setPosition(std::max<int>(0, cursor.position() - int(m_signature.size())), QTextCursor::KeepAnchor);
+    if (cursor.selectedText().replace(QChar::ParagraphSeparator, u'\n') != m_signature)
+        return;
+    QTextCursor writing = m_body->textCursor(); // may stand right before it, and would be pushed behind
+    const int at = std::min(writing.position(), cursor.selectionStart());
+    cursor.insertText(next); // can be undone
+    writing.setPosition(at);
+    m_body->setTextCursor(writing);
+    m_signature = next;
 }
 
 void ComposerWindow::goOnWith(outbox::DraftState draft, const QStringList &recipients)
@@ -157,6 +185,11 @@ void ComposerWindow::goOnWith(outbox::DraftState draft, const QStringList &recip
             draft.bcc.append({ {}, address });
     }
     fill(draft);
+    m_signature = signatureNow();
+    if (!m_body->text().endsWith(m_signature)) {
+        m_signature.clear();
+        m_signatureIsOwn = true;
+    }
     begin(draft.to.isEmpty() ? static_cast<QWidget *>(m_head->to()) : m_body);
     if (draft.bcc.size() > before) {
         m_keeper->touch();
@@ -167,7 +200,7 @@ void ComposerWindow::goOnWith(outbox::DraftState draft, const QStringList &recip
 void ComposerWindow::answer(Writing::Kind kind, const Prepared &prepared)
 {
     const bool forward = kind == Writing::Kind::Forward;
-    const bool below = !forward && m_desk.settings.value(u"writing/answer"_s).toString() == "below"_L1;
+    const bool below = !forward && Preferences::from(m_desk.settings).answersBelow;
     outbox::DraftState state = prepared.state;
     state.text = below ? prepared.quote + u"\n\n"_s : u"\n\n"_s + prepared.quote;
     for (const account::Account &one : m_desk.accounts.accounts()) {

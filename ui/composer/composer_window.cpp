@@ -318,7 +318,7 @@ void ComposerWindow::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
     if (event->type() == QEvent::ActivationChange && !isActiveWindow() && m_stage == Stage::Writing)
-        m_keeper->save();
+        m_keeper->saveWords();
 }
 
 void ComposerWindow::dragEnterEvent(QDragEnterEvent *event)

@@ -35,8 +35,8 @@ class PeopleModel;
 
 /// A letter being written, in a window of its own. It belongs to itself: made by new, it deletes itself once
 /// it is closed and all of it is stored or queued. What is written is kept in Drafts every so often and when
-/// the window loses the focus or is closed. Settings that it reads: writing/answer ("above" the quotation,
-/// the default, or "below"), and how long a letter can be taken back.
+/// the window loses the focus or is closed. Of the preferences it reads whether an answer stands below the
+/// quotation, and how long a letter can be taken back.
 class ComposerWindow : public QWidget {
     Q_OBJECT
 public:
@@ -93,6 +93,8 @@ private:
     void answer(Writing::Kind kind, const Prepared &prepared);
     void fill(const outbox::DraftState &state);
     void addSignature();
+    QString signatureNow() const;
+    void swapSignature();
     void begin(QWidget *focus);
     void gatherPeople();
     QStringList ownAddresses() const;
@@ -130,6 +132,7 @@ private:
     outbox::DraftState m_letter; ///< what no field shows: ids, and what it answers
     QStringList m_askedDoubts;
     QString m_signature; ///< as it was put under the text
+    bool m_signatureIsOwn = false; ///< the person took it out or wrote another one
     bool m_filling = false;
     bool m_keptHere = false; ///< a draft was stored by this window
     int m_bodyRevision = 0;

@@ -10,7 +10,7 @@ DraftKeeper::DraftKeeper(store::Store &store, std::function<outbox::DraftState()
 {
     m_timer.setSingleShot(true);
     m_timer.setInterval(Interval);
-    connect(&m_timer, &QTimer::timeout, this, &DraftKeeper::save);
+    connect(&m_timer, &QTimer::timeout, this, &DraftKeeper::saveWords);
 }
 
 void DraftKeeper::touch()
@@ -22,16 +22,27 @@ void DraftKeeper::touch()
 
 void DraftKeeper::save()
 {
-    if (m_stopped || !isChanged())
-        return;
+    if (!m_stopped && (isChanged() || m_wordsBeside))
+        begin(true);
+}
+
+void DraftKeeper::saveWords()
+{
+    if (!m_stopped && isChanged())
+        begin(false);
+}
+
+void DraftKeeper::begin(bool whole)
+{
     if (m_saving) {
         m_again = true;
+        m_againWhole = m_againWhole || whole;
         return;
     }
     m_timer.stop();
     m_saving = true;
     m_editsOnTheWay = m_edits;
-    m_task = run();
+    m_task = run(whole);
     m_task.start();
 }
 
@@ -48,13 +59,37 @@ void DraftKeeper::goOn()
     touch();
 }
 
-Task<> DraftKeeper::run()
+/// Whether the draft holds exactly these files, and they are large.
+bool DraftKeeper::hasLargeFilesIn(const outbox::DraftState &state) const
+{
+    if (m_stored == store::LetterId::None || m_storedFiles != state.files.size())
+        return false;
+    qint64 octets = 0;
+    for (qsizetype at = 0; at < state.files.size(); ++at) {
+        const outbox::DraftFile &file = state.files.at(at);
+        if (file.letter != m_stored || file.part != mime::PartPath{ int(at) + 1 })
+            return false;
+        octets += file.size;
+    }
+    return octets > LargeFiles;
+}
+
+Task<> DraftKeeper::run(bool whole)
 {
     Result<outbox::KeptDraft> outcome;
     try {
-        outcome = co_await outbox::keepDraft(m_snapshot(), m_stored, store::FolderId::Drafts, m_store, this);
+        const outbox::DraftState state = m_snapshot();
+        m_wordsBeside = !whole && hasLargeFilesIn(state);
+        if (m_wordsBeside) {
+            co_await outbox::keepDraftText(state, m_stored, m_store, this);
+            outcome = outbox::KeptDraft{ .id = m_stored, .files = state.files, .lost = {} };
+        } else {
+            outcome = co_await outbox::keepDraft(state, m_stored, store::FolderId::Drafts, m_store, this);
+            m_storedFiles = outcome ? outcome->files.size() : -1;
+        }
     } catch (const MailError &error) {
         outcome = std::unexpected(error);
+        m_storedFiles = -1; // all of it the next time
     }
     // Posted: whoever hears of it may start the next one, which ends this coroutine.
     QMetaObject::invokeMethod(this, [this, outcome] { ended(outcome); }, Qt::QueuedConnection);
@@ -71,7 +106,7 @@ void DraftKeeper::ended(const Result<outbox::KeptDraft> &outcome)
         Q_EMIT failed(outcome.error());
     }
     if (std::exchange(m_again, false))
-        save();
+        std::exchange(m_againWhole, false) ? save() : saveWords();
     if (m_saving)
         return;
     if (isChanged() && !m_stopped && !m_timer.isActive())

@@ -19,6 +19,8 @@ class DraftKeeper : public QObject {
 public:
     /// A little under the 30 seconds that a crash may cost, for the writing takes time as well.
     static constexpr std::chrono::milliseconds Interval{ 25'000 };
+    /// Files of this many octets together are large.
+    static constexpr qint64 LargeFiles = 1'000'000;
 
     /// `snapshot` gives the letter as it stands; it is called in save() alone. `store` outlives this.
     DraftKeeper(store::Store &store, std::function<outbox::DraftState()> snapshot, QObject *parent = nullptr);
@@ -31,8 +33,10 @@ public:
     void touch();
     bool isChanged() const { return m_edits != m_savedEdits; }
     bool isSaving() const { return m_saving; }
-    /// Saves now if anything changed. While a saving is under way the next one follows it.
+    /// Saves all of it now if anything changed. While a saving is under way the next one follows it.
     void save();
+    /// The same, but where large files are in the draft already, the words alone are written, beside it.
+    void saveWords();
     /// What changed need not be saved any more, nothing is saved from now on: the letter goes out or is
     /// thrown away.
     void stop();
@@ -48,7 +52,9 @@ Q_SIGNALS:
     void rested();
 
 private:
-    Task<> run();
+    void begin(bool whole);
+    bool hasLargeFilesIn(const outbox::DraftState &state) const;
+    Task<> run(bool whole);
     void ended(const Result<outbox::KeptDraft> &outcome);
 
     store::Store &m_store;
@@ -60,6 +66,9 @@ private:
     quint64 m_editsOnTheWay = 0;
     bool m_saving = false;
     bool m_again = false;
+    bool m_againWhole = false;
+    bool m_wordsBeside = false; ///< the draft itself is older than what was saved
+    qsizetype m_storedFiles = -1; ///< in the draft; -1: not known
     bool m_stopped = false;
     Task<> m_task; // last: it uses the others
 };

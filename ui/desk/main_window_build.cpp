@@ -152,7 +152,11 @@ void MainWindow::connectActions()
 {
     const auto on = [this](QAction *action, auto does) { connect(action, &QAction::triggered, this, does); };
     on(m_actions->write, [this] { Q_EMIT writeRequested({}); });
-    on(m_actions->getMail, [this] { m_desk.fetching.fetchAll(); });
+    on(m_actions->getMail, [this] {
+        if (m_desk.fetching.isFetching())
+            m_folders->noteAskedAgain();
+        m_desk.fetching.fetchAll();
+    });
     on(m_actions->stop, [this] { m_desk.fetching.stop(); });
     on(m_actions->reply, [this] { answer(Writing::Kind::Reply); });
     on(m_actions->replyAll, [this] { answer(Writing::Kind::ReplyAll); });

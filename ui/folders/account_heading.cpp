@@ -4,8 +4,8 @@
 #include "core/account/account_book.h"
 #include "ui/desk/desk.h"
 #include "ui/folders/heading_button.h"
-#include "ui/look/elided_label.h"
 #include "ui/look/icons.h"
+#include "ui/look/label.h"
 #include "ui/text/error_text.h"
 #include "ui/text/isolate.h"
 
@@ -19,10 +19,11 @@ namespace sobre::ui {
 
 AccountHeading::AccountHeading(Desk &desk, QWidget *parent)
     : QWidget(parent), m_desk(desk), m_button(new HeadingButton),
-      m_trouble(new look::ElidedLabel({}, look::TextStyle::Caption))
+      m_trouble(new look::Label({}, look::TextStyle::Caption))
 {
     m_button->setObjectName(u"accountHeading"_s);
     m_trouble->setObjectName(u"accountTrouble"_s);
+    m_trouble->setWordWrap(true);
     m_trouble->setTone(look::Tone::Error);
     m_trouble->setContentsMargins(18, 2, look::space::s, look::space::xs);
     auto *column = new QVBoxLayout(this);

@@ -9,7 +9,7 @@
 class QMenu;
 
 namespace sobre::look {
-class ElidedLabel;
+class Label;
 }
 
 namespace sobre::ui {
@@ -37,7 +37,7 @@ private:
 
     Desk &m_desk;
     HeadingButton *m_button;
-    look::ElidedLabel *m_trouble;
+    look::Label *m_trouble;
 };
 
 } // namespace sobre::ui

@@ -5,7 +5,7 @@
 #include "ui/desk/desk.h"
 #include "ui/look/accessible.h"
 #include "ui/look/button.h"
-#include "ui/look/elided_label.h"
+#include "ui/look/label.h"
 #include "ui/text/clock.h"
 #include "ui/text/error_text.h"
 #include "ui/text/isolate.h"
@@ -42,13 +42,14 @@ bool needsSettings(const MailError &error)
 } // namespace
 
 FetchFoot::FetchFoot(Desk &desk, QWidget *parent)
-    : QWidget(parent), m_desk(desk), m_first(new look::ElidedLabel({}, look::TextStyle::Caption)),
-      m_second(new look::ElidedLabel({}, look::TextStyle::Caption)),
+    : QWidget(parent), m_desk(desk), m_first(new look::Label({}, look::TextStyle::Caption)),
+      m_second(new look::Label({}, look::TextStyle::Caption)),
       m_trouble(new look::Label({}, look::TextStyle::Caption)),
       m_button(new look::Button({}, look::Button::Kind::Flat))
 {
     m_trouble->setTone(look::Tone::Error);
-    m_trouble->setWordWrap(true);
+    for (look::Label *label : {m_first, m_second, m_trouble})
+        label->setWordWrap(true);
     m_trouble->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_button->setObjectName(u"fetchButton"_s);
     m_first->setObjectName(u"fetchFirst"_s);
@@ -98,7 +99,17 @@ void FetchFoot::refresh()
         ended(before);
     if (m_summary.mood != Mood::Good)
         m_nothingNew.stop();
+    m_askedAgain = m_askedAgain && m_summary.mood == Mood::Fetching;
     apply(lines(m_summary));
+}
+
+void FetchFoot::noteAskedAgain()
+{
+    if (m_summary.mood != Mood::Fetching)
+        return;
+    m_askedAgain = true;
+    look::announce(this, tr("It is being checked already."));
+    refresh();
 }
 
 void FetchFoot::ended(const FetchSummary &before)
@@ -142,6 +153,7 @@ FetchFoot::Lines FetchFoot::lines(const FetchSummary &summary) const
                                                    .arg(QLocale().toString(summary.letter), QLocale().toString(summary.letters),
                                                         text::sizeWords(qint64(summary.octets)))
                                              : tr("Checking for mail"),
+                .second = m_askedAgain ? tr("It is being checked already.") : QString(),
                 .button = tr("Stop")};
     case Mood::Good:
         if (m_nothingNew.isActive())

@@ -11,7 +11,6 @@
 
 namespace sobre::look {
 class Button;
-class ElidedLabel;
 class Label;
 }
 
@@ -29,6 +28,8 @@ public:
 
     /// Shows what is known now.
     void refresh();
+    /// The person asked for mail: where that is under way already, it says so.
+    void noteAskedAgain();
 
 Q_SIGNALS:
     /// The person wants to see to an account whose server refused them.
@@ -51,8 +52,8 @@ private:
     void announceOnce(const QString &words);
 
     Desk &m_desk;
-    look::ElidedLabel *m_first;
-    look::ElidedLabel *m_second;
+    look::Label *m_first;
+    look::Label *m_second;
     look::Label *m_trouble;
     look::Button *m_button;
     FetchSummary m_summary;
@@ -60,6 +61,7 @@ private:
     QSet<store::AccountId> m_fetching;
     QTimer m_nothingNew; // while "No new mail" is shown
     QString m_said;
+    bool m_askedAgain = false; // while mail was being fetched
 };
 
 } // namespace sobre::ui

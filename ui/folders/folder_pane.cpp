@@ -44,7 +44,7 @@ FolderPane::FolderPane(Desk &desk, QWidget *parent)
     auto *heading = new AccountHeading(desk);
     auto *strip = new look::Strip;
     strip->hide();
-    auto *foot = new FetchFoot(desk);
+    m_foot = new FetchFoot(desk);
     m_view->setMinimumHeight(look::scaled(100)); // a few rows, whatever stands below
     auto *around = new QVBoxLayout;
     around->setContentsMargins(look::space::s, look::space::xs, look::space::s, look::space::s);
@@ -56,13 +56,13 @@ FolderPane::FolderPane(Desk &desk, QWidget *parent)
     column->addWidget(m_view, 1);
     column->addLayout(around);
     column->addWidget(new look::Line);
-    column->addWidget(foot);
+    column->addWidget(m_foot);
     setFocusProxy(m_view);
     m_deeds = new FolderDeeds(desk, *m_model, *m_view, *strip, this);
 
     connect(heading, &AccountHeading::accountSettingsRequested, this, &FolderPane::accountSettingsRequested);
     connect(heading, &AccountHeading::addAccountRequested, this, &FolderPane::addAccountRequested);
-    connect(foot, &FetchFoot::accountSettingsRequested, this, &FolderPane::accountSettingsRequested);
+    connect(m_foot, &FetchFoot::accountSettingsRequested, this, &FolderPane::accountSettingsRequested);
     connect(m_view, &FolderView::lettersDropped, this, &FolderPane::lettersDropped);
     connect(m_view, &QAbstractItemView::activated, this,
             [this](const QModelIndex &index) { Q_EMIT folderOpened(m_model->folder(index).id); });
@@ -113,6 +113,11 @@ void FolderPane::selectFolder(FolderId folder)
 void FolderPane::beginNewFolder()
 {
     m_deeds->beginNew();
+}
+
+void FolderPane::noteAskedAgain()
+{
+    m_foot->noteAskedAgain();
 }
 
 void FolderPane::markAllRead(FolderId folder)

@@ -17,6 +17,7 @@ struct Changes;
 
 namespace sobre::ui {
 
+class FetchFoot;
 class FolderDeeds;
 class FolderModel;
 class FolderView;
@@ -40,6 +41,8 @@ public:
     /// Opens an editor for the name of a new folder.
     void beginNewFolder();
     void markAllRead(store::FolderId folder);
+    /// Mail is asked for while it is being fetched already: the foot says so.
+    void noteAskedAgain();
 
     /// Ctrl+1 … Ctrl+9, with the folders' names, for the main window and its menu: a pane that is hidden answers no
     /// key, so the window adds them to itself. Owned by the pane.
@@ -69,6 +72,7 @@ private:
     FolderModel *m_model;
     FolderView *m_view;
     FolderDeeds *m_deeds;
+    FetchFoot *m_foot;
     QList<QAction *> m_go;
     FolderCounter m_counter;
     QTimer m_soon; // numbers are to be counted

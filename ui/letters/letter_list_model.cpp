@@ -34,6 +34,12 @@ LetterListModel::LetterListModel(Desk &desk, MailActions &mail, QObject *parent)
     connect(&mail, &MailActions::pendingChanged, this, &LetterListModel::refresh);
     m_midnight.setSingleShot(true);
     connect(&m_midnight, &QTimer::timeout, this, &LetterListModel::startNewDay);
+    m_searchSoon.setSingleShot(true);
+    m_searchSoon.setInterval(500);
+    connect(&m_searchSoon, &QTimer::timeout, this, [this] {
+        if (m_scope.isSearch() && !m_coming)
+            loadAgain();
+    });
     readOwnAddresses();
     startNewDay();
 }
@@ -210,6 +216,8 @@ void LetterListModel::take(const store::Changes &changes)
         const LetterKey *key = m_arrangement.index().find(id);
         fresh += key && !key->has(store::Flag::Seen) ? 1 : 0;
     }
+    if (m_scope.isSearch() && !changes.added.isEmpty() && !m_searchSoon.isActive())
+        m_searchSoon.start();
     if (fresh > 0 && !first && !m_scope.isSearch())
         Q_EMIT arrived(fresh);
 }

@@ -147,6 +147,7 @@ private:
     mutable QHash<Group, QString> m_senders; ///< of conversations that were seen
     QSet<QString> m_own; ///< the person's addresses, in small letters
     QTimer m_midnight;
+    QTimer m_searchSoon; ///< letters came in: some may belong to the search that is shown
 };
 
 } // namespace sobre::ui

@@ -3,7 +3,7 @@
 
 #include "ui/look/accessible.h"
 #include "ui/look/button.h"
-#include "ui/look/elided_label.h"
+#include "ui/look/label.h"
 #include "ui/look/paint.h"
 
 #include <QHBoxLayout>
@@ -13,9 +13,10 @@
 namespace sobre::look {
 
 UndoBar::UndoBar(QWidget *parent)
-    : QWidget(parent), m_text(new ElidedLabel(QString())),
+    : QWidget(parent), m_text(new Label(QString())),
       m_button(new Button(tr("&Undo"), Button::Kind::Flat, Glyph::Undo))
 {
+    m_text->setWordWrap(true);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(10, space::xs, 10, space::xs);
     row->setSpacing(space::s);

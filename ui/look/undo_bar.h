@@ -9,7 +9,7 @@
 namespace sobre::look {
 
 class Button;
-class ElidedLabel;
+class Label;
 
 /// "Moved to Archive.  Undo": hidden until offer(), gone after its time or when used. Never the only way:
 /// Undo stands in the menu too. The clock stands still while the pointer or the focus is on the bar.
@@ -42,7 +42,7 @@ protected:
 private:
     void pauseOrGoOn();
 
-    ElidedLabel *m_text;
+    Label *m_text;
     Button *m_button;
     QTimer m_clock;
     std::chrono::milliseconds m_left{};

@@ -14,6 +14,7 @@ const auto ReadingSizeKey = QLatin1StringView("appearance/readingSize");
 const auto MarksReadKey = QLatin1StringView("reading/marksRead");
 const auto MarkReadAfterKey = QLatin1StringView("reading/markReadAfter");
 const auto SingleKeysKey = QLatin1StringView("keys/single");
+const auto AnswerKey = QLatin1StringView("writing/answer");
 const auto ThreadsKey = QLatin1StringView("reading/threads");
 
 QString undoKey(store::AccountId account)
@@ -38,6 +39,7 @@ Preferences Preferences::from(const QSettings &settings)
     const int after = settings.value(MarkReadAfterKey, int(known.markReadAfter.count())).toInt();
     known.markReadAfter = std::chrono::milliseconds(std::clamp(after, 0, 60'000));
     known.threads = settings.value(ThreadsKey, known.threads).toBool();
+    known.answersBelow = settings.value(AnswerKey).toString() == QLatin1StringView("below");
     known.singleKeys = settings.value(SingleKeysKey, known.singleKeys).toBool();
     return known;
 }
@@ -54,6 +56,7 @@ void Preferences::writeTo(QSettings &settings) const
     settings.setValue(MarksReadKey, marksRead);
     settings.setValue(MarkReadAfterKey, int(markReadAfter.count()));
     settings.setValue(ThreadsKey, threads);
+    settings.setValue(AnswerKey, answersBelow ? QStringLiteral("below") : QStringLiteral("above"));
     settings.setValue(SingleKeysKey, singleKeys);
 }
 

@@ -23,6 +23,7 @@ struct Preferences {
     bool marksRead = true; ///< by itself, once a letter was open for `markReadAfter`
     std::chrono::milliseconds markReadAfter{ 1500 };
     bool threads = true; ///< letters of one conversation in one row
+    bool answersBelow = false; ///< an answer is written below the quotation, not above it
     bool singleKeys = true; ///< a letter alone is a key: A archives
 
     /// What is not there or makes no sense is as it is above.

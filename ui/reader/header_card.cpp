@@ -7,9 +7,9 @@
 #include "ui/look/elided_label.h"
 #include "ui/look/label.h"
 #include "ui/look/tokens.h"
-#include "ui/reader/date_words.h"
 #include "ui/reader/letter_facts.h"
 #include "ui/reader/people_words.h"
+#include "ui/text/date_words.h"
 
 #include <QHBoxLayout>
 #include <QPlainTextEdit>
@@ -114,9 +114,9 @@ void HeaderCard::showLetter(const LetterFacts &facts)
     m_recipients->setToolTip(u"<p style='white-space:pre'>"_s + recipientList(facts.message).toHtmlEscaped()
                              + u"</p>"_s);
     const QDateTime when = facts.message.date.isValid() ? facts.message.date : facts.row.received;
-    m_date->setText(dateWords(when));
-    m_date->setToolTip(fullDateWords(when).toHtmlEscaped());
-    m_date->setAccessibleName(fullDateWords(when));
+    m_date->setText(text::dateAndTime(when, QDateTime::currentDateTime()));
+    m_date->setToolTip(text::fullDate(when).toHtmlEscaped());
+    m_date->setAccessibleName(text::fullDate(when));
     m_claim->setText(sender.claim);
     m_claim->setVisible(!sender.claim.isEmpty());
     const QString replies = replyToWords(facts.message);

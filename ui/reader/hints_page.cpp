@@ -21,6 +21,7 @@ HintsPage::HintsPage(QWidget *parent) : QWidget(parent)
                       Qt::AlignHCenter);
     look::Label *title = look::heading(2, tr("No message selected"));
     title->setAlignment(Qt::AlignCenter);
+    title->setWordWrap(true);
     column->addWidget(title);
     auto *hints = new QWidget;
     auto *grid = new QGridLayout(hints);
@@ -38,11 +39,15 @@ HintsPage::HintsPage(QWidget *parent) : QWidget(parent)
     for (const auto &row : rows) {
         const QString keys = row.keys.toString(QKeySequence::NativeText);
         grid->addWidget(new look::Pill(keys), at, 0, Qt::AlignRight | Qt::AlignVCenter);
-        grid->addWidget(new look::Label(row.words, look::TextStyle::Secondary), at, 1);
+        auto *words = new look::Label(row.words, look::TextStyle::Secondary);
+        words->setWordWrap(true);
+        grid->addWidget(words, at, 1);
         spoken.append(row.words + QStringLiteral(": ") + keys);
         ++at;
     }
-    column->addWidget(hints, 0, Qt::AlignHCenter);
+    grid->setColumnStretch(0, 2); // not a column of its own in the middle: words that are too long must wrap
+    grid->setColumnStretch(1, 3);
+    column->addWidget(hints);
     column->addStretch(1);
     setAccessibleName(title->text());
     setAccessibleDescription(spoken.join(QStringLiteral(". ")));

@@ -45,7 +45,7 @@ RoutePanel::RoutePanel(QWidget *parent)
     body()->addLayout(line);
     body()->addWidget(m_trust);
     m_trust->setContentsMargins(0, 0, look::space::s, look::space::xs);
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum); // with Maximum, lines that wrap would be cut
     connect(m_toggle, &QAbstractButton::clicked, this, [this] {
         setOpen(!m_open);
         Q_EMIT toggled(m_open);

@@ -2,7 +2,7 @@
 #include "ui/reader/route_words.h"
 
 #include "core/mime/odd_characters.h"
-#include "ui/reader/date_words.h"
+#include "ui/text/date_words.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -75,7 +75,7 @@ QString routeSummary(const QList<mime::Hop> &route)
     if (wrong)
         words.append(RouteWords::tr("clock wrong"));
     else if (route.size() > 1 && first.isValid() && last.isValid() && first <= last)
-        words.append(durationWords(first.secsTo(last)));
+        words.append(text::durationWords(first.secsTo(last)));
     words.append(tlsSummary(route));
     return words.join(u" \u00b7 "_s);
 }

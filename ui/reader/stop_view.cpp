@@ -75,7 +75,7 @@ StopView::StopView(const RouteStop &stop, QWidget *parent)
         m_outer->addWidget(m_step);
     }
     m_outer->addLayout(m_words, 1);
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum); // with Maximum, lines that wrap would be cut
     setListed(false);
 }
 

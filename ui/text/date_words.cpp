@@ -3,6 +3,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace sobre::text {
@@ -15,6 +17,14 @@ public:
     static QString yesterday() { return tr("Yesterday"); }
     static QString todayAt() { return tr("Today %1"); }
     static QString yesterdayAt() { return tr("Yesterday %1"); }
+    //: A day of the week and a time: "Sat 20:45"
+    static QString weekdayAt() { return tr("%1 %2"); }
+    //: A date and a time: "18 Nov, 20:45"
+    static QString dayAt() { return tr("%1, %2"); }
+    static QString seconds(int n) { return tr("%n second(s)", nullptr, n); }
+    static QString minutes(int n) { return tr("%n minute(s)", nullptr, n); }
+    static QString hours(int n) { return tr("%n hour(s)", nullptr, n); }
+    static QString days(int n) { return tr("%n day(s)", nullptr, n); }
 };
 
 /// Day and month in the order of the place: "18 Nov", "Nov 18", "2025 Nov 18".
@@ -70,12 +80,41 @@ QString spokenDate(const QDateTime &when, const QDateTime &now, const QLocale &l
     return fullDate(when, locale);
 }
 
+QString dateAndTime(const QDateTime &when, const QDateTime &now, const QLocale &locale)
+{
+    if (!when.isValid())
+        return {};
+    const QDateTime local = when.toLocalTime();
+    const QDate today = now.toLocalTime().date();
+    const qint64 days = local.date().daysTo(today);
+    const QString clock = clockWord(local.time(), locale);
+    if (days == 0)
+        return DateWords::todayAt().arg(clock);
+    if (days == 1)
+        return DateWords::yesterdayAt().arg(clock);
+    if (days > 1 && days < 7)
+        return DateWords::weekdayAt().arg(locale.dayName(local.date().dayOfWeek(), QLocale::ShortFormat), clock);
+    return DateWords::dayAt().arg(dayAndMonth(local.date(), local.date().year() != today.year(), locale), clock);
+}
+
 QString fullDate(const QDateTime &when, const QLocale &locale)
 {
     if (!when.isValid())
         return {};
     const QDateTime local = when.toLocalTime();
     return locale.toString(local.date(), QLocale::LongFormat) + u' ' + clockWord(local.time(), locale);
+}
+
+QString durationWords(qint64 seconds)
+{
+    seconds = std::max<qint64>(seconds, 0);
+    if (seconds < 120)
+        return DateWords::seconds(int(seconds));
+    if (seconds < 120 * 60)
+        return DateWords::minutes(int((seconds + 30) / 60));
+    if (seconds < 48 * 3600)
+        return DateWords::hours(int((seconds + 1800) / 3600));
+    return DateWords::days(int(std::min<qint64>((seconds + 43200) / 86400, 1'000'000)));
 }
 
 } // namespace sobre::text

@@ -16,10 +16,17 @@ QString dateWord(const QDateTime &when, const QDateTime &now, const QLocale &loc
 /// As read aloud and for a letter's head: "Today 20:05", "Yesterday 20:05", else as fullDate().
 QString spokenDate(const QDateTime &when, const QDateTime &now, const QLocale &locale = QLocale());
 
+/// For the head of a letter, in few words: "Today 20:45", "Yesterday 20:45", "Sat 20:45", "18 Nov, 20:45", "18 Nov 2025,
+/// 20:45".
+QString dateAndTime(const QDateTime &when, const QDateTime &now, const QLocale &locale = QLocale());
+
 /// All of it: "Saturday, 21 November 2026 20:05".
 QString fullDate(const QDateTime &when, const QLocale &locale = QLocale());
 
 /// The time of day without seconds: "21:28", "9:28 PM", "21.28".
 QString clockWord(const QTime &time, const QLocale &locale = QLocale());
+
+/// "14 seconds", "3 minutes", "2 hours", "4 days"; never negative.
+QString durationWords(qint64 seconds);
 
 } // namespace sobre::text

@@ -2,6 +2,7 @@
 // Changing and removing an account through the real window, with the keyboard alone, at the lab's real
 // servers.
 #include "core/store/identities.h"
+#include "core/store/outbox_rows.h"
 #include "tests/ui/accounts/desk_fixture.h"
 #include "tests/ui/accounts/keyboard.h"
 #include "tests/ui/accounts/lab.h"
@@ -263,10 +264,14 @@ void tst_account_settings::removesTheAccountAndKeepsItsMail()
 {
     const auto letter = m_desk->store.add(store::test::Draft{}.raw(), { .account = m_id });
     QVERIFY(letter);
+    const auto waiting = m_desk->store.add(store::test::Draft{}.raw(), { .folder = store::FolderId::Outbox, .account = m_id });
+    QVERIFY(m_desk->store.write([row = store::OutboxRow{ .letter = *waiting, .account = m_id, .recipients = { { .address = u"bob@example.net"_s } } }](
+                                    store::Database &database) { return store::outbox::add(database, row); }));
     QSignalSpy removed(m_window, &AccountSettingsWindow::removed);
     goTo(0);
     QVERIFY(m_keys->tabTo("remove"));
     m_keys->press(Qt::Key_Return);
+    QVERIFY(sees(u"1 letters that wait in the Outbox become drafts, or are deleted with the rest."_s));
     QCOMPARE(m_keys->focus(), u"removeNot"_s); // what harms nothing
     QVERIFY(sees(u"Remove this account? Keep its mail on this computer?"_s));
     m_keys->press(Qt::Key_Return);
@@ -280,6 +285,7 @@ void tst_account_settings::removesTheAccountAndKeepsItsMail()
     QTRY_VERIFY(!m_desk->book.byId(m_id));
     QVERIFY(m_desk->keptPassword(m_id).isEmpty());
     QVERIFY(store::letters::row(m_desk->store.reader(), *letter));
+    QCOMPARE(store::letters::row(m_desk->store.reader(), *waiting)->folder, store::FolderId::Drafts);
 }
 
 void tst_account_settings::removesTheAccountWithItsMail()

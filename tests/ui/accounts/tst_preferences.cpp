@@ -69,7 +69,14 @@ void tst_preferences::appliesAndKeepsAtOnce()
     QVERIFY(keys.tabTo("threads"));
     keys.press(Qt::Key_Space);
     QVERIFY(!told.threads);
-    QCOMPARE(times, 6);
+    QVERIFY(keys.tabTo("pages"));
+    keys.press(Qt::Key_Down);
+    QVERIFY(keys.tabTo("answer"));
+    QVERIFY(!told.answersBelow);
+    keys.press(Qt::Key_Down);
+    QVERIFY(told.answersBelow);
+    QCOMPARE(desk.settings.value("writing/answer"), u"below"_s);
+    QCOMPARE(times, 7);
     keys.press(Qt::Key_Escape);
     QTRY_VERIFY(!window);
 

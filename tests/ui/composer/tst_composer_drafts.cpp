@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "composer_test.h"
 
+#include "core/outbox/draft_letter.h"
+
 using namespace sobre;
 using namespace sobre::ui;
 using namespace sobre::ui::test;
@@ -17,6 +19,7 @@ private Q_SLOTS:
     void draftComesBackWhole();
     void draftHoldsWhatIsNoAddress();
     void savesInPlaceOfTheOlderDraft();
+    void writesLargeFilesOnce();
     void savesWhenTheWindowLosesTheFocus();
     void closingKeepsADraft();
     void closingUnchangedKeepsNothing();
@@ -106,6 +109,53 @@ void tst_composer_drafts::savesInPlaceOfTheOlderDraft()
     for (const auto *label : window->findChildren<look::Label *>())
         told = told || label->text().startsWith(u"Draft saved "_s);
     QVERIFY(told);
+}
+
+void tst_composer_drafts::writesLargeFilesOnce()
+{
+    const QByteArray large = store::test::noise(3'000'000, 5);
+    ComposerWindow *window = open();
+    ComposerFixture::files(window)->addPaths({ file(u"large.txt"_s, large) });
+    ComposerFixture::type(ComposerFixture::body(window), u"one"_s);
+    QTest::keyClick(ComposerFixture::body(window), Qt::Key_S, Qt::ControlModifier);
+    QTRY_VERIFY(window->draft() != LetterId::None);
+    const LetterId draft = window->draft();
+    window->setDraftInterval(std::chrono::milliseconds(50));
+    const auto kept = [this](LetterId id) { return outbox::readDraft(m_fixture->profile().reader(), id); };
+    QTest::qWait(100);
+    ComposerFixture::type(ComposerFixture::body(window), u" two"_s);
+    QTRY_COMPARE(kept(draft)->text, u"one two"_s); // it is on the disk
+    QCOMPARE(window->draft(), draft); // and the file was not written again
+    ComposerFixture::type(ComposerFixture::head(window)->subject(), u"Plans"_s);
+    QTRY_COMPARE(kept(draft)->subject, u"Plans"_s);
+    QCOMPARE(m_fixture->in(FolderId::Drafts), QList<LetterId>({ draft }));
+
+    // As after a crash: it is opened as it was left.
+    ComposerWindow *other = open({ .kind = Writing::Kind::Draft, .about = draft });
+    QCOMPARE(ComposerFixture::body(other)->text(), u"one two"_s);
+    QCOMPARE(ComposerFixture::head(other)->subject()->text(), u"Plans"_s);
+    const auto files = ComposerFixture::files(other)->files();
+    QCOMPARE(files.size(), 1);
+    QCOMPARE(part(files.first().letter, files.first().part), large);
+    QPointer<ComposerWindow> alive(other);
+    other->close();
+    QTRY_VERIFY(!alive);
+
+    // Another file is another draft.
+    window->activateWindow();
+    ComposerFixture::files(window)->addPaths({ file(u"b.txt"_s, "b") });
+    QTRY_VERIFY(window->draft() != draft);
+    const LetterId second = window->draft();
+    QCOMPARE(stored(second).attachments.size(), 2);
+    ComposerFixture::type(ComposerFixture::body(window), u" three"_s);
+    QTRY_COMPARE(kept(second)->text, u"one two three"_s);
+    // Closed, it is one whole letter, and nothing is left beside it.
+    const LetterId last = close(window);
+    QVERIFY(last != second);
+    QCOMPARE(m_fixture->in(FolderId::Drafts), QList<LetterId>({ last }));
+    QVERIFY(stored(last).text.contains(u"one two three"_s));
+    QCOMPARE(stored(last).attachments.size(), 2);
+    QCOMPARE(**m_fixture->profile().reader().integer("SELECT count(*) FROM meta WHERE key LIKE 'draft-text-%'"), 0);
 }
 
 void tst_composer_drafts::savesWhenTheWindowLosesTheFocus()

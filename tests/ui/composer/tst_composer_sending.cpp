@@ -19,6 +19,7 @@ private Q_SLOTS:
 
     void sendsWhatWasWritten();
     void putsTheSignatureUnderTheText();
+    void changesTheSignatureWithTheAccount();
     void keepsBccOutOfTheLetter();
     void marksWhatWasAnswered();
     void asksAboutAPromisedFile();
@@ -73,6 +74,40 @@ void tst_composer_sending::putsTheSignatureUnderTheText()
     write(window, u"ana@example.net"_s, u"Signed"_s, u"Hello"_s);
     const mime::Message letter = stored(send(window));
     QVERIFY2(letter.text.contains(u"Hello"_s) && letter.text.trimmed().endsWith(u"-- \nMarta\nassembly"_s), qPrintable(letter.text));
+}
+
+void tst_composer_sending::changesTheSignatureWithTheAccount()
+{
+    QVERIFY(m_fixture->profile().write([](store::Database &database) -> Result<> {
+        (void)store::identities::save(database, { .account = store::AccountId{ 1 }, .signature = u"Marta\nassembly"_s });
+        return store::identities::save(database, { .account = store::AccountId{ 2 }, .signature = u"M. Vidal"_s });
+    }));
+    ComposerWindow *window = open();
+    auto *body = ComposerFixture::body(window);
+    QCOMPARE(body->text(), u"\n\n-- \nMarta\nassembly"_s);
+    const auto from = [window](Qt::Key key) {
+        auto *choice = ComposerFixture::head(window)->from();
+        choice->setFocus();
+        QTest::keyClick(choice, key);
+    };
+    from(Qt::Key_Down);
+    QCOMPARE(body->text(), u"\n\n-- \nM. Vidal"_s);
+    body->moveCursor(QTextCursor::Start);
+    ComposerFixture::type(body, u"Hello"_s);
+    from(Qt::Key_Up);
+    QCOMPARE(body->text(), u"Hello\n\n-- \nMarta\nassembly"_s);
+    QCOMPARE(body->textCursor().position(), 5); // where the person writes
+    // A draft that is opened again knows its signature.
+    QVERIFY(close(window) != LetterId::None);
+    window = open({ .kind = Writing::Kind::Draft, .about = m_fixture->in(FolderId::Drafts).first() });
+    body = ComposerFixture::body(window);
+    from(Qt::Key_Down);
+    QCOMPARE(body->text(), u"Hello\n\n-- \nM. Vidal"_s);
+    // One that the person wrote over is theirs.
+    body->moveCursor(QTextCursor::End);
+    ComposerFixture::type(body, u"x"_s);
+    from(Qt::Key_Up);
+    QCOMPARE(body->text(), u"Hello\n\n-- \nM. Vidalx"_s);
 }
 
 void tst_composer_sending::keepsBccOutOfTheLetter()

@@ -49,6 +49,7 @@ private slots:
     void saysWhenTheServerIsDown();
     void saysWhenThereIsNoEncryption();
     void saysWhichAccountOfSeveral();
+    void saysThatItIsCheckingAlready();
     void keepsALetterWhileThereIsNoConnection();
     void saysWhoWasRefused();
 
@@ -203,6 +204,19 @@ void tst_desk_trouble::saysWhichAccountOfSeveral()
     beginWithOneLetter();
     addAccount(u"ana@example.net"_s, u"pop3+insecure://ana@127.0.0.1:1"_s, u"smtp+insecure://127.0.0.1:1"_s);
     QTRY_VERIFY2(said().startsWith(u"ana@example.net: Could not get mail at "_s), qPrintable(said()));
+}
+
+void tst_desk_trouble::saysThatItIsCheckingAlready()
+{
+    beginWithOneLetter();
+    serve(Login + "W");
+    getMail();
+    QTRY_VERIFY(m_walk->sees(m_walk->folders(), u"Checking for mail"_s));
+    QVERIFY(!m_walk->sees(m_walk->folders(), u"It is being checked already."_s));
+    QTest::keyClick(m_walk->main(), Qt::Key_F5);
+    QTRY_VERIFY(m_walk->sees(m_walk->folders(), u"It is being checked already."_s));
+    QVERIFY(Walk::click(m_walk->folders(), u"Stop"_s));
+    QTRY_VERIFY(!m_walk->sees(m_walk->folders(), u"It is being checked already."_s));
 }
 
 /// A letter is written and sent from the main window.

@@ -149,12 +149,19 @@ void TestFetchFoot::showsProgressAndStops()
     QVERIFY(button()->isVisible());
     QCOMPARE(button()->text(), u"Stop"_s);
     shoot(*m_pane, u"foot-fetching"_s);
+    // Asked for again meanwhile, it says that it is at it.
+    QVERIFY(words("fetchSecond").isEmpty());
+    m_pane->noteAskedAgain();
+    QCOMPARE(words("fetchSecond"), u"It is being checked already."_s);
     QElapsedTimer clock;
     clock.start();
     QTest::mouseClick(button(), Qt::LeftButton);
     QTRY_VERIFY(!m_desk->fetching.isFetching());
     QVERIFY(clock.elapsed() < 1000);
     QTRY_VERIFY(!button()->isVisible());
+    QVERIFY(words("fetchSecond") != u"It is being checked already."_s);
+    m_pane->noteAskedAgain(); // nothing is under way now
+    QVERIFY(words("fetchSecond") != u"It is being checked already."_s);
     QVERIFY2(words("fetchFirst") != u"No new mail"_s, "a look that was stopped says nothing of new mail");
 }
 

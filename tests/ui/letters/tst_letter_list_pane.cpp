@@ -26,6 +26,7 @@ private Q_SLOTS:
     void newMailDoesNotMoveWhatIsRead();
     void aFolderComesBackAsItWasLeft();
     void searchSaysWhatIsWrong();
+    void searchFindsWhatComesIn();
     void hundredThousandLetters();
     void everyControlHasAName();
 };
@@ -214,6 +215,31 @@ void TestLetterListPane::searchSaysWhatIsWrong()
     QTest::mouseClick(button(u"Search junk and trash too"_s), Qt::LeftButton);
     QTRY_COMPARE(model().rowCount(), 1);
     QCOMPARE(model().idAt(0), *id);
+}
+
+void TestLetterListPane::searchFindsWhatComesIn()
+{
+    const auto add = [this](const QByteArray &subject) {
+        const auto id = m_mail->profile.add(store::test::Draft{ .subject = subject }.raw(), { .folder = FolderId::Inbox });
+        return id ? *id : LetterId::None;
+    };
+    const LetterId first = add("The Long Harbour");
+    m_pane->showSearch(u"harbour"_s);
+    QTRY_COMPARE(model().rowCount(), 1);
+    QTest::mouseClick(view().viewport(), Qt::LeftButton, {}, view().visualRect(model().index(0)).center());
+    QTRY_COMPARE(m_pane->selection(), QList({ first }));
+    const LetterId second = add("A harbour");
+    add("A lighthouse");
+    QTRY_COMPARE(model().rowCount(), 2);
+    QVERIFY(model().rowOf(second) >= 0);
+    QCOMPARE(m_pane->selection(), QList({ first })); // what is read stays
+    // Also where nothing was found before.
+    m_pane->showSearch(u"breakwater"_s);
+    QTRY_COMPARE(model().rowCount(), 0);
+    QTRY_VERIFY(isEmptyShown());
+    add("The breakwater");
+    QTRY_COMPARE(model().rowCount(), 1);
+    QVERIFY(!isEmptyShown());
 }
 
 void TestLetterListPane::hundredThousandLetters()

@@ -2,7 +2,6 @@
 #include "core/mime/parse.h"
 #include "tests/ui/reader/sample_letters.h"
 #include "ui/reader/attachment_words.h"
-#include "ui/reader/date_words.h"
 #include "ui/reader/letter_pictures.h"
 #include "ui/reader/people_words.h"
 #include "ui/reader/plain_page.h"
@@ -11,6 +10,7 @@
 #include "ui/reader/route_words.h"
 #include "ui/reader/source_window.h"
 #include "ui/reader/text_links.h"
+#include "ui/text/date_words.h"
 
 #include <QBuffer>
 #include <QElapsedTimer>
@@ -380,15 +380,18 @@ void TestReaderText::saysWhereRepliesGo()
 void TestReaderText::saysTheDate()
 {
     const QDateTime now(QDate(2026, 11, 21), QTime(22, 0));
-    QVERIFY(dateWords(now.addSecs(-3600), now).startsWith(u"Today "_s));
-    QVERIFY(dateWords(now.addDays(-1), now).startsWith(u"Yesterday "_s));
-    QVERIFY(dateWords(now.addDays(-3), now).startsWith(u"Wed "_s));
-    QVERIFY(dateWords(now.addDays(-7), now).startsWith(u"14 Nov, "_s));
-    QVERIFY(dateWords(now.addYears(-1), now).startsWith(u"21 Nov 2025, "_s));
-    QVERIFY(dateWords(now.addDays(2), now).startsWith(u"23 Nov, "_s));
-    QVERIFY(dateWords({}, now).isEmpty());
-    QCOMPARE(durationWords(-5), u"0 seconds"_s);
-    QCOMPARE(durationWords(3 * 86400), u"3 days"_s);
+    QVERIFY(sobre::text::dateAndTime(now.addSecs(-3600), now).startsWith(u"Today "_s));
+    QVERIFY(sobre::text::dateAndTime(now.addDays(-1), now).startsWith(u"Yesterday "_s));
+    QVERIFY(sobre::text::dateAndTime(now.addDays(-3), now).startsWith(u"Wed "_s));
+    QVERIFY(sobre::text::dateAndTime(now.addDays(-7), now).startsWith(u"14 Nov, "_s));
+    QVERIFY(sobre::text::dateAndTime(now.addYears(-1), now).startsWith(u"21 Nov 2025, "_s));
+    QVERIFY(sobre::text::dateAndTime(now.addDays(2), now).startsWith(u"23 Nov, "_s));
+    QVERIFY(sobre::text::dateAndTime({}, now).isEmpty());
+    // The C locale has seconds in its short form; nobody wants to see them.
+    const QDateTime noon(now.date(), QTime(12, 34, 56));
+    QCOMPARE(sobre::text::dateAndTime(noon, now, QLocale::c()), u"Today 12:34"_s);
+    QCOMPARE(sobre::text::durationWords(-5), u"0 seconds"_s);
+    QCOMPARE(sobre::text::durationWords(3 * 86400), u"3 days"_s);
 }
 
 void TestReaderText::namesFiles()
