@@ -181,9 +181,9 @@ QByteArray LetterTemplate::letter(const QDateTime &now, GnupgHome *keys) const
             + "\r\n--" + Boundary + "--\r\n";
     }
     QByteArray whole = split.whole();
-    if (isSealed())
+    if (keys && m_protection == "sealed")
         whole = sealedLetter(split, *keys, signer, owner().address, date);
-    else if (!m_protection.isEmpty())
+    else if (keys && !m_protection.isEmpty())
         whole = signedLetter(split, *keys, signer, date);
     if (whole.isEmpty())
         return {};

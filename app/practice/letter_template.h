@@ -29,11 +29,10 @@ public:
     static QList<LetterTemplate> all();
 
     const QByteArray &name() const { return m_name; }
-    /// Whether it can be made without GnuPG.
-    bool isPlain() const { return m_protection.isEmpty() && !m_offersKey; }
-    bool isSealed() const { return m_protection == "sealed"; }
-    /// The letter as it lies at the server, in CRLF lines. `keys`: the sender's; null where there is none. Empty if
-    /// GnuPG fails.
+    /// Whether it makes no sense without GnuPG.
+    bool needsKeys() const { return m_protection == "sealed" || m_protection == "altered"; }
+    /// The letter as it lies at the server, in CRLF lines. `keys`: the sender's; null where there are none, and then
+    /// what does not need them goes without. Empty if GnuPG fails.
     QByteArray letter(const QDateTime &now, GnupgHome *keys) const;
 
 private:

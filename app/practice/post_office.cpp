@@ -59,7 +59,7 @@ bool PostOffice::start()
 int PostOffice::fill(const QDateTime &now)
 {
     for (const LetterTemplate &one : LetterTemplate::all()) {
-        if (!m_keys && !one.isPlain())
+        if (!m_keys && one.needsKeys())
             continue;
         if (const QByteArray letter = one.letter(now, m_keys); !letter.isEmpty())
             m_mailbox.put(letter);

@@ -98,6 +98,11 @@ int Desktop::count(store::FolderId folder) const
     return int(store::letters::count(m_sobre->reader(), folder).value_or(store::FolderCount {}).total);
 }
 
+int Desktop::unread() const
+{
+    return int(store::letters::count(m_sobre->reader(), store::FolderId::Inbox).value_or(store::FolderCount {}).unread);
+}
+
 void Desktop::openFolder(store::FolderId folder) const
 {
     hands::activate(main());

@@ -40,6 +40,8 @@ public:
 
     /// Letters in a folder.
     int count(store::FolderId folder) const;
+    /// Of the Inbox.
+    int unread() const;
     /// Chooses a folder and waits until its letters are listed.
     void openFolder(store::FolderId folder) const;
     /// Clicks on the newest letter of this subject in the list and waits until it is read.

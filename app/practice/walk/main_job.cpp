@@ -85,6 +85,8 @@ QString MainJob::readLetter()
     m_desktop.openLetter(QString::fromUtf16(TideSubject));
     until(u"its text"_s, [this] { return sees(m_desktop.reader(), u"The goat is dry at all times."_s); });
     demand(sees(m_desktop.reader(), u"office@harbour.example"_s), u"The sender's address is not shown."_s);
+    until(u"the letter among those that were read"_s, [this] { return m_desktop.unread() == m_letters - 1; });
+    demand(sees(m_desktop.reader(), u"no sign of TLS on one step"_s), u"It is not said that one hop had no TLS."_s);
     demand(sees(m_desktop.reader(), u"tides.csv"_s) && sees(m_desktop.reader(), u"map.pdf"_s), u"Its files are not shown."_s);
     return u"from office@harbour.example, two files, one hop without TLS"_s;
 }
