@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/practice/practice_run.h"
 
+#include "app/instance/instance_socket.h"
 #include "app/practice/people.h"
 #include "app/practice/server_identity.h"
 #include "ui/text/error_text.h"
 
 #include <QCoreApplication>
+#include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QtCrypto>
@@ -61,6 +63,9 @@ PracticeRun::~PracticeRun()
         m_sobre.kill();
         m_sobre.waitForFinished();
     }
+    // A window that was ended by a signal leaves its socket, which lies elsewhere.
+    if (const Result<QString> socket = instance::socketPath(m_folder.path(u"profile"_s)))
+        QFile::remove(*socket);
 }
 
 void PracticeRun::start()

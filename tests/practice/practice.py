@@ -59,8 +59,8 @@ class PracticeTest(unittest.TestCase):
         return value
 
     def assert_nothing_left(self):
-        """No file in the home and the temporary folder, and no process that works there."""
-        left = [str(path) for folder in (self.home, self.temporary) for path in folder.rglob("*")]
+        """Nothing in the home and the temporary folder, no socket, and no process that works there."""
+        left = [str(path) for folder in (self.home, self.temporary, self.folder / "run/sobre") for path in folder.rglob("*")]
         self.assertEqual(left, [])
         self.until("the end of every process", lambda: not self.processes())
 

@@ -52,6 +52,18 @@ class DemoTest(practice.PracticeTest):
         self.assertEqual(self.end(process, signal.SIGTERM), 128 + signal.SIGTERM)
         self.assert_nothing_left()
 
+    def test_a_person_looks_at_it(self):
+        """The window, on a platform that draws nowhere; the terminal's commands run beside it."""
+        process = self.start("--language", "es", DISPLAY=":none", QT_QPA_PLATFORM="offscreen")
+        self.until("the window", lambda: any((self.folder / "run/sobre").glob("*")))
+        where = {"profile": next(self.temporary.glob("sobre-demo.*/profile"))}
+        self.until("forty letters", lambda: len(self.sobre(where, "list", "--limit", "99").splitlines()) == 40)
+        window = next(words for words in self.processes() if "sobre-window" in words)
+        self.assertIn("--language\0es", window)
+        self.assertNotIn("pass", window)
+        self.assertEqual(self.end(process), 128 + signal.SIGTERM)
+        self.assert_nothing_left()
+
     def test_says_how_it_is_used(self):
         answer = subprocess.run([practice.PROGRAMS / "sobre-practice", "nonsense"], env=self.environment, capture_output=True, text=True)
         self.assertEqual(answer.returncode, 2)
