@@ -7,6 +7,7 @@ import email.policy
 import poplib
 import signal
 import smtplib
+import socket
 import ssl
 import subprocess
 from email.message import EmailMessage
@@ -203,6 +204,37 @@ class WithoutGnupgTest(practice.PracticeTest):
         process.send_signal(signal.SIGTERM)
         self.assertIn("GnuPG is not installed", process.communicate(timeout=practice.SECONDS)[1])
         self.assert_nothing_left()
+
+
+class NoKeyRingTest(practice.PracticeTest):
+    def setUp(self):
+        super().setUp()
+        self.bus = socket.socket(socket.AF_UNIX)
+        self.addCleanup(self.bus.close)
+        self.bus.bind(str(self.folder / "no-bus"))
+        self.bus.listen()
+
+    def is_asked(self, seconds: float) -> bool:
+        """Whether somebody has come to the session bus, where key rings are."""
+        self.bus.settimeout(seconds)
+        try:
+            self.bus.accept()[0].close()
+            return True
+        except TimeoutError:
+            return False
+
+    def test_no_key_ring_is_asked(self):
+        _, where = self.serve()
+        self.assertIn("40 new", self.sobre(where, "fetch"))
+        self.assertFalse(self.is_asked(0.1))
+        settings = Path(where["profile"]) / "settings.ini"
+        self.assertIn("vaultOnly=true", settings.read_text())
+        settings.unlink()  # any other profile asks
+        fetch = subprocess.Popen([practice.PROGRAMS / "sobre", "--profile", where["profile"], "fetch"], env=self.environment,
+                                 stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        self.assertTrue(self.is_asked(20))
+        fetch.kill()
+        fetch.wait()
 
 
 practice.main()
