@@ -9,8 +9,15 @@ namespace sobre::account {
 class AccountBook;
 class FetchService;
 }
+namespace sobre::crypto {
+class Engine;
+class KeyBook;
+}
 namespace sobre::outbox {
 class PostService;
+}
+namespace sobre::plugin {
+class PluginLoader;
 }
 namespace sobre::store {
 class Database;
@@ -25,7 +32,10 @@ struct Desk {
     account::AccountBook &accounts;
     account::FetchService &fetching;
     outbox::PostService &posting;
+    crypto::Engine &crypto; ///< off where no plugin is loaded
+    crypto::KeyBook &keys; ///< of that engine
     QSettings &settings; ///< settings.ini of the profile: preferences and window state only
+    plugin::PluginLoader &plugins; ///< reads and loads nothing until it is asked
 };
 
 } // namespace sobre::ui

@@ -6,8 +6,11 @@
 #include "core/account/passwords.h"
 #include "core/async/task_thread.h"
 #include "core/auth/memory_source.h"
+#include "core/crypto/engine.h"
+#include "core/crypto/key_book.h"
 #include "core/net/connector.h"
 #include "core/outbox/post_service.h"
+#include "core/plugin/plugin_loader.h"
 #include "core/store/accounts.h"
 #include "core/store/outbox_rows.h"
 #include "tests/store/store_fixture.h"
@@ -38,8 +41,11 @@ public:
     account::AccountBook accounts {files.reader(), mail, thread};
     account::FetchService fetching {mail, thread};
     outbox::PostService posting {files.reader(), mail, thread};
+    crypto::Engine crypto;
+    crypto::KeyBook keys {crypto};
     QSettings settings {files.directory() + u"/settings.ini"_s, QSettings::IniFormat};
-    Desk desk {files.store(), files.reader(), accounts, fetching, posting, settings};
+    plugin::PluginLoader plugins {{}, settings}; // none
+    Desk desk {files.store(), files.reader(), accounts, fetching, posting, crypto, keys, settings, plugins};
 
     DeskFixture()
     {

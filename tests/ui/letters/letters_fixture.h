@@ -37,7 +37,8 @@ public:
                 nobody<account::AccountBook>(),
                 nobody<account::FetchService>(),
                 nobody<outbox::PostService>(),
-                settings },
+                nobody<crypto::Engine>(), nobody<crypto::KeyBook>(), settings,
+                nobody<plugin::PluginLoader>() },
           mail(desk)
     {
     }

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/plugin/crypto_request.h"
+
+#include <QtCore/QIODevice>
+#include <QtCore/QSharedData>
+
+namespace sobre::plugin {
+
+class CryptoRequestData : public QSharedData {
+public:
+    CryptoRequest::Operation operation = CryptoRequest::Operation::Verify;
+    CryptoRequest::Format format = CryptoRequest::Format::OpenPgp;
+    std::shared_ptr<QIODevice> source;
+    std::shared_ptr<QIODevice> sink;
+    QByteArray signature;
+    QStringList signers;
+    QStringList recipients;
+    QStringList addresses;
+    bool secretOnly = false;
+    qint64 outputLimit = 200 << 20;
+    bool mayAsk = false;
+};
+
+CryptoRequest::CryptoRequest(Operation operation, Format format) : d(new CryptoRequestData)
+{
+    d->operation = operation;
+    d->format = format;
+}
+CryptoRequest::CryptoRequest(const CryptoRequest &other) = default;
+CryptoRequest &CryptoRequest::operator=(const CryptoRequest &other) = default;
+CryptoRequest::~CryptoRequest() = default;
+
+CryptoRequest::Operation CryptoRequest::operation() const
+{
+    return d->operation;
+}
+CryptoRequest::Format CryptoRequest::format() const
+{
+    return d->format;
+}
+std::shared_ptr<QIODevice> CryptoRequest::source() const
+{
+    return d->source;
+}
+void CryptoRequest::setSource(const std::shared_ptr<QIODevice> &source)
+{
+    d->source = source;
+}
+std::shared_ptr<QIODevice> CryptoRequest::sink() const
+{
+    return d->sink;
+}
+void CryptoRequest::setSink(const std::shared_ptr<QIODevice> &sink)
+{
+    d->sink = sink;
+}
+QByteArray CryptoRequest::signature() const
+{
+    return d->signature;
+}
+void CryptoRequest::setSignature(const QByteArray &signature)
+{
+    d->signature = signature;
+}
+QStringList CryptoRequest::signers() const
+{
+    return d->signers;
+}
+void CryptoRequest::setSigners(const QStringList &signers)
+{
+    d->signers = signers;
+}
+QStringList CryptoRequest::recipients() const
+{
+    return d->recipients;
+}
+void CryptoRequest::setRecipients(const QStringList &recipients)
+{
+    d->recipients = recipients;
+}
+QStringList CryptoRequest::addresses() const
+{
+    return d->addresses;
+}
+void CryptoRequest::setAddresses(const QStringList &addresses)
+{
+    d->addresses = addresses;
+}
+bool CryptoRequest::secretOnly() const
+{
+    return d->secretOnly;
+}
+void CryptoRequest::setSecretOnly(bool secretOnly)
+{
+    d->secretOnly = secretOnly;
+}
+qint64 CryptoRequest::outputLimit() const
+{
+    return d->outputLimit;
+}
+void CryptoRequest::setOutputLimit(qint64 outputLimit)
+{
+    d->outputLimit = outputLimit;
+}
+bool CryptoRequest::mayAsk() const
+{
+    return d->mayAsk;
+}
+void CryptoRequest::setMayAsk(bool mayAsk)
+{
+    d->mayAsk = mayAsk;
+}
+
+} // namespace sobre::plugin
