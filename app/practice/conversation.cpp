@@ -18,12 +18,10 @@ constexpr auto Patience = 10min; // RFC 1939 section 3
 Login plainLogin(const QByteArray &base64)
 {
     const QList<QByteArray> parts = QByteArray::fromBase64(base64).split('\0');
-    return parts.size() == 3 ? Login {parts[1], parts[2]} : Login {};
+    return parts.size() == 3 ? Login{ parts[1], parts[2] } : Login{};
 }
 
-Conversation::Conversation(QSslSocket *socket)
-    : QObject(socket)
-    , m_socket(socket)
+Conversation::Conversation(QSslSocket *socket) : QObject(socket), m_socket(socket)
 {
     m_silence.setSingleShot(true);
     connect(&m_silence, &QTimer::timeout, this, &Conversation::hangUp);

@@ -16,7 +16,8 @@ struct Login {
     bool operator==(const Login &) const = default;
 };
 
-/// The message of the mechanism PLAIN (RFC 4616), as it comes in base64. An empty login for one that makes no sense.
+/// The message of the mechanism PLAIN (RFC 4616), as it comes in base64. An empty login for one that makes no
+/// sense.
 Login plainLogin(const QByteArray &base64);
 
 /// One connection to a server, line by line. Belongs to its socket and goes with it.

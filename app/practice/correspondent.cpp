@@ -30,15 +30,11 @@ QString quoted(const QString &text)
 
 } // namespace
 
-Correspondent::Correspondent(const Person &person, GnupgHome *keys)
-    : m_person(person)
-    , m_keys(keys)
-{
-}
+Correspondent::Correspondent(const Person &person, GnupgHome *keys) : m_person(person), m_keys(keys) { }
 
 Correspondent::Read Correspondent::read(const QByteArray &octets) const
 {
-    Read read {mime::parse(octets), {}, false};
+    Read read{ mime::parse(octets), {}, false };
     const mime::Part &root = read.outside.root;
     read.wasSealed = root.type == "multipart/encrypted" && root.children.size() == 2;
     if (!read.wasSealed || !m_keys)
@@ -77,7 +73,7 @@ QByteArray Correspondent::answer(const PostedLetter &letter, const QDateTime &no
     draft.from = m_person.mailbox;
     draft.to = read.outside.replyTo.isEmpty() ? read.outside.from : read.outside.replyTo;
     if (draft.to.isEmpty())
-        draft.to = {owner()};
+        draft.to = { owner() };
     draft.subject = withRe(original.subject.isEmpty() ? read.outside.subject : original.subject);
     draft.text = words(read);
     draft.inReplyTo = read.outside.messageId;

@@ -33,7 +33,9 @@ QByteArray set(const QByteArray &member)
 QByteArray integer(const QByteArray &octets)
 {
     // A first bit that is set would make it negative.
-    return value(0x02, octets.isEmpty() || (quint8(octets.front()) & 0x80) != 0 ? QByteArray(1, '\0') + octets : octets);
+    return value(0x02,
+                 octets.isEmpty() || (quint8(octets.front()) & 0x80) != 0 ? QByteArray(1, '\0') + octets
+                                                                          : octets);
 }
 
 QByteArray objectId(const char *dotted)

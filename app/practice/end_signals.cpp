@@ -10,7 +10,7 @@
 namespace sobre::practice {
 namespace {
 
-int pipeEnds[2] = {-1, -1};
+int pipeEnds[2] = { -1, -1 };
 
 void tell(int number)
 {
@@ -30,10 +30,10 @@ EndSignals::EndSignals()
         while (::read(pipeEnds[0], &octet, 1) == 1)
             Q_EMIT caught(octet);
     });
-    struct sigaction action {};
+    struct sigaction action{};
     action.sa_handler = tell;
     action.sa_flags = SA_RESTART;
-    for (const int number : {SIGINT, SIGTERM, SIGHUP})
+    for (const int number : { SIGINT, SIGTERM, SIGHUP })
         ::sigaction(number, &action, nullptr);
 }
 

@@ -5,8 +5,8 @@
 
 namespace sobre::practice {
 
-/// SIGINT, SIGTERM and SIGHUP as a Qt signal, so that everything can be put away. One object a process. Children are not
-/// affected.
+/// SIGINT, SIGTERM and SIGHUP as a Qt signal, so that everything can be put away. One object a process.
+/// Children are not affected.
 class EndSignals : public QObject {
     Q_OBJECT
 public:

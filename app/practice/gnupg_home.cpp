@@ -17,11 +17,11 @@ constexpr int Patience = 30000; // ms; making a key on a slow machine
 
 bool GnupgHome::isAvailable()
 {
-    return !QStandardPaths::findExecutable(u"gpg"_s).isEmpty() && !QStandardPaths::findExecutable(u"gpgconf"_s).isEmpty();
+    return !QStandardPaths::findExecutable(u"gpg"_s).isEmpty()
+        && !QStandardPaths::findExecutable(u"gpgconf"_s).isEmpty();
 }
 
-GnupgHome::GnupgHome(QString folder)
-    : m_folder(std::move(folder))
+GnupgHome::GnupgHome(QString folder) : m_folder(std::move(folder))
 {
     QDir().mkpath(m_folder);
     QFile::setPermissions(m_folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
@@ -29,21 +29,24 @@ GnupgHome::GnupgHome(QString folder)
 
 GnupgHome::~GnupgHome()
 {
-    for (const QString &word : {u"--kill"_s, u"--remove-socketdir"_s}) {
+    for (const QString &word : { u"--kill"_s, u"--remove-socketdir"_s }) {
         QProcess end;
-        end.start(u"gpgconf"_s, QStringList {u"--homedir"_s, m_folder, word} + (word == u"--kill" ? QStringList {u"all"_s} : QStringList()));
+        end.start(u"gpgconf"_s,
+                  QStringList{ u"--homedir"_s, m_folder, word }
+                      + (word == u"--kill" ? QStringList{ u"all"_s } : QStringList()));
         end.waitForFinished(Patience);
     }
 }
 
 bool GnupgHome::makeKey(const QString &owner, const QDateTime &when)
 {
-    return run({u"--quick-generate-key"_s, owner, u"default"_s, u"default"_s, u"never"_s}, {}, when).has_value();
+    return run({ u"--quick-generate-key"_s, owner, u"default"_s, u"default"_s, u"never"_s }, {}, when)
+        .has_value();
 }
 
 QByteArray GnupgHome::exportKey(const QString &address, bool armoured)
 {
-    QStringList words {u"--export-options"_s, u"export-minimal"_s, u"--export"_s, address};
+    QStringList words{ u"--export-options"_s, u"export-minimal"_s, u"--export"_s, address };
     if (armoured)
         words.prepend(u"--armor"_s);
     return run(words).value_or(QByteArray());
@@ -51,17 +54,21 @@ QByteArray GnupgHome::exportKey(const QString &address, bool armoured)
 
 bool GnupgHome::importKey(const QByteArray &key)
 {
-    return run({u"--import"_s}, key).has_value();
+    return run({ u"--import"_s }, key).has_value();
 }
 
 QByteArray GnupgHome::sign(const QByteArray &octets, const QString &signer, const QDateTime &when)
 {
-    return run({u"--armor"_s, u"--digest-algo"_s, u"SHA256"_s, u"--local-user"_s, signer, u"--detach-sign"_s}, octets, when).value_or(QByteArray());
+    return run({ u"--armor"_s, u"--digest-algo"_s, u"SHA256"_s, u"--local-user"_s, signer,
+                 u"--detach-sign"_s },
+               octets, when)
+        .value_or(QByteArray());
 }
 
-QByteArray GnupgHome::seal(const QByteArray &octets, const QString &signer, const QStringList &recipients, const QDateTime &when)
+QByteArray GnupgHome::seal(const QByteArray &octets, const QString &signer, const QStringList &recipients,
+                           const QDateTime &when)
 {
-    QStringList words {u"--armor"_s, u"--trust-model"_s, u"always"_s, u"--local-user"_s, signer};
+    QStringList words{ u"--armor"_s, u"--trust-model"_s, u"always"_s, u"--local-user"_s, signer };
     for (const QString &recipient : recipients)
         words << u"--recipient"_s << recipient;
     return run(words << u"--sign"_s << u"--encrypt"_s, octets, when).value_or(QByteArray());
@@ -69,12 +76,14 @@ QByteArray GnupgHome::seal(const QByteArray &octets, const QString &signer, cons
 
 std::optional<QByteArray> GnupgHome::open(const QByteArray &sealed)
 {
-    return run({u"--decrypt"_s}, sealed);
+    return run({ u"--decrypt"_s }, sealed);
 }
 
-std::optional<QByteArray> GnupgHome::run(const QStringList &words, const QByteArray &input, const QDateTime &when) const
+std::optional<QByteArray> GnupgHome::run(const QStringList &words, const QByteArray &input,
+                                         const QDateTime &when) const
 {
-    QStringList all {u"--homedir"_s, m_folder, u"--batch"_s, u"--no-tty"_s, u"--quiet"_s, u"--pinentry-mode"_s, u"loopback"_s, u"--passphrase"_s, u""_s};
+    QStringList all{ u"--homedir"_s,       m_folder,      u"--batch"_s,      u"--no-tty"_s, u"--quiet"_s,
+                     u"--pinentry-mode"_s, u"loopback"_s, u"--passphrase"_s, u""_s };
     if (when.isValid())
         all << u"--faked-system-time"_s << when.toTimeZone(QTimeZone::UTC).toString(u"yyyyMMdd'T'HHmmss"_s);
     QProcess gpg;

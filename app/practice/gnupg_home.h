@@ -9,8 +9,8 @@
 
 namespace sobre::practice {
 
-/// A GnuPG home of its own, with keys that need no passphrase. Its calls block for a moment each: for a process that
-/// has the time. Ends what GnuPG started for it when it goes.
+/// A GnuPG home of its own, with keys that need no passphrase. Its calls block for a moment each: for a
+/// process that has the time. Ends what GnuPG started for it when it goes.
 class GnupgHome {
 public:
     /// Whether GnuPG is installed.
@@ -30,12 +30,14 @@ public:
     /// An armoured signature beside `octets`, as if made at `when`; empty if it fails, as the next.
     QByteArray sign(const QByteArray &octets, const QString &signer, const QDateTime &when);
     /// Signed and encrypted, armoured.
-    QByteArray seal(const QByteArray &octets, const QString &signer, const QStringList &recipients, const QDateTime &when);
+    QByteArray seal(const QByteArray &octets, const QString &signer, const QStringList &recipients,
+                    const QDateTime &when);
     /// What was sealed to a key that is here.
     std::optional<QByteArray> open(const QByteArray &sealed);
 
 private:
-    std::optional<QByteArray> run(const QStringList &words, const QByteArray &input = {}, const QDateTime &when = {}) const;
+    std::optional<QByteArray> run(const QStringList &words, const QByteArray &input = {},
+                                  const QDateTime &when = {}) const;
 
     const QString m_folder;
 };

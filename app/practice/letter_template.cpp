@@ -49,7 +49,8 @@ Route routeOf(const QByteArray &word)
 QByteArray valueOf(const QByteArray &header, const QByteArray &name)
 {
     const QRegularExpression pattern(u"^%1:[ \\t]*(.*(?:\\n[ \\t].*)*)$"_s.arg(QLatin1StringView(name)),
-                                     QRegularExpression::MultilineOption | QRegularExpression::CaseInsensitiveOption);
+                                     QRegularExpression::MultilineOption
+                                         | QRegularExpression::CaseInsensitiveOption);
     return pattern.match(QString::fromUtf8(header)).captured(1).toUtf8();
 }
 
@@ -63,7 +64,8 @@ QByteArray encoded(const QByteArray &line)
     const qsizetype colon = text.indexOf(u": "_s) + 2;
     const qsizetype bracket = text.indexOf(u" <"_s);
     const QString words = bracket < 0 ? text.sliced(colon) : text.sliced(colon, bracket - colon);
-    return text.first(colon).toLatin1() + mime::encodedWords(words, 60).join("\r\n ") + (bracket < 0 ? QByteArray() : text.sliced(bracket).toUtf8());
+    return text.first(colon).toLatin1() + mime::encodedWords(words, 60).join("\r\n ")
+        + (bracket < 0 ? QByteArray() : text.sliced(bracket).toUtf8());
 }
 
 QByteArray idOf(const QByteArray &name)
@@ -102,8 +104,7 @@ QList<LetterTemplate> LetterTemplate::all()
     return all;
 }
 
-LetterTemplate::LetterTemplate(const QByteArray &name, const QByteArray &text)
-    : m_name(name)
+LetterTemplate::LetterTemplate(const QByteArray &name, const QByteArray &text) : m_name(name)
 {
     const qsizetype ours = text.indexOf("\n\n");
     const QByteArray about = text.first(ours);
@@ -143,7 +144,8 @@ QByteArray LetterTemplate::fields(const QDateTime &date) const
         fields += "\r\n";
     }
     if (valueOf(m_header, "Content-Type").isEmpty()) {
-        fields += "Content-Type: text/plain; charset=" + (m_charset.isEmpty() ? QByteArray("utf-8") : m_charset)
+        fields
+            += "Content-Type: text/plain; charset=" + (m_charset.isEmpty() ? QByteArray("utf-8") : m_charset)
             + "\r\nContent-Transfer-Encoding: 8bit\r\n";
     }
     return fields;
@@ -160,7 +162,8 @@ QByteArray LetterTemplate::body(const QDateTime &date, const QDateTime &now) con
     for (qsizetype at; (at = body.indexOf("@@")) >= 0;) {
         const qsizetype end = body.indexOf("@@", at + 2);
         const QByteArray name = body.sliced(at + 2, end - at - 2);
-        const QByteArray value = name == "date" ? mime::headerDate(date) : base64Lines(piece(name, now)).trimmed();
+        const QByteArray value
+            = name == "date" ? mime::headerDate(date) : base64Lines(piece(name, now)).trimmed();
         body.replace(at, end + 2 - at, value);
     }
     return body;
@@ -168,7 +171,8 @@ QByteArray LetterTemplate::body(const QDateTime &date, const QDateTime &now) con
 
 QByteArray LetterTemplate::letter(const QDateTime &now, GnupgHome *keys) const
 {
-    const QDateTime date = now.addSecs(-m_secondsAgo - qint64(qHash(m_name, 1) % 60)); // not all in one second
+    const QDateTime date
+        = now.addSecs(-m_secondsAgo - qint64(qHash(m_name, 1) % 60)); // not all in one second
     SplitLetter split = SplitLetter::of(fields(date) + "\r\n" + body(date, now));
     const QByteArray from = sender();
     const QString signer = QString::fromUtf8(from);
@@ -176,14 +180,16 @@ QByteArray LetterTemplate::letter(const QDateTime &now, GnupgHome *keys) const
         split.fields += autocryptField(from, keys->exportKey(signer, false));
         QByteArray armour = keys->exportKey(signer);
         armour.replace("\n", "\r\n");
-        split.entity = QByteArray("Content-Type: multipart/mixed; boundary=\"") + Boundary + "\"\r\n\r\n--" + Boundary + "\r\n" + split.entity + "\r\n--" + Boundary
-            + "\r\nContent-Type: application/pgp-keys; name=\"ines-faro.asc\"\r\nContent-Disposition: attachment; filename=\"ines-faro.asc\"\r\n\r\n" + armour
-            + "\r\n--" + Boundary + "--\r\n";
+        split.entity = QByteArray("Content-Type: multipart/mixed; boundary=\"") + Boundary + "\"\r\n\r\n--"
+            + Boundary + "\r\n" + split.entity + "\r\n--" + Boundary
+            + "\r\nContent-Type: application/pgp-keys; name=\"ines-faro.asc\"\r\nContent-Disposition: "
+              "attachment; filename=\"ines-faro.asc\"\r\n\r\n"
+            + armour + "\r\n--" + Boundary + "--\r\n";
     }
     QByteArray whole = split.whole();
-    if (isSealed())
+    if (keys && m_protection == "sealed")
         whole = sealedLetter(split, *keys, signer, owner().address, date);
-    else if (!m_protection.isEmpty())
+    else if (keys && !m_protection.isEmpty())
         whole = signedLetter(split, *keys, signer, date);
     if (whole.isEmpty())
         return {};

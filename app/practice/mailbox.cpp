@@ -5,7 +5,7 @@ namespace sobre::practice {
 
 void Mailbox::put(const QByteArray &octets)
 {
-    m_letters.append({"practice-" + QByteArray::number(++m_last), octets});
+    m_letters.append({ "practice-" + QByteArray::number(++m_last), octets });
 }
 
 void Mailbox::remove(const QByteArray &uid)

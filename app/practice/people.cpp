@@ -7,15 +7,15 @@ namespace sobre::practice {
 
 mime::Mailbox owner()
 {
-    return {u"Robin Vela"_s, u"robin@practice.example"_s};
+    return { u"Robin Vela"_s, u"robin@practice.example"_s };
 }
 
 const QList<Person> &people()
 {
-    static const QList<Person> all {
-        {{u"Inés Faro"_s, u"ines@faro.example"_s}, Tongue::English, true},
-        {{u"Tomás Rueda"_s, u"tomas@rueda.example"_s}, Tongue::Spanish, false},
-        {{u"Dewi Laut"_s, u"dewi@laut.example"_s}, Tongue::Indonesian, false},
+    static const QList<Person> all{
+        { { u"Inés Faro"_s, u"ines@faro.example"_s }, Tongue::English, true },
+        { { u"Tomás Rueda"_s, u"tomas@rueda.example"_s }, Tongue::Spanish, false },
+        { { u"Dewi Laut"_s, u"dewi@laut.example"_s }, Tongue::Indonesian, false },
     };
     return all;
 }

@@ -47,7 +47,7 @@ QByteArray innerFields(const SplitLetter &letter)
 {
     QByteArray inner;
     for (const QByteArray &field : fieldsOf(letter.fields)) {
-        for (const char *name : {"Subject", "From", "To", "Date", "Message-ID"}) {
+        for (const char *name : { "Subject", "From", "To", "Date", "Message-ID" }) {
             if (isCalled(field, name))
                 inner += field;
         }
@@ -93,19 +93,24 @@ QByteArray SplitLetter::field(const QByteArray &name) const
     return {};
 }
 
-QByteArray signedLetter(const SplitLetter &letter, GnupgHome &keys, const QString &signer, const QDateTime &when)
+QByteArray signedLetter(const SplitLetter &letter, GnupgHome &keys, const QString &signer,
+                        const QDateTime &when)
 {
     const QByteArray signature = keys.sign(letter.entity, signer, when);
     if (signature.isEmpty())
         return {};
     const QByteArray boundary = newBoundary();
-    return letter.fields + "MIME-Version: 1.0\r\nContent-Type: multipart/signed; micalg=pgp-sha256;\r\n\tprotocol=\"application/pgp-signature\"; boundary=\""
+    return letter.fields
+        + "MIME-Version: 1.0\r\nContent-Type: multipart/signed; "
+          "micalg=pgp-sha256;\r\n\tprotocol=\"application/pgp-signature\"; boundary=\""
         + boundary + "\"\r\n\r\n--" + boundary + "\r\n" + letter.entity + "\r\n--" + boundary
-        + "\r\nContent-Type: application/pgp-signature; name=\"signature.asc\"\r\nContent-Description: OpenPGP digital signature\r\n\r\n" + asPart(signature)
-        + "\r\n--" + boundary + "--\r\n";
+        + "\r\nContent-Type: application/pgp-signature; name=\"signature.asc\"\r\nContent-Description: "
+          "OpenPGP digital signature\r\n\r\n"
+        + asPart(signature) + "\r\n--" + boundary + "--\r\n";
 }
 
-QByteArray sealedLetter(const SplitLetter &letter, GnupgHome &keys, const QString &signer, const QString &recipient, const QDateTime &when)
+QByteArray sealedLetter(const SplitLetter &letter, GnupgHome &keys, const QString &signer,
+                        const QString &recipient, const QDateTime &when)
 {
     QByteArray entity = letter.entity;
     const qsizetype type = entity.toLower().indexOf("content-type:");
@@ -115,15 +120,20 @@ QByteArray sealedLetter(const SplitLetter &letter, GnupgHome &keys, const QStrin
     if (type < 0 || end < 0)
         return {};
     entity.insert(end, "; protected-headers=\"v1\"");
-    const QByteArray sealed = keys.seal(innerFields(letter) + entity, signer, {signer, recipient}, when);
+    const QByteArray sealed = keys.seal(innerFields(letter) + entity, signer, { signer, recipient }, when);
     if (sealed.isEmpty())
         return {};
     const QByteArray boundary = newBoundary();
     return withSubject(letter.fields, "...")
-        + "MIME-Version: 1.0\r\nContent-Type: multipart/encrypted;\r\n\tprotocol=\"application/pgp-encrypted\"; boundary=\"" + boundary + "\"\r\n\r\n--" + boundary
-        + "\r\nContent-Type: application/pgp-encrypted\r\nContent-Description: PGP/MIME version identification\r\n\r\nVersion: 1\r\n\r\n--" + boundary
-        + "\r\nContent-Type: application/octet-stream; name=\"encrypted.asc\"\r\nContent-Disposition: inline; filename=\"encrypted.asc\"\r\n\r\n" + asPart(sealed)
-        + "\r\n--" + boundary + "--\r\n";
+        + "MIME-Version: 1.0\r\nContent-Type: "
+          "multipart/encrypted;\r\n\tprotocol=\"application/pgp-encrypted\"; boundary=\""
+        + boundary + "\"\r\n\r\n--" + boundary
+        + "\r\nContent-Type: application/pgp-encrypted\r\nContent-Description: PGP/MIME version "
+          "identification\r\n\r\nVersion: 1\r\n\r\n--"
+        + boundary
+        + "\r\nContent-Type: application/octet-stream; name=\"encrypted.asc\"\r\nContent-Disposition: "
+          "inline; filename=\"encrypted.asc\"\r\n\r\n"
+        + asPart(sealed) + "\r\n--" + boundary + "--\r\n";
 }
 
 } // namespace sobre::practice

@@ -21,8 +21,10 @@ struct SplitLetter {
 };
 
 /// multipart/signed (RFC 3156 section 5). Empty if GnuPG fails, as the next.
-QByteArray signedLetter(const SplitLetter &letter, GnupgHome &keys, const QString &signer, const QDateTime &when);
+QByteArray signedLetter(const SplitLetter &letter, GnupgHome &keys, const QString &signer,
+                        const QDateTime &when);
 /// Signed and encrypted (RFC 3156 section 6.2), with the true subject inside and "..." outside.
-QByteArray sealedLetter(const SplitLetter &letter, GnupgHome &keys, const QString &signer, const QString &recipient, const QDateTime &when);
+QByteArray sealedLetter(const SplitLetter &letter, GnupgHome &keys, const QString &signer,
+                        const QString &recipient, const QDateTime &when);
 
 } // namespace sobre::practice

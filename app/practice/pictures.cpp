@@ -44,10 +44,10 @@ void lighthouse(QPainter &painter)
     light.setColorAt(0, QColor(255, 240, 180, 210));
     light.setColorAt(1, QColor(255, 240, 180, 0));
     painter.setBrush(light);
-    painter.drawPolygon(QPolygonF({QPointF(440, 88), QPointF(0, 20), QPointF(0, 150)}));
+    painter.drawPolygon(QPolygonF({ QPointF(440, 88), QPointF(0, 20), QPointF(0, 150) }));
     painter.setBrush(QColor(44, 52, 60));
     painter.drawEllipse(QPointF(470, 320), 190, 60);
-    const QPolygonF tower({QPointF(418, 280), QPointF(428, 104), QPointF(468, 104), QPointF(478, 280)});
+    const QPolygonF tower({ QPointF(418, 280), QPointF(428, 104), QPointF(468, 104), QPointF(478, 280) });
     painter.setBrush(QColor(246, 242, 234));
     painter.drawPolygon(tower);
     QPainterPath shape;
@@ -58,7 +58,7 @@ void lighthouse(QPainter &painter)
     painter.setClipping(false);
     painter.fillRect(430, 78, 36, 26, QColor(255, 232, 150));
     painter.setBrush(QColor(52, 40, 44));
-    painter.drawPolygon(QPolygonF({QPointF(424, 80), QPointF(448, 54), QPointF(472, 80)}));
+    painter.drawPolygon(QPolygonF({ QPointF(424, 80), QPointF(448, 54), QPointF(472, 80) }));
     painter.fillRect(420, 102, 56, 6, QColor(52, 40, 44));
     sea(painter, 286, QColor(36, 82, 110));
 }
@@ -69,21 +69,24 @@ void harbour(QPainter &painter)
     painter.setPen(Qt::NoPen);
     painter.setBrush(QColor(255, 214, 92));
     painter.drawEllipse(QPointF(520, 92), 40, 40);
-    const QColor houses[] {QColor(222, 108, 78), QColor(242, 200, 110), QColor(120, 168, 150), QColor(236, 226, 208), QColor(170, 120, 150)};
+    const QColor houses[]{ QColor(222, 108, 78), QColor(242, 200, 110), QColor(120, 168, 150),
+                           QColor(236, 226, 208), QColor(170, 120, 150) };
     for (int i = 0; i < 8; ++i) {
         const int height = 60 + (i * 37) % 50;
         painter.fillRect(10 + i * 50, 220 - height, 44, height, houses[i % 5]);
         painter.setBrush(QColor(122, 62, 50));
-        painter.drawPolygon(QPolygonF({QPointF(6 + i * 50, 220 - height), QPointF(32 + i * 50, 196 - height), QPointF(58 + i * 50, 220 - height)}));
+        painter.drawPolygon(QPolygonF({ QPointF(6 + i * 50, 220 - height), QPointF(32 + i * 50, 196 - height),
+                                        QPointF(58 + i * 50, 220 - height) }));
         painter.fillRect(24 + i * 50, 200 - height / 2, 14, 18, QColor(60, 66, 80));
     }
     sea(painter, 218, QColor(54, 132, 160));
     painter.setBrush(QColor(250, 250, 246));
-    painter.drawPolygon(QPolygonF({QPointF(480, 130), QPointF(480, 262), QPointF(560, 262)}));
+    painter.drawPolygon(QPolygonF({ QPointF(480, 130), QPointF(480, 262), QPointF(560, 262) }));
     painter.setBrush(QColor(224, 84, 64));
-    painter.drawPolygon(QPolygonF({QPointF(472, 146), QPointF(472, 262), QPointF(420, 262)}));
+    painter.drawPolygon(QPolygonF({ QPointF(472, 146), QPointF(472, 262), QPointF(420, 262) }));
     painter.setBrush(QColor(80, 48, 36));
-    painter.drawPolygon(QPolygonF({QPointF(404, 268), QPointF(580, 268), QPointF(552, 302), QPointF(430, 302)}));
+    painter.drawPolygon(
+        QPolygonF({ QPointF(404, 268), QPointF(580, 268), QPointF(552, 302), QPointF(430, 302) }));
 }
 
 void bread(QPainter &painter)

@@ -6,8 +6,9 @@
 
 namespace sobre::practice {
 
-/// A file that goes along with a letter, made by code: "lighthouse.png", "harbour.png", "bread.png", "tides.csv",
-/// "map.pdf", "evening.ics", "tide-clock.exe". `now`: what its dates are counted from. Empty for another name.
+/// A file that goes along with a letter, made by code: "lighthouse.png", "harbour.png", "bread.png",
+/// "tides.csv", "map.pdf", "evening.ics", "tide-clock.exe". `now`: what its dates are counted from. Empty for
+/// another name.
 QByteArray piece(const QByteArray &name, const QDateTime &now);
 
 } // namespace sobre::practice

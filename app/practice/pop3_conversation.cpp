@@ -26,9 +26,7 @@ QByteArray top(const QByteArray &octets, int lines)
 } // namespace
 
 Pop3Conversation::Pop3Conversation(QSslSocket *socket, Mailbox &mailbox, const Login &login)
-    : Conversation(socket)
-    , m_mailbox(mailbox)
-    , m_login(login)
+    : Conversation(socket), m_mailbox(mailbox), m_login(login)
 {
     say("+OK Practice post office, good day");
 }
@@ -44,7 +42,8 @@ void Pop3Conversation::hear(const QByteArray &line)
     const QByteArray word = line.first(space < 0 ? line.size() : space).toUpper();
     const QByteArray argument = space < 0 ? QByteArray() : line.sliced(space + 1).trimmed();
     if (word == "CAPA")
-        say("+OK\r\nTOP\r\nUIDL\r\nUSER\r\nSASL PLAIN\r\nRESP-CODES\r\nPIPELINING\r\nIMPLEMENTATION Practice\r\n.");
+        say("+OK\r\nTOP\r\nUIDL\r\nUSER\r\nSASL PLAIN\r\nRESP-CODES\r\nPIPELINING\r\nIMPLEMENTATION "
+            "Practice\r\n.");
     else if (m_loggedIn)
         transact(word, argument);
     else
@@ -57,7 +56,7 @@ void Pop3Conversation::authorize(const QByteArray &word, const QByteArray &argum
         m_user = argument;
         say("+OK and your password?");
     } else if (word == "PASS") {
-        logIn({m_user, argument});
+        logIn({ m_user, argument });
     } else if (word == "AUTH" && argument.toUpper() == "PLAIN") {
         m_awaitsPlain = true;
         say("+ ");
@@ -89,7 +88,8 @@ void Pop3Conversation::transact(const QByteArray &word, const QByteArray &argume
         qint64 octets = 0;
         for (qsizetype i = 0; i < m_letters.size(); ++i)
             octets += m_deleted.contains(i) ? 0 : m_letters[i].octets.size();
-        say("+OK " + QByteArray::number(m_letters.size() - m_deleted.size()) + ' ' + QByteArray::number(octets));
+        say("+OK " + QByteArray::number(m_letters.size() - m_deleted.size()) + ' '
+            + QByteArray::number(octets));
     } else if (word == "LIST") {
         list(argument, size);
     } else if (word == "UIDL") {
@@ -112,15 +112,18 @@ void Pop3Conversation::transact(const QByteArray &word, const QByteArray &argume
         m_deleted.insert(i);
         say("+OK deleted when you go");
     } else {
-        send(word == "TOP" ? top(m_letters[i].octets, argument.mid(number.size()).trimmed().toInt()) : m_letters[i].octets);
+        send(word == "TOP" ? top(m_letters[i].octets, argument.mid(number.size()).trimmed().toInt())
+                           : m_letters[i].octets);
     }
 }
 
-void Pop3Conversation::list(const QByteArray &argument, const std::function<QByteArray(const ServedLetter &)> &facts)
+void Pop3Conversation::list(const QByteArray &argument,
+                            const std::function<QByteArray(const ServedLetter &)> &facts)
 {
     if (!argument.isEmpty()) {
         const qsizetype i = index(argument);
-        say(i < 0 ? QByteArray("-ERR no such letter") : "+OK " + QByteArray::number(i + 1) + ' ' + facts(m_letters[i]));
+        say(i < 0 ? QByteArray("-ERR no such letter")
+                  : "+OK " + QByteArray::number(i + 1) + ' ' + facts(m_letters[i]));
         return;
     }
     QByteArray lines = "+OK\r\n";
@@ -135,7 +138,8 @@ void Pop3Conversation::send(const QByteArray &octets)
 {
     QByteArray stuffed = octets.startsWith('.') ? '.' + octets : octets;
     stuffed.replace("\r\n.", "\r\n..");
-    sayOctets("+OK " + QByteArray::number(octets.size()) + " octets\r\n" + stuffed + (octets.endsWith("\r\n") ? "" : "\r\n") + ".\r\n");
+    sayOctets("+OK " + QByteArray::number(octets.size()) + " octets\r\n" + stuffed
+              + (octets.endsWith("\r\n") ? "" : "\r\n") + ".\r\n");
 }
 
 qsizetype Pop3Conversation::index(const QByteArray &number) const

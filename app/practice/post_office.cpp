@@ -28,26 +28,29 @@ bool isSame(const QByteArray &address, QByteArrayView other)
 
 QByteArray refusal(const QByteArray &address)
 {
-    return isSame(address, RefusedAddress) ? "550 5.1.1 <" + address + ">: Recipient address rejected: nobody of this name lives here" : QByteArray();
+    return isSame(address, RefusedAddress)
+        ? "550 5.1.1 <" + address + ">: Recipient address rejected: nobody of this name lives here"
+        : QByteArray();
 }
 
 QByteArray reasonToReturn(const QByteArray &address)
 {
     if (address.toLower().endsWith("@practice.example"))
-        return "550 5.1.1 <" + address + ">: Recipient address rejected: User unknown in virtual mailbox table";
-    return "550 5.1.2 <" + address + ">: Recipient address rejected: the practice post office carries no letters into the world";
+        return "550 5.1.1 <" + address
+            + ">: Recipient address rejected: User unknown in virtual mailbox table";
+    return "550 5.1.2 <" + address
+        + ">: Recipient address rejected: the practice post office carries no letters into the world";
 }
 
 } // namespace
 
 PostOffice::PostOffice(const ServerIdentity &identity, const Login &login, GnupgHome *keys, QObject *parent)
-    : QObject(parent)
-    , m_login(login)
-    , m_keys(keys)
-    , m_pop3(identity, [this](QSslSocket *socket) { new Pop3Conversation(socket, m_mailbox, m_login); })
-    , m_smtp(identity, [this](QSslSocket *socket) {
-        new SmtpConversation(socket, {[this](const PostedLetter &letter) { return take(letter); }, refusal}, m_login);
-    })
+    : QObject(parent), m_login(login), m_keys(keys),
+      m_pop3(identity, [this](QSslSocket *socket) { new Pop3Conversation(socket, m_mailbox, m_login); }),
+      m_smtp(identity, [this](QSslSocket *socket) {
+          new SmtpConversation(
+              socket, { [this](const PostedLetter &letter) { return take(letter); }, refusal }, m_login);
+      })
 {
 }
 
@@ -59,7 +62,7 @@ bool PostOffice::start()
 int PostOffice::fill(const QDateTime &now)
 {
     for (const LetterTemplate &one : LetterTemplate::all()) {
-        if (!m_keys && !one.isPlain())
+        if (!m_keys && one.needsKeys())
             continue;
         if (const QByteArray letter = one.letter(now, m_keys); !letter.isEmpty())
             m_mailbox.put(letter);
@@ -79,17 +82,21 @@ void PostOffice::carry(const PostedLetter &letter, const QByteArray &recipient)
 {
     const QString address = QString::fromUtf8(recipient);
     if (isSame(recipient, owner().address.toUtf8())) {
-        m_mailbox.put(routeLines(Route::Local, letter.sender, recipient, QDateTime::currentDateTimeUtc()) + letter.octets);
+        m_mailbox.put(routeLines(Route::Local, letter.sender, recipient, QDateTime::currentDateTimeUtc())
+                      + letter.octets);
     } else if (const Person *person = personAt(address)) {
         QTimer::singleShot(AnswerTime, this, [this, letter, person] {
             const QDateTime now = QDateTime::currentDateTimeUtc();
-            const QByteArray answer = Correspondent(*person, person->hasKey ? m_keys : nullptr).answer(letter, now);
+            const QByteArray answer
+                = Correspondent(*person, person->hasKey ? m_keys : nullptr).answer(letter, now);
             if (!answer.isEmpty())
-                m_mailbox.put(routeLines(Route::Direct, person->mailbox.address.toUtf8(), letter.sender, now) + answer);
+                m_mailbox.put(routeLines(Route::Direct, person->mailbox.address.toUtf8(), letter.sender, now)
+                              + answer);
         });
     } else if (!letter.sender.isEmpty()) { // a bounce is not bounced
         QTimer::singleShot(BounceTime, this, [this, letter, recipient] {
-            m_mailbox.put(bounceOf(letter, recipient, reasonToReturn(recipient), QDateTime::currentDateTimeUtc()));
+            m_mailbox.put(
+                bounceOf(letter, recipient, reasonToReturn(recipient), QDateTime::currentDateTimeUtc()));
         });
     }
 }

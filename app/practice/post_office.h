@@ -15,20 +15,21 @@ namespace sobre::practice {
 class GnupgHome;
 struct ServerIdentity;
 
-/// The practice post office: servers for one account on the loopback, and what becomes of the letters that are handed
-/// in. None leaves this process.
+/// The practice post office: servers for one account on the loopback, and what becomes of the letters that
+/// are handed in. None leaves this process.
 class PostOffice : public QObject {
     Q_OBJECT
 public:
     /// `keys`: those of the correspondent who has some, or null; outlives this.
-    PostOffice(const ServerIdentity &identity, const Login &login, GnupgHome *keys, QObject *parent = nullptr);
+    PostOffice(const ServerIdentity &identity, const Login &login, GnupgHome *keys,
+               QObject *parent = nullptr);
 
     /// False: there is no free port.
     bool start();
     quint16 pop3Port() const { return m_pop3.serverPort(); }
     quint16 smtpPort() const { return m_smtp.serverPort(); }
-    /// The letters of the templates, which came before `now`. Those that need keys are left out where there are none.
-    /// Returns how many.
+    /// The letters of the templates, which came before `now`. Those that need keys are left out where there
+    /// are none. Returns how many.
     int fill(const QDateTime &now);
 
 private:

@@ -31,13 +31,15 @@ int main(int argc, char **argv)
     QCA::Initializer security;
 
     QCommandLineParser options;
-    options.setApplicationDescription(u"Sobre on the practice post office: everything is made up, and gone at the end."_s);
+    options.setApplicationDescription(
+        u"Sobre on the practice post office: everything is made up, and gone at the end."_s);
     options.addHelpOption();
     options.addOptions({
-        {u"headless"_s, u"Do the main job by itself, on no display, and say how each step went."_s},
-        {u"pictures"_s, u"With --headless: save a picture a step in this folder."_s, u"folder"_s, u"build/demo"_s},
-        {u"serve"_s, u"Only the post office; where it is goes to standard output as JSON."_s},
-        {u"language"_s, u"Speak this language: en, es or id."_s, u"xx"_s},
+        { u"headless"_s, u"Do the main job by itself, on no display, and say how each step went."_s },
+        { u"pictures"_s, u"With --headless: save a picture a step in this folder."_s, u"folder"_s,
+          u"build/demo"_s },
+        { u"serve"_s, u"Only the post office; where it is goes to standard output as JSON."_s },
+        { u"language"_s, u"Speak this language: en, es or id."_s, u"xx"_s },
     });
     options.process(application);
     if (!options.positionalArguments().isEmpty()) {
@@ -58,7 +60,8 @@ int main(int argc, char **argv)
     {
         sobre::practice::EndSignals endSignals;
         PracticeRun run(how);
-        QObject::connect(&endSignals, &sobre::practice::EndSignals::caught, &run, [&run](int number) { run.end(128 + number); });
+        QObject::connect(&endSignals, &sobre::practice::EndSignals::caught, &run,
+                         [&run](int number) { run.end(128 + number); });
         QTimer::singleShot(0, &run, &PracticeRun::start);
         exitCode = QCoreApplication::exec();
     }

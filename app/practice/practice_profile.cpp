@@ -21,12 +21,10 @@ QString url(const QString &scheme, const Login &login, quint16 port)
 
 } // namespace
 
-PracticeProfile::PracticeProfile(const QString &folder)
-    : m_folder(folder)
-{
-}
+PracticeProfile::PracticeProfile(const QString &folder) : m_folder(folder) { }
 
-void PracticeProfile::make(const PostOffice &office, const Login &login, const QByteArray &authorityPem, Done done)
+void PracticeProfile::make(const PostOffice &office, const Login &login, const QByteArray &authorityPem,
+                           Done done)
 {
     QDir().mkpath(m_folder);
     QFile::setPermissions(m_folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
@@ -38,8 +36,9 @@ void PracticeProfile::make(const PostOffice &office, const Login &login, const Q
         done(opened);
         return;
     }
-    m_accounts = std::make_unique<account::AccountBook>(m_sobre->reader(), m_sobre->mailContext(), m_sobre->mail());
-    const store::AccountRecord record {
+    m_accounts
+        = std::make_unique<account::AccountBook>(m_sobre->reader(), m_sobre->mailContext(), m_sobre->mail());
+    const store::AccountRecord record{
         .name = u"Practice"_s,
         .email = owner().address,
         .displayName = owner().name,
@@ -47,15 +46,16 @@ void PracticeProfile::make(const PostOffice &office, const Login &login, const Q
         .outgoingUrl = url(u"smtps"_s, login, office.smtpPort()),
         .caPem = QString::fromLatin1(authorityPem),
     };
-    m_accounts->add(record, QString::fromLatin1(login.password), {}, [this, done = std::move(done)](const Result<store::AccountId> &added) {
-        const Result<> outcome = added ? Result<> {} : std::unexpected(added.error());
-        // Not from within the book's own call.
-        QTimer::singleShot(0, qApp, [this, done, outcome] {
-            m_accounts.reset();
-            m_sobre.reset();
-            done(outcome);
-        });
-    });
+    m_accounts->add(record, QString::fromLatin1(login.password), {},
+                    [this, done = std::move(done)](const Result<store::AccountId> &added) {
+                        const Result<> outcome = added ? Result<>{} : std::unexpected(added.error());
+                        // Not from within the book's own call.
+                        QTimer::singleShot(0, qApp, [this, done, outcome] {
+                            m_accounts.reset();
+                            m_sobre.reset();
+                            done(outcome);
+                        });
+                    });
 }
 
 } // namespace sobre::practice

@@ -12,8 +12,8 @@ namespace sobre::practice {
 
 class PostOffice;
 
-/// Makes a profile with the practice account in it, its password in the profile's own vault and never in a key ring.
-/// Main thread.
+/// Makes a profile with the practice account in it, its password in the profile's own vault and never in a
+/// key ring. Main thread.
 class PracticeProfile {
 public:
     explicit PracticeProfile(const QString &folder);

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/practice/practice_run.h"
 
+#include "app/instance/instance_socket.h"
 #include "app/practice/people.h"
 #include "app/practice/server_identity.h"
 #include "ui/text/error_text.h"
 
 #include <QCoreApplication>
+#include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QtCrypto>
@@ -36,14 +38,16 @@ QString ownerOfKey(const mime::Mailbox &mailbox)
 
 } // namespace
 
-PracticeRun::PracticeRun(Options options)
-    : m_options(std::move(options))
+PracticeRun::PracticeRun(Options options) : m_options(std::move(options))
 {
     m_sobre.setProcessChannelMode(QProcess::ForwardedChannels);
     m_sobre.setInputChannelMode(QProcess::ForwardedInputChannel);
     connect(&m_sobre, &QProcess::finished, this, [this](int exitCode, QProcess::ExitStatus how) {
-        if (!m_ending)
+        if (!m_ending) {
             m_exitCode = how == QProcess::NormalExit ? exitCode : 1;
+            if (how != QProcess::NormalExit)
+                print(stderr, m_sobre.program() + u" ended in a way that it should not."_s);
+        }
         QCoreApplication::exit(m_exitCode);
     });
     connect(&m_sobre, &QProcess::errorOccurred, this, [this](QProcess::ProcessError error) {
@@ -59,6 +63,9 @@ PracticeRun::~PracticeRun()
         m_sobre.kill();
         m_sobre.waitForFinished();
     }
+    // A window that was ended by a signal leaves its socket, which lies elsewhere.
+    if (const Result<QString> socket = instance::socketPath(m_folder.path(u"profile"_s)))
+        QFile::remove(*socket);
 }
 
 void PracticeRun::start()
@@ -96,7 +103,7 @@ bool PracticeRun::prepare()
         return false;
     }
     m_authorityPem = identity->authorityPem;
-    m_login = {"robin", QCA::Random::randomArray(18).toByteArray().toBase64(QByteArray::Base64UrlEncoding)};
+    m_login = { "robin", QCA::Random::randomArray(18).toByteArray().toBase64(QByteArray::Base64UrlEncoding) };
     makeKeys();
     m_office = std::make_unique<PostOffice>(*identity, m_login, m_theirKeys.get());
     if (!m_office->start()) {
@@ -112,15 +119,18 @@ void PracticeRun::makeKeys()
 {
     m_ownKeys = std::make_unique<GnupgHome>(m_folder.path(u"gnupg"_s));
     if (!GnupgHome::isAvailable()) {
-        print(stderr, u"GnuPG is not installed: the practice post office goes without sealed and signed letters."_s);
+        print(stderr,
+              u"GnuPG is not installed: the practice post office goes without sealed and signed letters."_s);
         return;
     }
     m_theirKeys = std::make_unique<GnupgHome>(m_folder.path(u"theirs"_s));
     const QDateTime then = QDateTime::currentDateTimeUtc().addDays(-KeyAgeDays);
-    const bool made = m_ownKeys->makeKey(ownerOfKey(owner()), then) && m_theirKeys->makeKey(ownerOfKey(keyHolder().mailbox), then)
+    const bool made = m_ownKeys->makeKey(ownerOfKey(owner()), then)
+        && m_theirKeys->makeKey(ownerOfKey(keyHolder().mailbox), then)
         && m_theirKeys->importKey(m_ownKeys->exportKey(owner().address));
     if (!made) {
-        print(stderr, u"GnuPG makes no keys: the practice post office goes without sealed and signed letters."_s);
+        print(stderr,
+              u"GnuPG makes no keys: the practice post office goes without sealed and signed letters."_s);
         m_theirKeys.reset();
     }
 }
@@ -137,18 +147,20 @@ void PracticeRun::show()
 {
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.insert(u"GNUPGHOME"_s, m_ownKeys->folder());
-    for (const char *name : {"CONFIG", "DATA", "CACHE", "STATE"})
-        environment.insert(u"XDG_%1_HOME"_s.arg(QLatin1StringView(name)), m_folder.folder(QString::fromLatin1(name).toLower()));
+    for (const char *name : { "CONFIG", "DATA", "CACHE", "STATE" })
+        environment.insert(u"XDG_%1_HOME"_s.arg(QLatin1StringView(name)),
+                           m_folder.folder(QString::fromLatin1(name).toLower()));
     if (m_options.what == What::Walk)
         chooseDisplay(environment);
     m_sobre.setProcessEnvironment(environment);
     m_sobre.setChildProcessModifier([] { ::prctl(PR_SET_PDEATHSIG, SIGTERM); });
 
-    QStringList words {u"--profile"_s, m_folder.path(u"profile"_s)};
+    QStringList words{ u"--profile"_s, m_folder.path(u"profile"_s) };
     QString program = u"/sobre-window"_s;
     if (m_options.what == What::Walk) {
         program = u"/sobre-practice-walk"_s;
-        words << u"--pictures"_s << m_options.pictures << u"--files"_s << m_folder.folder(u"files"_s) << u"--letters"_s << QString::number(m_letters);
+        words << u"--pictures"_s << m_options.pictures << u"--files"_s << m_folder.folder(u"files"_s)
+              << u"--letters"_s << QString::number(m_letters);
         if (m_theirKeys)
             words << u"--sealed"_s;
     }
@@ -171,17 +183,17 @@ void PracticeRun::chooseDisplay(QProcessEnvironment &environment)
 
 void PracticeRun::tell()
 {
-    const QJsonObject where {
-        {u"profile"_s, m_folder.path(u"profile"_s)},
-        {u"gnupgHome"_s, m_ownKeys->folder()},
-        {u"theirGnupgHome"_s, m_theirKeys ? m_theirKeys->folder() : QString()},
-        {u"caFile"_s, m_folder.file(u"authority.pem"_s, m_authorityPem)},
-        {u"passwordFile"_s, m_folder.file(u"password"_s, m_login.password)},
-        {u"user"_s, QString::fromLatin1(m_login.user)},
-        {u"address"_s, owner().address},
-        {u"pop3"_s, m_office->pop3Port()},
-        {u"smtp"_s, m_office->smtpPort()},
-        {u"letters"_s, m_letters},
+    const QJsonObject where{
+        { u"profile"_s, m_folder.path(u"profile"_s) },
+        { u"gnupgHome"_s, m_ownKeys->folder() },
+        { u"theirGnupgHome"_s, m_theirKeys ? m_theirKeys->folder() : QString() },
+        { u"caFile"_s, m_folder.file(u"authority.pem"_s, m_authorityPem) },
+        { u"passwordFile"_s, m_folder.file(u"password"_s, m_login.password) },
+        { u"user"_s, QString::fromLatin1(m_login.user) },
+        { u"address"_s, owner().address },
+        { u"pop3"_s, m_office->pop3Port() },
+        { u"smtp"_s, m_office->smtpPort() },
+        { u"letters"_s, m_letters },
     };
     print(stdout, QString::fromUtf8(QJsonDocument(where).toJson(QJsonDocument::Compact)));
 }

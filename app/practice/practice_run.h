@@ -15,8 +15,8 @@
 
 namespace sobre::practice {
 
-/// One run of the practice post office: the temporary folder, the servers, the profile, and the Sobre that is shown them.
-/// Main thread. When it goes, nothing of it is left.
+/// One run of the practice post office: the temporary folder, the servers, the profile, and the Sobre that is
+/// shown them. Main thread. When it goes, nothing of it is left.
 class PracticeRun : public QObject {
     Q_OBJECT
 public:

@@ -8,15 +8,17 @@
 namespace sobre::practice {
 namespace {
 
-constexpr char Tls[] = "\r\n\t(using TLSv1.3 with cipher TLS_AES_256_GCM_SHA384 (256/256 bits)\r\n\t key-exchange X25519 server-signature RSA-PSS (2048 bits))"
+constexpr char Tls[] = "\r\n\t(using TLSv1.3 with cipher TLS_AES_256_GCM_SHA384 (256/256 bits)\r\n\t "
+                       "key-exchange X25519 server-signature RSA-PSS (2048 bits))"
                        "\r\n\t(No client certificate requested)";
 
 QByteArray queueId()
 {
-    return "4c" + QByteArray::number(QRandomGenerator::global()->bounded(0x10000000U, 0x7fffffffU), 36).toUpper();
+    return "4c"
+        + QByteArray::number(QRandomGenerator::global()->bounded(0x10000000U, 0x7fffffffU), 36).toUpper();
 }
 
-/// One server hands it to the next.
+/// One server hands it to the next, or finds it with itself (`from` is empty).
 struct Handing {
     QByteArray from;
     QByteArray by;
@@ -27,48 +29,52 @@ struct Handing {
 
 QByteArray field(const Handing &handing, const QByteArray &recipient, const QDateTime &time)
 {
+    const QByteArray from = handing.from.isEmpty()
+        ? QByteArray()
+        : " from " + handing.from + " (" + handing.from + " [" + handing.address + "])";
     const bool tls = handing.with.startsWith("ESMTPS");
-    return "Received: from " + handing.from + " (" + handing.from + " [" + handing.address + "])" + (tls ? Tls : "") + "\r\n\tby " + handing.by
-        + (handing.with == "LMTP" ? "" : " (Postfix)") + " with " + handing.with + " id " + queueId() + "\r\n\tfor <" + recipient + ">; "
-        + mime::headerDate(time) + "\r\n";
+    return "Received:" + from + (tls ? Tls : "") + (from.isEmpty() ? "" : "\r\n\t")
+        + (from.isEmpty() ? " by " : "by ") + handing.by + " (Postfix)"
+        + (handing.with.isEmpty() ? QByteArray() : " with " + handing.with) + " id " + queueId()
+        + "\r\n\tfor <" + recipient + ">; " + mime::headerDate(time) + "\r\n";
 }
 
 QList<Handing> handings(Route route, const QByteArray &domain)
 {
     const QByteArray theirs = "mail." + domain;
-    const Handing submitted {"[192.0.2.44]", theirs, "ESMTPSA", 2, "192.0.2.44"};
-    const Handing stored {"mx.practice.example", "store.practice.example", "LMTP", 1, "203.0.113.5"};
+    const QByteArray ours = "mx.practice.example";
+    const Handing submitted{ "[192.0.2.44]", theirs, "ESMTPSA", 2, "192.0.2.44" };
     switch (route) {
     case Route::Direct:
-        return {submitted, {theirs, "mx.practice.example", "ESMTPS", 3}, stored};
+        return { submitted, { theirs, ours, "ESMTPS", 3 } };
     case Route::Relays:
-        return {submitted,
-                {theirs, "out." + domain, "ESMTPS", 2},
-                {"out." + domain, "relay7.bigpost.example", "ESMTPS", 4, "198.51.100.20"},
-                {"relay7.bigpost.example", "mx.practice.example", "ESMTPS", 6, "203.0.113.77"},
-                stored};
+        return { submitted,
+                 { theirs, "out." + domain, "ESMTPS", 2 },
+                 { "out." + domain, "relay7.bigpost.example", "ESMTPS", 4, "198.51.100.20" },
+                 { "relay7.bigpost.example", ours, "ESMTPS", 6, "203.0.113.77" } };
     case Route::Clear:
-        return {submitted,
-                {theirs, "old-relay.harbour.example", "ESMTP", 5},
-                {"old-relay.harbour.example", "mx.practice.example", "ESMTPS", 3, "203.0.113.90"},
-                stored};
+        return { submitted,
+                 { theirs, "old-relay.harbour.example", "ESMTP", 5 },
+                 { "old-relay.harbour.example", ours, "ESMTPS", 3, "203.0.113.90" } };
     case Route::Slow:
-        return {submitted, {theirs, "queue.bigpost.example", "ESMTPS", 4}, {"queue.bigpost.example", "mx.practice.example", "ESMTPS", 11400, "203.0.113.78"}, stored};
+        return { submitted,
+                 { theirs, "queue.bigpost.example", "ESMTPS", 4 },
+                 { "queue.bigpost.example", ours, "ESMTPS", 11400, "203.0.113.78" } };
     case Route::List:
-        return {submitted,
-                {theirs, "lists.knots.example", "ESMTPS", 3},
-                {"localhost", "lists.knots.example", "ESMTP", 8, "127.0.0.1"},
-                {"lists.knots.example", "mx.practice.example", "ESMTPS", 2, "203.0.113.31"},
-                stored};
+        return { submitted,
+                 { theirs, "lists.knots.example", "ESMTPS", 3 },
+                 { "localhost", "lists.knots.example", "ESMTP", 8, "127.0.0.1" },
+                 { "lists.knots.example", ours, "ESMTPS", 2, "203.0.113.31" } };
     case Route::Local:
-        return {stored};
+        return { { {}, "smtp.practice.example", {} } };
     }
     return {};
 }
 
 } // namespace
 
-QByteArray routeLines(Route route, const QByteArray &sender, const QByteArray &recipient, const QDateTime &date)
+QByteArray routeLines(Route route, const QByteArray &sender, const QByteArray &recipient,
+                      const QDateTime &date)
 {
     QByteArray lines;
     QDateTime time = date;

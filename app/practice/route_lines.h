@@ -16,8 +16,9 @@ enum class Route {
     Local, ///< never left our server
 };
 
-/// The fields that servers put on top of a letter of `sender`, as a Postfix and a Dovecot write them: Return-Path and
+/// The fields that servers put on top of a letter of `sender`, as Postfix writes them: Return-Path and
 /// Received, newest first, in CRLF lines. It was sent at `date` and came moments later.
-QByteArray routeLines(Route route, const QByteArray &sender, const QByteArray &recipient, const QDateTime &date);
+QByteArray routeLines(Route route, const QByteArray &sender, const QByteArray &recipient,
+                      const QDateTime &date);
 
 } // namespace sobre::practice

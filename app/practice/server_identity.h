@@ -9,8 +9,8 @@
 
 namespace sobre::practice {
 
-/// A certificate for localhost and 127.0.0.1 for a few days, by an authority whose key is thrown away once it has signed
-/// this one.
+/// A certificate for localhost and 127.0.0.1 for a few days, by an authority whose key is thrown away once it
+/// has signed this one.
 struct ServerIdentity {
     QSslCertificate certificate;
     QSslKey key;

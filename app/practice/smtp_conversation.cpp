@@ -21,7 +21,7 @@ Path pathIn(const QByteArray &argument, const QByteArray &keyword)
     const qsizetype end = rest.indexOf('>');
     if (!rest.startsWith('<') || end < 0)
         return {};
-    return {true, rest.sliced(1, end - 1), rest.sliced(end + 1).simplified().split(' ')};
+    return { true, rest.sliced(1, end - 1), rest.sliced(end + 1).simplified().split(' ') };
 }
 
 QByteArray parameter(const Path &path, const QByteArray &name)
@@ -36,9 +36,7 @@ QByteArray parameter(const Path &path, const QByteArray &name)
 } // namespace
 
 SmtpConversation::SmtpConversation(QSslSocket *socket, Clerk clerk, const Login &login)
-    : Conversation(socket)
-    , m_clerk(std::move(clerk))
-    , m_login(login)
+    : Conversation(socket), m_clerk(std::move(clerk)), m_login(login)
 {
     say("220 smtp.practice.example ESMTP Practice post office");
 }
@@ -52,7 +50,8 @@ void SmtpConversation::hear(const QByteArray &line)
         logIn(plainLogin(line));
     } else {
         const qsizetype space = line.indexOf(' ');
-        converse(line.first(space < 0 ? line.size() : space).toUpper(), space < 0 ? QByteArray() : line.sliced(space + 1).trimmed());
+        converse(line.first(space < 0 ? line.size() : space).toUpper(),
+                 space < 0 ? QByteArray() : line.sliced(space + 1).trimmed());
     }
 }
 
@@ -111,7 +110,9 @@ void SmtpConversation::mail(const QByteArray &argument)
         say("552 5.3.4 Too large for this post office");
     } else {
         m_mail = true;
-        m_letter = {.sender = path.address, .recipients = {}, .envelopeId = parameter(path, "ENVID"), .octets = {}};
+        m_letter = {
+            .sender = path.address, .recipients = {}, .envelopeId = parameter(path, "ENVID"), .octets = {}
+        };
         say("250 2.1.0 Ok");
     }
 }

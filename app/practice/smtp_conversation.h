@@ -21,8 +21,8 @@ struct PostedLetter {
 class SmtpConversation : public Conversation {
     Q_OBJECT
 public:
-    /// `taken` gets what was handed in, before the sender is told so, and returns the name under which it is queued.
-    /// `refused` says why an address is refused, or nothing.
+    /// `taken` gets what was handed in, before the sender is told so, and returns the name under which it is
+    /// queued. `refused` says why an address is refused, or nothing.
     struct Clerk {
         std::function<QByteArray(const PostedLetter &letter)> taken;
         std::function<QByteArray(const QByteArray &address)> refused;

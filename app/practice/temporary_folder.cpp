@@ -43,7 +43,8 @@ QString TemporaryFolder::folder(const QString &name) const
 QString TemporaryFolder::file(const QString &name, const QByteArray &octets) const
 {
     QFile file(path(name));
-    if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly, OwnerOnly) || file.write(octets) != octets.size())
+    if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly, OwnerOnly)
+        || file.write(octets) != octets.size())
         return {};
     return file.fileName();
 }

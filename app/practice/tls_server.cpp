@@ -8,8 +8,7 @@
 
 namespace sobre::practice {
 
-TlsServer::TlsServer(const ServerIdentity &identity, Begin begin, QObject *parent)
-    : QSslServer(parent)
+TlsServer::TlsServer(const ServerIdentity &identity, Begin begin, QObject *parent) : QSslServer(parent)
 {
     QSslConfiguration configuration = QSslConfiguration::defaultConfiguration();
     configuration.setLocalCertificate(identity.certificate);

@@ -18,7 +18,7 @@ constexpr int Patience = 10000; // ms
 /// A length of two octets and what is that long.
 QByteArray counted(const QByteArray &octets)
 {
-    return QByteArray {char(octets.size() >> 8), char(octets.size() & 0xff)} + octets;
+    return QByteArray{ char(octets.size() >> 8), char(octets.size() & 0xff) } + octets;
 }
 
 } // namespace
@@ -38,14 +38,17 @@ bool VirtualDisplay::isAvailable()
 QByteArray VirtualDisplay::cookie()
 {
     // For every address and every display number (FamilyWild).
-    return "\xff\xff" + counted({}) + counted({}) + counted("MIT-MAGIC-COOKIE-1") + counted(QCA::Random::randomArray(16).toByteArray());
+    return "\xff\xff" + counted({}) + counted({}) + counted("MIT-MAGIC-COOKIE-1")
+        + counted(QCA::Random::randomArray(16).toByteArray());
 }
 
 QString VirtualDisplay::start(const QString &authority)
 {
     m_server.setStandardErrorFile(QProcess::nullDevice());
     m_server.setChildProcessModifier([] { ::prctl(PR_SET_PDEATHSIG, SIGTERM); });
-    m_server.start(u"Xvfb"_s, {u"-displayfd"_s, u"1"_s, u"-screen"_s, u"0"_s, u"1440x900x24"_s, u"-nolisten"_s, u"tcp"_s, u"-auth"_s, authority});
+    m_server.start(u"Xvfb"_s,
+                   { u"-displayfd"_s, u"1"_s, u"-screen"_s, u"0"_s, u"1440x900x24"_s, u"-nolisten"_s,
+                     u"tcp"_s, u"-auth"_s, authority });
     const QDeadlineTimer deadline(Patience);
     while (!m_server.canReadLine()) {
         if (deadline.hasExpired() || !m_server.waitForReadyRead(int(deadline.remainingTime())))

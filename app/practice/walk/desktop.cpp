@@ -34,14 +34,14 @@ template <typename Window> Window *shown()
 
 } // namespace
 
-Desktop::Desktop(const QString &profile, look::Theme &theme)
-    : m_sobre(std::make_unique<Application>(profile))
+Desktop::Desktop(const QString &profile, look::Theme &theme) : m_sobre(std::make_unique<Application>(profile))
 {
     if (const Result<> opened = m_sobre->open(store::Access::ReadWrite); !opened)
-        throw hands::Failure {text::sentence(opened.error())};
+        throw hands::Failure{ text::sentence(opened.error()) };
     // Long enough to be seen, short enough to be waited for three times.
     QSettings settings(Application::settingsFile(profile), QSettings::IniFormat);
-    for (const store::AccountRecord &account : store::accounts::list(m_sobre->reader()).value_or(QList<store::AccountRecord> {}))
+    for (const store::AccountRecord &account :
+         store::accounts::list(m_sobre->reader()).value_or(QList<store::AccountRecord>{}))
         ui::Preferences::setUndoDelay(settings, account.id, std::chrono::seconds(3));
     settings.sync();
     m_windows = std::make_unique<Windows>(*m_sobre, theme);
@@ -61,7 +61,7 @@ ui::MainWindow &Desktop::main() const
 {
     if (auto *window = shown<ui::MainWindow>())
         return *window;
-    throw hands::Failure {u"The main window is gone."_s};
+    throw hands::Failure{ u"The main window is gone."_s };
 }
 
 ui::LetterListPane &Desktop::list() const
@@ -95,7 +95,14 @@ ui::ComposerWindow &Desktop::newComposer() const
 
 int Desktop::count(store::FolderId folder) const
 {
-    return int(store::letters::count(m_sobre->reader(), folder).value_or(store::FolderCount {}).total);
+    return int(store::letters::count(m_sobre->reader(), folder).value_or(store::FolderCount{}).total);
+}
+
+int Desktop::unread() const
+{
+    return int(store::letters::count(m_sobre->reader(), store::FolderId::Inbox)
+                   .value_or(store::FolderCount{})
+                   .unread);
 }
 
 void Desktop::openFolder(store::FolderId folder) const
@@ -104,7 +111,7 @@ void Desktop::openFolder(store::FolderId folder) const
     main().findChild<ui::FolderPane *>()->selectFolder(folder);
 }
 
-void Desktop::openLetter(const QString &subject) const
+void Desktop::openLetter(const QString &subject, const QString &shown) const
 {
     hands::activate(main());
     ui::LetterListPane &letters = list();
@@ -121,8 +128,10 @@ void Desktop::openLetter(const QString &subject) const
     });
     const QModelIndex index = letters.model().index(row, 0);
     letters.view().scrollTo(index);
-    QTest::mouseClick(letters.view().viewport(), Qt::LeftButton, Qt::NoModifier, letters.view().visualRect(index).center());
-    hands::until(u"the letter “%1” beside the list"_s.arg(subject), [&] { return hands::sees(reader(), subject); });
+    QTest::mouseClick(letters.view().viewport(), Qt::LeftButton, Qt::NoModifier,
+                      letters.view().visualRect(index).center());
+    hands::until(u"the letter “%1” beside the list"_s.arg(subject),
+                 [&] { return hands::sees(reader(), shown.isEmpty() ? subject : shown); });
 }
 
 void Desktop::getMail(int letters) const
@@ -132,7 +141,8 @@ void Desktop::getMail(int letters) const
         hands::press(Qt::Key_F5);
         hands::rest(std::chrono::milliseconds(500));
     }
-    hands::until(u"letter number %1"_s.arg(letters), [&] { return count(store::FolderId::Inbox) >= letters; });
+    hands::until(u"letter number %1"_s.arg(letters),
+                 [&] { return count(store::FolderId::Inbox) >= letters; });
 }
 
 } // namespace sobre::practice

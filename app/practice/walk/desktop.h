@@ -18,7 +18,7 @@ class LetterListPane;
 class MainWindow;
 class OutboxPane;
 class ReaderPane;
-}
+} // namespace sobre::ui
 
 namespace sobre::practice {
 
@@ -40,10 +40,13 @@ public:
 
     /// Letters in a folder.
     int count(store::FolderId folder) const;
+    /// Of the Inbox.
+    int unread() const;
     /// Chooses a folder and waits until its letters are listed.
     void openFolder(store::FolderId folder) const;
-    /// Clicks on the newest letter of this subject in the list and waits until it is read.
-    void openLetter(const QString &subject) const;
+    /// Clicks on the newest letter of this subject in the list and waits until it is beside it. `shown`: what
+    /// has to be seen there, if not the subject.
+    void openLetter(const QString &subject, const QString &shown = {}) const;
     /// As many letters have to be in the Inbox; asks for mail again and again.
     void getMail(int letters) const;
 

@@ -54,7 +54,7 @@ QFileDialog *fileDialog()
 void until(const QString &what, const std::function<bool()> &isSo, std::chrono::milliseconds patience)
 {
     if (!QTest::qWaitFor(isSo, QDeadlineTimer(patience)))
-        throw Failure {u"It never came: %1."_s.arg(what)};
+        throw Failure{ u"It never came: %1."_s.arg(what) };
 }
 
 void rest(std::chrono::milliseconds time)
@@ -66,7 +66,7 @@ void press(Qt::Key key, Qt::KeyboardModifiers modifiers)
 {
     QWidget *focus = QApplication::focusWidget() ? QApplication::focusWidget() : QApplication::activeWindow();
     if (!focus)
-        throw Failure {u"No window has the focus."_s};
+        throw Failure{ u"No window has the focus."_s };
     QTest::keyClick(focus, key, modifiers);
 }
 
@@ -74,8 +74,9 @@ void type(const QString &text)
 {
     for (const QChar one : text) {
         if (!QApplication::focusWidget())
-            throw Failure {u"Nothing has the focus to type into."_s};
-        QTest::sendKeyEvent(QTest::Click, QApplication::focusWidget(), Qt::Key_unknown, QString(one), Qt::NoModifier);
+            throw Failure{ u"Nothing has the focus to type into."_s };
+        QTest::sendKeyEvent(QTest::Click, QApplication::focusWidget(), Qt::Key_unknown, QString(one),
+                            Qt::NoModifier);
     }
 }
 
@@ -91,7 +92,9 @@ void activate(QWidget &window)
 QAbstractButton *button(const QWidget &window, const QString &called)
 {
     for (QAbstractButton *one : window.findChildren<QAbstractButton *>()) {
-        if (one->isVisible() && (plain(one->text()) == called || plain(one->accessibleName()) == called || one->objectName() == called))
+        if (one->isVisible()
+            && (plain(one->text()) == called || plain(one->accessibleName()) == called
+                || one->objectName() == called))
             return one;
     }
     return nullptr;
@@ -109,7 +112,7 @@ void click(const QWidget &window, const QString &called)
 
 QString words(const QWidget &window)
 {
-    QStringList all {wordsOf(window)};
+    QStringList all{ wordsOf(window) };
     for (const QWidget *widget : window.findChildren<QWidget *>()) {
         if (widget->isVisibleTo(&window))
             all += wordsOf(*widget);
@@ -129,11 +132,12 @@ void chooseFile(const QString &path)
     auto *name = dialog->findChild<QLineEdit *>(u"fileNameEdit"_s);
     auto *buttons = dialog->findChild<QDialogButtonBox *>();
     if (!name || !buttons)
-        throw Failure {u"The file dialogue has no place for a name."_s};
+        throw Failure{ u"The file dialogue has no place for a name."_s };
     name->setFocus();
     name->setText(path); // typed, it would be completed
     const bool saves = dialog->acceptMode() == QFileDialog::AcceptSave;
-    QTest::mouseClick(buttons->button(saves ? QDialogButtonBox::Save : QDialogButtonBox::Open), Qt::LeftButton);
+    QTest::mouseClick(buttons->button(saves ? QDialogButtonBox::Save : QDialogButtonBox::Open),
+                      Qt::LeftButton);
     until(u"the end of the file dialogue"_s, [] { return fileDialog() == nullptr; });
 }
 

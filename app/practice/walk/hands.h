@@ -10,7 +10,8 @@
 class QAbstractButton;
 class QWidget;
 
-/// Hands, eyes and patience: what a person has before Sobre's windows. Each throws Failure where a person would give up.
+/// Hands, eyes and patience: what a person has before Sobre's windows. Each throws Failure where a person
+/// would give up.
 namespace sobre::practice::hands {
 
 /// Why a step did not work, in a sentence.
@@ -18,10 +19,11 @@ struct Failure {
     QString reason;
 };
 
-inline constexpr std::chrono::seconds Patience {20};
+inline constexpr std::chrono::seconds Patience{ 20 };
 
 /// Looks again and again until it is so. `what` completes the sentence "It never came: …".
-void until(const QString &what, const std::function<bool()> &isSo, std::chrono::milliseconds patience = Patience);
+void until(const QString &what, const std::function<bool()> &isSo,
+           std::chrono::milliseconds patience = Patience);
 /// Does nothing for a while.
 void rest(std::chrono::milliseconds time);
 

@@ -18,8 +18,8 @@ struct Step {
     std::function<QWidget *()> picture = {};
 };
 
-/// What a person does with a mail program, from the first letter to an answer that was sealed. Later steps build on the
-/// earlier ones.
+/// What a person does with a mail program, from the first letter to an answer that was sealed. Later steps
+/// build on the earlier ones.
 class MainJob {
 public:
     struct Facts {
@@ -41,6 +41,8 @@ private:
     QString fetchAnswer();
     QString openAnswer();
     QString useKey();
+    QString openSealed();
+    QString noticeChange();
     QString seal();
     QString openSealedAnswer();
     QString writeToNobody();

@@ -22,12 +22,19 @@ using sobre::practice::Step;
 
 namespace {
 
-constexpr std::chrono::milliseconds Settling {300}; // what moves or fades has come to rest
+constexpr std::chrono::milliseconds Settling{ 300 }; // what moves or fades has come to rest
 
 void print(const QString &line)
 {
     std::printf("%s\n", qPrintable(line));
     std::fflush(stdout);
+}
+
+/// The offscreen platform says at each step what it cannot do; nobody sees it there.
+void leaveOutNoise(QtMsgType, const QMessageLogContext &, const QString &message)
+{
+    if (!message.startsWith(u"This plugin does not support"))
+        std::fprintf(stderr, "%s\n", qPrintable(message));
 }
 
 QString pictureName(int number, const QString &name)
@@ -60,7 +67,11 @@ int walk(const QList<Step> &steps, const QDir &pictures)
             held = false;
             outcome = u"The picture %1 cannot be saved."_s.arg(picture);
         }
-        print(u"%1  %2  %3  %4 s  %5"_s.arg(number, 2).arg(step.name, -28).arg(held ? u"ok"_s : u"FAILED"_s, -6).arg(double(took) / 1000, 4, 'f', 1).arg(outcome));
+        print(u"%1  %2  %3  %4 s  %5"_s.arg(number, 2)
+                  .arg(step.name, -28)
+                  .arg(held ? u"ok"_s : u"FAILED"_s, -6)
+                  .arg(double(took) / 1000, 4, 'f', 1)
+                  .arg(outcome));
         if (!held)
             return 1;
     }
@@ -72,12 +83,14 @@ int run(const QCommandLineParser &options, sobre::look::Theme &theme)
 {
     const QDir pictures(options.value(u"pictures"_s));
     pictures.mkpath(u"."_s);
-    for (const QString &old : pictures.entryList({u"[0-9][0-9]-*.png"_s}, QDir::Files))
+    for (const QString &old : pictures.entryList({ u"[0-9][0-9]-*.png"_s }, QDir::Files))
         QFile::remove(pictures.filePath(old));
     try {
         sobre::practice::Desktop desktop(options.value(u"profile"_s), theme);
         desktop.main().resize(1280, 800);
-        sobre::practice::MainJob job(desktop, {options.value(u"letters"_s).toInt(), options.value(u"files"_s), options.isSet(u"sealed"_s)});
+        sobre::practice::MainJob job(
+            desktop,
+            { options.value(u"letters"_s).toInt(), options.value(u"files"_s), options.isSet(u"sealed"_s) });
         return walk(job.steps(), pictures);
     } catch (const sobre::practice::hands::Failure &failure) {
         print(failure.reason);
@@ -90,6 +103,7 @@ int run(const QCommandLineParser &options, sobre::look::Theme &theme)
 int main(int argc, char **argv)
 {
     sobre::beginProcess();
+    qInstallMessageHandler(leaveOutNoise);
     QApplication::setStyle(u"fusion"_s);
     QApplication application(argc, argv);
     sobre::nameProcess();
@@ -99,12 +113,12 @@ int main(int argc, char **argv)
 
     QCommandLineParser options;
     options.addOptions({
-        {u"profile"_s, u"The practice profile."_s, u"folder"_s},
-        {u"pictures"_s, u"Save a picture a step here."_s, u"folder"_s},
-        {u"files"_s, u"Write files here."_s, u"folder"_s},
-        {u"letters"_s, u"So many lie at the server."_s, u"number"_s},
-        {u"sealed"_s, u"GnuPG is there."_s},
-        {u"language"_s, u"Not used: English."_s, u"xx"_s},
+        { u"profile"_s, u"The practice profile."_s, u"folder"_s },
+        { u"pictures"_s, u"Save a picture a step here."_s, u"folder"_s },
+        { u"files"_s, u"Write files here."_s, u"folder"_s },
+        { u"letters"_s, u"So many lie at the server."_s, u"number"_s },
+        { u"sealed"_s, u"GnuPG is there."_s },
+        { u"language"_s, u"Not used: English."_s, u"xx"_s },
     });
     options.process(application);
 
