@@ -6,6 +6,8 @@
 #include "core/auth/vault_source.h"
 #include "core/store/database.h"
 
+using namespace Qt::StringLiterals;
+
 namespace sobre {
 
 Application::Application(QString profile, QObject *parent)
@@ -38,6 +40,37 @@ void Application::startMail()
     m_passwords = std::make_unique<account::Passwords>(*m_kept);
     m_context = std::make_unique<account::MailContext>(*m_store, *m_passwords, net::Connector {}.opener());
     m_mail = std::make_unique<TaskThread>(QStringLiteral("mail"));
+}
+
+plugin::PluginLoader &Application::plugins()
+{
+    if (!m_plugins) {
+        m_settings = std::make_unique<QSettings>(m_profile + u"/settings.ini"_s, QSettings::IniFormat);
+        m_plugins = std::make_unique<plugin::PluginLoader>(QStringList {plugin::PluginLoader::installedFolder()},
+                                                           *m_settings);
+    }
+    return *m_plugins;
+}
+
+void Application::startCrypto()
+{
+    m_engine = std::make_unique<crypto::Engine>();
+    m_engine->setProviders(plugins().cryptoProviders());
+    m_keys = std::make_unique<crypto::KeyBook>(*m_engine);
+}
+
+crypto::Engine &Application::engine()
+{
+    if (!m_engine)
+        startCrypto();
+    return *m_engine;
+}
+
+crypto::KeyBook &Application::keys()
+{
+    if (!m_keys)
+        startCrypto();
+    return *m_keys;
 }
 
 } // namespace sobre
