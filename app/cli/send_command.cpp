@@ -9,6 +9,7 @@
 #include "core/outbox/queue_letter.h"
 #include "ui/text/error_text.h"
 
+#include <QBuffer>
 #include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
@@ -28,6 +29,11 @@ namespace {
     MailError unreadable(const QFile &file)
     {
         return {.kind = MailError::Kind::FileUnreadable, .scope = MailError::Scope::Letter, .detail = file.fileName() + u": "_s + file.errorString()};
+    }
+
+    MailError unwritable(const QIODevice &device)
+    {
+        return {.kind = MailError::Kind::FileUnreadable, .scope = MailError::Scope::Letter, .detail = device.errorString()};
     }
 
     /// What the words say: a file, standard input, and recipients besides (as sendmail is called).
@@ -57,17 +63,17 @@ namespace {
     }
 
     // A nameless file in the profile: nothing of the letter is left if this process dies.
-    Task<> spoolInput(Terminal &terminal, QTemporaryFile &spool)
+    Task<> spoolInput(Terminal &terminal, QIODevice &spool)
     {
         while (true) {
             const QByteArray octets = co_await terminal.read();
             if (octets.isEmpty())
                 break;
             if (spool.write(octets) != octets.size())
-                throw unreadable(spool);
+                throw unwritable(spool);
         }
         if (!spool.seek(0))
-            throw unreadable(spool);
+            throw unwritable(spool);
     }
 
     // The address in From, to find the account that the letter is written from.
@@ -167,14 +173,20 @@ Task<int> sendLetter(CommandContext &context)
     const Asked ask = asked(context);
 
     QTemporaryFile input(sobre.profile() + u"/letter-XXXXXX"_s);
+    QBuffer memory; // what goes into an envelope lies in no file before
     QFile file(ask.file);
+    QIODevice *source = &file;
     if (ask.file.isEmpty()) {
-        openSpool(input);
-        co_await spoolInput(context.terminal, input);
+        source = context.options.isSet(u"encrypt"_s) ? static_cast<QIODevice *>(&memory) : &input;
+        if (source == &memory)
+            memory.open(QIODevice::ReadWrite);
+        else
+            openSpool(input);
+        co_await spoolInput(context.terminal, *source);
     } else if (!file.open(QIODevice::ReadOnly)) {
         throw unreadable(file);
     }
-    QIODevice &raw = ask.file.isEmpty() ? static_cast<QIODevice &>(input) : file;
+    QIODevice &raw = *source;
 
     const QString sender = context.options.value(u"f"_s);
     const account::Account account

@@ -112,6 +112,7 @@ namespace {
 
     QString VerdictWords::ofMeans(const Judgement &judgement)
     {
+        const QString format = judgement.format == crypto::Format::Smime ? u"S/MIME"_s : u"OpenPGP"_s;
         switch (judgement.verdict) {
         case Verdict::OpeningCancelled:
             return judgement.sealed ? tr("Your key stayed locked, so the message was not opened.")
@@ -124,11 +125,11 @@ namespace {
                                     : tr("The signature could not be checked: %1.").arg(isolated(judgement.detail));
         case Verdict::EngineMissing:
             return judgement.detail.isEmpty()
-                ? tr("This message uses OpenPGP. The program for it is missing or does not answer.")
-                : tr("This message uses OpenPGP. The program for it is missing or does not answer: %1.")
-                      .arg(isolated(judgement.detail));
+                ? tr("This message uses %1. The program for it is missing or does not answer.").arg(format)
+                : tr("This message uses %1. The program for it is missing or does not answer: %2.")
+                      .arg(format, isolated(judgement.detail));
         case Verdict::PluginOff:
-            return tr("This message uses OpenPGP. The plugin is off.");
+            return tr("This message uses %1. The plugin is off.").arg(format);
         case Verdict::OnlyPart:
             return ofPart(judgement);
         default:
