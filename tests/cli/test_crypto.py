@@ -113,6 +113,9 @@ class Crypto(CliTest):
         self.assertNotIn(SECRET.encode(), octets)
         self.assertNotIn(b"harvest", octets)
         self.assertEqual(row["subject"], "...")
+        self.assertTrue(row["sealed"])
+        self.assertEqual(row["attachments"], 0)
+        self.assertIn("Sealed letter", self.other.run("list", "Inbox").out.decode())
         # by Sobre
         seen = self.other.json("show", row["id"])
         self.assertEqual(seen["protection"]["verdict"], "sealed-and-signed", seen["protection"])
@@ -138,12 +141,12 @@ class Crypto(CliTest):
         self.assertIn(SECRET, self.home.json("show", sent["id"])["text"])
 
     def test_no_trace_of_a_sealed_letter(self):
-        control = self.folder / "control"
-        control.mkdir()
-        (control / "x").write_bytes(letter(self.uno, self.dos))
-        with self.assertRaises(AssertionError):
-            self.assert_nowhere(control)
-        (control / "x").unlink()
+        control = self.sobre("control")
+        post.add(control, self.uno)
+        control.run("send", "-", "--from", self.uno, stdin=letter(self.uno, post.fresh("aside", "dos.test")))
+        with self.assertRaises(AssertionError):  # the search finds what is there
+            self.assert_nowhere(control.home)
+        self.assertEqual(len(control.json("search", SECRET.split("-")[0])), 1)
         began = os.stat(self.folder).st_mtime - 1
         self.home.run("send", "-", "--from", self.uno, "--encrypt", stdin=letter(self.uno, self.dos))
         row, _ = self.received()
@@ -153,7 +156,9 @@ class Crypto(CliTest):
             if file.is_file() and not file.is_symlink() and file.stat().st_uid == os.getuid() and file.stat().st_mtime > began:
                 self.assertNotIn(SECRET.encode(), file.read_bytes(), file)
         for sobre in (self.home, self.other):
-            self.assertEqual(sobre.json("search", SECRET.split("-")[0]), [])
+            found = sobre.run("search", SECRET.split("-")[0], "--json")
+            self.assertEqual(found.json, [])
+            self.assertEqual(found.warnings, ["Warning: 1 sealed letter was not searched."])
 
     def test_a_signed_letter_is_believed_by_gpg(self):
         self.home.run("send", self.file("a.eml", letter(self.uno, self.dos)), "--from", self.uno, "--sign")
