@@ -46,6 +46,17 @@ function(sobre_ui_library name)
     endif()
 endfunction()
 
+# sobre_plugin(plugin_gpgme SOURCES a.h a.cpp [LINKS …]): a plugin of Sobre's own, built to where the build tree's
+# programs look for it. It sees of Sobre what the installed package shows: core/plugin, by sobre_plugin_api.
+function(sobre_plugin name)
+    cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES;LINKS")
+    add_library(sobre_${name} MODULE ${arg_SOURCES})
+    target_link_libraries(sobre_${name} PRIVATE sobre_flags sobre_plugin_api ${arg_LINKS})
+    set_target_properties(sobre_${name} PROPERTIES PREFIX "" CXX_VISIBILITY_PRESET hidden VISIBILITY_INLINES_HIDDEN ON
+        LIBRARY_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR}/${SOBRE_PLUGIN_DIR} INSTALL_RPATH "$ORIGIN/../..")
+    install(TARGETS sobre_${name} LIBRARY DESTINATION ${SOBRE_PLUGIN_DIR})
+endfunction()
+
 # All tests with the label core and nothing else: what runs under the sanitizers.
 add_custom_target(core_tests)
 

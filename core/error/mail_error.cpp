@@ -75,6 +75,14 @@ QByteArray wordFor(MailError::Kind kind)
         return "not-available";
     case Kind::BeingSent:
         return "being-sent";
+    case Kind::NoKey:
+        return "no-key";
+    case Kind::NotUnlocked:
+        return "not-unlocked";
+    case Kind::NoEngine:
+        return "no-engine";
+    case Kind::CryptoFailed:
+        return "crypto-failed";
     }
     return "unknown";
 }

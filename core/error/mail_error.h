@@ -54,6 +54,11 @@ struct MailError {
         NotFound, ///< no such letter, account, folder; detail: what was asked for
         NotAvailable, ///< part of Sobre that does not exist yet; detail: its name
         BeingSent, ///< a dialogue has this letter now
+        // keys, signing and sealing
+        NoKey, ///< none that can be used; detail: the address
+        NotUnlocked, ///< the question for the key's passphrase was closed
+        NoEngine, ///< no plugin, or the program it needs; detail: the engine's words
+        CryptoFailed, ///< detail: the engine's words
     };
     enum class Scope { Session, Account, Letter, Recipient, Profile };
     enum class Retry { Never, Later, WhenUserActs };

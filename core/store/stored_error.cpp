@@ -9,7 +9,7 @@ namespace sobre::store {
 namespace {
 
 // Enumerators may be sorted anew some day, so the column has words; new ones are only ever added.
-constexpr int LastKind = int(MailError::Kind::BeingSent);
+constexpr int LastKind = int(MailError::Kind::CryptoFailed);
 
 std::optional<MailError::Kind> kindFor(const QByteArray &word)
 {

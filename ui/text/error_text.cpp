@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/text/error_text.h"
 
+#include "ui/text/isolate.h"
+
 #include <QCoreApplication>
 
 using namespace Qt::StringLiterals;
@@ -21,6 +23,7 @@ namespace {
         static QString login(const MailError &error);
         static QString refusal(const MailError &error);
         static QString here(const MailError &error);
+        static QString keys(const MailError &error);
         static QString quoted(const MailError &error, const QString &plain, const QString &withWords);
     };
 
@@ -207,6 +210,24 @@ namespace {
             return tr("%1 is not available yet.").arg(error.detail);
         case Kind::BeingSent:
             return tr("This letter is on its way already.");
+        default:
+            return keys(error);
+        }
+    }
+
+    QString ErrorText::keys(const MailError &error)
+    {
+        using Kind = MailError::Kind;
+        switch (error.kind) {
+        case Kind::NoKey:
+            return tr("There is no key to use for %1.").arg(isolated(error.detail));
+        case Kind::NotUnlocked:
+            return tr("Your key stayed locked, so nothing was done.");
+        case Kind::NoEngine:
+            return error.detail.isEmpty() ? tr("The OpenPGP plugin is off or not installed.")
+                                          : tr("OpenPGP cannot be used now: %1.").arg(error.detail);
+        case Kind::CryptoFailed:
+            return tr("Signing or sealing did not work: %1.").arg(error.detail);
         default:
             return {};
         }

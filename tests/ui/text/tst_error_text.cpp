@@ -22,7 +22,7 @@ private slots:
 
 namespace {
 
-constexpr Kind Last = Kind::BeingSent;
+constexpr Kind Last = Kind::CryptoFailed;
 
 MailError example(Kind kind)
 {

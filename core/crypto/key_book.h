@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/async/task.h"
+#include "core/crypto/key_choice.h"
+#include "core/crypto/offered_key.h"
+
+#include <QHash>
+#include <QObject>
+#include <QStringList>
+
+namespace sobre::crypto {
+
+class Engine;
+
+/// Which keys there are for whom, asked of the engine and remembered for a while. Lives in the main thread.
+class KeyBook : public QObject {
+    Q_OBJECT
+public:
+    explicit KeyBook(Engine &engine, QObject *parent = nullptr);
+
+    /// One for each address, in their order. Without an engine: all None.
+    Task<QList<RecipientKey>> keysFor(QStringList addresses);
+    /// The key to sign with, and to seal drafts and own copies to, for a From address.
+    Task<RecipientKey> ownKeyFor(QString address);
+    /// All accepted keys that name this address, usable or not.
+    Task<QList<plugin::CryptoKey>> acceptedFor(QString address);
+    /// Imports an offered key into the engine's keyring: from then on it is accepted. Returns what came in.
+    /// Throws MailError: BadInput (no key, over 1 MiB, no user id of that address), NoEngine, CryptoFailed.
+    Task<QList<plugin::CryptoKey>> accept(OfferedKey offered);
+
+    /// Forgets what it remembers; it does so by itself after a minute and when the engine says so.
+    void forget();
+
+Q_SIGNALS:
+    /// Ask again.
+    void changed();
+
+private:
+    struct Remembered {
+        QList<plugin::CryptoKey> keys;
+        qint64 until = 0; ///< milliseconds of the monotonic clock
+    };
+    Task<QList<plugin::CryptoKey>> find(QString address, bool secretOnly);
+
+    Engine &m_engine;
+    QHash<QString, Remembered> m_remembered; ///< by "s" or "p" and the address
+};
+
+} // namespace sobre::crypto

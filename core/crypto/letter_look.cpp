@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/crypto/letter_look.h"
+
+#include "core/crypto/slice_device.h"
+#include "core/mime/headers.h"
+#include "core/mime/parse.h"
+#include "core/mime/part_reader.h"
+#include "core/mime/structure.h"
+
+#include <QBuffer>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace sobre::crypto {
+namespace {
+
+    constexpr qsizetype MostParts = 4; ///< signed parts that are looked at where only parts are covered
+
+    std::shared_ptr<QIODevice> bufferOf(const QByteArray &octets)
+    {
+        const auto buffer = std::make_shared<QBuffer>();
+        buffer->setData(octets);
+        buffer->open(QIODevice::ReadOnly);
+        return buffer;
+    }
+
+    // A letter in a file may have bare line feeds; on its way, when it was signed, it had none.
+    bool hasBareLines(QIODevice &letter)
+    {
+        constexpr qint64 Start = 64 * 1024;
+        letter.seek(0);
+        const QByteArray start = letter.read(Start);
+        const qsizetype end = start.indexOf('\n');
+        return end == 0 || (end > 0 && start[end - 1] != '\r');
+    }
+
+    std::shared_ptr<QIODevice> bodyOf(const std::shared_ptr<QIODevice> &letter, const mime::ScannedPart &part)
+    {
+        if (part.head.encoding == mime::TransferEncoding::Identity)
+            return std::make_shared<SliceDevice>(letter, part.bodyOffset, part.bodyLength, false);
+        QByteArray octets; // of what is sealed: nothing that anybody may not see
+        mime::decodeBody(*letter, part, [&octets](QByteArrayView bytes) {
+            octets.append(bytes);
+            return true;
+        });
+        return bufferOf(octets);
+    }
+
+    Question detached(const std::shared_ptr<QIODevice> &letter, const SignedLayer &layer, Format format)
+    {
+        const bool bare = hasBareLines(*letter);
+        return {.what = Question::What::Detached,
+                .format = format,
+                .octets = std::make_shared<SliceDevice>(letter, layer.offset, layer.length, bare),
+                .signature = layer.signature};
+    }
+
+    Format formatOf(const mime::Structure &structure, int number)
+    {
+        for (const int child : structure[number].children) {
+            if (structure[child].head.type == "application/pgp-signature")
+                return Format::OpenPgpMime;
+        }
+        return Format::Smime;
+    }
+
+    void askAboutParts(const std::shared_ptr<QIODevice> &letter, const mime::Structure &structure,
+                       LetterLook &look)
+    {
+        for (const mime::PartPath &path : std::as_const(look.protection.parts)) {
+            const int number = structure.find(path);
+            SignedLayer layer;
+            if (look.questions.size() < MostParts && number >= 0
+                && readSignedLayer(*letter, structure, number, layer))
+                look.questions.append(detached(letter, layer, formatOf(structure, number)));
+        }
+    }
+
+    void askAboutAll(const std::shared_ptr<QIODevice> &letter, const mime::Structure &structure,
+                     LetterLook &look)
+    {
+        const Format format = look.protection.format;
+        if (format == Format::OpenPgpInline || isPkcs7Mime(structure[0].head.type)) {
+            const auto what
+                = look.protection.sealed ? Question::What::Sealed : Question::What::Inside;
+            look.questions.append({what, format, bodyOf(letter, structure[0]), {}});
+            look.inlineCharset = structure[0].head.charset;
+            return;
+        }
+        if (look.protection.sealed) {
+            look.questions.append({Question::What::Sealed, format,
+                                   bodyOf(letter, structure[structure[0].children[1]]), {}});
+            return;
+        }
+        SignedLayer layer;
+        if (readSignedLayer(*letter, structure, 0, layer)) {
+            look.header = readProtectedHeader(layer.payloadHeader);
+            look.questions.append(detached(letter, layer, format));
+        }
+    }
+
+    int fieldsNamed(const QByteArray &header, QByteArrayView wanted)
+    {
+        int count = 0;
+        mime::HeaderWalk walk(header);
+        QByteArrayView name;
+        QByteArrayView body;
+        while (walk.next(name, body))
+            count += mime::equalsIgnoringCase(name, wanted) ? 1 : 0;
+        return count;
+    }
+
+    // pkcs7-mime holds a signature or an envelope; the type says which (RFC 8551 section 3.2.2).
+    void readSmimeType(const QByteArray &header, Protection &protection)
+    {
+        mime::HeaderWalk walk(header);
+        QByteArrayView name;
+        QByteArrayView body;
+        while (walk.next(name, body)) {
+            if (!mime::equalsIgnoringCase(name, "Content-Type"))
+                continue;
+            protection.sealed = isSealedType(body.toByteArray());
+            protection.isSigned = !protection.sealed;
+        }
+    }
+
+} // namespace
+
+Result<LetterLook> lookAt(const LetterSource &source)
+{
+    const Result<std::shared_ptr<QIODevice>> letter = source();
+    if (!letter)
+        return std::unexpected(letter.error());
+    LetterLook look;
+    look.message = mime::parse(**letter);
+    look.protection = protectionOf(look.message);
+    if (!look.protection.any())
+        return look;
+    (*letter)->seek(0);
+    const mime::Structure structure = mime::readStructure(**letter, {});
+    if (isPkcs7Mime(structure[0].head.type))
+        readSmimeType(structure.rootHeader, look.protection);
+    look.claims.from = look.message.from;
+    look.claims.fromFields = fieldsNamed(structure.rootHeader, "From");
+    look.claims.date = look.message.date;
+    if (look.protection.covers == Covers::All)
+        askAboutAll(*letter, structure, look);
+    else
+        askAboutParts(*letter, structure, look);
+    return look;
+}
+
+} // namespace sobre::crypto

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/crypto/open_letter.h"
+#include "core/crypto/payload.h"
+#include "core/crypto/protection.h"
+
+#include <QByteArray>
+#include <QList>
+
+#include <memory>
+
+class QIODevice;
+
+namespace sobre::crypto {
+
+/// Something in a letter that an engine must be asked about.
+struct Question {
+    enum class What { Detached, Inside, Sealed } what = What::Detached;
+    Format format = Format::None;
+    std::shared_ptr<QIODevice> octets; ///< what was signed, or what is sealed; read once
+    QByteArray signature; ///< of Detached
+};
+
+/// What a letter shows before an engine was asked.
+struct LetterLook {
+    mime::Message message;
+    Protection protection;
+    Claims claims;
+    ProtectedHeader header; ///< of what is signed in the open, worth something once the signature is good
+    QList<Question> questions; ///< one where the whole is covered, a few where only parts are
+    QByteArray inlineCharset;
+};
+
+/// Reads and parses the letter. For a worker. Errors: those of `source`.
+Result<LetterLook> lookAt(const LetterSource &source);
+
+} // namespace sobre::crypto

@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/crypto/open_letter.h"
+
+#include "core/async/in_worker.h"
+#include "core/crypto/engine.h"
+#include "core/crypto/key_book.h"
+#include "core/crypto/letter_look.h"
+#include "core/crypto/payload.h"
+#include "core/mime/charset.h"
+
+#include <QBuffer>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace sobre::crypto {
+namespace {
+
+    using plugin::CryptoOutcome;
+    using plugin::CryptoRequest;
+
+    constexpr qint64 LargestInside = 200LL << 20;
+
+    CryptoRequest::Format formatFor(Format format)
+    {
+        return format == Format::Smime ? CryptoRequest::Format::Smime : CryptoRequest::Format::OpenPgp;
+    }
+
+    std::shared_ptr<QBuffer> newBuffer(const QByteArray &octets = {})
+    {
+        const auto buffer = std::make_shared<QBuffer>();
+        buffer->setData(octets);
+        buffer->open(octets.isEmpty() ? QIODevice::ReadWrite : QIODevice::ReadOnly);
+        return buffer;
+    }
+
+    /// What an engine said, and what came out: nothing unless it ended without any error.
+    struct Answer {
+        CryptoOutcome outcome;
+        QByteArray octets;
+
+        bool done() const { return outcome.kind() == CryptoOutcome::Kind::Done; }
+    };
+
+    Task<Answer> ask(Question question, bool mayAsk, Engine &engine)
+    {
+        const bool sealed = question.what == Question::What::Sealed;
+        CryptoRequest request(sealed ? CryptoRequest::Operation::Decrypt : CryptoRequest::Operation::Verify,
+                              formatFor(question.format));
+        request.setSource(question.octets);
+        request.setSignature(question.signature);
+        request.setOutputLimit(LargestInside);
+        request.setMayAsk(sealed && mayAsk);
+        const std::shared_ptr<QBuffer> inside = newBuffer();
+        if (question.what != Question::What::Detached)
+            request.setSink(inside);
+        Answer answer;
+        answer.outcome = co_await engine.run(request);
+        if (answer.done())
+            answer.octets = inside->data();
+        co_return answer;
+    }
+
+    // The files of the protection itself are no files of the letter.
+    void dropEngineFiles(mime::Message &message)
+    {
+        message.attachments.removeIf([](const mime::Attachment &file) {
+            return file.type == "application/pgp-signature" || file.type == "application/pkcs7-signature"
+                || file.type == "application/x-pkcs7-signature";
+        });
+    }
+
+    // Of an envelope that stays closed nothing is shown but what the outside says.
+    void dropContent(mime::Message &message)
+    {
+        message.text.clear();
+        message.html.clear();
+        message.attachments.clear();
+    }
+
+    void putInto(mime::Message &outside, mime::Message inside)
+    {
+        outside.text = std::move(inside.text);
+        outside.html = std::move(inside.html);
+        outside.attachments = std::move(inside.attachments);
+        outside.root = std::move(inside.root);
+        outside.warnings += inside.warnings;
+        outside.warnings.removeDuplicates();
+        outside.bounce.reset(); // the outside spoke of another content
+        dropEngineFiles(outside);
+    }
+
+    void putSubject(const ProtectedHeader &header, OpenedLetter &letter)
+    {
+        if (!header.present || !header.hasSubject || header.subject == letter.message.subject)
+            return;
+        letter.outerSubject = letter.message.subject;
+        letter.message.subject = header.subject;
+    }
+
+    Task<> openAll(LetterLook &look, OpenedLetter &letter, Evidence &evidence, bool mayAsk, Engine &engine)
+    {
+        if (look.questions.isEmpty())
+            co_return;
+        Answer answer = co_await ask(look.questions.first(), mayAsk, engine);
+        evidence.outcome = answer.outcome;
+        evidence.opened = answer.done();
+        if (look.protection.format == Format::OpenPgpInline) {
+            if (answer.done()) {
+                const QByteArray charset = look.inlineCharset.isEmpty() ? "utf-8" : look.inlineCharset;
+                letter.message.text = mime::decodeText(answer.octets, charset).text;
+            }
+            co_return;
+        }
+        if (look.questions.first().what == Question::What::Detached || !answer.done())
+            co_return;
+
+        const QByteArray octets = answer.octets;
+        Payload inside = co_await inWorker([octets] { return readPayload(octets); });
+        if (inside.isSigned) {
+            evidence.isSigned = true;
+            const QByteArray stretch = octets.sliced(inside.signedOffset, inside.signedLength);
+            const Question signature {.what = Question::What::Detached,
+                                      .format = inside.format,
+                                      .octets = newBuffer(stretch),
+                                      .signature = inside.signature};
+            const Answer checked = co_await ask(signature, false, engine);
+            evidence.outcome.setSignatures(evidence.outcome.signatures() + checked.outcome.signatures());
+        }
+        look.header = inside.header;
+        letter.octets = octets;
+        putInto(letter.message, std::move(inside.message));
+    }
+
+    Task<> askAboutParts(LetterLook &look, Evidence &evidence, Engine &engine)
+    {
+        QList<plugin::SignatureEvidence> found;
+        for (const Question &question : std::as_const(look.questions)) {
+            const Answer answer = co_await ask(question, false, engine);
+            evidence.outcome = answer.outcome;
+            found += answer.outcome.signatures();
+        }
+        evidence.outcome.setSignatures(found);
+    }
+
+} // namespace
+
+LetterSource sourceOf(const QByteArray &letter)
+{
+    return [letter]() -> Result<std::shared_ptr<QIODevice>> { return newBuffer(letter); };
+}
+
+Task<OpenedLetter> openLetter(LetterSource source, bool mayAsk, Engine &engine, KeyBook &keys)
+{
+    Result<LetterLook> looked = co_await inWorker([source] { return lookAt(source); });
+    if (!looked)
+        throw looked.error();
+    LetterLook look = std::move(*looked);
+    OpenedLetter letter {.judgement = {}, .protection = look.protection, .message = look.message, .octets = {},
+                         .outerSubject = {}};
+    Evidence evidence {.format = look.protection.format,
+                       .covers = look.protection.covers,
+                       .sealed = look.protection.sealed,
+                       .opened = false,
+                       .isSigned = look.protection.isSigned,
+                       .pluginOff = look.protection.any() && !engine.isOn(),
+                       .outcome = {}};
+    if (look.protection.any() && engine.isOn()) {
+        if (look.protection.covers == Covers::All)
+            co_await openAll(look, letter, evidence, mayAsk, engine);
+        else
+            co_await askAboutParts(look, evidence, engine);
+    }
+    if (look.protection.isSealedLetter() && !evidence.opened)
+        dropContent(letter.message);
+    dropEngineFiles(letter.message);
+
+    QList<plugin::CryptoKey> accepted;
+    if (!look.claims.from.isEmpty() && !evidence.outcome.signatures().isEmpty())
+        accepted = co_await keys.acceptedFor(look.claims.from.first().address);
+    if (look.header.present)
+        look.claims.protectedFrom = look.header.from;
+    letter.judgement = judge(evidence, look.claims, accepted);
+    // What is signed in the open names its subject only if it was signed well.
+    if (look.protection.covers == Covers::All && (evidence.opened || letter.judgement.isGood())
+        && (look.protection.sealed || letter.judgement.isGood()))
+        putSubject(look.header, letter);
+    co_return letter;
+}
+
+} // namespace sobre::crypto

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/crypto/protection.h"
+#include "core/mime/message.h"
+
+#include <QByteArray>
+#include <QString>
+
+#include <memory>
+
+class QIODevice;
+
+namespace sobre::crypto {
+
+/// The header fields that a signature or an envelope covers, if the payload says that it protects them
+/// (RFC 9788, or protected-headers="v1" before it).
+struct ProtectedHeader {
+    bool present = false;
+    bool hasSubject = false;
+    QString subject;
+    QString from; ///< the address; empty if it names none, or several
+};
+
+/// Reads the header block of the root of a payload. Pure.
+ProtectedHeader readProtectedHeader(const QByteArray &block);
+
+/// What came out of an envelope, taken apart. A value.
+struct Payload {
+    mime::Message message; ///< paths count in the octets
+    ProtectedHeader header; ///< of the payload itself, which lies in the signed layer if there is one
+    bool isSigned = false; ///< the whole of it is a multipart/signed (RFC 3156 section 6.1)
+    Format format = Format::None; ///< of that signature
+    qint64 signedOffset = 0; ///< what was signed, in the octets
+    qint64 signedLength = 0;
+    QByteArray signature; ///< decoded
+};
+
+/// For a worker.
+Payload readPayload(const QByteArray &octets);
+
+/// Of a letter or payload whose root is a multipart/signed: the stretch that was signed, and the signature.
+/// False where the structure is not of that form.
+struct SignedLayer {
+    qint64 offset = 0;
+    qint64 length = 0;
+    QByteArray signature;
+    QByteArray payloadHeader; ///< the header block of what was signed
+};
+bool readSignedLayer(QIODevice &octets, const mime::Structure &structure, int number, SignedLayer &out);
+
+} // namespace sobre::crypto

@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/crypto/protection.h"
+
+#include "core/mime/headers.h"
+#include "core/mime/parameters.h"
+
+#include <QStringView>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace sobre::crypto {
+namespace {
+
+    /// A layer of cryptography somewhere in the tree.
+    struct Layer {
+        Format format = Format::None;
+        bool sealed = false;
+        bool whole = true; ///< of the form that the RFC asks for: nothing stands beside what is covered
+        mime::PartPath path;
+    };
+
+    bool isSmimeSignature(QByteArrayView type)
+    {
+        return type == "application/pkcs7-signature" || type == "application/x-pkcs7-signature";
+    }
+
+    // By the types of a container and of its children alone.
+    std::optional<Layer> layerOf(QByteArrayView type, const QList<QByteArray> &children)
+    {
+        const auto has = [&](QByteArrayView wanted) { return children.contains(wanted); };
+        Layer layer;
+        layer.whole = children.size() == 2;
+        if (type == "multipart/signed") {
+            const auto smime = std::ranges::any_of(children, isSmimeSignature);
+            if (!smime && !has("application/pgp-signature"))
+                return std::nullopt;
+            layer.format = smime ? Format::Smime : Format::OpenPgpMime;
+            layer.whole = layer.whole
+                && (smime ? isSmimeSignature(children[1]) : children[1] == "application/pgp-signature");
+            return layer;
+        }
+        if (type == "multipart/encrypted" && has("application/pgp-encrypted")) {
+            layer.format = Format::OpenPgpMime;
+            layer.sealed = true;
+            layer.whole = layer.whole && children[0] == "application/pgp-encrypted";
+            return layer;
+        }
+        if (isPkcs7Mime(type)) {
+            layer.format = Format::Smime;
+            layer.sealed = true;
+            layer.whole = true;
+            return layer;
+        }
+        return std::nullopt;
+    }
+
+    // Exchange and its like turn multipart/encrypted into mixed, with the version part somewhere (attack 45):
+    // that is sealed, but for reading by hand only.
+    bool isMixedUp(QByteArrayView type, const QList<QByteArray> &children)
+    {
+        return type == "multipart/mixed" && children.contains("application/pgp-encrypted");
+    }
+
+    Protection fromLayers(const QList<Layer> &layers)
+    {
+        Protection out;
+        if (layers.isEmpty())
+            return out;
+        const Layer &first = layers.first();
+        out.format = first.format;
+        out.layer = first.path;
+        out.covers = first.path.isEmpty() && first.whole ? Covers::All : Covers::Part;
+        if (out.covers == Covers::All) {
+            out.sealed = first.sealed;
+            out.isSigned = !first.sealed;
+            out.parts = {first.path};
+            // What is sealed within what is signed in the open is no envelope of the whole (attack 33).
+            if (std::ranges::any_of(layers.sliced(1), &Layer::sealed) && !first.sealed)
+                out.sealed = true, out.covers = Covers::Part;
+        }
+        if (out.covers == Covers::Part) {
+            out.parts.clear();
+            for (const Layer &layer : layers) {
+                out.sealed = out.sealed || layer.sealed;
+                out.isSigned = out.isSigned || !layer.sealed;
+                out.parts.append(layer.path);
+            }
+        }
+        return out;
+    }
+
+    bool hasLine(const QString &text, QStringView armour)
+    {
+        for (qsizetype at = text.indexOf(armour); at >= 0; at = text.indexOf(armour, at + 1)) {
+            const qsizetype end = at + armour.size();
+            const bool starts = at == 0 || text[at - 1] == u'\n';
+            if (starts && (end == text.size() || text[end] == u'\n' || text[end] == u'\r' || text[end] == u' '))
+                return true;
+        }
+        return false;
+    }
+
+    // The armour and nothing around it: then it is the whole letter.
+    bool isAllArmour(const QString &text, QStringView begin, QStringView end)
+    {
+        const QStringView all = QStringView(text).trimmed();
+        return all.startsWith(begin) && all.endsWith(end) && all.count(begin) == 1 && all.count(end) == 1;
+    }
+
+    std::optional<Protection> inlineIn(const mime::Message &message)
+    {
+        const QString sealedBegin = u"-----BEGIN PGP MESSAGE-----"_s;
+        const QString signedBegin = u"-----BEGIN PGP SIGNED MESSAGE-----"_s;
+        const bool sealed = hasLine(message.text, sealedBegin);
+        const bool isSigned = hasLine(message.text, signedBegin);
+        if (!sealed && !isSigned)
+            return std::nullopt;
+        Protection out {.format = Format::OpenPgpInline,
+                        .covers = Covers::Part,
+                        .sealed = sealed,
+                        .isSigned = isSigned,
+                        .layer = {},
+                        .parts = {}};
+        const bool alone = message.root.type == "text/plain" && message.root.children.isEmpty()
+            && message.attachments.isEmpty() && sealed != isSigned;
+        const bool whole = sealed ? isAllArmour(message.text, sealedBegin, u"-----END PGP MESSAGE-----")
+                                  : isAllArmour(message.text, signedBegin, u"-----END PGP SIGNATURE-----");
+        if (alone && whole)
+            out.covers = Covers::All;
+        return out;
+    }
+
+} // namespace
+
+bool isPkcs7Mime(QByteArrayView type)
+{
+    return type == "application/pkcs7-mime" || type == "application/x-pkcs7-mime";
+}
+
+Protection protectionOf(const mime::Structure &structure)
+{
+    QList<Layer> layers;
+    for (size_t number = 0; number < structure.parts.size(); ++number) {
+        const mime::ScannedPart &part = structure.parts[number];
+        QList<QByteArray> children;
+        for (const int child : part.children)
+            children.append(structure[child].head.type);
+        std::optional<Layer> layer = layerOf(part.head.type, children);
+        if (!layer && isMixedUp(part.head.type, children))
+            layer = Layer {Format::OpenPgpMime, true, false, {}};
+        if (!layer)
+            continue;
+        layer->path = structure.pathOf(int(number));
+        layers.append(*layer);
+    }
+    return fromLayers(layers);
+}
+
+Protection protectionOf(const mime::Message &message)
+{
+    QList<Layer> layers;
+    QList<const mime::Part *> open {&message.root};
+    while (!open.isEmpty()) { // not by recursion: the depth is the sender's choice
+        const mime::Part *part = open.takeLast();
+        QList<QByteArray> children;
+        for (const mime::Part &child : part->children)
+            children.append(child.type);
+        std::optional<Layer> layer = layerOf(part->type, children);
+        if (!layer && isMixedUp(part->type, children))
+            layer = Layer {Format::OpenPgpMime, true, false, {}};
+        if (layer) {
+            layer->path = part->path;
+            layers.append(*layer);
+        }
+        for (qsizetype at = part->children.size(); at-- > 0;)
+            open.append(&part->children[at]);
+    }
+    if (layers.isEmpty()) {
+        if (const std::optional<Protection> found = inlineIn(message))
+            return *found;
+    }
+    return fromLayers(layers);
+}
+
+bool isSealedType(const QByteArray &contentType)
+{
+    const mime::ParameterisedValue value = mime::readParameters(contentType);
+    if (value.value == "multipart/encrypted")
+        return true;
+    return isPkcs7Mime(value.value) && !value.text("smime-type").startsWith("signed"_L1)
+        && !value.text("smime-type").startsWith("certs"_L1);
+}
+
+} // namespace sobre::crypto
