@@ -52,7 +52,8 @@ public:
         pane.reset();
         // The reader needs neither accounts, fetching nor posting; what stands for them is never looked at.
         m_desk.reset(new Desk{ m_store.store(), m_store.reader(), unused<account::AccountBook>(),
-                               unused<account::FetchService>(), unused<outbox::PostService>(), m_settings });
+                               unused<account::FetchService>(), unused<outbox::PostService>(),
+                               unused<crypto::Engine>(), unused<crypto::KeyBook>(), m_settings });
         pane = std::make_unique<ReaderPane>(*m_desk, actions);
         pane->resize(760, 820);
         pane->show();
