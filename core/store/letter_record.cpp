@@ -11,6 +11,7 @@
 #include "core/store/threads.h"
 #include "core/store/uidl_ledger.h"
 
+#include <QIODevice>
 #include <QSet>
 
 #include <algorithm>
