@@ -24,7 +24,8 @@ Windows::Windows(Application &sobre, look::Theme &theme)
     , m_accounts(sobre.reader(), sobre.mailContext(), sobre.mail())
     , m_fetching(sobre.mailContext(), sobre.mail())
     , m_posting(sobre.reader(), sobre.mailContext(), sobre.mail())
-    , m_desk {sobre.store(), sobre.reader(), m_accounts, m_fetching, m_posting, m_settings}
+    , m_keys(m_crypto)
+    , m_desk {sobre.store(), sobre.reader(), m_accounts, m_fetching, m_posting, m_crypto, m_keys, m_settings}
 {
     applyPreferences();
     connect(&m_accounts, &account::AccountBook::changed, this, &Windows::accountsChanged);

@@ -5,6 +5,8 @@
 #include "core/account/fetch_service.h"
 #include "core/account/passwords.h"
 #include "core/auth/memory_source.h"
+#include "core/crypto/engine.h"
+#include "core/crypto/key_book.h"
 #include "core/outbox/post_service.h"
 #include "tests/screenshots/made_up_letter.h"
 #include "tests/screenshots/made_up_servers.h"
@@ -46,6 +48,8 @@ private:
     account::AccountBook m_accounts;
     account::FetchService m_fetching;
     outbox::PostService m_posting;
+    crypto::Engine m_crypto;
+    crypto::KeyBook m_keys {m_crypto};
     QSettings m_settings;
     store::AccountId m_account = store::AccountId::None;
     QHash<QString, store::LetterId> m_letters;

@@ -9,6 +9,10 @@ namespace sobre::account {
 class AccountBook;
 class FetchService;
 }
+namespace sobre::crypto {
+class Engine;
+class KeyBook;
+}
 namespace sobre::outbox {
 class PostService;
 }
@@ -25,6 +29,8 @@ struct Desk {
     account::AccountBook &accounts;
     account::FetchService &fetching;
     outbox::PostService &posting;
+    crypto::Engine &crypto; ///< off where no plugin is loaded
+    crypto::KeyBook &keys; ///< of that engine
     QSettings &settings; ///< settings.ini of the profile: preferences and window state only
 };
 

@@ -51,6 +51,8 @@ public:
                 book,
                 never<account::FetchService>(),
                 never<outbox::PostService>(),
+                never<crypto::Engine>(),
+                never<crypto::KeyBook>(),
                 settings }
     {
     }

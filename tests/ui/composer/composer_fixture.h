@@ -5,6 +5,8 @@
 #include "core/account/fetch_service.h"
 #include "core/account/passwords.h"
 #include "core/auth/memory_source.h"
+#include "core/crypto/engine.h"
+#include "core/crypto/key_book.h"
 #include "core/outbox/post_service.h"
 #include "tests/store/store_fixture.h"
 #include "ui/composer/attachment_bar.h"
@@ -31,7 +33,8 @@ public:
           m_withAccounts(withAccounts && addAccounts()), m_accounts(m_profile.reader(), m_context, m_thread),
           m_fetching(m_context, m_thread), m_posting(m_profile.reader(), m_context, m_thread),
           m_settings(m_profile.directory() + QStringLiteral("/settings.ini"), QSettings::IniFormat),
-          m_desk{ m_profile.store(), m_profile.reader(), m_accounts, m_fetching, m_posting, m_settings }
+          m_desk{ m_profile.store(), m_profile.reader(), m_accounts, m_fetching, m_posting,
+              m_engine, m_keys, m_settings }
     {
     }
 
@@ -126,6 +129,8 @@ private:
     account::AccountBook m_accounts;
     account::FetchService m_fetching;
     outbox::PostService m_posting;
+    crypto::Engine m_engine;
+    crypto::KeyBook m_keys{ m_engine };
     QSettings m_settings;
     Desk m_desk;
 };

@@ -6,6 +6,8 @@
 #include "core/account/passwords.h"
 #include "core/async/task_thread.h"
 #include "core/auth/memory_source.h"
+#include "core/crypto/engine.h"
+#include "core/crypto/key_book.h"
 #include "core/net/connector.h"
 #include "core/outbox/post_service.h"
 #include "core/store/accounts.h"
@@ -38,8 +40,10 @@ public:
     account::AccountBook accounts {files.reader(), mail, thread};
     account::FetchService fetching {mail, thread};
     outbox::PostService posting {files.reader(), mail, thread};
+    crypto::Engine crypto;
+    crypto::KeyBook keys {crypto};
     QSettings settings {files.directory() + u"/settings.ini"_s, QSettings::IniFormat};
-    Desk desk {files.store(), files.reader(), accounts, fetching, posting, settings};
+    Desk desk {files.store(), files.reader(), accounts, fetching, posting, crypto, keys, settings};
 
     DeskFixture()
     {

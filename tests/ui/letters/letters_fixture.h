@@ -37,6 +37,8 @@ public:
                 nobody<account::AccountBook>(),
                 nobody<account::FetchService>(),
                 nobody<outbox::PostService>(),
+                nobody<crypto::Engine>(),
+                nobody<crypto::KeyBook>(),
                 settings },
           mail(desk)
     {
