@@ -80,7 +80,7 @@ namespace {
         {
             std::unique_lock lock(m_state->mutex);
             waitForMore(lock);
-            return m_state->held() == 0;
+            return m_state->held() == 0 && !m_state->failed && !m_state->abandoned;
         }
         qint64 bytesAvailable() const override
         {
@@ -93,8 +93,10 @@ namespace {
         {
             std::unique_lock lock(m_state->mutex);
             waitForMore(lock);
-            if (m_state->failed || m_state->abandoned)
+            if (m_state->failed || m_state->abandoned) {
+                setErrorString(QStringLiteral("what was to be read broke off"));
                 return -1;
+            }
             const qsizetype count = std::min<qsizetype>(most, m_state->held());
             std::memcpy(data, m_state->octets.constData() + m_state->taken, size_t(count));
             m_state->taken += count;

@@ -3,85 +3,66 @@
 
 #include "core/async/pending.h"
 
-#include <QCoreApplication>
-#include <QTimer>
-
-#include <memory>
-
-using namespace Qt::StringLiterals;
+#include <algorithm>
 
 namespace sobre::crypto {
-namespace {
 
-    using plugin::CryptoOutcome;
-    using plugin::CryptoProvider;
-    using plugin::CryptoRequest;
-
-    // A job is often ended from within its own signal.
-    struct Later {
-        void operator()(plugin::CryptoJob *job) const { job->deleteLater(); }
-    };
-
-    CryptoOutcome noEngine(const QString &words)
-    {
-        CryptoOutcome outcome;
-        outcome.setKind(CryptoOutcome::Kind::NoEngine);
-        outcome.setDetail(words);
-        return outcome;
-    }
-
-} // namespace
+using plugin::CryptoOutcome;
+using plugin::CryptoProvider;
+using plugin::GuardedProvider;
 
 Engine::Engine(QObject *parent)
     : QObject(parent)
 {
 }
 
-void Engine::setProvider(CryptoProvider *provider)
+void Engine::setProviders(const QList<GuardedProvider *> &providers)
 {
-    m_provider = provider;
+    m_providers = {providers.cbegin(), providers.cend()};
     Q_EMIT changed();
 }
 
-void Engine::setPatience(std::chrono::milliseconds patience)
+bool Engine::isOn() const
 {
-    m_patience = patience;
+    return std::ranges::any_of(m_providers, [](const auto &provider) { return !provider.isNull(); });
 }
 
-bool Engine::can(CryptoProvider::Capability what, CryptoRequest::Format format) const
+GuardedProvider *Engine::providerFor(CryptoProvider::Capability what, Format format) const
 {
-    return m_provider && m_provider->capabilities(format).testFlag(what);
+    for (const QPointer<GuardedProvider> &provider : m_providers) {
+        if (provider && provider->capabilities(format).testFlag(what))
+            return provider;
+    }
+    return nullptr;
 }
 
-QString Engine::missing(CryptoRequest::Format format) const
+bool Engine::can(CryptoProvider::Capability what, Format format) const
 {
-    return m_provider ? m_provider->missing(format) : QString();
+    return providerFor(what, format) != nullptr;
 }
 
-Task<CryptoOutcome> Engine::run(CryptoRequest request)
+QString Engine::missing(Format format) const
+{
+    for (const QPointer<GuardedProvider> &provider : m_providers) {
+        if (provider && !provider->missing(format).isEmpty())
+            return provider->missing(format);
+    }
+    return {};
+}
+
+Task<CryptoOutcome> Engine::run(plugin::CryptoRequest request)
 {
     const auto wanted = static_cast<CryptoProvider::Capability>(request.operation());
-    if (!can(wanted, request.format()))
-        co_return noEngine(missing(request.format()));
-    const std::unique_ptr<plugin::CryptoJob, Later> job(m_provider->createJob(request, nullptr));
-    if (!job)
-        co_return noEngine(u"the plugin does not do this"_s);
-
+    GuardedProvider *provider = providerFor(wanted, request.format());
+    if (!provider) {
+        CryptoOutcome none;
+        none.setKind(CryptoOutcome::Kind::NoEngine);
+        none.setDetail(missing(request.format()));
+        co_return none;
+    }
     const Pending<CryptoOutcome> answer;
-    QObject context; // what arrives after this coroutine's end finds nobody
-    connect(
-        job.get(), &plugin::CryptoJob::finished, &context,
-        [answer](const CryptoOutcome &outcome) { answer.finish(outcome); }, Qt::QueuedConnection);
-    QTimer timer;
-    timer.setSingleShot(true);
-    connect(&timer, &QTimer::timeout, &context, [answer] {
-        QMetaObject::invokeMethod(
-            qApp, [answer] { answer.finish(noEngine(u"no answer in time"_s)); }, Qt::QueuedConnection);
-    });
-    // A person at the question for a passphrase takes their time.
-    if (!request.mayAsk())
-        timer.start(m_patience);
-    job->start();
+    QObject context; // its end cancels the job
+    provider->run(request, &context, [answer](const CryptoOutcome &outcome) { answer.finish(outcome); }, m_limits);
     co_return co_await answer;
 }
 

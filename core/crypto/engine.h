@@ -2,43 +2,45 @@
 #pragma once
 
 #include "core/async/task.h"
-#include "core/plugin/crypto_provider.h"
+#include "core/plugin/guarded_provider.h"
 
+#include <QList>
 #include <QObject>
-
-#include <chrono>
+#include <QPointer>
 
 namespace sobre::crypto {
 
-/// The crypto plugin as Sobre's own code asks it: one coroutine a request. Lives in the main thread, outlives
-/// whoever uses it. Owns nothing of the plugin.
+/// The crypto plugins as Sobre's own code asks them: one coroutine a request. Lives in the main thread and
+/// outlives whoever uses it; owns nothing of the plugins.
 class Engine : public QObject {
     Q_OBJECT
 public:
+    using Format = plugin::CryptoRequest::Format;
+
     explicit Engine(QObject *parent = nullptr);
 
-    /// Null: the plugin is off. `changed()` follows.
-    void setProvider(plugin::CryptoProvider *provider);
-    bool isOn() const { return m_provider != nullptr; }
-    bool can(plugin::CryptoProvider::Capability what,
-             plugin::CryptoRequest::Format format = plugin::CryptoRequest::Format::OpenPgp) const;
-    /// The engine's words on what is missing; empty if nothing is.
-    QString missing(plugin::CryptoRequest::Format format = plugin::CryptoRequest::Format::OpenPgp) const;
-
-    /// How long a job that may not ask anybody may take. Default: two minutes.
-    void setPatience(std::chrono::milliseconds patience);
+    /// Those that PluginLoader::cryptoProviders() gives; the first that can is asked. Empty: the plugin is off.
+    void setProviders(const QList<plugin::GuardedProvider *> &providers);
+    bool isOn() const;
+    bool can(plugin::CryptoProvider::Capability what, Format format = Format::OpenPgp) const;
+    /// The engine's words on what is missing, English; empty if nothing is.
+    QString missing(Format format = Format::OpenPgp) const;
+    /// How long a job may be silent; see GuardedJob::Limits.
+    void setLimits(const plugin::GuardedJob::Limits &limits) { m_limits = limits; }
 
     /// Asks; never throws for what the engine answers: the outcome says it (NoEngine where it is off, cannot
-    /// do this, or does not end within the deadline). Destroying the task cancels the job.
+    /// do this, or does not answer). Destroying the task cancels the job.
     Task<plugin::CryptoOutcome> run(plugin::CryptoRequest request);
 
 Q_SIGNALS:
-    /// Another plugin, or keys came or went: what was learned of keys is stale.
+    /// Other plugins, or keys came or went: what was learned of keys is stale.
     void changed();
 
 private:
-    plugin::CryptoProvider *m_provider = nullptr;
-    std::chrono::milliseconds m_patience {120'000};
+    plugin::GuardedProvider *providerFor(plugin::CryptoProvider::Capability what, Format format) const;
+
+    QList<QPointer<plugin::GuardedProvider>> m_providers;
+    plugin::GuardedJob::Limits m_limits;
 };
 
 } // namespace sobre::crypto

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "plugins/gpgme/context.h"
+
+#include "plugins/gpgme/engine.h"
+
+#include <QtCore/QByteArray>
+
+#include <algorithm>
+#include <poll.h>
+
+namespace sobre::gpgme {
+
+Context::Context(Run &run) : m_run(run), m_status(run)
+{
+    m_error = gpgme_new(&m_context);
+    if (!m_error)
+        m_error = gpgme_set_protocol(m_context, GPGME_PROTOCOL_OpenPGP);
+    if (!m_error)
+        m_error = gpgme_ctx_set_engine_info(m_context, GPGME_PROTOCOL_OpenPGP,
+                                            Engine::the().program().toLocal8Bit().constData(), nullptr);
+    if (m_error)
+        return;
+    gpgme_set_offline(m_context, 1); // no dirmngr: gpg reaches no network, whatever its configuration says
+    gpgme_set_pinentry_mode(m_context,
+                            run.request().mayAsk() ? GPGME_PINENTRY_MODE_DEFAULT : GPGME_PINENTRY_MODE_ERROR);
+    gpgme_set_keylist_mode(m_context, GPGME_KEYLIST_MODE_LOCAL | GPGME_KEYLIST_MODE_WITH_SECRET);
+    gpgme_set_ctx_flag(m_context, "auto-key-retrieve", "0");
+    gpgme_set_ctx_flag(m_context, "auto-key-locate", "local");
+    gpgme_set_ctx_flag(m_context, "no-symkey-cache", "1");
+    gpgme_set_ctx_flag(m_context, "full-status", "1");
+    gpgme_set_status_cb(m_context, &StatusWatch::callback, &m_status);
+    gpgme_io_cbs callbacks { &Context::add, this, &Context::remove, &Context::event, this };
+    gpgme_set_io_cbs(m_context, &callbacks);
+}
+
+Context::~Context()
+{
+    if (m_context)
+        gpgme_release(m_context);
+}
+
+gpgme_error_t Context::add(void *self, int fd, int toRead, gpgme_io_cb_t callback, void *data, void **tag)
+{
+    auto *const context = static_cast<Context *>(self);
+    context->m_watches.push_back({ context, { fd, toRead != 0, callback, data } });
+    *tag = &context->m_watches.back();
+    return 0;
+}
+
+void Context::remove(void *tag)
+{
+    const auto *const entry = static_cast<std::pair<Context *, Watch> *>(tag);
+    entry->first->m_watches.remove_if([entry](const auto &each) { return &each == entry; });
+}
+
+void Context::event(void *self, gpgme_event_io_t type, void *data)
+{
+    auto *const context = static_cast<Context *>(self);
+    switch (type) {
+    case GPGME_EVENT_START:
+        context->m_started = true;
+        break;
+    case GPGME_EVENT_DONE: {
+        const auto *const done = static_cast<gpgme_io_event_done_data_t>(data);
+        context->m_done = true;
+        context->m_outcome = done->err ? done->err : done->op_err;
+        break;
+    }
+    case GPGME_EVENT_NEXT_KEY:
+        context->m_keys.emplace_back(static_cast<gpgme_key_t>(data));
+        break;
+    case GPGME_EVENT_NEXT_TRUSTITEM:
+        break;
+    }
+}
+
+gpgme_error_t Context::finish(gpgme_error_t started)
+{
+    if (started)
+        return started;
+    while (!m_done) {
+        if (m_run.cancelled() || m_status.stopped()) {
+            gpgme_cancel(m_context);
+            m_done = m_started = false;
+            return gpgme_error(GPG_ERR_CANCELED);
+        }
+        std::vector<pollfd> polled { { m_run.wakeFd(), POLLIN, 0 } };
+        for (const auto &[context, watch] : m_watches)
+            polled.push_back({ watch.fd, static_cast<short>(watch.toRead ? POLLIN : POLLOUT), 0 });
+        if (poll(polled.data(), polled.size(), 1000) < 0 && errno != EINTR)
+            return gpgme_error_from_errno(errno);
+        for (const pollfd &each : polled) {
+            if (each.fd == m_run.wakeFd() || !each.revents || m_done)
+                continue;
+            // A callback may have removed others, or itself.
+            const auto found = std::ranges::find_if(
+                m_watches, [&](const auto &entry) { return entry.second.fd == each.fd; });
+            if (found == m_watches.end())
+                continue;
+            const Watch watch = found->second;
+            if (const gpgme_error_t error = watch.callback(watch.data, watch.fd); error && !m_done)
+                return error;
+        }
+    }
+    m_done = m_started = false;
+    return m_outcome;
+}
+
+} // namespace sobre::gpgme

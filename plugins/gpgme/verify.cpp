@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "plugins/gpgme/gpg_error.h"
+#include "plugins/gpgme/signatures.h"
+#include "plugins/gpgme/streams.h"
+#include "plugins/gpgme/work.h"
+
+namespace sobre::gpgme {
+
+using Kind = plugin::CryptoOutcome::Kind;
+
+plugin::CryptoOutcome verify(Run &run)
+{
+    Context context(run);
+    if (context.error())
+        return outcomeOf(context.error(), run, context.status());
+    Source source(run);
+    Sink sink(run, &source);
+    gpgme_error_t error = 0;
+    const QByteArray detached = run.request().signature();
+    if (detached.isEmpty()) {
+        error = context.finish(gpgme_op_verify_start(context.get(), source.data(), nullptr, sink.data()));
+    } else {
+        Octets signature(detached);
+        error = context.finish(
+            gpgme_op_verify_start(context.get(), signature.data(), source.data(), nullptr));
+    }
+    plugin::CryptoOutcome result = outcomeOf(error, run, context.status(), &source, &sink);
+    if (result.kind() == Kind::Cancelled || result.kind() == Kind::TooLarge || result.kind() == Kind::Failed)
+        return result;
+    const auto signatures = signaturesOf(context, run);
+    if (run.cancelled())
+        return outcome(Kind::Cancelled);
+    if (signatures.isEmpty())
+        return result.kind() == Kind::Done ? outcome(Kind::Damaged, QStringLiteral("No signature")) : result;
+    // Evidence of a signature in a message that gpg could not read to its end is none.
+    if (result.kind() == Kind::Done)
+        result.setSignatures(signatures);
+    return result;
+}
+
+} // namespace sobre::gpgme

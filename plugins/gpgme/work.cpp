@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "plugins/gpgme/work.h"
+
+#include "plugins/gpgme/engine.h"
+#include "plugins/gpgme/gpg_error.h"
+
+namespace sobre::gpgme {
+
+using Operation = plugin::CryptoRequest::Operation;
+
+plugin::CryptoOutcome work(Run &run)
+{
+    if (const QString missing = Engine::the().makeReady(); !missing.isEmpty())
+        return outcome(plugin::CryptoOutcome::Kind::NoEngine, missing);
+    if (run.cancelled())
+        return outcome(plugin::CryptoOutcome::Kind::Cancelled);
+    switch (run.request().operation()) {
+    case Operation::Sign:
+        return sign(run);
+    case Operation::Encrypt:
+        return encrypt(run);
+    case Operation::Decrypt:
+        return decrypt(run);
+    case Operation::Verify:
+        return verify(run);
+    case Operation::FindKeys:
+        return findKeys(run);
+    case Operation::ImportKeys:
+        return importKeys(run);
+    case Operation::ExportKeys:
+        return exportKeys(run);
+    }
+    return outcome(plugin::CryptoOutcome::Kind::Failed, QStringLiteral("Not an operation"));
+}
+
+} // namespace sobre::gpgme
