@@ -29,7 +29,7 @@ Context::Context(Run &run) : m_run(run), m_status(run)
     gpgme_set_ctx_flag(m_context, "no-symkey-cache", "1");
     gpgme_set_ctx_flag(m_context, "full-status", "1");
     gpgme_set_status_cb(m_context, &StatusWatch::callback, &m_status);
-    gpgme_io_cbs callbacks { &Context::add, this, &Context::remove, &Context::event, this };
+    gpgme_io_cbs callbacks{ &Context::add, this, &Context::remove, &Context::event, this };
     gpgme_set_io_cbs(m_context, &callbacks);
 }
 
@@ -84,7 +84,7 @@ gpgme_error_t Context::finish(gpgme_error_t started)
             m_done = m_started = false;
             return gpgme_error(GPG_ERR_CANCELED);
         }
-        std::vector<pollfd> polled { { m_run.wakeFd(), POLLIN, 0 } };
+        std::vector<pollfd> polled{ { m_run.wakeFd(), POLLIN, 0 } };
         for (const auto &[context, watch] : m_watches)
             polled.push_back({ watch.fd, static_cast<short>(watch.toRead ? POLLIN : POLLOUT), 0 });
         if (poll(polled.data(), polled.size(), 1000) < 0 && errno != EINTR)

@@ -11,44 +11,31 @@ namespace sobre::gpgme {
 using Kind = plugin::CryptoOutcome::Kind;
 
 namespace {
-    constexpr qsizetype Head = 64 << 10;
-    const QString Hidden = QStringLiteral("0000000000000000");
+constexpr qsizetype Head = 64 << 10;
+constexpr auto Hidden = QLatin1StringView("0000000000000000");
 
-    /// Whether this computer has a secret key for one of `keyIds`.
-    bool hasSecretFor(Run &run, const QStringList &keyIds)
-    {
-        KeyRing ring(run);
-        const auto secrets = ring.find({}, true);
-        if (!secrets)
-            return false;
-        for (const Key &key : *secrets) {
-            for (auto *part = key->subkeys; part; part = part->next) {
-                if (part->can_encrypt && keyIds.contains(QLatin1StringView(part->keyid), Qt::CaseInsensitive))
-                    return true;
-            }
-        }
-        return false;
-    }
-
-    /// gpg asks for the password of a letter as soon as no key opens it, and cannot be told not to.
-    bool onlyByPassword(Run &run, const PacketPeek &peek)
-    {
-        return peek.passwords > 0 && (peek.keyIds.isEmpty() || !hasSecretFor(run, peek.keyIds));
-    }
-
-    bool withoutProtection(const Context &context, const StatusWatch &status)
-    {
-        const gpgme_decrypt_result_t result = gpgme_op_decrypt_result(context.get());
-        // The one is gpg refusing it, the other a gpg.conf that makes gpg take it.
-        return status.unprotected() || (result && result->legacy_cipher_nomdc);
-    }
+/// Whether a secret key here might open a letter to a hidden recipient.
+bool hasSecretKey(Run &run)
+{
+    const auto secrets = KeyRing(run).find({}, true);
+    return secrets && !secrets->empty();
 }
+
+bool withoutProtection(const Context &context, const StatusWatch &status)
+{
+    const gpgme_decrypt_result_t result = gpgme_op_decrypt_result(context.get());
+    // The one is gpg refusing it, the other a gpg.conf that makes gpg take it.
+    return status.unprotected() || (result && result->legacy_cipher_nomdc);
+}
+} // namespace
 
 plugin::CryptoOutcome decrypt(Run &run)
 {
     Source source(run);
     const PacketPeek peek = PacketPeek::at(source.peek(Head));
-    if (onlyByPassword(run, peek)) {
+    // gpg asks for a password as soon as it sees that there is one, before it tries any key, and cannot be
+    // told not to; where the question is refused GPGME counts the whole as failed.
+    if (peek.passwords > 0) {
         plugin::CryptoOutcome result = outcome(run.cancelled() ? Kind::Cancelled : Kind::NeedsPassword);
         result.setRecipients(peek.keyIds);
         return result;
@@ -73,7 +60,12 @@ plugin::CryptoOutcome decrypt(Run &run)
         result = outcome(Kind::Damaged, result.detail()); // another recipient's key is not here; ours was
     else if (result.kind() == Kind::Damaged && !status.decrypting() && recipients.contains(Hidden))
         result = outcome(Kind::NoSecretKey, result.detail()); // gpg does not say it of hidden ones
-    else if (result.kind() == Kind::NotUnlocked && status.stopped())
+    // Nor does gpg say that it passed over locked keys: where no question is allowed one might have opened
+    // it.
+    if (result.kind() == Kind::NoSecretKey && recipients.contains(Hidden) && !run.request().mayAsk()
+        && hasSecretKey(run))
+        result = outcome(Kind::NeedsUnlocking, result.detail());
+    if (result.kind() == Kind::NotUnlocked && status.stopped())
         result.setDetail(QStringLiteral("Too many keys asked to be unlocked"));
     result.setRecipients(recipients.isEmpty() ? peek.keyIds : recipients);
     if (result.kind() == Kind::Done)

@@ -52,7 +52,8 @@ plugin::CryptoOutcome encrypt(Run &run)
     if (!signedBy || !signedBy->signatures || signedBy->invalid_signers)
         return outcome(Kind::Failed, QStringLiteral("No signature was made"));
     if (weakHash(signedBy->signatures->hash_algo))
-        return outcome(Kind::Failed, QStringLiteral("GnuPG is configured to sign with ")
+        return outcome(Kind::Failed,
+                       QStringLiteral("GnuPG is configured to sign with ")
                            + hashName(signedBy->signatures->hash_algo));
     result.setHash(hashName(signedBy->signatures->hash_algo));
     return result;

@@ -10,9 +10,9 @@
 namespace sobre::gpgme {
 
 namespace {
-    constexpr int AnswerMs = 10000;
-    constexpr int AskAgainSeconds = 30; // one that did not answer may have been busy
-}
+constexpr int AnswerMs = 10000;
+constexpr int AskAgainSeconds = 30; // one that did not answer may have been busy
+} // namespace
 
 Engine &Engine::the()
 {

@@ -8,16 +8,16 @@
 namespace sobre::gpgme {
 
 namespace {
-    bool isFingerprint(const QString &text)
-    {
-        static const QRegularExpression form(QStringLiteral("\\A[0-9A-Fa-f]{16,64}\\z"));
-        return form.match(text).hasMatch();
-    }
-    bool same(const char *fingerprint, const QString &text)
-    {
-        return fingerprint && text.compare(QLatin1StringView(fingerprint), Qt::CaseInsensitive) == 0;
-    }
+bool isFingerprint(const QString &text)
+{
+    static const QRegularExpression form(QStringLiteral("\\A[0-9A-Fa-f]{16,64}\\z"));
+    return form.match(text).hasMatch();
 }
+bool same(const char *fingerprint, const QString &text)
+{
+    return fingerprint && text.compare(QLatin1StringView(fingerprint), Qt::CaseInsensitive) == 0;
+}
+} // namespace
 
 std::expected<std::vector<Key>, gpgme_error_t> KeyRing::find(const QStringList &patterns, bool secretOnly)
 {

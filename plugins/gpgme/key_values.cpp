@@ -10,43 +10,44 @@ namespace sobre::gpgme {
 using plugin::CryptoKey;
 
 namespace {
-    plugin::Validity validityValue(gpgme_validity_t validity)
-    {
-        switch (validity) {
-        case GPGME_VALIDITY_NEVER:
-            return plugin::Validity::Never;
-        case GPGME_VALIDITY_MARGINAL:
-            return plugin::Validity::Marginal;
-        case GPGME_VALIDITY_FULL:
-            return plugin::Validity::Full;
-        case GPGME_VALIDITY_ULTIMATE:
-            return plugin::Validity::Ultimate;
-        default:
-            return plugin::Validity::Unknown;
-        }
-    }
-
-    bool usable(gpgme_subkey_t part)
-    {
-        return !part->revoked && !part->expired && !part->disabled && !part->invalid;
-    }
-
-    /// A chain is as strong as its weakest link: the shortest of the parts that are used.
-    int bitsOf(gpgme_key_t key)
-    {
-        unsigned bits = key->subkeys->length;
-        for (auto *part = key->subkeys; part; part = part->next) {
-            if (part->pubkey_algo == key->subkeys->pubkey_algo && usable(part)
-                && (part->can_sign || part->can_encrypt))
-                bits = std::min(bits, part->length);
-        }
-        return static_cast<int>(bits);
+plugin::Validity validityValue(gpgme_validity_t validity)
+{
+    switch (validity) {
+    case GPGME_VALIDITY_NEVER:
+        return plugin::Validity::Never;
+    case GPGME_VALIDITY_MARGINAL:
+        return plugin::Validity::Marginal;
+    case GPGME_VALIDITY_FULL:
+        return plugin::Validity::Full;
+    case GPGME_VALIDITY_ULTIMATE:
+        return plugin::Validity::Ultimate;
+    default:
+        return plugin::Validity::Unknown;
     }
 }
 
+bool usable(gpgme_subkey_t part)
+{
+    return !part->revoked && !part->expired && !part->disabled && !part->invalid;
+}
+
+/// A chain is as strong as its weakest link: the shortest of the parts that are used.
+int bitsOf(gpgme_key_t key)
+{
+    unsigned bits = key->subkeys->length;
+    for (auto *part = key->subkeys; part; part = part->next) {
+        if (part->pubkey_algo == key->subkeys->pubkey_algo && usable(part)
+            && (part->can_sign || part->can_encrypt))
+            bits = std::min(bits, part->length);
+    }
+    return static_cast<int>(bits);
+}
+} // namespace
+
 QDateTime timeValue(unsigned long seconds)
 {
-    return seconds ? QDateTime::fromSecsSinceEpoch(static_cast<qint64>(seconds), QTimeZone::UTC) : QDateTime();
+    return seconds ? QDateTime::fromSecsSinceEpoch(static_cast<qint64>(seconds), QTimeZone::UTC)
+                   : QDateTime();
 }
 
 bool canNow(gpgme_key_t key, bool encrypt)

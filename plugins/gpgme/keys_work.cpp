@@ -12,32 +12,32 @@ namespace sobre::gpgme {
 using Kind = plugin::CryptoOutcome::Kind;
 
 namespace {
-    constexpr qsizetype MostKeyOctets = 1 << 20;
+constexpr qsizetype MostKeyOctets = 1 << 20;
 
-    QString asciiLower(QString text)
-    {
-        for (QChar &each : text) {
-            if (each >= u'A' && each <= u'Z')
-                each = QChar(each.unicode() + 32);
-        }
-        return text;
+QString asciiLower(QString text)
+{
+    for (QChar &each : text) {
+        if (each >= u'A' && each <= u'Z')
+            each = QChar(each.unicode() + 32);
     }
-
-    /// An address that can be on a key at all; anything else finds nothing.
-    bool plausible(const QString &address)
-    {
-        return address.contains(u'@') && std::ranges::none_of(address, [](QChar each) {
-            return each.isSpace() || each.unicode() < 32 || each == u'<' || each == u'>';
-        });
-    }
-
-    plugin::CryptoOutcome failure(gpgme_error_t error, const Run &run)
-    {
-        return run.cancelled() ? outcome(Kind::Cancelled)
-            : gpgme_err_code(error) == GPG_ERR_NO_DATA ? outcome(Kind::Damaged, words(error))
-                                                       : outcome(Kind::Failed, words(error));
-    }
+    return text;
 }
+
+/// An address that can be on a key at all; anything else finds nothing.
+bool plausible(const QString &address)
+{
+    return address.contains(u'@') && std::ranges::none_of(address, [](QChar each) {
+               return each.isSpace() || each.unicode() < 32 || each == u'<' || each == u'>';
+           });
+}
+
+plugin::CryptoOutcome failure(gpgme_error_t error, const Run &run)
+{
+    return run.cancelled()                         ? outcome(Kind::Cancelled)
+        : gpgme_err_code(error) == GPG_ERR_NO_DATA ? outcome(Kind::Damaged, words(error))
+                                                   : outcome(Kind::Failed, words(error));
+}
+} // namespace
 
 plugin::CryptoOutcome findKeys(Run &run)
 {
@@ -62,8 +62,8 @@ plugin::CryptoOutcome findKeys(Run &run)
         const plugin::CryptoKey value = keyValue(key.get());
         const auto users = value.users();
         const bool fits = all || std::ranges::any_of(users, [&](const plugin::KeyUser &user) {
-            return wanted.contains(asciiLower(user.address));
-        });
+                              return wanted.contains(asciiLower(user.address));
+                          });
         const bool known = std::ranges::any_of(keys, [&](const plugin::CryptoKey &other) {
             return other.fingerprint() == value.fingerprint(); // it has two of the addresses
         });
@@ -152,8 +152,8 @@ plugin::CryptoOutcome exportKeys(Run &run)
         return outcomeOf(context.error(), run, context.status());
     gpgme_set_armor(context.get(), 1);
     Sink sink(run);
-    const gpgme_error_t error = context.finish(gpgme_op_export_ext_start(
-        context.get(), patterns.data(), GPGME_EXPORT_MODE_MINIMAL, sink.data()));
+    const gpgme_error_t error = context.finish(
+        gpgme_op_export_ext_start(context.get(), patterns.data(), GPGME_EXPORT_MODE_MINIMAL, sink.data()));
     return outcomeOf(error, run, context.status(), nullptr, &sink);
 }
 

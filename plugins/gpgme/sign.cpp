@@ -36,7 +36,8 @@ plugin::CryptoOutcome sign(Run &run)
     for (auto *signature = made->signatures; signature; signature = signature->next) {
         if (weakHash(signature->hash_algo))
             return outcome(Kind::Failed,
-                           QStringLiteral("GnuPG is configured to sign with ") + hashName(signature->hash_algo));
+                           QStringLiteral("GnuPG is configured to sign with ")
+                               + hashName(signature->hash_algo));
     }
     result.setHash(hashName(made->signatures->hash_algo));
     return result;

@@ -11,41 +11,41 @@ namespace sobre::gpgme {
 using plugin::SignatureEvidence;
 
 namespace {
-    constexpr int MostKeys = 32; // looked up for one letter; more signatures than that are an attack
+constexpr int MostKeys = 32; // looked up for one letter; more signatures than that are an attack
 
-    SignatureEvidence::Outcome outcomeValue(gpgme_err_code_t status)
-    {
-        switch (status) {
-        case GPG_ERR_NO_ERROR:
-        case GPG_ERR_SIG_EXPIRED:
-        case GPG_ERR_KEY_EXPIRED:
-        case GPG_ERR_CERT_REVOKED:
-            return SignatureEvidence::Outcome::Fits;
-        case GPG_ERR_BAD_SIGNATURE:
-            return SignatureEvidence::Outcome::DoesNotFit;
-        case GPG_ERR_NO_PUBKEY:
-            return SignatureEvidence::Outcome::NoKey;
-        default:
-            return SignatureEvidence::Outcome::Broken;
-        }
-    }
-
-    SignatureEvidence::Remarks remarksOf(gpgme_signature_t signature)
-    {
-        const auto status = gpgme_err_code(signature->status);
-        SignatureEvidence::Remarks remarks;
-        remarks.setFlag(SignatureEvidence::SignatureExpired,
-                        status == GPG_ERR_SIG_EXPIRED || signature->summary & GPGME_SIGSUM_SIG_EXPIRED);
-        remarks.setFlag(SignatureEvidence::KeyExpired,
-                        status == GPG_ERR_KEY_EXPIRED || signature->summary & GPGME_SIGSUM_KEY_EXPIRED);
-        remarks.setFlag(SignatureEvidence::KeyRevoked,
-                        status == GPG_ERR_CERT_REVOKED || signature->summary & GPGME_SIGSUM_KEY_REVOKED);
-        remarks.setFlag(SignatureEvidence::WeakAlgorithm,
-                        weakHash(signature->hash_algo) || status == GPG_ERR_WEAK_KEY
-                            || status == GPG_ERR_DIGEST_ALGO);
-        return remarks;
+SignatureEvidence::Outcome outcomeValue(gpgme_err_code_t status)
+{
+    switch (status) {
+    case GPG_ERR_NO_ERROR:
+    case GPG_ERR_SIG_EXPIRED:
+    case GPG_ERR_KEY_EXPIRED:
+    case GPG_ERR_CERT_REVOKED:
+        return SignatureEvidence::Outcome::Fits;
+    case GPG_ERR_BAD_SIGNATURE:
+        return SignatureEvidence::Outcome::DoesNotFit;
+    case GPG_ERR_NO_PUBKEY:
+        return SignatureEvidence::Outcome::NoKey;
+    default:
+        return SignatureEvidence::Outcome::Broken;
     }
 }
+
+SignatureEvidence::Remarks remarksOf(gpgme_signature_t signature)
+{
+    const auto status = gpgme_err_code(signature->status);
+    SignatureEvidence::Remarks remarks;
+    remarks.setFlag(SignatureEvidence::SignatureExpired,
+                    status == GPG_ERR_SIG_EXPIRED || signature->summary & GPGME_SIGSUM_SIG_EXPIRED);
+    remarks.setFlag(SignatureEvidence::KeyExpired,
+                    status == GPG_ERR_KEY_EXPIRED || signature->summary & GPGME_SIGSUM_KEY_EXPIRED);
+    remarks.setFlag(SignatureEvidence::KeyRevoked,
+                    status == GPG_ERR_CERT_REVOKED || signature->summary & GPGME_SIGSUM_KEY_REVOKED);
+    remarks.setFlag(SignatureEvidence::WeakAlgorithm,
+                    weakHash(signature->hash_algo) || status == GPG_ERR_WEAK_KEY
+                        || status == GPG_ERR_DIGEST_ALGO);
+    return remarks;
+}
+} // namespace
 
 QList<SignatureEvidence> signaturesOf(Context &context, Run &run)
 {

@@ -8,14 +8,14 @@
 namespace sobre::gpgme {
 
 namespace {
-    constexpr auto Block = "65536"; // GPGME's own is 512 octets
-    constexpr qint64 AlwaysAllowed = 20 << 20;
-    constexpr qint64 MostGrowth = 100;
-}
+constexpr auto Block = "65536"; // GPGME's own is 512 octets
+constexpr qint64 AlwaysAllowed = 20 << 20;
+constexpr qint64 MostGrowth = 100;
+} // namespace
 
 Source::Source(Run &run) : m_run(run)
 {
-    static gpgme_data_cbs callbacks { &Source::read, nullptr, nullptr, nullptr };
+    static gpgme_data_cbs callbacks{ &Source::read, nullptr, nullptr, nullptr };
     gpgme_data_new_from_cbs(&m_data, &callbacks, this);
     gpgme_data_set_flag(m_data, "io-buffer-size", Block);
 }
@@ -59,7 +59,7 @@ ssize_t Source::read(void *self, void *buffer, size_t size)
 
 Sink::Sink(Run &run, const Source *source) : m_run(run), m_source(source)
 {
-    static gpgme_data_cbs callbacks { nullptr, &Sink::write, nullptr, nullptr };
+    static gpgme_data_cbs callbacks{ nullptr, &Sink::write, nullptr, nullptr };
     gpgme_data_new_from_cbs(&m_data, &callbacks, this);
     gpgme_data_set_flag(m_data, "io-buffer-size", Block);
 }

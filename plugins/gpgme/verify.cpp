@@ -21,8 +21,8 @@ plugin::CryptoOutcome verify(Run &run)
         error = context.finish(gpgme_op_verify_start(context.get(), source.data(), nullptr, sink.data()));
     } else {
         Octets signature(detached);
-        error = context.finish(
-            gpgme_op_verify_start(context.get(), signature.data(), source.data(), nullptr));
+        error
+            = context.finish(gpgme_op_verify_start(context.get(), signature.data(), source.data(), nullptr));
     }
     plugin::CryptoOutcome result = outcomeOf(error, run, context.status(), &source, &sink);
     if (result.kind() == Kind::Cancelled || result.kind() == Kind::TooLarge || result.kind() == Kind::Failed)

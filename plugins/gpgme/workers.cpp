@@ -2,6 +2,7 @@
 #include "plugins/gpgme/workers.h"
 
 #include <algorithm>
+#include <csignal>
 #include <system_error>
 #include <thread>
 
@@ -10,15 +11,25 @@ namespace sobre::gpgme {
 using namespace std::chrono_literals;
 
 namespace {
-    constexpr std::size_t AtOnce = 6; // each is a gpg of its own; some may stand before a question
+constexpr std::size_t AtOnce = 6; // each is a gpg of its own; some may stand before a question
 
-    plugin::CryptoOutcome outcomeOf(plugin::CryptoOutcome::Kind kind)
-    {
-        plugin::CryptoOutcome outcome;
-        outcome.setKind(kind);
-        return outcome;
-    }
+/// A gpg that ends before it has read all is no reason to end Sobre. GPGME sees to it only where nobody
+/// handles the signal.
+void blockBrokenPipes()
+{
+    sigset_t set;
+    sigemptyset(&set);
+    sigaddset(&set, SIGPIPE);
+    pthread_sigmask(SIG_BLOCK, &set, nullptr);
 }
+
+plugin::CryptoOutcome outcomeOf(plugin::CryptoOutcome::Kind kind)
+{
+    plugin::CryptoOutcome outcome;
+    outcome.setKind(kind);
+    return outcome;
+}
+} // namespace
 
 Workers &Workers::all()
 {
@@ -41,6 +52,7 @@ void Workers::startNext()
         m_running.insert(task.run);
         try {
             std::thread([this, task] {
+                blockBrokenPipes();
                 using Kind = plugin::CryptoOutcome::Kind;
                 task.run->deliver(task.run->cancelled() ? outcomeOf(Kind::Cancelled) : task.work(*task.run));
                 ended(task.run);

@@ -7,11 +7,12 @@
 #include <QProcess>
 
 #include <stdexcept>
+#include <sys/stat.h>
 
 namespace sobre::test {
 
 namespace {
-    constexpr auto Pinentry = R"(#!/bin/sh
+constexpr auto Pinentry = R"(#!/bin/sh
 dir=$(dirname "$0")
 echo "OK Ready"
 while read -r line; do
@@ -21,7 +22,7 @@ while read -r line; do
         answer=$(cat "$dir/answer")
         case $answer in
         cancel) echo "ERR 83886179 Operation cancelled <Pinentry>" ;;
-        hang) exec sleep 60 ;;
+        hang) read -r never <"$dir/never" ;;
         *) echo "D $answer"; echo OK ;;
         esac ;;
     "GETINFO pid") echo "D $$"; echo OK ;;
@@ -38,15 +39,17 @@ KeyHome::KeyHome() : m_directory(QStringLiteral("/tmp/sg-XXXXXX")), m_born(QDate
     qunsetenv("GPG_AGENT_INFO");
     writeFile(QStringLiteral("pinentry-test"), Pinentry, true);
     writeFile(QStringLiteral("gpg-agent.conf"),
-              "allow-loopback-pinentry\npinentry-program " + path(QStringLiteral("pinentry-test")).toLocal8Bit()
-                  + "\n");
+              "allow-loopback-pinentry\ns2k-count 65536\npinentry-program "
+                  + path(QStringLiteral("pinentry-test")).toLocal8Bit() + "\n");
     setAnswer("cancel");
+    mkfifo(path(QStringLiteral("never")).toLocal8Bit().constData(), 0600);
 }
 
 KeyHome::~KeyHome()
 {
-    QProcess::execute(QStringLiteral("gpgconf"),
-                      { QStringLiteral("--homedir"), path(), QStringLiteral("--kill"), QStringLiteral("all") });
+    QProcess::execute(
+        QStringLiteral("gpgconf"),
+        { QStringLiteral("--homedir"), path(), QStringLiteral("--kill"), QStringLiteral("all") });
 }
 
 void KeyHome::writeFile(const QString &name, const QByteArray &octets, bool executable) const
@@ -62,9 +65,9 @@ QByteArray KeyHome::gpg(const QStringList &arguments, const QByteArray &input, b
 {
     QProcess process;
     process.start(QStringLiteral("gpg"),
-                  QStringList { QStringLiteral("--batch"), QStringLiteral("--yes"), QStringLiteral("--quiet"),
-                                QStringLiteral("--no-tty"), QStringLiteral("--trust-model"),
-                                QStringLiteral("always") }
+                  QStringList{ QStringLiteral("--batch"), QStringLiteral("--yes"), QStringLiteral("--quiet"),
+                               QStringLiteral("--no-tty"), QStringLiteral("--trust-model"),
+                               QStringLiteral("always") }
                       + arguments);
     process.write(input);
     process.closeWriteChannel();
@@ -76,9 +79,9 @@ QByteArray KeyHome::gpg(const QStringList &arguments, const QByteArray &input, b
 
 QString KeyHome::makeKey(const QString &userId, const QString &passphrase, const QString &expires) const
 {
-    gpg({ QStringLiteral("--pinentry-mode"), QStringLiteral("loopback"), QStringLiteral("--passphrase"), passphrase,
-          QStringLiteral("--quick-gen-key"), userId, QStringLiteral("future-default"), QStringLiteral("default"),
-          expires.isEmpty() ? QStringLiteral("never") : expires });
+    gpg({ QStringLiteral("--pinentry-mode"), QStringLiteral("loopback"), QStringLiteral("--passphrase"),
+          passphrase, QStringLiteral("--quick-gen-key"), userId, QStringLiteral("future-default"),
+          QStringLiteral("default"), expires.isEmpty() ? QStringLiteral("never") : expires });
     // The youngest with that name.
     QString found;
     const auto lines

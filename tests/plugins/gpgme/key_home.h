@@ -7,16 +7,16 @@
 
 namespace sobre::test {
 
-/// A GNUPGHOME of its own for the life of the object, on a short path, with its agent and a pinentry that does
-/// what it is told. Sets the environment; ends its agent, and no other.
+/// A GNUPGHOME of its own for the life of the object, on a short path, with its agent and a pinentry that
+/// does what it is told. Sets the environment; ends its agent, and no other.
 class KeyHome {
 public:
     KeyHome();
     ~KeyHome();
 
     QString path(const QString &name = {}) const { return m_directory.filePath(name); }
-    /// Runs gpg; its standard output. Fails the test (by an exception) if it does not end with 0 and `mayFail`
-    /// is false.
+    /// Runs gpg; its standard output. Fails the test (by an exception) if it does not end with 0 and
+    /// `mayFail` is false.
     QByteArray gpg(const QStringList &arguments, const QByteArray &input = {}, bool mayFail = false) const;
     /// Makes a key that signs and decrypts; its fingerprint.
     QString makeKey(const QString &userId, const QString &passphrase = {}, const QString &expires = {}) const;

@@ -10,12 +10,12 @@
 namespace sobre::test {
 
 namespace {
-    QPluginLoader &loader()
-    {
-        static QPluginLoader it(QStringLiteral(SOBRE_GPGME_PLUGIN));
-        return it;
-    }
+QPluginLoader &loader()
+{
+    static QPluginLoader it(QStringLiteral(SOBRE_GPGME_PLUGIN));
+    return it;
 }
+} // namespace
 
 QJsonObject providerMetaData()
 {
@@ -75,4 +75,4 @@ char *toString(const sobre::plugin::SignatureEvidence::Outcome &outcome)
     return qstrdup(names[static_cast<int>(outcome)]);
 }
 
-}
+} // namespace QTest

@@ -33,4 +33,4 @@ namespace QTest {
 /// So that a failed comparison says what it was.
 char *toString(const sobre::plugin::CryptoOutcome::Kind &kind);
 char *toString(const sobre::plugin::SignatureEvidence::Outcome &outcome);
-}
+} // namespace QTest

@@ -71,8 +71,10 @@ void TestGpgmeKeys::findsByWholeAddress_data()
     row("its end", { QStringLiteral("nn@example.org") }, QString());
     row("a domain", { QStringLiteral("@example.org") }, QString());
     row("a name", { QStringLiteral("Ann") }, QString());
-    row("two", { QStringLiteral("ann@example.org"), QStringLiteral("bob@example.org") }, QStringLiteral("ab"));
-    row("one unknown", { QStringLiteral("x@example.org"), QStringLiteral("bob@example.org") }, QStringLiteral("b"));
+    row("two", { QStringLiteral("ann@example.org"), QStringLiteral("bob@example.org") },
+        QStringLiteral("ab"));
+    row("one unknown", { QStringLiteral("x@example.org"), QStringLiteral("bob@example.org") },
+        QStringLiteral("b"));
     row("all", {}, QStringLiteral("ab"));
     row("an option", { QStringLiteral("--list-secret-keys@x") }, QString());
     row("angles", { QStringLiteral("<ann@example.org>") }, QString());
@@ -168,7 +170,8 @@ void TestGpgmeKeys::takesNoForeignSignatures()
     m_home.gpg({ QStringLiteral("-u"), m_bob, QStringLiteral("--quick-sign-key"), pen });
     const QByteArray block = m_home.gpg({ QStringLiteral("--export"), pen });
     const auto signatures = [&] {
-        return m_home.gpg({ QStringLiteral("--with-colons"), QStringLiteral("--list-sigs"), pen }).count(m_bob.right(16).toLatin1());
+        return m_home.gpg({ QStringLiteral("--with-colons"), QStringLiteral("--list-sigs"), pen })
+            .count(m_bob.right(16).toLatin1());
     };
     QVERIFY(signatures() > 0);
     m_home.gpg({ QStringLiteral("--delete-secret-and-public-key"), pen });
@@ -179,8 +182,9 @@ void TestGpgmeKeys::takesNoForeignSignatures()
 void TestGpgmeKeys::takesNoHugeKeys()
 {
     const QByteArray block = m_home.gpg({ QStringLiteral("--export"), m_ann });
-    QCOMPARE(Asking(Operation::ImportKeys, block + QByteArray((1 << 20) + 1 - block.size(), 'x')).run().kind(),
-             Kind::TooLarge);
+    QCOMPARE(
+        Asking(Operation::ImportKeys, block + QByteArray((1 << 20) + 1 - block.size(), 'x')).run().kind(),
+        Kind::TooLarge);
 }
 
 void TestGpgmeKeys::takesNoRubbish()
@@ -198,7 +202,8 @@ void TestGpgmeKeys::handsOutOneKey()
     hand.request.setRecipients({ m_ann });
     QCOMPARE(hand.run().kind(), Kind::Done);
     QVERIFY(hand.written().startsWith("-----BEGIN PGP PUBLIC KEY BLOCK-----"));
-    const QByteArray shown = m_home.gpg({ QStringLiteral("--with-colons"), QStringLiteral("--list-packets") }, hand.written());
+    const QByteArray shown
+        = m_home.gpg({ QStringLiteral("--with-colons"), QStringLiteral("--list-packets") }, hand.written());
     QCOMPARE(shown.count(":public key packet:"), 1);
     QVERIFY(!shown.contains(":secret"));
     QVERIFY(!shown.contains("keyid " + m_bob.right(16).toLatin1()));
@@ -215,14 +220,22 @@ void TestGpgmeKeys::sealsToNoUnfitKey()
     const QString expired = m_home.makeKey(QStringLiteral("Old <old@example.org>"));
     const QString disabled = m_home.makeKey(QStringLiteral("Off <off@example.org>"));
     const QString signOnly = QString::fromLatin1(
-        m_home.gpg({ QStringLiteral("--status-fd"), QStringLiteral("1"), QStringLiteral("--pinentry-mode"), QStringLiteral("loopback"), QStringLiteral("--passphrase"), QString(),
-                     QStringLiteral("--quick-gen-key"), QStringLiteral("Pen only <po@example.org>"), QStringLiteral("ed25519"), QStringLiteral("sign") })
-            .trimmed().split(' ').last());
+        m_home
+            .gpg({ QStringLiteral("--status-fd"), QStringLiteral("1"), QStringLiteral("--pinentry-mode"),
+                   QStringLiteral("loopback"), QStringLiteral("--passphrase"), QString(),
+                   QStringLiteral("--quick-gen-key"), QStringLiteral("Pen only <po@example.org>"),
+                   QStringLiteral("ed25519"), QStringLiteral("sign") })
+            .trimmed()
+            .split(' ')
+            .last());
     QTest::qWait(1100);
     m_home.gpg({ QStringLiteral("--quick-set-expire"), expired, QStringLiteral("seconds=1") });
-    m_home.gpg({ QStringLiteral("--command-fd"), QStringLiteral("0"), QStringLiteral("--edit-key"), disabled }, "disable\nsave\n", true);
+    m_home.gpg(
+        { QStringLiteral("--command-fd"), QStringLiteral("0"), QStringLiteral("--edit-key"), disabled },
+        "disable\nsave\n", true);
     QTest::qWait(2100);
-    for (const QString &unfit : { expired, disabled, signOnly, QString(40, u'A'), QStringLiteral("ann@example.org"), QString() }) {
+    for (const QString &unfit :
+         { expired, disabled, signOnly, QString(40, u'A'), QStringLiteral("ann@example.org"), QString() }) {
         Asking seal(Operation::Encrypt, "Good day");
         seal.request.setRecipients({ m_ann, unfit });
         const CryptoOutcome outcome = seal.run();
