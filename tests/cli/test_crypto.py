@@ -158,7 +158,8 @@ class Crypto(CliTest):
         for sobre in (self.home, self.other):
             found = sobre.run("search", SECRET.split("-")[0], "--json")
             self.assertEqual(found.json, [])
-            self.assertEqual(found.warnings, ["Warning: 1 sealed letter was not searched."])
+            self.assertEqual(len(found.warnings), 1, found.err)
+            self.assertRegex(found.warnings[0], "^Warning: 1 sealed letter.* not searched")
 
     def test_a_signed_letter_is_believed_by_gpg(self):
         self.home.run("send", self.file("a.eml", letter(self.uno, self.dos)), "--from", self.uno, "--sign")
@@ -193,6 +194,16 @@ class Crypto(CliTest):
         self.other.environment["GNUPGHOME"] = str(stranger.home)
         self.assert_verdict(octets, "sealed-no-key", text=False)
         self.assert_verdict(octets, "engine-missing", self.without_gpg(), text=False)
+
+    def test_a_stuck_gpg_is_given_up(self):
+        self.home.run("send", "-", "--from", self.uno, "--encrypt", stdin=letter(self.uno, self.dos))
+        _, octets = self.received()
+        sobre = self.without_gpg()
+        gpg = self.folder / "gpg"
+        gpg.write_text("#!/bin/sh\nexec /bin/sleep 300\n")
+        gpg.chmod(0o700)
+        self.addCleanup(gpg.unlink)
+        self.assert_verdict(octets, "engine-missing", sobre, text=False)
 
     def test_a_locked_key_is_asked_for(self):
         tres = post.fresh("locked", "dos.test")
