@@ -6,7 +6,7 @@
 #include "core/auth/vault_source.h"
 #include "core/store/database.h"
 
-using namespace Qt::StringLiterals;
+#include <QSettings>
 
 namespace sobre {
 
@@ -33,10 +33,16 @@ Result<> Application::open(store::Access access)
     return {};
 }
 
+QString Application::settingsFile(const QString &profile)
+{
+    return profile + QStringLiteral("/settings.ini");
+}
+
 void Application::startMail()
 {
-    m_kept = std::make_unique<auth::KeyringOrVault>(std::make_unique<auth::KeyringSource>(),
-                                                    std::make_unique<auth::VaultSource>(m_profile));
+    m_kept = std::make_unique<auth::VaultSource>(m_profile);
+    if (!QSettings(settingsFile(m_profile), QSettings::IniFormat).value(NoKeyring).toBool())
+        m_kept = std::make_unique<auth::KeyringOrVault>(std::make_unique<auth::KeyringSource>(), std::move(m_kept));
     m_passwords = std::make_unique<account::Passwords>(*m_kept);
     m_context = std::make_unique<account::MailContext>(*m_store, *m_passwords, net::Connector {}.opener());
     m_mail = std::make_unique<TaskThread>(QStringLiteral("mail"));
@@ -45,7 +51,7 @@ void Application::startMail()
 plugin::PluginLoader &Application::plugins()
 {
     if (!m_plugins) {
-        m_settings = std::make_unique<QSettings>(m_profile + u"/settings.ini"_s, QSettings::IniFormat);
+        m_settings = std::make_unique<QSettings>(settingsFile(m_profile), QSettings::IniFormat);
         m_plugins = std::make_unique<plugin::PluginLoader>(QStringList {plugin::PluginLoader::installedFolder()},
                                                            *m_settings);
     }

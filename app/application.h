@@ -35,6 +35,10 @@ public:
     ~Application() override;
 
     QString profile() const { return m_profile; }
+    /// Preferences and window state of a profile.
+    static QString settingsFile(const QString &profile);
+    /// A preference: passwords stay in this profile's vault, the desktop's key ring is left alone.
+    static constexpr char NoKeyring[] = "passwords/vaultOnly";
 
     /// Opens the profile; with ReadWrite this process becomes its holder. Errors: those of store::Store::open.
     Result<> open(store::Access access);

@@ -54,7 +54,7 @@ function(sobre_plugin name)
     target_link_libraries(sobre_${name} PRIVATE sobre_flags sobre_plugin_api ${arg_LINKS})
     set_target_properties(sobre_${name} PROPERTIES PREFIX "" CXX_VISIBILITY_PRESET hidden VISIBILITY_INLINES_HIDDEN ON
         LIBRARY_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR}/${SOBRE_PLUGIN_DIR} INSTALL_RPATH "$ORIGIN/../..")
-    install(TARGETS sobre_${name} LIBRARY DESTINATION ${SOBRE_PLUGIN_DIR})
+    install(TARGETS sobre_${name} LIBRARY DESTINATION ${SOBRE_PLUGIN_DIR} COMPONENT Sobre)
 endfunction()
 
 # All tests with the label core and nothing else: what runs under the sanitizers.

@@ -6,6 +6,7 @@
 #include "core/crypto/engine.h"
 #include "core/crypto/key_book.h"
 #include "core/outbox/post_service.h"
+#include "core/plugin/plugin_loader.h"
 #include "ui/composer/writing.h"
 #include "ui/desk/desk.h"
 
@@ -57,8 +58,6 @@ private:
     account::AccountBook m_accounts;
     account::FetchService m_fetching;
     outbox::PostService m_posting;
-    crypto::Engine m_crypto;
-    crypto::KeyBook m_keys;
     ui::Desk m_desk;
     std::unique_ptr<ui::MainWindow> m_main;
     QPointer<ui::AddAccountWindow> m_adding;

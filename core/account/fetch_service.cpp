@@ -38,6 +38,7 @@ void FetchService::setAccounts(const QList<Account> &accounts)
         box.account = account;
         box.state.lastSuccess = account.record.lastError ? QDateTime() : account.record.lastCheck;
         box.state.error = account.record.lastError;
+        box.state.failedAt = account.record.lastError ? account.record.lastCheck : QDateTime();
         box.next = std::make_unique<QTimer>();
         box.next->setSingleShot(true);
         connect(box.next.get(), &QTimer::timeout, this, [this, id = account.id()] { fetch(id); });
@@ -157,6 +158,7 @@ void FetchService::ended(store::AccountId account, const Result<FetchReport> &ou
     const FetchReport report = outcome ? *outcome : FetchReport {.account = account, .errors = {outcome.error()}};
     box.state.fetched = report.fetched;
     box.state.error = report.errors.isEmpty() ? std::nullopt : std::optional(report.errors.first());
+    box.state.failedAt = box.state.error ? QDateTime::currentDateTimeUtc() : QDateTime();
     if (!box.state.error)
         box.state.lastSuccess = QDateTime::currentDateTimeUtc();
     else if (box.state.error->kind == MailError::Kind::Cancelled)

@@ -25,6 +25,7 @@ struct FetchState {
     QDateTime lastSuccess = {}; ///< wall time, UTC; invalid: never
     QDateTime nextTry = {}; ///< wall time, UTC; invalid: only on demand
     std::optional<MailError> error = {}; ///< of the last look; none: it went well
+    QDateTime failedAt = {}; ///< wall time, UTC, of `error`; invalid: unknown
 };
 
 /// When mail is fetched: each account at start, every so often, and on demand; accounts side by side. Lives in the

@@ -54,7 +54,8 @@ MadeUpProfile::MadeUpProfile(With with)
     , m_fetching(m_context, m_mail)
     , m_posting(m_store.reader(), m_context, m_mail)
     , m_settings(m_store.store().profile().settingsFile(), QSettings::IniFormat)
-    , desk {m_store.store(), m_store.reader(), m_accounts, m_fetching, m_posting, m_crypto, m_keys, m_settings}
+    , m_plugins({QStringLiteral(SOBRE_PLUGIN_FIXTURES)}, m_settings)
+    , desk {m_store.store(), m_store.reader(), m_accounts, m_fetching, m_posting, m_crypto, m_keys, m_settings, m_plugins}
 {
     if (with == With::Nothing)
         return;

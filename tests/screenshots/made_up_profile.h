@@ -8,6 +8,7 @@
 #include "core/crypto/engine.h"
 #include "core/crypto/key_book.h"
 #include "core/outbox/post_service.h"
+#include "core/plugin/plugin_loader.h"
 #include "tests/screenshots/made_up_letter.h"
 #include "tests/screenshots/made_up_servers.h"
 #include "tests/store/store_fixture.h"
@@ -51,6 +52,7 @@ private:
     crypto::Engine m_crypto;
     crypto::KeyBook m_keys {m_crypto};
     QSettings m_settings;
+    plugin::PluginLoader m_plugins;
     store::AccountId m_account = store::AccountId::None;
     QHash<QString, store::LetterId> m_letters;
 

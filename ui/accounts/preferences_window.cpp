@@ -3,6 +3,7 @@
 
 #include "ui/accounts/field.h"
 #include "ui/accounts/form_page.h"
+#include "ui/accounts/plugins_page.h"
 #include "ui/accounts/side_list.h"
 #include "ui/look/label.h"
 #include "ui/look/pane.h"
@@ -43,13 +44,14 @@ PreferencesWindow::PreferencesWindow(Desk &desk, QWidget *parent)
     all->addWidget(m_pages, 1);
     addPage(makeAppearance(), Glyph::Appearance, tr("Appearance"));
     addPage(makeReading(), Glyph::EnvelopeOpen, tr("Reading"));
+    addPage(new PluginsPage(desk.plugins), Glyph::Plugin, tr("Plugins"));
     connect(m_side, &QListWidget::currentRowChanged, m_pages, &QStackedWidget::setCurrentIndex);
     m_side->setCurrentRow(0);
     m_side->setFocus(Qt::OtherFocusReason);
     resize(940, 600);
 }
 
-void PreferencesWindow::addPage(QWidget *page, Glyph glyph, const QString &name)
+void PreferencesWindow::addPage(QWidget *page, Glyph glyph, const QString &name, int row)
 {
     auto *whole = new QWidget;
     auto *column = new QVBoxLayout(whole);
@@ -58,8 +60,8 @@ void PreferencesWindow::addPage(QWidget *page, Glyph glyph, const QString &name)
     title->setContentsMargins(28, 20, 28, 0);
     column->addWidget(title);
     column->addWidget(page, 1);
-    m_pages->addWidget(whole);
-    m_side->addPage(glyph, name);
+    m_pages->insertWidget(row, whole);
+    m_side->addPage(glyph, name, row);
 }
 
 FormPage *PreferencesWindow::makeAppearance()
@@ -166,7 +168,7 @@ void PreferencesWindow::setShortcuts(const QList<QAction *> &actions)
                             { new look::Label(keys.join(QStringLiteral(", ")), look::TextStyle::Strong) });
     }
     m_shortcuts->close();
-    addPage(m_shortcuts, Glyph::Keyboard, tr("Shortcuts"));
+    addPage(m_shortcuts, Glyph::Keyboard, tr("Shortcuts"), m_pages->count() - 1); // plugins stay last
 }
 
 void PreferencesWindow::apply()

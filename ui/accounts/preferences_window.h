@@ -36,7 +36,8 @@ protected:
 private:
     FormPage *makeAppearance();
     FormPage *makeReading();
-    void addPage(QWidget *page, look::Glyph glyph, const QString &name);
+    /// Last, or before the page that is at `row` now.
+    void addPage(QWidget *page, look::Glyph glyph, const QString &name, int row = -1);
     void apply();
 
     Desk &m_desk;

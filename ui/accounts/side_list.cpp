@@ -19,9 +19,10 @@ SideList::SideList(const QString &accessibleName, QWidget *parent) : QListWidget
     look::whenFontChanges(this, [this] { updateGeometry(); });
 }
 
-void SideList::addPage(look::Glyph glyph, const QString &name)
+void SideList::addPage(look::Glyph glyph, const QString &name, int row)
 {
-    auto *item = new QListWidgetItem(name, this);
+    auto *item = new QListWidgetItem(name);
+    insertItem(row < 0 ? count() : row, item);
     item->setData(SideRowDelegate::GlyphRole, int(glyph));
     updateGeometry();
 }

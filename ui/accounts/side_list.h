@@ -13,7 +13,8 @@ class SideList : public QListWidget {
 public:
     explicit SideList(const QString &accessibleName, QWidget *parent = nullptr);
 
-    void addPage(look::Glyph glyph, const QString &name);
+    /// Last, or before the page that is at `row` now.
+    void addPage(look::Glyph glyph, const QString &name, int row = -1);
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }

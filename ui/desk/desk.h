@@ -16,6 +16,9 @@ class KeyBook;
 namespace sobre::outbox {
 class PostService;
 }
+namespace sobre::plugin {
+class PluginLoader;
+}
 namespace sobre::store {
 class Database;
 }
@@ -32,6 +35,7 @@ struct Desk {
     crypto::Engine &crypto; ///< off where no plugin is loaded
     crypto::KeyBook &keys; ///< of that engine
     QSettings &settings; ///< settings.ini of the profile: preferences and window state only
+    plugin::PluginLoader &plugins; ///< reads and loads nothing until it is asked
 };
 
 } // namespace sobre::ui

@@ -24,6 +24,7 @@
 #include "ui/outbox/outbox_pane.h"
 #include "ui/outbox/quit_bar.h"
 #include "ui/reader/reader_pane.h"
+#include "ui/text/clock.h"
 #include "ui/text/error_text.h"
 #include "ui/text/isolate.h"
 
@@ -162,10 +163,33 @@ void MainWindow::showFetching()
 
 void MainWindow::showProblem(const account::Account &account)
 {
-    const QString said = text::sentence(*m_desk.fetching.state(account.id()).error);
+    const account::FetchState state = m_desk.fetching.state(account.id());
+    if (state.fetching && m_failedAccount == account.id() && m_list->hasProblem())
+        return; // what it says stays until it is known to be otherwise
     m_failedAccount = account.id();
-    m_list->setProblem(look::Tone::Warn, Glyph::Warn, tr("Could not get mail for %1.").arg(text::isolated(account.record.email)), said,
-                       {m_actions->tryAgain, m_actions->failedSettings});
+    QString lead, said;
+    if (state.error->kind == MailError::Kind::LoginRefused) {
+        const QString words = text::serverWords(state.error->serverText);
+        said = words.isEmpty() ? tr("The server refused the password.") : tr("The server refused the password. It said: “%1”").arg(words);
+    } else {
+        lead = couldNotGetMail(state);
+        said = text::sentence(*state.error);
+    }
+    if (m_desk.accounts.accounts().size() > 1)
+        lead = text::isolated(account.record.email) + u": "_s + lead;
+    m_list->setProblem(look::Tone::Warn, Glyph::Warn, lead.trimmed(), said, {m_actions->tryAgain, m_actions->failedSettings});
+}
+
+/// When it failed, and when it is tried again.
+QString MainWindow::couldNotGetMail(const account::FetchState &state)
+{
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    if (!state.failedAt.isValid())
+        return tr("Could not get mail. Your mail is safe.");
+    const QString when = text::clockTime(state.failedAt, now);
+    if (!state.nextTry.isValid())
+        return tr("Could not get mail at %1. Your mail is safe.").arg(when);
+    return tr("Could not get mail at %1. Your mail is safe; we try again at %2.").arg(when, text::clockTime(state.nextTry, now));
 }
 
 void MainWindow::selectionChanged(const QList<store::LetterId> &letters)

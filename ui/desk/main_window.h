@@ -17,6 +17,7 @@ class QStackedWidget;
 
 namespace sobre::account {
 struct Account;
+struct FetchState;
 }
 namespace sobre::look {
 class SearchField;
@@ -80,6 +81,7 @@ private:
     void showFolder(store::FolderId folder);
     void showFetching();
     void showProblem(const account::Account &account);
+    static QString couldNotGetMail(const account::FetchState &state);
     void search();
     void leaveSearch();
     void selectionChanged(const QList<store::LetterId> &letters);

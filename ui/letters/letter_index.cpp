@@ -69,6 +69,15 @@ std::span<const LetterIndex::Link> LetterIndex::members(store::ThreadId thread) 
     return { found.begin(), found.end() };
 }
 
+void LetterIndex::overwrite(const QList<LetterKey> &put)
+{
+    for (const LetterKey &key : put) {
+        LetterKey &old = *std::ranges::lower_bound(m_keys, key.id, {}, &LetterKey::id);
+        m_unread += unreadOne(key) - unreadOne(old);
+        old = key;
+    }
+}
+
 void LetterIndex::apply(QList<LetterKey> put, QList<LetterId> drop)
 {
     std::ranges::stable_sort(put, byId);

@@ -36,6 +36,9 @@ public:
     /// All of them, by conversation and id.
     const std::vector<Link> &links() const { return m_links; }
 
+    /// Changes letters in their place. All are in the list, in the same conversation.
+    void overwrite(const QList<store::LetterKey> &put);
+
     /// Puts letters in or changes them, and takes others out; what is not there to be taken out is passed
     /// over.
     void apply(QList<store::LetterKey> put, QList<store::LetterId> drop);

@@ -15,6 +15,7 @@ struct LetterLine {
     store::LetterId id = store::LetterId::None;
     bool child = false;
     bool open = false;
+    bool operator==(const LetterLine &) const = default;
 };
 
 /// The rows of a list in the order in which they are shown. Rows that are no children are sorted by date;
@@ -39,6 +40,8 @@ public:
     int headOf(int row) const;
     /// How many children follow a row.
     int childrenOf(int row) const;
+
+    bool operator==(const LetterLines &) const = default;
 
     void insert(int row, const std::vector<LetterLine> &lines);
     void remove(int row, int count);

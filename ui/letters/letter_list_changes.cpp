@@ -48,8 +48,12 @@ void LetterListModel::apply(QList<LetterKey> put, QList<LetterId> drop)
     if (put.isEmpty() && drop.isEmpty())
         return;
 
-    Q_EMIT aboutToChange();
     const bool many = put.size() + drop.size() > ManyAtOnce;
+    if (many && drop.isEmpty() && !movesRows(put)) {
+        overwrite(put);
+        return;
+    }
+    Q_EMIT aboutToChange();
     QList<Touched> touched = many ? QList<Touched>() : touchedBy(put, drop);
     for (const LetterKey &key : std::as_const(put)) {
         const LetterKey *old = index.find(key.id);
@@ -73,6 +77,31 @@ void LetterListModel::apply(QList<LetterKey> put, QList<LetterId> drop)
         refreshChildren(touched);
         showChanged(touched);
     }
+    Q_EMIT changed();
+    Q_EMIT countsChanged();
+}
+
+/// Whether rows come, go or move. Marking does none of it, but where a filter hid the letter before.
+bool LetterListModel::movesRows(const QList<LetterKey> &put) const
+{
+    return std::ranges::any_of(put, [this](const LetterKey &key) {
+        const LetterKey *old = m_arrangement.index().find(key.id);
+        return !old || old->thread != key.thread || old->date != key.date
+            || (!m_arrangement.fits(*old) && m_arrangement.fits(key));
+    });
+}
+
+void LetterListModel::overwrite(const QList<LetterKey> &put)
+{
+    Q_EMIT aboutToChange();
+    for (const LetterKey &key : put) {
+        if (m_arrangement.fits(*m_arrangement.index().find(key.id)) && !m_arrangement.fits(key))
+            m_arrangement.kept().insert(key.id);
+    }
+    m_arrangement.index().overwrite(put);
+    m_senders.clear();
+    if (m_lines.size() > 0)
+        Q_EMIT dataChanged(index(0), index(m_lines.size() - 1));
     Q_EMIT changed();
     Q_EMIT countsChanged();
 }

@@ -92,6 +92,16 @@ void LetterListModel::accept(const std::shared_ptr<LoadedList> &list)
         Q_EMIT loaded();
         return;
     }
+    if (again && coming.options == options() && m_arrangement.kept().isEmpty() && list->lines == m_lines) {
+        takeSameRows(list);
+        layPending();
+        if (coming.missed.size() > ManyLetters)
+            loadAgain();
+        else
+            refresh(coming.missed);
+        Q_EMIT loaded();
+        return;
+    }
     Ids open;
     if (again) {
         open = openHeads();
@@ -111,11 +121,7 @@ void LetterListModel::accept(const std::shared_ptr<LoadedList> &list)
     } else if (!m_arrangement.kept().isEmpty()) {
         m_lines = m_arrangement.arrange();
     }
-    m_found.clear();
-    if (m_scope.isSearch()) {
-        for (const LetterKey &key : m_arrangement.index().keys())
-            m_found.insert(key.id);
-    }
+    noteFound();
     m_cache.clear();
     m_senders.clear();
     openAgain(open);
@@ -127,6 +133,31 @@ void LetterListModel::accept(const std::shared_ptr<LoadedList> &list)
         loadAgain();
     Q_EMIT countsChanged();
     Q_EMIT loaded();
+}
+
+/// Letters were marked, no more: nothing is made anew, and what is selected stays so.
+void LetterListModel::takeSameRows(const std::shared_ptr<LoadedList> &list)
+{
+    Q_EMIT aboutToChange();
+    m_query = list->query;
+    m_more = list->more;
+    m_arrangement = std::move(list->arrangement);
+    noteFound();
+    m_cache.clear();
+    m_senders.clear();
+    if (m_lines.size() > 0)
+        Q_EMIT dataChanged(index(0), index(m_lines.size() - 1));
+    Q_EMIT changed();
+    Q_EMIT countsChanged();
+}
+
+void LetterListModel::noteFound()
+{
+    m_found.clear();
+    if (!m_scope.isSearch())
+        return;
+    for (const LetterKey &key : m_arrangement.index().keys())
+        m_found.insert(key.id);
 }
 
 void LetterListModel::setOptions(const ListOptions &wanted)
@@ -220,6 +251,7 @@ void LetterListModel::layPending()
     }
     QList<LetterKey> put;
     Ids drop;
+    put.reserve(ids.size());
     for (const LetterId id : ids) {
         const LetterKey *known = m_arrangement.index().find(id);
         if (!known)

@@ -112,6 +112,8 @@ private:
     void accept(const std::shared_ptr<LoadedList> &list);
     void take(const store::Changes &changes);
     void refresh(const Ids &ids);
+    void takeSameRows(const std::shared_ptr<LoadedList> &list);
+    void noteFound();
     void layPending();
     void loadAgain();
     bool belongs(const store::LetterKey &key) const;
@@ -121,6 +123,8 @@ private:
     // letter_list_changes.cpp
     void apply(QList<store::LetterKey> put, QList<store::LetterId> drop);
     QList<Touched> touchedBy(const QList<store::LetterKey> &put, const QList<store::LetterId> &drop) const;
+    bool movesRows(const QList<store::LetterKey> &put) const;
+    void overwrite(const QList<store::LetterKey> &put);
     void rebuild();
     void openAgain(const QList<store::LetterId> &heads);
     Ids openHeads() const;

@@ -325,11 +325,21 @@ void LetterListPane::noteSelection()
 void LetterListPane::setProblem(look::Tone tone, look::Glyph glyph, const QString &lead,
                                 const QString &sentence, const QList<QAction *> &ways)
 {
+    const auto isFocused = [](const QWidget *button) { return button->hasFocus(); };
+    const QList<look::Button *> before = m_problem->buttons();
+    const auto focused = std::ranges::find_if(before, isFocused) - before.begin();
     m_problem->clearButtons();
     for (QAction *way : ways)
         connect(m_problem->addButton(way->text()), &QAbstractButton::clicked, way, &QAction::trigger);
     m_problem->setMessage(tone, glyph, lead, sentence);
     m_problem->show();
+    if (focused < before.size()) // who tried again and failed again stays where they are
+        m_problem->buttons().value(focused, nullptr) ? m_problem->buttons().at(focused)->setFocus() : m_problem->setFocus();
+}
+
+bool LetterListPane::hasProblem() const
+{
+    return m_problem->isVisibleTo(this);
 }
 
 void LetterListPane::clearProblem()

@@ -55,6 +55,7 @@ public:
     void setProblem(look::Tone tone, look::Glyph glyph, const QString &lead, const QString &sentence,
                     const QList<QAction *> &ways = {});
     void clearProblem();
+    bool hasProblem() const;
     /// Something is under way that concerns this list: mail is fetched.
     void setBusy(bool busy);
     /// When mail was looked for last, as a sentence for the empty Inbox: "Last checked at 21:40."

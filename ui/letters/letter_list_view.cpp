@@ -143,12 +143,18 @@ LetterListView::Place LetterListView::place() const
 
 void LetterListView::setPlace(const Place &place)
 {
-    QItemSelection selection;
+    QList<int> rows;
     for (const Row &each : place.selected) {
         const int row = m_letters->rowOf(each.id, each.child);
         if (row >= 0 && (each.child || m_letters->idAt(row) == each.id || place.selected.size() == 1))
-            selection.merge(QItemSelection(m_letters->index(row), m_letters->index(row)),
-                            QItemSelectionModel::Select);
+            rows.append(row);
+    }
+    std::ranges::sort(rows);
+    QItemSelection selection; // in runs: of thousands of ranges each costs the more
+    for (qsizetype first = 0, next = 0; first < rows.size(); first = next) {
+        for (next = first + 1; next < rows.size() && rows.at(next) <= rows.at(next - 1) + 1;)
+            ++next;
+        selection.select(m_letters->index(rows.at(first)), m_letters->index(rows.at(next - 1)));
     }
     const int current = m_letters->rowOf(place.current.id, place.current.child);
     if (current >= 0)

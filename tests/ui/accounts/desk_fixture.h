@@ -6,6 +6,7 @@
 #include "core/auth/keyring_or_vault.h"
 #include "core/auth/memory_source.h"
 #include "core/auth/vault_source.h"
+#include "core/plugin/plugin_loader.h"
 #include "tests/store/store_fixture.h"
 #include "ui/desk/desk.h"
 
@@ -42,18 +43,19 @@ class DeskFixture {
 public:
     enum class Secrets { Vault, Memory, ClosedKeyring };
 
-    explicit DeskFixture(Secrets secrets = Secrets::Vault)
+    /// Plugins lie in `pluginFolders`.
+    explicit DeskFixture(Secrets secrets = Secrets::Vault, const QStringList &pluginFolders = {})
         : kept(make(secrets, store.directory())), passwords(*kept),
           mail{ store.store(), passwords, net::Connector{}.opener() }, book(store.reader(), mail, thread),
           settings(store.store().profile().settingsFile(), QSettings::IniFormat),
+          plugins(pluginFolders, settings),
           desk{ store.store(),
                 store.reader(),
                 book,
                 never<account::FetchService>(),
                 never<outbox::PostService>(),
-                never<crypto::Engine>(),
-                never<crypto::KeyBook>(),
-                settings }
+                never<crypto::Engine>(), never<crypto::KeyBook>(), settings,
+                plugins }
     {
     }
 
@@ -64,6 +66,7 @@ public:
     TaskThread thread{ QStringLiteral("mail") };
     account::AccountBook book;
     QSettings settings;
+    plugin::PluginLoader plugins;
     Desk desk;
 
     /// What is stored under this address; empty record: nothing.

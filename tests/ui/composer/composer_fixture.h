@@ -8,6 +8,7 @@
 #include "core/crypto/engine.h"
 #include "core/crypto/key_book.h"
 #include "core/outbox/post_service.h"
+#include "core/plugin/plugin_loader.h"
 #include "tests/store/store_fixture.h"
 #include "ui/composer/attachment_bar.h"
 #include "ui/composer/body_edit.h"
@@ -33,8 +34,7 @@ public:
           m_withAccounts(withAccounts && addAccounts()), m_accounts(m_profile.reader(), m_context, m_thread),
           m_fetching(m_context, m_thread), m_posting(m_profile.reader(), m_context, m_thread),
           m_settings(m_profile.directory() + QStringLiteral("/settings.ini"), QSettings::IniFormat),
-          m_desk{ m_profile.store(), m_profile.reader(), m_accounts, m_fetching, m_posting,
-              m_engine, m_keys, m_settings }
+          m_desk{ m_profile.store(), m_profile.reader(), m_accounts, m_fetching, m_posting, m_engine, m_keys, m_settings, m_plugins }
     {
     }
 
@@ -140,6 +140,7 @@ private:
     crypto::Engine m_engine;
     crypto::KeyBook m_keys{ m_engine };
     QSettings m_settings;
+    plugin::PluginLoader m_plugins{ {}, m_settings }; // none
     Desk m_desk;
 };
 

@@ -10,6 +10,7 @@
 #include "core/crypto/key_book.h"
 #include "core/net/connector.h"
 #include "core/outbox/post_service.h"
+#include "core/plugin/plugin_loader.h"
 #include "core/store/accounts.h"
 #include "core/store/outbox_rows.h"
 #include "tests/store/store_fixture.h"
@@ -43,7 +44,8 @@ public:
     crypto::Engine crypto;
     crypto::KeyBook keys {crypto};
     QSettings settings {files.directory() + u"/settings.ini"_s, QSettings::IniFormat};
-    Desk desk {files.store(), files.reader(), accounts, fetching, posting, crypto, keys, settings};
+    plugin::PluginLoader plugins {{}, settings}; // none
+    Desk desk {files.store(), files.reader(), accounts, fetching, posting, crypto, keys, settings, plugins};
 
     DeskFixture()
     {

@@ -37,9 +37,8 @@ public:
                 nobody<account::AccountBook>(),
                 nobody<account::FetchService>(),
                 nobody<outbox::PostService>(),
-                nobody<crypto::Engine>(),
-                nobody<crypto::KeyBook>(),
-                settings },
+                nobody<crypto::Engine>(), nobody<crypto::KeyBook>(), settings,
+                nobody<plugin::PluginLoader>() },
           mail(desk)
     {
     }

@@ -54,7 +54,8 @@ public:
         // The reader needs neither accounts, fetching nor posting; what stands for them is never looked at.
         m_desk.reset(new Desk{ m_store.store(), m_store.reader(), unused<account::AccountBook>(),
                                unused<account::FetchService>(), unused<outbox::PostService>(),
-                               side.engine, side.keys, m_settings });
+                               side.engine, side.keys, m_settings,
+                               unused<plugin::PluginLoader>() });
         pane = std::make_unique<ReaderPane>(*m_desk, actions);
         pane->resize(760, 820);
         pane->show();
