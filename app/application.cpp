@@ -48,4 +48,35 @@ void Application::startMail()
     m_mail = std::make_unique<TaskThread>(QStringLiteral("mail"));
 }
 
+plugin::PluginLoader &Application::plugins()
+{
+    if (!m_plugins) {
+        m_settings = std::make_unique<QSettings>(settingsFile(m_profile), QSettings::IniFormat);
+        m_plugins = std::make_unique<plugin::PluginLoader>(QStringList {plugin::PluginLoader::installedFolder()},
+                                                           *m_settings);
+    }
+    return *m_plugins;
+}
+
+void Application::startCrypto()
+{
+    m_engine = std::make_unique<crypto::Engine>();
+    m_engine->setProviders(plugins().cryptoProviders());
+    m_keys = std::make_unique<crypto::KeyBook>(*m_engine);
+}
+
+crypto::Engine &Application::engine()
+{
+    if (!m_engine)
+        startCrypto();
+    return *m_engine;
+}
+
+crypto::KeyBook &Application::keys()
+{
+    if (!m_keys)
+        startCrypto();
+    return *m_keys;
+}
+
 } // namespace sobre

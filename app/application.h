@@ -6,10 +6,14 @@
 #include "core/account/write_job.h"
 #include "core/async/task_thread.h"
 #include "core/auth/credential_source.h"
+#include "core/crypto/engine.h"
+#include "core/crypto/key_book.h"
+#include "core/plugin/plugin_loader.h"
 #include "core/store/store.h"
 #include "ui/composer/writing.h"
 
 #include <QObject>
+#include <QSettings>
 #include <QString>
 
 #include <functional>
@@ -57,8 +61,15 @@ public:
     account::Passwords &passwords() { return *m_passwords; }
     account::MailContext &mailContext() { return *m_context; }
 
+    /// Which plugins there are.
+    plugin::PluginLoader &plugins();
+    /// Signing and sealing, and the keys. The first call loads the plugins: only for letters that need them.
+    crypto::Engine &engine();
+    crypto::KeyBook &keys();
+
 private:
     void startMail();
+    void startCrypto();
 
     const QString m_profile;
     std::unique_ptr<store::Store> m_store;
@@ -66,6 +77,10 @@ private:
     std::unique_ptr<auth::CredentialSource> m_kept;
     std::unique_ptr<account::Passwords> m_passwords;
     std::unique_ptr<account::MailContext> m_context;
+    std::unique_ptr<QSettings> m_settings; // of the plugins
+    std::unique_ptr<plugin::PluginLoader> m_plugins;
+    std::unique_ptr<crypto::Engine> m_engine;
+    std::unique_ptr<crypto::KeyBook> m_keys;
     std::unique_ptr<TaskThread> m_mail; // ends first: its tasks use all the others
 };
 

@@ -2,6 +2,7 @@
 #include "app/cli/command.h"
 #include "app/cli/command_words.h"
 #include "app/cli/letter_json.h"
+#include "app/cli/letter_opening.h"
 #include "core/error/mail_error.h"
 #include "core/mime/parse.h"
 #include "ui/text/error_text.h"
@@ -27,7 +28,11 @@ Task<int> inspectFiles(CommandContext &context)
             exitCode = 1;
             continue;
         }
-        context.printJson(QJsonDocument(letterJson(mime::parse(file), name)));
+        const crypto::OpenedLetter letter
+            = co_await openForTerminal(context.application, fileSource(context.path(name)), mime::parse(file));
+        QJsonObject object = letterJson(letter.message, name);
+        object[u"protection"_s] = protectionJson(letter);
+        context.printJson(QJsonDocument(object));
     }
     co_return exitCode;
 }

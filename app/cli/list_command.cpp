@@ -52,6 +52,9 @@ Task<int> searchLetters(CommandContext &context)
     if (!rows)
         throw rows.error();
     printRows(context, *rows);
+    const auto sealed = store::sealedUnsearched(database, *query);
+    if (sealed && *sealed > 0)
+        context.terminal.complain(CommandWords::tr("Warning: %n sealed letter(s) were not searched.", nullptr, int(*sealed)));
     co_return 0;
 }
 

@@ -27,6 +27,7 @@ namespace {
             {u"size"_s, row.size},
             {u"unread"_s, row.unread},
             {u"flagged"_s, row.flagged},
+            {u"sealed"_s, row.sealed},
             {u"attachments"_s, row.attachments},
             {u"thread"_s, store::number(row.thread)},
         };
@@ -35,9 +36,11 @@ namespace {
     QString rowLine(const store::LetterRow &row)
     {
         const QString sender = row.from.name.isEmpty() ? row.from.address : row.from.name;
+        const bool hidden = row.sealed && (row.subject == u"..." || row.subject.isEmpty());
+        const QString subject = hidden ? CommandWords::tr("Sealed letter") : row.subject;
         return u"%1 %2 %3  %4  %5"_s.arg(store::number(row.id), 6)
             .arg(row.unread ? QChar(u'*') : QChar(u' '))
-            .arg(QLocale().toString(row.date.toLocalTime(), QLocale::ShortFormat), sender.left(30).leftJustified(30), row.subject);
+            .arg(QLocale().toString(row.date.toLocalTime(), QLocale::ShortFormat), sender.left(30).leftJustified(30), subject);
     }
 
 } // namespace

@@ -2,12 +2,14 @@
 #include "app/application.h"
 #include "app/cli/command.h"
 #include "app/cli/letter_json.h"
+#include "app/cli/letter_opening.h"
 #include "app/cli/rows.h"
 #include "core/html/html_text.h"
 #include "core/mime/parse.h"
 #include "core/store/database.h"
 #include "core/store/letter_device.h"
 #include "core/store/proofs.h"
+#include "ui/text/verdict_words.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>
@@ -41,8 +43,12 @@ namespace {
         return words.join(u", "_s);
     }
 
-    void printForPeople(CommandContext &context, const mime::Message &letter)
+    void printForPeople(CommandContext &context, const crypto::OpenedLetter &opened)
     {
+        const mime::Message &letter = opened.message;
+        const QString verdict = text::sentence(opened.judgement);
+        if (!verdict.isEmpty())
+            context.printLine(verdict);
         context.printLine(ShowCommand::tr("From: %1").arg(spelled(letter.from)));
         context.printLine(ShowCommand::tr("To: %1").arg(spelled(letter.to)));
         if (!letter.cc.isEmpty())
@@ -93,14 +99,17 @@ Task<int> showLetter(CommandContext &context)
         printRaw(context, **device);
         co_return 0;
     }
-    const mime::Message letter = mime::parse(**device);
+    mime::Message parsed = mime::parse(**device);
     if ((*device)->failure())
         throw *(*device)->failure();
+    const crypto::OpenedLetter letter
+        = co_await openForTerminal(context.application, storedSource(context.application.store(), id), std::move(parsed));
     if (!context.json()) {
         printForPeople(context, letter);
         co_return 0;
     }
-    QJsonObject object = letterJson(letter, {});
+    QJsonObject object = letterJson(letter.message, {});
+    object[u"protection"_s] = protectionJson(letter);
     object[u"id"_s] = store::number(id);
     object[u"posting"_s] = postingJson(database, id);
     object[u"delivery"_s] = QJsonValue();

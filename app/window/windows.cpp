@@ -22,12 +22,10 @@ Windows::Windows(Application &sobre, look::Theme &theme)
     : m_sobre(sobre)
     , m_theme(theme)
     , m_settings(Application::settingsFile(sobre.profile()), QSettings::IniFormat)
-    , m_plugins({plugin::PluginLoader::installedFolder()}, m_settings)
     , m_accounts(sobre.reader(), sobre.mailContext(), sobre.mail())
     , m_fetching(sobre.mailContext(), sobre.mail())
     , m_posting(sobre.reader(), sobre.mailContext(), sobre.mail())
-    , m_keys(m_crypto)
-    , m_desk {sobre.store(), sobre.reader(), m_accounts, m_fetching, m_posting, m_crypto, m_keys, m_settings, m_plugins}
+    , m_desk {sobre.store(), sobre.reader(), m_accounts, m_fetching, m_posting, sobre.engine(), sobre.keys(), m_settings, sobre.plugins()}
 {
     applyPreferences();
     connect(&m_accounts, &account::AccountBook::changed, this, &Windows::accountsChanged);

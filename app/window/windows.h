@@ -55,12 +55,9 @@ private:
     Application &m_sobre;
     look::Theme &m_theme;
     QSettings m_settings;
-    plugin::PluginLoader m_plugins;
     account::AccountBook m_accounts;
     account::FetchService m_fetching;
     outbox::PostService m_posting;
-    crypto::Engine m_crypto;
-    crypto::KeyBook m_keys;
     ui::Desk m_desk;
     std::unique_ptr<ui::MainWindow> m_main;
     QPointer<ui::AddAccountWindow> m_adding;

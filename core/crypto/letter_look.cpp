@@ -90,8 +90,9 @@ namespace {
             return;
         }
         if (look.protection.sealed) {
-            look.questions.append({Question::What::Sealed, format,
-                                   bodyOf(letter, structure[structure[0].children[1]]), {}});
+            const std::vector<int> &children = structure[0].children;
+            if (children.size() == 2)
+                look.questions.append({Question::What::Sealed, format, bodyOf(letter, structure[children[1]]), {}});
             return;
         }
         SignedLayer layer;

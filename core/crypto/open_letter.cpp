@@ -6,6 +6,7 @@
 #include "core/crypto/key_book.h"
 #include "core/crypto/letter_look.h"
 #include "core/crypto/payload.h"
+#include "core/crypto/slice_device.h"
 #include "core/mime/charset.h"
 
 #include <QBuffer>
@@ -101,8 +102,10 @@ namespace {
 
     Task<> openAll(LetterLook &look, OpenedLetter &letter, Evidence &evidence, bool mayAsk, Engine &engine)
     {
-        if (look.questions.isEmpty())
+        if (look.questions.isEmpty()) {
+            evidence.outcome.setKind(CryptoOutcome::Kind::Damaged);
             co_return;
+        }
         Answer answer = co_await ask(look.questions.first(), mayAsk, engine);
         evidence.outcome = answer.outcome;
         evidence.opened = answer.done();
@@ -120,10 +123,12 @@ namespace {
         Payload inside = co_await inWorker([octets] { return readPayload(octets); });
         if (inside.isSigned) {
             evidence.isSigned = true;
-            const QByteArray stretch = octets.sliced(inside.signedOffset, inside.signedLength);
+            // As in a file, lines may have lost their CR inside of the envelope.
+            const bool bare = !octets.first(inside.signedOffset).contains("\r\n");
             const Question signature {.what = Question::What::Detached,
                                       .format = inside.format,
-                                      .octets = newBuffer(stretch),
+                                      .octets = std::make_shared<SliceDevice>(newBuffer(octets), inside.signedOffset,
+                                                                              inside.signedLength, bare),
                                       .signature = inside.signature};
             const Answer checked = co_await ask(signature, false, engine);
             evidence.outcome.setSignatures(evidence.outcome.signatures() + checked.outcome.signatures());

@@ -44,7 +44,8 @@ namespace {
         if (type == "multipart/encrypted" && has("application/pgp-encrypted")) {
             layer.format = Format::OpenPgpMime;
             layer.sealed = true;
-            layer.whole = layer.whole && children[0] == "application/pgp-encrypted";
+            // Without its second part it is an envelope all the same, a damaged one.
+            layer.whole = children.size() <= 2 && children[0] == "application/pgp-encrypted";
             return layer;
         }
         if (isPkcs7Mime(type)) {
@@ -113,8 +114,9 @@ namespace {
     {
         const QString sealedBegin = u"-----BEGIN PGP MESSAGE-----"_s;
         const QString signedBegin = u"-----BEGIN PGP SIGNED MESSAGE-----"_s;
-        const bool sealed = hasLine(message.text, sealedBegin);
-        const bool isSigned = hasLine(message.text, signedBegin);
+        const bool inHtml = message.html.contains(sealedBegin) || message.html.contains(signedBegin);
+        const bool sealed = hasLine(message.text, sealedBegin) || message.html.contains(sealedBegin);
+        const bool isSigned = hasLine(message.text, signedBegin) || message.html.contains(signedBegin);
         if (!sealed && !isSigned)
             return std::nullopt;
         Protection out {.format = Format::OpenPgpInline,
@@ -123,7 +125,7 @@ namespace {
                         .isSigned = isSigned,
                         .layer = {},
                         .parts = {}};
-        const bool alone = message.root.type == "text/plain" && message.root.children.isEmpty()
+        const bool alone = !inHtml && message.root.type == "text/plain" && message.root.children.isEmpty()
             && message.attachments.isEmpty() && sealed != isSigned;
         const bool whole = sealed ? isAllArmour(message.text, sealedBegin, u"-----END PGP MESSAGE-----")
                                   : isAllArmour(message.text, signedBegin, u"-----END PGP SIGNATURE-----");

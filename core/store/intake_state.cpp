@@ -8,6 +8,8 @@
 #include "core/store/letter_record.h"
 #include "core/store/store.h"
 
+#include <QBuffer>
+
 #include <utility>
 
 namespace sobre::store {
@@ -38,7 +40,10 @@ Result<std::shared_ptr<const LetterRecord>> prepare(const QByteArray &octets)
                        .retry = MailError::Retry::Later,
                        .detail = QStringLiteral("the packed letter differs from what came in") });
     }
-    describe(mime::parse(octets, indexLimits()), *record);
+    QBuffer letter;
+    letter.setData(octets);
+    letter.open(QIODevice::ReadOnly);
+    describe(mime::parse(octets, indexLimits()), letter, *record);
     return record;
 }
 

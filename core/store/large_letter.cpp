@@ -154,7 +154,7 @@ void LargeLetter::describeAndInsert(const Deliver &deliver)
             fail(reader.error());
         } else {
             LetterDevice device(**reader, id, m_size);
-            describe(mime::parse(device, indexLimits()), *record);
+            describe(mime::parse(device, indexLimits()), device, *record);
             if (device.failure())
                 fail(*device.failure());
         }

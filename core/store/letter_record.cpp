@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/letter_record.h"
 
+#include "core/crypto/protection.h"
 #include "core/html/html_text.h"
+#include "core/mime/headers.h"
 #include "core/mime/parse.h"
 #include "core/store/database.h"
 #include "core/store/index_text.h"
@@ -9,6 +11,7 @@
 #include "core/store/threads.h"
 #include "core/store/uidl_ledger.h"
 
+#include <QIODevice>
 #include <QSet>
 
 #include <algorithm>
@@ -48,7 +51,7 @@ int flagsOf(const Incoming &incoming, const LetterRecord &record)
     const auto bit = [](bool on, Flag flag) { return on ? int(flag) : 0; };
     return bit(incoming.seen, Flag::Seen) | bit(incoming.flagged, Flag::Flagged)
         | bit(incoming.answered, Flag::Answered) | bit(incoming.forwarded, Flag::Forwarded)
-        | bit(record.attachments > 0, Flag::HasFile);
+        | bit(record.attachments > 0, Flag::HasFile) | bit(record.sealed, Flag::Sealed);
 }
 
 /// A letter dated in the future does not stay on top of the list for ever.
@@ -115,11 +118,28 @@ QList<mime::Mailbox> fromRecipientLines(const QString &lines)
     return mailboxes;
 }
 
-void describe(const mime::Message &message, LetterRecord &record)
+bool saysSealed(const mime::Message &message, QIODevice &octets)
 {
+    if (!crypto::protectionOf(message).isSealedLetter())
+        return false;
+    if (!crypto::isPkcs7Mime(message.root.type))
+        return true;
+    octets.seek(0); // the same type is used for what is only signed
+    for (const mime::HeaderField &field : mime::readHeaders(octets)) {
+        if (mime::equalsIgnoringCase(field.name, "Content-Type"))
+            return crypto::isSealedType(field.body);
+    }
+    return false;
+}
+
+void describe(const mime::Message &message, QIODevice &octets, LetterRecord &record)
+{
+    record.sealed = saysSealed(message, octets);
     const mime::Mailbox author = message.from.isEmpty() ? mime::Mailbox() : message.from.constFirst();
     const QList<mime::Mailbox> recipients = message.to + message.cc + message.bcc;
-    const QString text = message.text.isEmpty() ? html::toText(message.html) : message.text;
+    QString text;
+    if (!record.sealed)
+        text = message.text.isEmpty() ? html::toText(message.html) : message.text;
     record.date = message.date;
     record.senderName = oneLine(author.name, 200).toUtf8();
     record.senderAddress = oneLine(author.address, 320).toUtf8();
@@ -131,6 +151,8 @@ void describe(const mime::Message &message, LetterRecord &record)
 
     QString files;
     for (const mime::Attachment &attachment : message.attachments) {
+        if (record.sealed)
+            break; // they are the envelope
         record.attachments += attachment.isInline ? 0 : 1;
         files += attachment.name + u'\n';
     }

@@ -11,6 +11,8 @@
 #include <QList>
 #include <QStringList>
 
+class QIODevice;
+
 namespace sobre::mime {
 struct ParseLimits;
 }
@@ -25,6 +27,7 @@ struct LetterRecord {
     QByteArray sha256;
     QList<Frame> frames; ///< empty for a large letter, whose frames are stored already
     int attachments = 0;
+    bool sealed = false; ///< then there is neither preview, nor body, nor file in lists and index
     QDateTime date; ///< the letter's own
     QByteArray senderName, senderAddress, recipients, subject, preview, messageId; ///< UTF-8, for lists
     QStringList references; ///< for threads::place
@@ -36,8 +39,12 @@ struct LetterRecord {
 /// How much of a letter is looked at for lists and index: text beyond 2 MiB is not searched.
 mime::ParseLimits indexLimits();
 
-/// Fills in everything that comes from what the letter says (all but size, sha256 and frames). Any thread.
-void describe(const mime::Message& message, LetterRecord& record);
+/// Whether a letter is sealed as a whole. `octets` is the same letter; only its header is read. Any thread.
+bool saysSealed(const mime::Message& message, QIODevice& octets);
+
+/// Fills in everything that comes from what the letter says (all but size, sha256 and frames). `octets` is the
+/// same letter. Any thread.
+void describe(const mime::Message& message, QIODevice& octets, LetterRecord& record);
 
 /// A number that no letter has or will have. In a writer's job.
 Result<LetterId> reserveLetterId(Database& database);

@@ -33,6 +33,7 @@ LetterRow read(const Statement &row)
     letter.flagged = flags & int(Flag::Flagged);
     letter.answered = flags & int(Flag::Answered);
     letter.forwarded = flags & int(Flag::Forwarded);
+    letter.sealed = flags & int(Flag::Sealed);
     letter.attachments = int(row.integer(12));
     letter.thread = row.id<ThreadId>(13);
     letter.preview = row.text(14);

@@ -30,6 +30,7 @@ struct LetterRow {
     bool flagged = false;
     bool answered = false;
     bool forwarded = false;
+    bool sealed = false; ///< the whole letter is in an envelope; subject is what its outside says
     int attachments = 0; ///< files; pictures within the text do not count
     ThreadId thread = ThreadId::None;
     QString preview = {}; ///< the first words of the text, one line
@@ -43,7 +44,8 @@ enum class Flag : int {
     Flagged = 2,
     Answered = 4,
     Forwarded = 8,
-    HasFile = 16, ///< set by the store alone
+    HasFile = 16, ///< set by the store alone, as the next
+    Sealed = 32, ///< the whole letter is in an envelope: its text, files and real subject are not in the store
 };
 
 /// What a list sorts, groups and counts a letter by: small enough to hold for all letters of a folder.

@@ -9,6 +9,8 @@
 #include <QDateTime>
 #include <QTimeZone>
 
+#include <algorithm>
+
 namespace sobre::store {
 
 namespace {
@@ -194,6 +196,27 @@ Result<QList<LetterId>> search(Database &database, const SearchQuery &query, int
     if (!others)
         return others;
     return *found + *others;
+}
+
+Result<qint64> sealedUnsearched(Database &database, const SearchQuery &query)
+{
+    using Field = SearchQuery::Field;
+    const bool looksInside = std::ranges::any_of(query.words, [](const SearchQuery::Words &words) {
+        return words.field != Field::From && words.field != Field::To && hasToken(words.text);
+    });
+    if (!looksInside)
+        return 0;
+    const Result<Filter> filter = filterFor(database, query.conditions);
+    if (!filter)
+        return std::unexpected(filter.error());
+    Statement count = database.prepareText("SELECT count(*) FROM messages m WHERE m.flags & "
+                                           + QByteArray::number(int(Flag::Sealed)) + filter->sql);
+    for (const qint64 value : filter->values)
+        count.bind(value);
+    const qint64 found = count.next() ? count.integer(0) : 0;
+    if (count.failure())
+        return std::unexpected(*count.failure());
+    return found;
 }
 
 } // namespace sobre::store

@@ -17,4 +17,8 @@ class Database;
 /// Errors: NotFound (no such folder).
 Result<QList<LetterId>> search(Database& database, const SearchQuery& query, int limit);
 
+/// How many sealed letters fulfil the query's conditions, so that its words could be in what nobody searched: 0 where
+/// it has no words that look into a text or subject. Errors: as search().
+Result<qint64> sealedUnsearched(Database& database, const SearchQuery& query);
+
 } // namespace sobre::store

@@ -5,6 +5,7 @@
 #include "core/store/database.h"
 #include "core/store/intake.h"
 #include "core/store/schema.h"
+#include "core/store/sealed_pass.h"
 #include "core/store/writer.h"
 
 #include <QFileInfo>
@@ -15,6 +16,7 @@ Store::Store() = default;
 
 Store::~Store()
 {
+    m_sealedPass.reset();
     m_intake.reset(); // the writer must still run for what the intake waits for
     m_writer.reset();
 }
@@ -56,6 +58,7 @@ Result<std::unique_ptr<Store>> Store::open(const QString &directory, Access acce
     store->m_writer = std::make_unique<Writer>(std::move(*database));
     store->m_intake = std::make_unique<Intake>(*store->m_writer, *store->m_profile);
     store->m_writer->act([](Database &writing) { return arriving::sweep(writing); });
+    store->m_sealedPass = std::make_unique<SealedPass>(*store->m_writer);
     return store;
 }
 

@@ -12,6 +12,7 @@ namespace sobre::store {
 
 class Database;
 class Intake;
+class SealedPass;
 class Writer;
 
 /// A person's mail, opened. ReadWrite holds the profile's lock, the one writer and the intake; ReadOnly works
@@ -40,6 +41,7 @@ private:
     std::unique_ptr<Profile> m_profile; // the lock goes last
     std::unique_ptr<Writer> m_writer;
     std::unique_ptr<Intake> m_intake;
+    std::unique_ptr<SealedPass> m_sealedPass;
 };
 
 /// A reading connection to a profile. Falls back to SQLite's immutable mode where the directory cannot be

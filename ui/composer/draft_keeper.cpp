@@ -79,13 +79,14 @@ Task<> DraftKeeper::run(bool whole)
     Result<outbox::KeptDraft> outcome;
     try {
         const outbox::DraftState state = m_snapshot();
-        m_wordsBeside = !whole && hasLargeFilesIn(state);
+        const outbox::DraftSealer sealer = m_sealer ? m_sealer() : outbox::DraftSealer();
+        m_wordsBeside = !whole && !sealer && hasLargeFilesIn(state); // nothing lies in the open beside an envelope
         if (m_wordsBeside) {
             co_await outbox::keepDraftText(state, m_stored, m_store, this);
             outcome = outbox::KeptDraft{ .id = m_stored, .files = state.files, .lost = {} };
         } else {
-            outcome = co_await outbox::keepDraft(state, m_stored, store::FolderId::Drafts, m_store, this);
-            m_storedFiles = outcome ? outcome->files.size() : -1;
+            outcome = co_await outbox::keepDraft(state, m_stored, store::FolderId::Drafts, m_store, this, sealer);
+            m_storedFiles = outcome && !sealer ? outcome->files.size() : -1;
         }
     } catch (const MailError &error) {
         outcome = std::unexpected(error);

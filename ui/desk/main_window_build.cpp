@@ -131,6 +131,8 @@ void MainWindow::connectPanes()
     m_list->actions().attachTo(m_reader);
 
     connect(m_reader, &ReaderPane::readLongEnough, m_mail, [this](store::LetterId letter) { m_mail->setRead({letter}, true); });
+    connect(m_reader, &ReaderPane::judged, &m_list->model(), &LetterListModel::setJudged);
+    connect(m_reader, &ReaderPane::pluginsRequested, this, &MainWindow::preferencesRequested);
     connect(m_reader, &ReaderPane::wantsNextUnread, m_list->actions().nextUnread, &QAction::trigger);
 
     connect(m_outbox, &OutboxPane::editRequested, this, &MainWindow::writeRequested);

@@ -55,6 +55,22 @@ bool LetterListModel::anyHas(int row, Flag flag, bool set) const
     });
 }
 
+look::LetterMark LetterListModel::markOf(int row) const
+{
+    if (const auto judged = m_judged.constFind(m_lines.at(row).id); judged != m_judged.cend())
+        return judged->mark;
+    return keyAt(row).has(Flag::Sealed) ? look::LetterMark::SealedShut : look::LetterMark::None;
+}
+
+/// What the outside of an envelope says is nobody's subject: the real one is known once it was opened.
+QString LetterListModel::subjectWords(int row, const store::LetterRow &letter) const
+{
+    const QString opened = m_judged.value(m_lines.at(row).id).subject;
+    if (!opened.isEmpty())
+        return opened;
+    return keyAt(row).has(Flag::Sealed) ? letter_words::sealedSubject() : letter_words::subject(letter);
+}
+
 QString LetterListModel::senderWords(int row, const store::LetterRow &letter) const
 {
     const LetterKey &key = keyAt(row);
@@ -82,7 +98,8 @@ QString LetterListModel::spoken(int row, const store::LetterRow &letter) const
     letter_words::Spoken parts;
     parts.unread = anyHas(row, Flag::Seen, false);
     parts.starred = anyHas(row, Flag::Flagged, true);
-    parts.subject = letter_words::subject(letter);
+    parts.subject = subjectWords(row, letter);
+    parts.mark = letter_words::markWords(markOf(row));
     parts.count = isThread(row) ? int(m_arrangement.index().members(key.thread).size()) : 1;
     parts.attachment = key.has(Flag::HasFile);
     parts.date = text::spokenDate(QDateTime::fromSecsSinceEpoch(line.date), QDateTime::currentDateTime());
@@ -113,7 +130,7 @@ QVariant LetterListModel::data(const QModelIndex &index, int role) const
     case look::LetterCountRole:
         return isThread(row) ? int(m_arrangement.index().members(keyAt(row).thread).size()) : 1;
     case look::LetterMarkRole:
-        return QVariant::fromValue(look::LetterMark::None); // nothing judges signatures yet
+        return QVariant::fromValue(markOf(row));
     case look::LetterDepthRole:
         return line.child ? 1 : 0;
     case look::LetterOpenRole:
@@ -133,7 +150,7 @@ QVariant LetterListModel::data(const QModelIndex &index, int role) const
         return senderWords(row, letter);
     }
     case look::LetterSubjectRole:
-        return letter_words::subject(rowFor(row));
+        return subjectWords(row, rowFor(row));
     case look::LetterPreviewRole:
         return rowFor(row).preview;
     case look::LetterSubjectHitsRole:
@@ -143,7 +160,7 @@ QVariant LetterListModel::data(const QModelIndex &index, int role) const
         using Field = store::SearchQuery::Field;
         const bool subject = role == look::LetterSubjectHitsRole;
         const store::LetterRow &letter = rowFor(row);
-        return QVariant::fromValue(searchHits(subject ? letter.subject : letter.preview, m_query,
+        return QVariant::fromValue(searchHits(subject ? subjectWords(row, letter) : letter.preview, m_query,
                                               subject ? Field::Subject : Field::Body));
     }
     case Qt::DisplayRole:

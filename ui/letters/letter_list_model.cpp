@@ -120,6 +120,7 @@ void LetterListModel::accept(const std::shared_ptr<LoadedList> &list)
     m_scope = coming.scope;
     m_query = list->query;
     m_more = list->more;
+    m_unsearched = list->unsearched;
     m_arrangement = std::move(list->arrangement);
     m_lines = std::move(list->lines);
     if (coming.options != options()) { // it was changed while this was read
@@ -205,8 +206,10 @@ void LetterListModel::take(const store::Changes &changes)
     const Ids ids = changes.added + changes.altered + changes.removed;
     if (ids.isEmpty())
         return;
-    for (const LetterId id : changes.removed)
+    for (const LetterId id : changes.removed) {
         m_cache.forget(id);
+        m_judged.remove(id);
+    }
     const bool first = m_coming && m_coming->scope != m_scope;
     if (m_coming)
         m_coming->missed += ids;
@@ -273,6 +276,16 @@ void LetterListModel::loadAgain()
         load(ListScope(m_scope), ListOptions(options()));
     else
         load(ListScope(m_coming->scope), ListOptions(m_coming->options));
+}
+
+void LetterListModel::setJudged(LetterId id, const QString &subject, look::LetterMark mark)
+{
+    m_judged.insert(id, { subject, mark });
+    for (const bool child : { false, true }) {
+        const int row = rowOf(id, child);
+        if (row >= 0)
+            Q_EMIT dataChanged(index(row), index(row));
+    }
 }
 
 int LetterListModel::rowCount(const QModelIndex &parent) const

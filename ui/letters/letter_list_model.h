@@ -5,6 +5,7 @@
 #include "ui/desk/desk.h"
 #include "ui/letters/letter_cache.h"
 #include "ui/letters/letter_loader.h"
+#include "ui/look/letter_roles.h"
 
 #include <QAbstractListModel>
 #include <QSet>
@@ -40,9 +41,15 @@ public:
     const ListScope &scope() const { return m_scope; }
     const store::SearchQuery &query() const { return m_query; }
     bool hasMore() const { return m_more; }
+    /// Sealed letters that the search could not look into.
+    qint64 unsearched() const { return m_unsearched; }
     const ListOptions &options() const { return m_arrangement.options(); }
     /// At once. Letters that stayed against the filter go.
     void setOptions(const ListOptions &options);
+
+    /// A letter with protection was read: its sign, and of an opened envelope its real subject. Kept in memory alone,
+    /// for all lists, as long as the model lives.
+    void setJudged(store::LetterId id, const QString &subject, look::LetterMark mark);
 
     /// Letters of the folder or the search, whatever the filter.
     int letters() const { return int(m_arrangement.index().size()); }
@@ -91,6 +98,10 @@ private:
         std::optional<LetterLine> before;
         std::optional<LetterLine> after;
     };
+    struct Judged {
+        QString subject; ///< empty: the store's
+        look::LetterMark mark = look::LetterMark::None;
+    };
     struct Coming {
         ListScope scope;
         ListOptions options;
@@ -127,6 +138,8 @@ private:
     /// An empty one while the letter of a row that is about to go is gone already.
     const store::LetterKey &keyAt(int row) const;
     const store::LetterRow &rowFor(int row) const;
+    QString subjectWords(int row, const store::LetterRow &letter) const;
+    look::LetterMark markOf(int row) const;
     QString senderWords(int row, const store::LetterRow &letter) const;
     QString spoken(int row, const store::LetterRow &letter) const;
     bool anyHas(int row, store::Flag flag, bool set) const;
@@ -140,11 +153,13 @@ private:
     ListScope m_scope;
     store::SearchQuery m_query;
     bool m_more = false;
+    qint64 m_unsearched = 0;
     QSet<store::LetterId> m_found; ///< of a search
     LetterArrangement m_arrangement;
     LetterLines m_lines;
     mutable LetterCache m_cache;
     mutable QHash<Group, QString> m_senders; ///< of conversations that were seen
+    QHash<store::LetterId, Judged> m_judged;
     QSet<QString> m_own; ///< the person's addresses, in small letters
     QTimer m_midnight;
     QTimer m_searchSoon; ///< letters came in: some may belong to the search that is shown

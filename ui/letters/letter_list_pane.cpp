@@ -9,6 +9,7 @@
 #include "ui/letters/mail_actions.h"
 #include "ui/look/accessible.h"
 #include "ui/look/empty_state.h"
+#include "ui/look/label.h"
 #include "ui/look/letter_row_delegate.h"
 #include "ui/look/strip.h"
 #include "ui/look/undo_bar.h"
@@ -51,7 +52,8 @@ LetterListPane::LetterListPane(Desk &desk, MailActions &mail, QWidget *parent)
       m_model(new LetterListModel(desk, mail, this)), m_view(new LetterListView(m_model)),
       m_actions(new LetterActions(m_view, m_model, &mail, this)), m_header(new ListHeader),
       m_problem(new look::Strip), m_failure(new look::Strip), m_question(new look::Strip),
-      m_empty(new look::EmptyState), m_undo(new look::UndoBar), m_finder(new FolderFinder(this))
+      m_empty(new look::EmptyState),
+      m_foot(new look::Label(QString(), look::TextStyle::Caption)), m_undo(new look::UndoBar), m_finder(new FolderFinder(this))
 {
     build();
     wire();
@@ -83,6 +85,9 @@ void LetterListPane::build()
     m_stack->addWidget(m_view);
     m_stack->addWidget(m_empty);
     column->addLayout(m_stack, 1);
+    addInset(m_foot);
+    m_foot->setObjectName(QStringLiteral("unsearched"));
+    m_foot->setWordWrap(true);
     addInset(m_question);
     addInset(m_undo);
     m_question->setUrgency(Urgency::Assertive);

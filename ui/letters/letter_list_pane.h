@@ -16,6 +16,7 @@ class QStackedLayout;
 
 namespace sobre::look {
 class EmptyState;
+class Label;
 class Strip;
 class UndoBar;
 } // namespace sobre::look
@@ -117,6 +118,7 @@ private:
     look::Strip *m_failure; ///< of our own actions
     look::Strip *m_question;
     look::EmptyState *m_empty;
+    look::Label *m_foot; ///< under what a search found
     look::UndoBar *m_undo;
     FolderFinder *m_finder;
     QStackedLayout *m_stack = nullptr;

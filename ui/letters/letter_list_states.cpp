@@ -4,8 +4,10 @@
 
 #include "core/store/folders.h"
 #include "ui/letters/letter_list_model.h"
+#include "ui/letters/letter_words.h"
 #include "ui/letters/list_header.h"
 #include "ui/look/empty_state.h"
+#include "ui/look/label.h"
 #include "ui/text/error_text.h"
 #include "ui/text/folder_names.h"
 #include "ui/text/isolate.h"
@@ -21,6 +23,9 @@ using store::FolderId;
 void LetterListPane::showTitle()
 {
     const QLocale locale;
+    const qint64 unsearched = m_model->scope().isSearch() ? m_model->unsearched() : 0;
+    m_foot->setText(unsearched > 0 ? letter_words::unsearched(unsearched) : QString());
+    m_foot->setVisible(unsearched > 0);
     const int letters = m_model->letters(), unread = m_model->unread();
     if (m_model->scope().isSearch()) {
         const QString found = m_model->hasMore() ? tr("the newest %n messages", nullptr, letters)

@@ -59,6 +59,7 @@ Loaded readSearch(store::Database &database, const ListScope &scope, const ListO
     Loaded list = arranged(*keys, options);
     (*list)->query = *query;
     (*list)->more = more;
+    (*list)->unsearched = store::sealedUnsearched(database, narrowed).value_or(0);
     return list;
 }
 

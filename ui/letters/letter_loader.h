@@ -28,6 +28,7 @@ struct LoadedList {
     LetterLines lines = {};
     store::SearchQuery query = {}; ///< of a search
     bool more = false; ///< a search found more than is listed
+    qint64 unsearched = 0; ///< sealed letters that a search could not look into
 };
 
 /// Reads lists in one worker of its own, with its own reading connection, the last asked for first. Window

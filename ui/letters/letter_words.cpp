@@ -23,6 +23,13 @@ public:
     static QString starred() { return tr("Starred"); }
     static QString messages(int count) { return tr("%n messages", nullptr, count); }
     static QString attachment() { return tr("Attachment"); }
+    //: Stands where the subject would be, of a letter in an envelope that was not opened yet
+    static QString sealedLetter() { return tr("Sealed letter"); }
+    static QString unsearched(int count) { return tr("%n sealed letters were not searched", nullptr, count); }
+    static QString sealed() { return tr("Sealed"); }
+    static QString isSigned() { return tr("Signed"); }
+    static QString doubtful() { return tr("Signature to be looked at"); }
+    static QString bad() { return tr("Altered or not to be trusted"); }
     static QString unreadable() { return tr("This message could not be read"); }
 };
 
@@ -90,6 +97,36 @@ QString subject(const store::LetterRow &row)
     return row.subject.isEmpty() ? LetterWords::noSubject() : row.subject;
 }
 
+QString sealedSubject()
+{
+    return LetterWords::sealedLetter();
+}
+
+QString unsearched(qint64 letters)
+{
+    return LetterWords::unsearched(int(letters));
+}
+
+QString markWords(look::LetterMark mark)
+{
+    using Mark = look::LetterMark;
+    switch (mark) {
+    case Mark::None:
+        break;
+    case Mark::Sealed:
+    case Mark::SealedShut:
+        return LetterWords::sealed();
+    case Mark::Signed:
+    case Mark::SignedKnown:
+        return LetterWords::isSigned();
+    case Mark::Warn:
+        return LetterWords::doubtful();
+    case Mark::Bad:
+        return LetterWords::bad();
+    }
+    return {};
+}
+
 QString sentence(const Spoken &parts)
 {
     QStringList words;
@@ -103,6 +140,7 @@ QString sentence(const Spoken &parts)
         words.append(LetterWords::messages(parts.count));
     if (parts.attachment)
         words.append(LetterWords::attachment());
+    words.append(parts.mark);
     words.append(parts.date);
     words.removeIf([](const QString &word) { return word.isEmpty(); });
     return words.join(u". "_s) + u'.';

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/store/letters.h"
+#include "ui/look/letter_roles.h"
 
 #include <QSet>
 #include <QString>
@@ -24,6 +25,15 @@ QString recipients(const QList<mime::Mailbox> &to);
 /// What a subject line shows: "No subject" where there is none.
 QString subject(const store::LetterRow &row);
 
+/// What stands for the subject of a letter in an envelope that was not opened.
+QString sealedSubject();
+
+/// "4 sealed letters were not searched": under what a search found.
+QString unsearched(qint64 letters);
+
+/// What a row's sign says to who does not see it; empty for none.
+QString markWords(look::LetterMark mark);
+
 /// What is told to a screen reader, part by part.
 struct Spoken {
     bool unread = false;
@@ -32,9 +42,10 @@ struct Spoken {
     QString subject;
     int count = 1; ///< letters in the conversation
     bool attachment = false;
+    QString mark; ///< of markWords()
     QString date;
 };
-/// "Unread. Ana Ruiz. Agenda for the 28 November assembly. 4 messages. Attachment. Today 20:05."
+/// "Unread. Ana Ruiz. Agenda for the 28 November assembly. 4 messages. Attachment. Sealed. Today 20:05."
 QString sentence(const Spoken &parts);
 
 } // namespace letter_words

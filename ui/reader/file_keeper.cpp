@@ -47,20 +47,17 @@ QString FileKeeper::folder() const
     return QStandardPaths::writableLocation(QStandardPaths::DownloadLocation);
 }
 
-void FileKeeper::openFile(store::LetterId letter, const mime::Attachment &file)
+void FileKeeper::openFile(const FileSource &source, const mime::Attachment &file)
 {
     if (mayRun(file))
         return;
-    if (!m_private)
-        m_private = std::make_unique<QTemporaryDir>(); // mode 0700
-    const QString place = m_private->filePath(QString::number(++m_openedFiles));
-    QDir().mkdir(place, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    const QString place = m_private.newPlace();
     SaveOrder order;
     order.part = file.path;
     order.file = place + u'/' + attachmentName(file);
     order.secret = true;
     working(tr("Opening %1…").arg(text::isolated(attachmentName(file))));
-    m_saver.save(letter, { order }, [this](const QList<SaveOutcome> &outcomes) { opened(outcomes); });
+    m_saver.save(source, { order }, [this](const QList<SaveOutcome> &outcomes) { opened(outcomes); });
 }
 
 void FileKeeper::opened(const QList<SaveOutcome> &outcomes)
@@ -98,28 +95,28 @@ QFileDialog *FileKeeper::dialog(const QString &title, const QString &word)
     return dialog;
 }
 
-void FileKeeper::ask(store::LetterId letter, const SaveOrder &order, const QString &name)
+void FileKeeper::ask(const FileSource &source, const SaveOrder &order, const QString &name)
 {
     QFileDialog *where = dialog(tr("Save %1").arg(text::isolated(name)), tr("Save"));
     where->setAcceptMode(QFileDialog::AcceptSave);
     where->setFileMode(QFileDialog::AnyFile);
     where->selectFile(name);
-    connect(where, &QFileDialog::fileSelected, this, [this, letter, order](const QString &file) {
+    connect(where, &QFileDialog::fileSelected, this, [this, source, order](const QString &file) {
         if (file.isEmpty())
             return;
         m_settings.setValue(folderKey, QFileInfo(file).absolutePath());
         SaveOrder chosen = order;
         chosen.file = file;
-        run(letter, { chosen });
+        run(source, { chosen });
     });
     where->open();
 }
 
-void FileKeeper::saveFile(store::LetterId letter, const mime::Attachment &file)
+void FileKeeper::saveFile(const FileSource &source, const mime::Attachment &file)
 {
     SaveOrder order;
     order.part = file.path;
-    ask(letter, order, attachmentName(file));
+    ask(source, order, attachmentName(file));
 }
 
 void FileKeeper::saveLetter(store::LetterId letter, const QString &subject)
@@ -130,15 +127,15 @@ void FileKeeper::saveLetter(store::LetterId letter, const QString &subject)
     name.replace(u'/', u'_').replace(u'\\', u'_');
     name = mime::cleanFileName(name);
     //: The name of a file that holds a letter without a subject; part of a file name
-    ask(letter, order, (name.isEmpty() ? tr("message") : name) + u".eml"_s);
+    ask({ letter }, order, (name.isEmpty() ? tr("message") : name) + u".eml"_s);
 }
 
-void FileKeeper::saveFiles(store::LetterId letter, const QList<mime::Attachment> &files)
+void FileKeeper::saveFiles(const FileSource &source, const QList<mime::Attachment> &files)
 {
     QFileDialog *where = dialog(tr("Save all attachments in a folder"), tr("Save here"));
     where->setFileMode(QFileDialog::Directory);
     where->setOption(QFileDialog::ShowDirsOnly);
-    connect(where, &QFileDialog::fileSelected, this, [this, letter, files](const QString &folder) {
+    connect(where, &QFileDialog::fileSelected, this, [this, source, files](const QString &folder) {
         if (folder.isEmpty())
             return;
         m_settings.setValue(folderKey, folder);
@@ -150,7 +147,7 @@ void FileKeeper::saveFiles(store::LetterId letter, const QList<mime::Attachment>
             order.ifThere = SaveOrder::IfThere::OtherName;
             orders.append(order);
         }
-        run(letter, orders);
+        run(source, orders);
     });
     where->open();
 }
@@ -164,14 +161,14 @@ void FileKeeper::working(const QString &words)
     });
 }
 
-void FileKeeper::run(store::LetterId letter, const QList<SaveOrder> &orders)
+void FileKeeper::run(const FileSource &source, const QList<SaveOrder> &orders)
 {
     working(tr("Saving %n file(s)…", nullptr, int(orders.size())));
-    m_saver.save(letter, orders,
-                 [this, letter](const QList<SaveOutcome> &outcomes) { tell(letter, outcomes); });
+    m_saver.save(source, orders,
+                 [this, source](const QList<SaveOutcome> &outcomes) { tell(source, outcomes); });
 }
 
-void FileKeeper::tell(store::LetterId letter, const QList<SaveOutcome> &outcomes)
+void FileKeeper::tell(const FileSource &source, const QList<SaveOutcome> &outcomes)
 {
     ++m_run;
     const auto about = StripColumn::About::Files;
@@ -187,11 +184,11 @@ void FileKeeper::tell(store::LetterId letter, const QList<SaveOutcome> &outcomes
         look::Strip *strip = m_strips.set(about, look::Tone::Warn, look::Glyph::Warn,
                                           tr("%1 is there already.").arg(nameOf(outcome.order.file)),
                                           tr("Nothing was saved yet."));
-        const auto again = [this, letter, order = outcome.order](SaveOrder::IfThere how) {
+        const auto again = [this, source, order = outcome.order](SaveOrder::IfThere how) {
             m_strips.remove(StripColumn::About::Files);
             SaveOrder chosen = order;
             chosen.ifThere = how;
-            run(letter, { chosen });
+            run(source, { chosen });
         };
         auto *both = strip->addButton(tr("Keep both"));
         auto *replace = strip->addButton(tr("Replace"));

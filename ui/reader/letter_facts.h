@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/crypto/offered_key.h"
+#include "core/crypto/protection.h"
+#include "core/crypto/verdict.h"
 #include "core/mime/message.h"
 #include "core/store/letters.h"
 
@@ -9,6 +12,8 @@
 #include <QList>
 #include <QString>
 #include <QStringList>
+
+#include <optional>
 
 namespace sobre::ui {
 
@@ -29,6 +34,17 @@ struct LetterFacts {
     QHash<QString, QImage> pictures; ///< decoded ones by the address the letter gives them
     QStringList shownPictures; ///< content ids that the page shows
     qint64 pixels = 0; ///< of all pictures together
+
+    crypto::Protection protection = {}; ///< what the letter claims by its structure
+    std::optional<crypto::Judgement> judgement = {}; ///< of a letter with protection, once an engine was asked
+    QByteArray inside = {}; ///< of an opened envelope, complete: in memory alone, never written anywhere
+    QString outerSubject = {}; ///< where the inside says another
+    QStringList coveredTexts = {}; ///< of signed parts, where only parts are signed
+    std::optional<crypto::OfferedKey> offered = {}; ///< a key that came along, used for nothing yet
+
+    /// The envelope is shut: there is nothing to show but its outside.
+    bool isShut() const { return judgement && judgement->sealed && !judgement->opened && protection.isSealedLetter(); }
+    bool isOpened() const { return judgement && judgement->sealed && judgement->opened; }
 };
 
 } // namespace sobre::ui

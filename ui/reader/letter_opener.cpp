@@ -6,13 +6,17 @@
 #include "core/store/database.h"
 #include "core/store/letter_device.h"
 #include "core/store/store.h"
+#include "ui/desk/desk.h"
 #include "ui/reader/html_page.h"
+#include "ui/reader/letter_keys.h"
 #include "ui/reader/letter_pictures.h"
 #include "ui/reader/plain_page.h"
 #include "ui/reader/read_letter.h"
 
+#include <QBuffer>
 #include <QThread>
 
+#include <algorithm>
 #include <optional>
 
 using namespace Qt::StringLiterals;
@@ -22,7 +26,7 @@ namespace sobre::ui {
 struct LetterOpener::Answer {
     quint64 number = 0;
     store::LetterId letter = store::LetterId::None;
-    bool again = false;
+    Why why = Why::Load;
     std::shared_ptr<LetterFacts> facts;
     std::shared_ptr<LetterPage> page;
     std::optional<MailError> error;
@@ -30,16 +34,23 @@ struct LetterOpener::Answer {
 
 namespace {
 
+constexpr qsizetype mostText = 2 << 20; // characters of an envelope's text
+
 /// The octets of a letter, opened when somebody asks for them.
 class LateDevice {
 public:
-    LateDevice(store::Database &database, store::LetterId letter, StopFlag stop)
-        : m_database(database), m_letter(letter), m_stop(std::move(stop))
+    LateDevice(store::Database &database, const LetterFacts &facts, StopFlag stop)
+        : m_database(database), m_letter(facts.row.id), m_stop(std::move(stop))
     {
+        m_inside.setData(facts.inside);
     }
 
     QIODevice *open()
     {
+        if (!m_inside.data().isEmpty()) {
+            m_inside.open(QIODevice::ReadOnly);
+            return &m_inside;
+        }
         if (!m_device) {
             auto stored = store::LetterDevice::open(m_database, m_letter);
             if (!stored)
@@ -54,16 +65,63 @@ private:
     store::Database &m_database;
     store::LetterId m_letter;
     StopFlag m_stop;
+    QBuffer m_inside; ///< of an envelope: then nothing else is read
     std::unique_ptr<store::LetterDevice> m_stored;
     std::unique_ptr<StoppableDevice> m_device;
 };
 
+/// Whether what is signed can be told apart in the text: each signed part's text stands in it once.
+bool isFramed(const LetterFacts &facts)
+{
+    if (!facts.judgement || facts.judgement->covers != crypto::Covers::Part || facts.coveredTexts.isEmpty())
+        return false;
+    return std::ranges::all_of(facts.coveredTexts, [&facts](const QString &covered) {
+        return !covered.trimmed().isEmpty() && facts.message.text.count(covered) == 1;
+    });
+}
+
+/// What came out of the envelope takes the place of what the outside had.
+void putOpened(const crypto::OpenedLetter &result, LetterFacts &facts)
+{
+    const QList<mime::Hop> route = facts.message.route; // that one knows the person's own servers
+    facts.message = result.message;
+    facts.message.route = route;
+    if (facts.message.text.size() + facts.message.html.size() > mostText) {
+        facts.textCut = true;
+        facts.message.text.truncate(mostText);
+        if (facts.message.html.size() > mostText)
+            facts.message.html.clear();
+    }
+    facts.protection = result.protection;
+    facts.judgement = result.judgement;
+    facts.inside = result.octets;
+    facts.outerSubject = result.outerSubject;
+    if (facts.protection.covers != crypto::Covers::Part)
+        facts.coveredTexts.clear();
+}
+
+/// Keys that lie in an envelope are offered like others.
+void lookForKey(LetterFacts &facts, store::Database &database, const StopFlag &stop)
+{
+    if (facts.inside.isEmpty() || facts.offered)
+        return;
+    const auto stored = store::LetterDevice::open(database, facts.row.id);
+    if (!stored)
+        return;
+    StoppableDevice letter(**stored, stop);
+    QBuffer inside;
+    inside.setData(facts.inside);
+    inside.open(QIODevice::ReadOnly);
+    facts.offered = offeredKey(letter, inside, facts.message);
+}
+
 LetterPage draw(LetterFacts &facts, store::Database &database, const StopFlag &stop, const PageOptions &options)
 {
     const bool hasHtml = !facts.message.html.isEmpty();
+    const bool framed = isFramed(facts);
     LetterPage refused;
-    if (hasHtml && !options.plainText) {
-        LateDevice late(database, facts.row.id, stop);
+    if (hasHtml && !options.plainText && !framed) {
+        LateDevice late(database, facts, stop);
         LetterPictures pictures(facts, [&late] { return late.open(); });
         LetterPage page = htmlPage(facts, pictures, options);
         if (page.document)
@@ -73,7 +131,8 @@ LetterPage draw(LetterFacts &facts, store::Database &database, const StopFlag &s
     QString text = facts.message.text;
     if (text.isEmpty() && hasHtml)
         text = html::toText(facts.message.html);
-    LetterPage page = plainPage(text, options);
+    LetterPage page = framed ? plainPage(text, options, facts.coveredTexts) : plainPage(text, options);
+    page.isFramed = framed;
     page.hasHtml = hasHtml;
     page.tooMuch = refused.tooMuch;
     page.remoteHosts = refused.remoteHosts;
@@ -83,10 +142,13 @@ LetterPage draw(LetterFacts &facts, store::Database &database, const StopFlag &s
 
 } // namespace
 
-LetterOpener::LetterOpener(const store::Store &store, QObject *parent)
-    : QObject(parent), m_store(store), m_stop(std::make_shared<std::atomic_bool>(false))
+LetterOpener::LetterOpener(Desk &desk, QObject *parent)
+    : QObject(parent), m_desk(desk), m_envelopes(desk), m_stop(std::make_shared<std::atomic_bool>(false))
 {
     m_pool.setMaxThreadCount(1);
+    connect(&m_envelopes, &EnvelopeOpener::opened, this,
+            [this](store::LetterId, const std::shared_ptr<crypto::OpenedLetter> &result) { takeOpened(*result); });
+    connect(&m_envelopes, &EnvelopeOpener::failed, this, &LetterOpener::failed);
 }
 
 LetterOpener::~LetterOpener()
@@ -97,37 +159,59 @@ LetterOpener::~LetterOpener()
 
 void LetterOpener::cancel()
 {
+    m_envelopes.cancel();
+    m_waiting.reset();
     *m_stop = true;
     m_stop = std::make_shared<std::atomic_bool>(false);
     ++m_asked;
 }
 
-void LetterOpener::load(store::LetterId letter, const PageOptions &options)
+void LetterOpener::forget()
 {
     cancel();
     m_facts.reset();
-    begin(letter, nullptr, options);
+}
+
+void LetterOpener::load(store::LetterId letter, const PageOptions &options)
+{
+    forget();
+    begin(letter, nullptr, options, Why::Load);
 }
 
 void LetterOpener::redraw(const PageOptions &options)
 {
     if (!m_facts)
         return;
+    if (m_waiting) { // the question for a passphrase is open: its answer is drawn as is wanted now
+        m_options = options;
+        return;
+    }
     cancel();
-    begin(m_facts->row.id, m_facts, options);
+    begin(m_facts->row.id, m_facts, options, Why::Redraw);
 }
 
-void LetterOpener::begin(store::LetterId letter, std::shared_ptr<LetterFacts> known,
-                         const PageOptions &options)
+void LetterOpener::unlock(const PageOptions &options)
+{
+    if (!m_facts)
+        return;
+    cancel();
+    m_options = options;
+    m_waiting = m_facts;
+    m_envelopes.open(m_facts->row.id, true);
+}
+
+void LetterOpener::begin(store::LetterId letter, std::shared_ptr<LetterFacts> known, const PageOptions &options,
+                         Why why)
 {
     const auto deliver = deliverTo<std::shared_ptr<Answer>>(
         this, [this](const std::shared_ptr<Answer> &answer) { take(answer); });
     const auto answer = std::make_shared<Answer>();
     answer->number = m_asked;
     answer->letter = letter;
-    answer->again = bool(known);
+    answer->why = why;
     answer->facts = std::move(known);
-    m_pool.start([answer, options, deliver, stop = m_stop, store = &m_store, home = thread()] {
+    m_options = options;
+    m_pool.start([answer, options, deliver, stop = m_stop, store = &m_desk.store, home = thread()] {
         if (*stop)
             return;
         const auto database = store->openReader();
@@ -135,13 +219,17 @@ void LetterOpener::begin(store::LetterId letter, std::shared_ptr<LetterFacts> kn
             answer->error = database.error();
             return deliver(answer);
         }
-        if (!answer->again) {
+        if (answer->why == Why::Load) {
             Result<LetterFacts> facts = readLetter(**database, answer->letter, stop);
             if (!facts) {
                 answer->error = facts.error();
                 return deliver(answer);
             }
             answer->facts = std::make_shared<LetterFacts>(std::move(*facts));
+            if (answer->facts->protection.any())
+                return deliver(answer); // nothing of it is drawn before the engine has spoken
+        } else if (answer->why == Why::Judged) {
+            lookForKey(*answer->facts, **database, stop);
         }
         if (*stop)
             return;
@@ -159,11 +247,23 @@ void LetterOpener::take(const std::shared_ptr<Answer> &answer)
         Q_EMIT failed(answer->letter, *answer->error);
         return;
     }
+    if (!answer->page) {
+        m_waiting = answer->facts;
+        m_envelopes.open(answer->letter, false);
+        return;
+    }
     m_facts = answer->facts;
-    if (answer->again)
+    if (answer->why == Why::Redraw)
         Q_EMIT redrawn(answer->page);
     else
         Q_EMIT loaded(m_facts, answer->page);
+}
+
+void LetterOpener::takeOpened(const crypto::OpenedLetter &result)
+{
+    const auto facts = std::make_shared<LetterFacts>(*std::exchange(m_waiting, nullptr));
+    putOpened(result, *facts);
+    begin(facts->row.id, facts, m_options, Why::Judged);
 }
 
 } // namespace sobre::ui

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/error/mail_error.h"
+#include "ui/reader/envelope_opener.h"
 #include "ui/reader/letter_facts.h"
 #include "ui/reader/letter_page.h"
 #include "ui/reader/stoppable_device.h"
@@ -11,25 +12,34 @@
 
 #include <memory>
 
-namespace sobre::store {
-class Store;
+namespace sobre::crypto {
+struct OpenedLetter;
 }
 
 namespace sobre::ui {
 
-/// Reads, parses and draws one letter after another in a worker with a reading connection of its own. Only
-/// the last one asked for is answered. Window's thread; destroying it waits for the worker, which ends early.
+struct Desk;
+
+/// Reads, parses and draws one letter after another in a worker with a reading connection of its own; what is signed
+/// or sealed goes to the engine first. Only the last one asked for is answered. What came out of an envelope is
+/// kept until another letter is asked for, or forget(). Window's thread; destroying it waits for the worker,
+/// which ends early.
 class LetterOpener : public QObject {
     Q_OBJECT
 public:
-    /// The store outlives the loader.
-    explicit LetterOpener(const store::Store &store, QObject *parent = nullptr);
+    /// The desk outlives the opener.
+    explicit LetterOpener(Desk &desk, QObject *parent = nullptr);
     ~LetterOpener() override;
 
-    /// Opens a letter; ends with loaded() or failed(), once, later.
+    /// Opens a letter; ends with loaded() or failed(), once, later. Asks nobody for a passphrase.
     void load(store::LetterId letter, const PageOptions &options);
     /// Draws the letter that was loaded last anew; ends with redrawn() or failed().
     void redraw(const PageOptions &options);
+    /// Opens the envelope of the letter that was loaded last, with a question for the passphrase where one is needed;
+    /// ends as load() does.
+    void unlock(const PageOptions &options);
+    /// cancel(), and nothing of the last letter stays in memory.
+    void forget();
     /// What was asked for is no longer wanted: no signal comes.
     void cancel();
 
@@ -42,10 +52,15 @@ Q_SIGNALS:
 
 private:
     struct Answer;
-    void begin(store::LetterId letter, std::shared_ptr<LetterFacts> known, const PageOptions &options);
+    enum class Why { Load, Judged, Redraw };
+    void begin(store::LetterId letter, std::shared_ptr<LetterFacts> known, const PageOptions &options, Why why);
     void take(const std::shared_ptr<Answer> &answer);
+    void takeOpened(const crypto::OpenedLetter &result);
 
-    const store::Store &m_store;
+    Desk &m_desk;
+    EnvelopeOpener m_envelopes;
+    PageOptions m_options; ///< of the letter that is with the engine
+    std::shared_ptr<LetterFacts> m_waiting; ///< likewise
     std::shared_ptr<LetterFacts> m_facts;
     StopFlag m_stop;
     quint64 m_asked = 0;

@@ -21,7 +21,7 @@ struct PageOptions {
     QSet<int> opened = {}; ///< folds that were opened, by number
     QFont reading = {};
     QFont fixed = {};
-    QColor text = {}, quiet = {}, accent = {};
+    QColor text = {}, quiet = {}, accent = {}, warn = {}; ///< warn: the frame around what is signed
 };
 
 /// The text of a letter, ready for the view. Its document belongs to the window's thread.
@@ -30,6 +30,7 @@ struct LetterPage {
     bool isHtml = false;
     bool hasHtml = false; ///< the letter has HTML, whether it is shown or not
     bool tooMuch = false; ///< its HTML is too large to show
+    bool isFramed = false; ///< the signed part has a frame
     bool textCut = false; ///< only the beginning of the text is in the document
     int folds = 0; ///< how many deep quotes there are
     int width = 0; ///< pixels beyond which lines are not made longer; 0: as wide as the view

@@ -2,6 +2,7 @@
 #include "ui/reader/letter_view.h"
 
 #include "ui/look/accessible.h"
+#include "ui/look/empty_state.h"
 #include "ui/look/pane.h"
 #include "ui/reader/files_bar.h"
 #include "ui/reader/attachment_words.h"
@@ -10,6 +11,9 @@
 #include "ui/reader/letter_facts.h"
 #include "ui/reader/link_target.h"
 #include "ui/reader/route_panel.h"
+#include "ui/reader/security_bar.h"
+#include "ui/reader/security_look.h"
+#include "ui/reader/security_words.h"
 #include "ui/reader/strip_column.h"
 #include "ui/text/isolate.h"
 
@@ -19,7 +23,8 @@
 namespace sobre::ui {
 
 LetterView::LetterView(QWidget *parent)
-    : QScrollArea(parent), m_header(new HeaderCard), m_strips(new StripColumn), m_body(new BodyView),
+    : QScrollArea(parent), m_header(new HeaderCard), m_security(new SecurityBar), m_strips(new StripColumn),
+      m_shut(new look::EmptyState), m_body(new BodyView),
       m_target(new LinkTarget(m_body)), m_attachments(new FilesBar), m_route(new RoutePanel)
 {
     setFrameShape(QFrame::NoFrame);
@@ -31,12 +36,17 @@ LetterView::LetterView(QWidget *parent)
     column->setContentsMargins(look::space::xl, 14, look::space::xl, 18);
     column->setSpacing(look::space::m);
     column->addWidget(m_header);
+    column->addWidget(m_security);
     column->addWidget(m_strips);
+    column->addWidget(m_shut, 1);
     column->addWidget(m_body, 1);
     column->addWidget(m_attachments);
     column->addWidget(m_route);
     setWidget(content);
 
+    m_shut->setObjectName(QStringLiteral("shut"));
+    m_shut->hide();
+    connect(m_security, &SecurityBar::rawRequested, this, &LetterView::sourceRequested);
     connect(m_body, &BodyView::linkPointedAt, this, [this](const QString &target) {
         m_target->showTarget(target);
         if (!target.isEmpty() && m_body->hasFocus())
@@ -52,6 +62,8 @@ void LetterView::showLetter(const LetterFacts &facts, LetterPage &page)
 {
     // The strip about files speaks of what the person did; it ends with the letter.
     m_strips->clear();
+    m_security->showLetter(facts, page.isFramed);
+    tellOfEnvelope(facts);
     m_header->showLetter(facts);
     m_route->showRoute(facts.message.route, facts.row.received);
     if (facts.damaged)
@@ -60,6 +72,31 @@ void LetterView::showLetter(const LetterFacts &facts, LetterPage &page)
     tellOfText(facts, page);
     m_body->showPage(page);
     verticalScrollBar()->setValue(0);
+}
+
+void LetterView::forget()
+{
+    m_strips->clear();
+    m_security->clear();
+    m_shut->hide();
+    m_header->showLetter({});
+    m_attachments->showFiles({});
+    m_body->clearPage();
+}
+
+void LetterView::tellOfEnvelope(const LetterFacts &facts)
+{
+    m_shut->clearButtons();
+    const bool whole = facts.isShut() && securityLook(*facts.judgement).wholePane;
+    m_shut->setVisible(whole);
+    m_body->setVisible(!facts.isShut());
+    if (!whole)
+        return;
+    const SecurityLook how = securityLook(*facts.judgement);
+    const StripWords words = securityWords(*facts.judgement, false);
+    m_shut->setMessage(how.glyph, words.lead, missingKeyWords(facts.judgement->sealedFor), how.tone);
+    connect(m_shut->addButton(tr("Show raw")), &QAbstractButton::clicked, this, &LetterView::sourceRequested);
+    look::announce(m_shut, words.lead);
 }
 
 void LetterView::showAgain(const LetterFacts &facts, LetterPage &page)

@@ -7,6 +7,10 @@
 
 #include <memory>
 
+namespace sobre::look {
+class EmptyState;
+}
+
 namespace sobre::ui {
 
 class FilesBar;
@@ -14,6 +18,7 @@ class BodyView;
 class HeaderCard;
 class LinkTarget;
 class RoutePanel;
+class SecurityBar;
 class StripColumn;
 struct LetterFacts;
 
@@ -29,11 +34,15 @@ public:
     /// The same letter, drawn anew.
     void showAgain(const LetterFacts &facts, LetterPage &page);
 
+    /// Nothing of the letter stays in the widgets.
+    void forget();
+
     /// A page down; false if the end of everything is in sight.
     bool pageDown();
 
     BodyView &body() { return *m_body; }
     StripColumn &strips() { return *m_strips; }
+    SecurityBar &security() { return *m_security; }
     FilesBar &attachments() { return *m_attachments; }
     RoutePanel &route() { return *m_route; }
 
@@ -43,9 +52,12 @@ Q_SIGNALS:
 
 private:
     void tellOfText(const LetterFacts &facts, const LetterPage &page);
+    void tellOfEnvelope(const LetterFacts &facts);
 
     HeaderCard *m_header;
+    SecurityBar *m_security;
     StripColumn *m_strips;
+    look::EmptyState *m_shut; ///< in the place of a text that cannot be opened
     BodyView *m_body;
     LinkTarget *m_target;
     FilesBar *m_attachments;

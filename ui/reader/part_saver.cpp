@@ -9,6 +9,7 @@
 #include "core/store/store.h"
 #include "ui/reader/attachment_words.h"
 
+#include <QBuffer>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -43,8 +44,9 @@ QString otherName(const QString &file, int number)
 /// Everything that one letter's files need, opened once.
 class Writing {
 public:
-    Writing(store::LetterDevice &stored, StopFlag stop)
-        : m_stored(stored), m_letter(stored, stop), m_stop(std::move(stop))
+    /// `stored` is null where the octets are in memory.
+    Writing(QIODevice &octets, const store::LetterDevice *stored, StopFlag stop)
+        : m_stored(stored), m_letter(octets, stop), m_stop(std::move(stop))
     {
     }
 
@@ -135,8 +137,8 @@ private:
         }
         if (!written)
             return fileError(file);
-        if (m_stored.failure()) // what was written is not what was sent
-            return m_stored.failure();
+        if (m_stored && m_stored->failure()) // what was written is not what was sent
+            return m_stored->failure();
         if (*m_stop) {
             error.kind = MailError::Kind::Cancelled;
             return error;
@@ -144,16 +146,25 @@ private:
         return std::nullopt;
     }
 
-    store::LetterDevice &m_stored;
+    const store::LetterDevice *m_stored;
     StoppableDevice m_letter;
     StopFlag m_stop;
     std::unique_ptr<mime::Structure> m_structure;
 };
 
-QList<SaveOutcome> saveAll(const store::Store &store, store::LetterId letter, const QList<SaveOrder> &orders,
+QList<SaveOutcome> saveAll(const store::Store &store, const FileSource &source, const QList<SaveOrder> &orders,
                            const StopFlag &stop)
 {
     QList<SaveOutcome> outcomes;
+    if (!source.inside.isEmpty()) {
+        QBuffer inside;
+        inside.setData(source.inside);
+        inside.open(QIODevice::ReadOnly);
+        Writing writing(inside, nullptr, stop);
+        for (const SaveOrder &order : orders)
+            outcomes.append(writing.run(order));
+        return outcomes;
+    }
     const auto failAll = [&](const MailError &error) {
         for (const SaveOrder &order : orders)
             outcomes.append({ .order = order, .error = error });
@@ -162,10 +173,10 @@ QList<SaveOutcome> saveAll(const store::Store &store, store::LetterId letter, co
     const auto database = store.openReader();
     if (!database)
         return failAll(database.error());
-    const auto stored = store::LetterDevice::open(**database, letter);
+    const auto stored = store::LetterDevice::open(**database, source.letter);
     if (!stored)
         return failAll(stored.error());
-    Writing writing(**stored, stop);
+    Writing writing(**stored, stored->get(), stop);
     for (const SaveOrder &order : orders)
         outcomes.append(writing.run(order));
     return outcomes;
@@ -185,12 +196,12 @@ PartSaver::~PartSaver()
     m_pool.waitForDone();
 }
 
-void PartSaver::save(store::LetterId letter, const QList<SaveOrder> &orders, Done done)
+void PartSaver::save(const FileSource &source, const QList<SaveOrder> &orders, Done done)
 {
     const auto deliver = deliverTo<QList<SaveOutcome>>(
         this, [done = std::move(done)](const QList<SaveOutcome> &outcomes) { done(outcomes); });
-    m_pool.start([store = &m_store, letter, orders, deliver, stop = m_stop] {
-        deliver(saveAll(*store, letter, orders, stop));
+    m_pool.start([store = &m_store, source, orders, deliver, stop = m_stop] {
+        deliver(saveAll(*store, source, orders, stop));
     });
 }
 

@@ -19,6 +19,12 @@ class Store;
 
 namespace sobre::ui {
 
+/// What files are taken from: a stored letter, or the inside of its envelope, which is in memory alone.
+struct FileSource {
+    store::LetterId letter = store::LetterId::None;
+    QByteArray inside = {}; ///< empty: the letter itself
+};
+
 /// One file to be written from a letter.
 struct SaveOrder {
     enum class IfThere {
@@ -52,7 +58,7 @@ public:
 
     /// `done` is called once, later, with an outcome for each order, in order.
     using Done = std::function<void(const QList<SaveOutcome> &)>;
-    void save(store::LetterId letter, const QList<SaveOrder> &orders, Done done);
+    void save(const FileSource &source, const QList<SaveOrder> &orders, Done done);
 
 private:
     const store::Store &m_store;

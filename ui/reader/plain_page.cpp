@@ -9,6 +9,7 @@
 #include <QFontMetricsF>
 #include <QTextBlockFormat>
 #include <QTextCursor>
+#include <QTextFrame>
 #include <QUrl>
 #include <QtMath>
 
@@ -41,8 +42,64 @@ public:
         m_cursor.beginEditBlock();
     }
 
-    LetterPage draw(const QString &text)
+    LetterPage draw(const QString &text, const QStringList &covered)
     {
+        QList<Passage> all;
+        qsizetype at = 0;
+        for (const auto &[start, length] : stretches(text, covered)) {
+            all += addText(text.sliced(at, start - at));
+            openFrame();
+            all += addText(text.sliced(start, length));
+            closeFrame();
+            at = start + length;
+        }
+        all += addText(text.sliced(at));
+        m_cursor.endEditBlock();
+        m_page.width = widthFor(all);
+        return std::move(m_page);
+    }
+
+private:
+    static QList<std::pair<qsizetype, qsizetype>> stretches(const QString &text, const QStringList &covered)
+    {
+        QList<std::pair<qsizetype, qsizetype>> found;
+        for (const QString &stretch : covered) {
+            const qsizetype start = text.indexOf(stretch);
+            if (start >= 0 && !stretch.isEmpty())
+                found.append({ start, stretch.size() });
+        }
+        std::ranges::sort(found);
+        for (qsizetype i = found.size() - 1; i > 0; --i) {
+            if (found.at(i).first < found.at(i - 1).first + found.at(i - 1).second)
+                found.removeAt(i);
+        }
+        return found;
+    }
+
+    // A border that only our own drawing can make: a letter's text has no frames.
+    void openFrame()
+    {
+        QTextFrameFormat frame;
+        frame.setBorder(2);
+        frame.setBorderStyle(QTextFrameFormat::BorderStyle_Solid);
+        frame.setBorderBrush(m_options.warn);
+        frame.setPadding(8);
+        frame.setTopMargin(6);
+        frame.setBottomMargin(6);
+        m_cursor.insertFrame(frame);
+        m_first = true;
+    }
+
+    void closeFrame()
+    {
+        m_cursor = m_page.document->rootFrame()->lastCursorPosition();
+        m_first = true;
+    }
+
+    QList<Passage> addText(const QString &text)
+    {
+        if (text.trimmed().isEmpty())
+            return {};
         const QList<Passage> passages = passagesOf(shortened(withoutReordering(text)));
         for (qsizetype i = 0; i < passages.size();) {
             if (passages.at(i).level > OpenLevels) {
@@ -55,12 +112,9 @@ public:
                 add(passages.at(i++));
             }
         }
-        m_cursor.endEditBlock();
-        m_page.width = widthFor(passages);
-        return std::move(m_page);
+        return passages;
     }
 
-private:
     QString shortened(const QString &text)
     {
         QString kept;
@@ -197,9 +251,9 @@ private:
 
 } // namespace
 
-LetterPage plainPage(const QString &text, const PageOptions &options)
+LetterPage plainPage(const QString &text, const PageOptions &options, const QStringList &covered)
 {
-    return PlainPage(options).draw(text);
+    return PlainPage(options).draw(text, covered);
 }
 
 int foldOf(const QUrl &link)

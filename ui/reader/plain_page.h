@@ -7,7 +7,8 @@ namespace sobre::ui {
 
 /// Draws plain text: quotes get their bars, deep quotes are folded, the signature is dimmed, links can be
 /// clicked. Any thread.
-LetterPage plainPage(const QString &text, const PageOptions &options);
+/// `covered`: stretches of the text that get a frame; each stands in it once.
+LetterPage plainPage(const QString &text, const PageOptions &options, const QStringList &covered = {});
 
 /// The link of a fold's control, "fold:3"; a number only, or -1 if it is another link.
 int foldOf(const QUrl &link);

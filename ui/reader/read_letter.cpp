@@ -8,6 +8,7 @@
 #include "core/mime/route.h"
 #include "core/store/accounts.h"
 #include "core/store/letter_device.h"
+#include "ui/reader/letter_keys.h"
 
 #include <QUrl>
 
@@ -120,6 +121,11 @@ Result<LetterFacts> readLetter(store::Database &database, store::LetterId letter
     facts.message.route = mime::readRoute(received, readAccounts(database, facts));
     facts.textCut = facts.message.warnings.contains(u"the text is too long: the rest is left out"_s);
     facts.damaged = saysDamaged(facts.message.warnings);
+    facts.protection = crypto::protectionOf(facts.message);
+    if (facts.protection.covers == crypto::Covers::Part)
+        facts.coveredTexts = coveredTexts(device, facts.protection);
+    if (!facts.protection.isSealedLetter())
+        facts.offered = offeredKey(device, device, facts.message);
     return facts;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/reader/reader_pane.h"
 
+#include "core/crypto/engine.h"
 #include "core/store/writer.h"
 #include "ui/desk/desk.h"
 #include "ui/look/accessible.h"
@@ -14,8 +15,11 @@
 #include "ui/reader/file_keeper.h"
 #include "ui/reader/find_bar.h"
 #include "ui/reader/hints_page.h"
+#include "ui/reader/key_offer.h"
 #include "ui/reader/letter_view.h"
 #include "ui/reader/route_panel.h"
+#include "ui/reader/security_bar.h"
+#include "ui/reader/security_look.h"
 #include "ui/reader/source_window.h"
 #include "ui/text/error_text.h"
 
@@ -48,13 +52,14 @@ QFont sized(QFont font, int percent)
 ReaderPane::ReaderPane(Desk &desk, const ReaderActions &actions, QWidget *parent)
     : look::Pane(look::Pane::Back::Surface, parent), m_desk(desk), m_line(new look::Line),
       m_stack(new QStackedWidget), m_hints(new HintsPage), m_state(new look::EmptyState),
-      m_letter(new LetterView), m_loader(desk.store)
+      m_letter(new LetterView), m_loader(desk, this)
 {
     setAccessibleName(tr("Message"));
     makeActions();
     m_row = new ActionRow(actions, ownActions());
     m_findBar = new FindBar(m_letter->body());
     m_files = new FileKeeper(desk.store, desk.settings, m_letter->strips(), this);
+    m_keyOffer = new KeyOffer(desk, m_letter->strips(), this);
     m_stack->addWidget(m_hints);
     m_stack->addWidget(m_state);
     m_stack->addWidget(m_letter);
@@ -106,11 +111,16 @@ ReaderPane::ReaderPane(Desk &desk, const ReaderActions &actions, QWidget *parent
     });
     FilesBar &bar = m_letter->attachments();
     connect(&bar, &FilesBar::openRequested, this,
-            [this](const mime::Attachment &file) { m_files->openFile(m_facts->row.id, file); });
+            [this](const mime::Attachment &file) { m_files->openFile(filesOfLetter(), file); });
     connect(&bar, &FilesBar::saveRequested, this,
-            [this](const mime::Attachment &file) { m_files->saveFile(m_facts->row.id, file); });
+            [this](const mime::Attachment &file) { m_files->saveFile(filesOfLetter(), file); });
     connect(&bar, &FilesBar::saveAllRequested, this,
-            [this] { m_files->saveFiles(m_facts->row.id, m_letter->attachments().files()); });
+            [this] { m_files->saveFiles(filesOfLetter(), m_letter->attachments().files()); });
+    SecurityBar &security = m_letter->security();
+    connect(&security, &SecurityBar::unlockRequested, this, [this] { m_loader.unlock(options()); });
+    connect(&security, &SecurityBar::saveRawRequested, m_save, &QAction::trigger);
+    connect(&security, &SecurityBar::turnOnRequested, this, &ReaderPane::pluginsRequested);
+    connect(&desk.crypto, &crypto::Engine::changed, this, &ReaderPane::engineChanged);
     m_letter->route().setOpen(desk.settings.value(routeKey, false).toBool());
     connect(&m_letter->route(), &RoutePanel::toggled, this,
             [this](bool open) { m_desk.settings.setValue(routeKey, open); });
@@ -170,6 +180,7 @@ PageOptions ReaderPane::options() const
     o.text = t.text;
     o.quiet = t.text2;
     o.accent = t.accent;
+    o.warn = t.warnFg;
     return o;
 }
 
@@ -186,8 +197,10 @@ void ReaderPane::show(const QList<store::LetterId> &letters)
     m_unfolded = false;
     m_lastFold = -1;
     if (letters.isEmpty()) {
+        m_loader.forget();
         showHints();
     } else if (letters.size() > 1) {
+        m_loader.forget();
         showSeveral();
     } else {
         m_plainText->setChecked(false);
@@ -203,7 +216,8 @@ void ReaderPane::leaveLetter()
     m_folds = 0;
     m_opening.stop();
     m_reading.stop();
-    m_letter->body().clearPage();
+    m_keyOffer->clear();
+    m_letter->forget();
     m_state->clearButtons();
     for (QAction *action : { m_find, m_plainText, m_source, m_save })
         action->setEnabled(false);
@@ -245,7 +259,7 @@ void ReaderPane::showOpening()
 
 void ReaderPane::showGone()
 {
-    m_loader.cancel();
+    m_loader.forget();
     leaveLetter();
     m_state->setMessage(look::Glyph::Trash, tr("This message is no longer here"),
                         tr("It was deleted for good."));
@@ -279,9 +293,40 @@ void ReaderPane::letterLoaded(const std::shared_ptr<LetterFacts> &facts, const s
     m_plainText->setEnabled(page->hasHtml && !page->tooMuch);
     for (QAction *action : { m_find, m_source, m_save })
         action->setEnabled(true);
+    m_find->setEnabled(!facts->isShut());
     m_letter->showLetter(*facts, *page);
+    m_keyOffer->showFor(*facts);
+    tellOfProtection();
     present(m_letter);
     waitForReading();
+}
+
+void ReaderPane::tellOfProtection()
+{
+    if (!m_facts->judgement || m_facts->judgement->verdict == crypto::Verdict::Plain)
+        return;
+    Q_EMIT judged(m_facts->row.id, m_facts->isOpened() ? m_facts->message.subject : QString(),
+                  letterMark(*m_facts->judgement));
+}
+
+void ReaderPane::engineChanged()
+{
+    using crypto::Verdict;
+    const bool mayBeBetter = m_facts && m_facts->judgement
+        && (m_facts->judgement->verdict == Verdict::PluginOff
+            || m_facts->judgement->verdict == Verdict::EngineMissing);
+    if (mayBeBetter)
+        m_loader.load(m_facts->row.id, options());
+}
+
+FileSource ReaderPane::filesOfLetter() const
+{
+    return { m_facts->row.id, m_facts->inside };
+}
+
+std::shared_ptr<const LetterFacts> ReaderPane::opened() const
+{
+    return m_facts && m_facts->isOpened() ? m_facts : nullptr;
 }
 
 void ReaderPane::letterDrawn(const std::shared_ptr<LetterPage> &page)

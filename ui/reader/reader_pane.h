@@ -3,6 +3,7 @@
 
 #include "core/error/mail_error.h"
 #include "core/store/ids.h"
+#include "ui/look/letter_roles.h"
 #include "ui/look/pane.h"
 #include "ui/reader/letter_opener.h"
 #include "ui/reader/reader_actions.h"
@@ -25,10 +26,12 @@ struct Changes;
 namespace sobre::ui {
 
 struct Desk;
+struct FileSource;
 class ActionRow;
 class FileKeeper;
 class FindBar;
 class HintsPage;
+class KeyOffer;
 class LetterView;
 
 /// The reader of the main window: the selected letter with its actions above it. Reads in a worker; what is
@@ -48,6 +51,10 @@ public:
     /// is shown.
     store::LetterId displayed() const { return m_facts ? m_facts->row.id : store::LetterId::None; }
 
+    /// What came out of the envelope of the letter that can be read now, for who answers it or passes it on; null if it
+    /// came in none. In memory alone: never write it anywhere.
+    std::shared_ptr<const LetterFacts> opened() const;
+
     /// Find, source, fixed font, plain text: for the main window's menus. They have their keys already. Owned
     /// here.
     QList<QAction *> ownActions() const;
@@ -65,6 +72,10 @@ Q_SIGNALS:
     /// An unread letter was on the screen long enough to count as read. Once each time it is shown.
     void readLongEnough(sobre::store::LetterId letter);
     void wantsNextUnread();
+    /// A letter with protection is shown: its real subject, and its sign for lists. To be kept in memory alone.
+    void judged(sobre::store::LetterId letter, const QString &subject, sobre::look::LetterMark mark);
+    /// [Turn on]: the plugin that would open the letter is off.
+    void pluginsRequested();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -76,6 +87,9 @@ private:
     void makeActions();
     PageOptions options() const;
     void letterLoaded(const std::shared_ptr<LetterFacts> &facts, const std::shared_ptr<LetterPage> &page);
+    void tellOfProtection();
+    void engineChanged();
+    FileSource filesOfLetter() const;
     void letterDrawn(const std::shared_ptr<LetterPage> &page);
     void letterFailed(store::LetterId letter, const MailError &error);
     void noticeChanges(const store::Changes &changes);
@@ -102,6 +116,7 @@ private:
     look::EmptyState *m_state;
     LetterView *m_letter;
     FileKeeper *m_files;
+    KeyOffer *m_keyOffer;
     LetterOpener m_loader;
 
     QList<store::LetterId> m_shown;

@@ -3,6 +3,7 @@
 
 #include "core/store/accounts.h"
 #include "tests/store/store_fixture.h"
+#include "tests/ui/reader/reader_crypto.h"
 #include "ui/desk/desk.h"
 #include "ui/reader/reader_actions.h"
 #include "ui/reader/reader_pane.h"
@@ -52,7 +53,8 @@ public:
         pane.reset();
         // The reader needs neither accounts, fetching nor posting; what stands for them is never looked at.
         m_desk.reset(new Desk{ m_store.store(), m_store.reader(), unused<account::AccountBook>(),
-                               unused<account::FetchService>(), unused<outbox::PostService>(), unused<crypto::Engine>(), unused<crypto::KeyBook>(), m_settings,
+                               unused<account::FetchService>(), unused<outbox::PostService>(),
+                               side.engine, side.keys, m_settings,
                                unused<plugin::PluginLoader>() });
         pane = std::make_unique<ReaderPane>(*m_desk, actions);
         pane->resize(760, 820);
@@ -71,6 +73,7 @@ public:
     QSettings &settings() { return m_settings; }
     QString directory() const { return m_directory.path(); }
 
+    CryptoSide side; ///< what the reader's engine knows; no key at first
     ReaderActions actions;
     std::unique_ptr<ReaderPane> pane;
 

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/sealed_sending.h"
+
+#include "app/application.h"
+#include "core/async/in_worker.h"
+#include "core/mime/parse.h"
+
+#include <QBuffer>
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace sobre::cli {
+namespace {
+
+    class SendCommand {
+        Q_DECLARE_TR_FUNCTIONS(SendCommand)
+    };
+
+    MailError unfit(const QString &why)
+    {
+        return {.kind = MailError::Kind::BadInput, .scope = MailError::Scope::Letter, .detail = why};
+    }
+
+    mime::OutgoingAttachment attachmentOf(const mime::Attachment &file, QByteArray octets)
+    {
+        mime::OutgoingAttachment out = mime::OutgoingAttachment::fromBytes(file.name, file.type, octets);
+        out.contentId = file.contentId;
+        out.isInline = file.isInline;
+        return out;
+    }
+
+    /// The letter in `octets` as one to be written.
+    struct Read {
+        Result<> outcome;
+        mime::Draft draft;
+    };
+
+    Read draftOf(const QByteArray &octets)
+    {
+        QBuffer letter;
+        letter.setData(octets);
+        letter.open(QIODevice::ReadOnly);
+        const mime::Message message = mime::parse(letter);
+        Read read;
+        for (const QString &warning : message.warnings) {
+            if (warning.contains("left out"_L1) || warning.contains("too deeply"_L1)) {
+                read.outcome = std::unexpected(
+                    unfit(SendCommand::tr("is too large or too deeply nested to be signed or sealed")));
+                return read;
+            }
+        }
+        read.draft.from = message.from.value(0);
+        if (!message.sender.isEmpty())
+            read.draft.sender = message.sender.first();
+        read.draft.replyTo = message.replyTo;
+        read.draft.to = message.to;
+        read.draft.cc = message.cc;
+        read.draft.bcc = message.bcc;
+        read.draft.subject = message.subject;
+        read.draft.text = message.text;
+        read.draft.html = message.html;
+        read.draft.messageId = message.messageId;
+        read.draft.inReplyTo = message.inReplyTo;
+        read.draft.references = message.references;
+        read.draft.date = message.date;
+        for (const mime::Attachment &file : message.attachments) {
+            QBuffer content;
+            content.open(QIODevice::WriteOnly);
+            letter.seek(0);
+            read.outcome = mime::writePart(letter, file.path, content);
+            if (!read.outcome)
+                return read;
+            read.draft.attachments.append(attachmentOf(file, content.data()));
+        }
+        return read;
+    }
+
+} // namespace
+
+Task<crypto::SealedLetters> sealRaw(QIODevice &raw, mime::Mailbox author, QStringList recipients, bool sign,
+                                    bool seal, Application &sobre)
+{
+    // Whole in memory, and in no file: it may be meant for an envelope.
+    const QByteArray octets = raw.readAll();
+    Read read = co_await inWorker([octets] { return draftOf(octets); });
+    if (!read.outcome)
+        throw read.outcome.error();
+    mime::Draft draft = std::move(read.draft);
+    if (draft.from.address.isEmpty())
+        draft.from = std::move(author);
+    if (!recipients.isEmpty()) {
+        // As sendmail does: the header says what it says, the letter goes to those that were named.
+        draft.bcc.clear();
+        QStringList inHeader;
+        for (const mime::Mailbox &reader : draft.to + draft.cc)
+            inHeader.append(reader.address);
+        for (const QString &address : std::as_const(recipients)) {
+            if (!inHeader.contains(address))
+                draft.bcc.append({{}, address});
+        }
+    }
+    crypto::SealingWish wish
+        = co_await crypto::wishFor(draft, sign || seal, seal, sobre.profile(), sobre.keys());
+    co_return co_await crypto::sealLetter(std::move(draft), std::move(wish), sobre.engine());
+}
+
+} // namespace sobre::cli

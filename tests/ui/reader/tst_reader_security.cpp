@@ -1,0 +1,290 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/reader/reader_probe.h"
+#include "tests/ui/reader/sample_letters.h"
+#include "ui/look/button.h"
+#include "ui/reader/security_look.h"
+#include "ui/reader/security_words.h"
+
+#include <QSignalSpy>
+#include <QTextFrame>
+
+using namespace sobre;
+using namespace sobre::ui;
+using namespace sobre::ui::test;
+using namespace Qt::StringLiterals;
+using look::Glyph;
+using look::Tone;
+using plugin::CryptoKey;
+using plugin::Validity;
+
+Q_DECLARE_METATYPE(sobre::look::Tone)
+
+namespace {
+
+const QString Ana = u"ana.ruiz@example.net"_s;
+const QString Marta = u"marta@example.org"_s;
+const QString Secret = u"the code is 4711"_s;
+
+/// A signed letter as a part of another, with words of nobody above and below it.
+QByteArray partlySigned(const QByteArray &signedLetter)
+{
+    const qsizetype start = signedLetter.toLower().indexOf("content-type: multipart/signed");
+    return "From: Ana Ruiz <ana.ruiz@example.net>\r\nTo: marta@example.org\r\nSubject: From the list\r\n"
+           "Date: " + QDateTime::currentDateTimeUtc().toString(Qt::RFC2822Date).toLatin1() + "\r\n"
+           "MIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=outer\r\n\r\n"
+           "--outer\r\nContent-Type: text/plain\r\n\r\nWords above by nobody.\r\n"
+           "--outer\r\n" + signedLetter.sliced(start) + "\r\n"
+           "--outer\r\nContent-Type: text/plain\r\n\r\nA footer by nobody.\r\n--outer--\r\n";
+}
+
+} // namespace
+
+/// The strip above a letter, by what a person sees of it.
+class TestReaderSecurity : public QObject, private ReaderProbe {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { start(); }
+    void cleanup() { m_reader.reset(); }
+
+    void aPlainLetterHasNoStrip()
+    {
+        openText("Hello.");
+        QVERIFY(!strip());
+        QVERIFY(body().isVisible());
+    }
+
+    void eachStateHasItsWordsAndItsLook_data()
+    {
+        QTest::addColumn<QByteArray>("state");
+        QTest::addColumn<QString>("words");
+        QTest::addColumn<Tone>("tone");
+        QTest::addColumn<int>("glyph");
+        QTest::addColumn<QString>("button");
+        QTest::addColumn<bool>("shown");
+        const auto row = [](const char *state, const char *words, Tone tone, Glyph glyph, const char *button,
+                            bool shown) {
+            QTest::newRow(state) << QByteArray(state) << QString::fromUtf8(words) << tone << int(glyph)
+                                 << QString::fromUtf8(button) << shown;
+        };
+        row("checked", "You checked this key", Tone::Envelope, Glyph::Shield, "", true);
+        row("known", "has used since", Tone::Envelope, Glyph::Key, "", true);
+        row("unknown", "Signed, but we do not know by whom.", Tone::Postcard, Glyph::Question, "", true);
+        row("other", "but sent as", Tone::Warn, Glyph::Warn, "", true);
+        row("changed", "has changed. Ask by another means", Tone::Warn, Glyph::Warn, "", true);
+        row("bad", "The text does not fit its signature.", Tone::Error, Glyph::Warn, "", true);
+        row("sealed", "Envelope. Sealed for you, and signed by", Tone::Envelope, Glyph::Lock, "", true);
+        row("unsigned", "nobody signed it", Tone::Warn, Glyph::Lock, "", true);
+        row("locked", "Your key is locked.", Tone::Info, Glyph::Key, "Unlock", false);
+        row("damaged", "We do not show it", Tone::Error, Glyph::Error, "Save raw", false);
+        row("part", "Only the framed part is signed.", Tone::Warn, Glyph::Warn, "", true);
+        row("off", "The plugin is off.", Tone::Postcard, Glyph::Info, "Turn on…", false);
+    }
+
+    void eachStateHasItsWordsAndItsLook()
+    {
+        QFETCH(QByteArray, state);
+        QFETCH(QString, words);
+        QFETCH(QString, button);
+        QFETCH(bool, shown);
+        openState(state);
+        look::Strip *said = strip();
+        QVERIFY(said);
+        QVERIFY2(said->spoken().contains(words), qPrintable(said->spoken()));
+        QTEST(said->tone(), "tone");
+        QTEST(int(said->glyph()), "glyph");
+        QStringList buttons;
+        for (const look::Button *one : said->buttons())
+            buttons.append(one->text());
+        QCOMPARE(buttons, button.isEmpty() ? QStringList { u"Details"_s } : QStringList({ button, u"Details"_s }));
+        QCOMPARE(body().isVisible() && text().contains(Secret), shown);
+        QVERIFY(said->focusPolicy() & Qt::TabFocus);
+    }
+
+    void aLetterForAnotherKeyTakesTheWholePane()
+    {
+        openState("nokey");
+        QVERIFY(!strip());
+        QVERIFY(!body().isVisible());
+        auto *shut = child<look::EmptyState>("shut");
+        QVERIFY(shut->isVisible());
+        QCOMPARE(shut->accessibleName(), u"This message is sealed and you lack the key."_s);
+        QVERIFY(shut->accessibleDescription().contains(u"9999 9999"_s));
+        QVERIFY(child<look::Label>("senderName")->isVisible());
+        auto *raw = shut->findChild<look::Button *>();
+        QCOMPARE(raw->text(), u"Show raw"_s);
+        const qsizetype before = QApplication::topLevelWidgets().size();
+        QTest::mouseClick(raw, Qt::LeftButton);
+        QTRY_VERIFY(QApplication::topLevelWidgets().size() > before);
+        for (QWidget *window : QApplication::topLevelWidgets())
+            if (window->inherits("sobre::ui::SourceWindow"))
+                window->close();
+    }
+
+    void theNextLetterTakesAllOfItAway()
+    {
+        openState("nokey");
+        openText("Hello.");
+        QVERIFY(!child<look::EmptyState>("shut")->isVisible());
+        QVERIFY(!strip());
+        QVERIFY(body().isVisible());
+        openState("bad");
+        QVERIFY(strip());
+        openText("Hello again.");
+        QVERIFY(!strip());
+    }
+
+    void onlyGoodVerdictsAreGreen()
+    {
+        using crypto::Verdict;
+        for (int i = 0; i <= int(Verdict::PluginOff); ++i) {
+            for (const bool sealed : { false, true }) {
+                crypto::Judgement judgement;
+                judgement.verdict = Verdict(i);
+                judgement.sealed = judgement.opened = sealed;
+                const SecurityLook how = securityLook(judgement);
+                QVERIFY2((how.tone == Tone::Envelope) == judgement.isGood(), wordFor(judgement.verdict));
+                if (judgement.verdict != Verdict::Plain)
+                    QVERIFY2(!securityWords(judgement, false).lead.isEmpty(), wordFor(judgement.verdict));
+                const look::LetterMark mark = letterMark(judgement);
+                const bool green = mark == look::LetterMark::Sealed || mark == look::LetterMark::Signed
+                    || mark == look::LetterMark::SignedKnown;
+                QVERIFY2(!green || judgement.isGood(), wordFor(judgement.verdict));
+            }
+        }
+    }
+
+    void aFullStopInANameEndsNoLead()
+    {
+        crypto::Judgement judgement;
+        judgement.verdict = crypto::Verdict::SignedChecked;
+        judgement.name = u"Dr. Helen Okafor"_s;
+        const StripWords words = securityWords(judgement, false);
+        QVERIFY(words.lead.contains(u"Okafor"_s));
+        QVERIFY(words.rest.startsWith(u"You checked"_s));
+    }
+
+    void theFrameIsAroundWhatWasSignedAndNothingElse()
+    {
+        openState("part");
+        QList<QTextFrame *> frames = body().document()->rootFrame()->childFrames();
+        QCOMPARE(frames.size(), 1);
+        QTextCursor inside = frames.constFirst()->firstCursorPosition();
+        inside.setPosition(frames.constFirst()->lastPosition(), QTextCursor::KeepAnchor);
+        QCOMPARE(inside.selectedText().trimmed(), Secret);
+        QVERIFY(text().contains(u"Words above by nobody."_s));
+        QVERIFY(text().contains(u"A footer by nobody."_s));
+    }
+
+    void theDetailsOpenInPlace()
+    {
+        openState("sealed");
+        QWidget *details = child<QWidget>("securityDetails");
+        QVERIFY(details && !details->isVisible());
+        auto *button = child<look::Button>("securityDetailsButton");
+        button->setFocus();
+        QTest::keyClick(button, Qt::Key_Space);
+        QVERIFY(details->isVisible());
+        QString all;
+        for (const look::Label *label : details->findChildren<look::Label *>())
+            all += label->text() + u'\n';
+        QVERIFY2(all.contains(u"2222 2222 2222 2222\n2222"_s), qPrintable(all)); // who signed
+        QVERIFY(all.contains(u"1111 1111"_s)); // for whom it was sealed
+        QVERIFY(all.contains(u"ana.ruiz@example.net"_s));
+        QVERIFY(all.contains(u"..."_s)); // the subject on the outside
+        QVERIFY(all.contains(u"OpenPGP"_s));
+        for (const look::Label *label : details->findChildren<look::Label *>())
+            if (label->text().startsWith(u"2222"_s))
+                QVERIFY(label->textInteractionFlags() & Qt::TextSelectableByKeyboard);
+    }
+
+    void turningThePluginOnOpensTheLetter()
+    {
+        openState("off");
+        QSignalSpy wanted(m_reader->pane.get(), &ReaderPane::pluginsRequested);
+        QTest::mouseClick(strip()->buttons().constFirst(), Qt::LeftButton);
+        QCOMPARE(wanted.count(), 1);
+        m_reader->side.turnOn(true);
+        QTRY_VERIFY(strip() && strip()->tone() == Tone::Envelope);
+        QVERIFY(text().contains(Secret));
+    }
+
+    void anOfferedKeyIsUsedForNothingUntilItIsTaken()
+    {
+        CryptoSide &side = m_reader->side;
+        side.provider.offered = side.provider.addKey(Ana, '2');
+        side.provider.keys.clear();
+        QByteArray raw = m_ana.write(m_ana.draft(u"Here is my key."_s), true, false);
+        raw.prepend("Autocrypt: addr=ana.ruiz@example.net; keydata=" + QByteArray(300, 'A') + "\r\n");
+        openRaw(raw);
+        QTRY_VERIFY(stripSaying(u"offers a key."_s));
+        QVERIFY(strip()->spoken().contains(u"we do not know by whom"_s));
+        for (const plugin::CryptoRequest &request : side.provider.asked)
+            QVERIFY(request.operation() != plugin::CryptoRequest::Operation::ImportKeys);
+        look::Strip *offer = stripSaying(u"offers a key."_s);
+        QVERIFY(offer->spoken().contains(u"Ana Ruiz"_s));
+        QCOMPARE(offer->buttons().constFirst()->text(), u"Use it"_s);
+        QTest::mouseClick(offer->buttons().constFirst(), Qt::LeftButton);
+        QTRY_VERIFY(stripSaying(u"in an envelope now."_s));
+        QVERIFY(!stripSaying(u"offers a key."_s));
+        QVERIFY(!tests::valueOf(side.keys.acceptedFor(Ana))->isEmpty());
+        // Whose key is known offers nothing any more.
+        openText("Between.");
+        openRaw(raw);
+        QTest::qWait(100);
+        QVERIFY(!stripSaying(u"offers a key."_s));
+    }
+
+private:
+    look::Strip *strip() const
+    {
+        auto *found = child<look::Strip>("security");
+        return found && found->isVisible() ? found : nullptr;
+    }
+
+    void openRaw(const QByteArray &raw)
+    {
+        const store::LetterId id = m_reader->add(raw);
+        m_reader->pane->show({ id });
+        QVERIFY(tests::waitUntil([&] { return m_reader->pane->displayed() == id; }));
+    }
+
+    void openState(const QByteArray &state)
+    {
+        CryptoSide &side = m_reader->side;
+        tests::FakeProvider &provider = side.provider;
+        provider.keys.clear();
+        provider.addKey(Marta, '1', CryptoKey::HasSecret, Validity::Ultimate);
+        const bool sealed = state == "sealed" || state == "unsigned" || state == "locked" || state == "damaged"
+            || state == "nokey" || state == "off";
+        mime::Draft draft = m_ana.draft(Secret);
+        if (state == "nokey")
+            draft.to = { { u"Marta Vidal"_s, u"nobody@example.com"_s } };
+        QByteArray raw = m_ana.write(draft, state != "unsigned" && state != "nokey", sealed);
+        if (state == "changed")
+            provider.addKey(Ana, '3');
+        else if (state == "other")
+            provider.addKey(u"mallory@example.com"_s, '2');
+        else if (state == "checked")
+            provider.addKey(Ana, '2', {}, Validity::Full);
+        else if (state != "unknown")
+            provider.addKey(Ana, '2');
+        if (state == "locked")
+            provider.locked.append(QString(40, u'1'));
+        if (state == "bad")
+            raw.replace("is 4711", "is 4711 ");
+        if (state == "damaged") {
+            const qsizetype at = raw.lastIndexOf("-----END PGP MESSAGE") - 20;
+            raw[at] = raw.at(at) == 'A' ? 'B' : 'A';
+        }
+        if (state == "part")
+            raw = partlySigned(raw);
+        side.turnOn(state != "off");
+        openRaw(raw);
+    }
+
+    WritingSide m_ana;
+};
+
+SOBRE_READER_MAIN(TestReaderSecurity)
+#include "tst_reader_security.moc"

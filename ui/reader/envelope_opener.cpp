@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/reader/envelope_opener.h"
+
+#include "core/crypto/engine.h"
+#include "core/crypto/key_book.h"
+#include "core/store/store.h"
+#include "ui/desk/desk.h"
+#include "ui/reader/stored_letter.h"
+
+#include <QMetaObject>
+
+namespace sobre::ui {
+
+EnvelopeOpener::EnvelopeOpener(Desk &desk, QObject *parent) : QObject(parent), m_desk(desk) { }
+
+EnvelopeOpener::~EnvelopeOpener() = default;
+
+void EnvelopeOpener::cancel()
+{
+    ++m_asked;
+    m_work.reset();
+}
+
+void EnvelopeOpener::open(store::LetterId letter, bool mayAsk)
+{
+    cancel();
+    m_work = std::make_unique<Task<>>(run(letter, mayAsk, m_asked));
+    m_work->start();
+}
+
+// Whoever hears of the end may ask for another letter, which destroys this task: so they hear of it later.
+Task<> EnvelopeOpener::run(store::LetterId letter, bool mayAsk, quint64 number)
+{
+    const auto later = [this, number](auto say) {
+        QMetaObject::invokeMethod(
+            this,
+            [this, number, say] {
+                if (number == m_asked)
+                    say();
+            },
+            Qt::QueuedConnection);
+    };
+    try {
+        crypto::LetterSource source = storedLetter(m_desk.store, letter);
+        crypto::OpenedLetter answer
+            = co_await crypto::openLetter(std::move(source), mayAsk, m_desk.crypto, m_desk.keys);
+        const auto result = std::make_shared<crypto::OpenedLetter>(std::move(answer));
+        later([this, letter, result] { Q_EMIT opened(letter, result); });
+    } catch (const MailError &error) {
+        later([this, letter, error] { Q_EMIT failed(letter, error); });
+    }
+}
+
+} // namespace sobre::ui

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/async/task.h"
+#include "core/crypto/open_letter.h"
+#include "core/error/mail_error.h"
+#include "core/store/ids.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace sobre::store {
+class Store;
+}
+
+namespace sobre::ui {
+
+struct Desk;
+
+/// Asks the engine about one letter after another: only the last one asked for is answered. Window's thread.
+class EnvelopeOpener : public QObject {
+    Q_OBJECT
+public:
+    /// The desk outlives it.
+    explicit EnvelopeOpener(Desk &desk, QObject *parent = nullptr);
+    ~EnvelopeOpener() override;
+
+    /// Ends with opened() or failed(), once, later. A question for the passphrase comes up only with `mayAsk`.
+    void open(store::LetterId letter, bool mayAsk);
+    /// What was asked for is no longer wanted, nor is the question for a passphrase: no signal comes.
+    void cancel();
+
+Q_SIGNALS:
+    void opened(sobre::store::LetterId letter, const std::shared_ptr<sobre::crypto::OpenedLetter> &result);
+    void failed(sobre::store::LetterId letter, const sobre::MailError &error);
+
+private:
+    Task<> run(store::LetterId letter, bool mayAsk, quint64 number);
+
+    Desk &m_desk;
+    quint64 m_asked = 0;
+    std::unique_ptr<Task<>> m_work;
+};
+
+} // namespace sobre::ui

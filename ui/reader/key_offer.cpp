@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/reader/key_offer.h"
+
+#include "core/crypto/engine.h"
+#include "core/crypto/key_book.h"
+#include "core/error/mail_error.h"
+#include "ui/desk/desk.h"
+#include "ui/reader/letter_facts.h"
+#include "ui/reader/strip_column.h"
+#include "ui/text/error_text.h"
+#include "ui/text/isolate.h"
+
+#include <QMetaObject>
+
+#include <algorithm>
+
+namespace sobre::ui {
+
+namespace {
+
+/// An accepted key that can be sealed to.
+bool isUsable(const crypto::RecipientKey &key)
+{
+    return key.canSeal();
+}
+
+} // namespace
+
+KeyOffer::KeyOffer(Desk &desk, StripColumn &strips, QObject *parent)
+    : QObject(parent), m_desk(desk), m_strips(strips)
+{
+}
+
+KeyOffer::~KeyOffer() = default;
+
+void KeyOffer::clear()
+{
+    ++m_number;
+    m_work.reset();
+    m_strips.remove(StripColumn::About::Key);
+}
+
+void KeyOffer::showFor(const LetterFacts &facts)
+{
+    clear();
+    if (!facts.offered || facts.message.from.size() != 1 || facts.row.folder == store::FolderId::Junk
+        || facts.ownAddresses.contains(facts.offered->address.toLower())
+        || !m_desk.crypto.can(plugin::CryptoProvider::ImportKeys))
+        return;
+    const mime::Mailbox &sender = facts.message.from.constFirst();
+    const QString name = sender.name.isEmpty() ? sender.address : sender.name;
+    m_work = std::make_unique<Task<>>(look(*facts.offered, name, m_number));
+    m_work->start();
+}
+
+// What is said may destroy the task that says it: so it is said later.
+void KeyOffer::later(quint64 number, std::function<void()> then)
+{
+    QMetaObject::invokeMethod(
+        this,
+        [this, number, then = std::move(then)] {
+            if (number == m_number)
+                then();
+        },
+        Qt::QueuedConnection);
+}
+
+Task<> KeyOffer::look(crypto::OfferedKey key, QString name, quint64 number)
+{
+    QList<crypto::RecipientKey> known;
+    try {
+        known = co_await m_desk.keys.keysFor({ key.address });
+    } catch (const MailError &) {
+        co_return; // there will be other letters
+    }
+    if (!std::ranges::any_of(known, isUsable))
+        later(number, [this, key, name] { offer(key, name); });
+}
+
+void KeyOffer::offer(const crypto::OfferedKey &key, const QString &name)
+{
+    look::Strip *strip = m_strips.set(StripColumn::About::Key, look::Tone::Info, look::Glyph::Key,
+                                      tr("%1 offers a key.").arg(text::isolated(name)),
+                                      tr("With it you can write in an envelope."));
+    look::Button *button = strip->addButton(tr("Use it"));
+    connect(button, &QAbstractButton::clicked, this, [this, key, name, button] {
+        button->setEnabled(false);
+        m_work = std::make_unique<Task<>>(use(key, name, m_number));
+        m_work->start();
+    });
+}
+
+Task<> KeyOffer::use(crypto::OfferedKey key, QString name, quint64 number)
+{
+    std::optional<MailError> failure;
+    try {
+        co_await m_desk.keys.accept(key);
+    } catch (const MailError &error) {
+        failure = error;
+    }
+    later(number, [this, failure, name] {
+        if (failure) {
+            m_strips.set(StripColumn::About::Key, look::Tone::Error, look::Glyph::Error, tr("The key was not taken."),
+                         text::sentence(*failure));
+            return;
+        }
+        m_strips.set(StripColumn::About::Key, look::Tone::Envelope, look::Glyph::Check,
+                     tr("You can write to %1 in an envelope now.").arg(text::isolated(name)));
+    });
+}
+
+} // namespace sobre::ui

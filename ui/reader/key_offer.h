@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/async/task.h"
+#include "core/crypto/offered_key.h"
+
+#include <QObject>
+
+#include <functional>
+#include <memory>
+
+namespace sobre::ui {
+
+struct Desk;
+struct LetterFacts;
+class StripColumn;
+
+/// "Helen offers a key. [Use it]": a key that came along with a letter is used for nothing until a person says so here.
+/// Window's thread.
+class KeyOffer : public QObject {
+    Q_OBJECT
+public:
+    /// Both outlive it.
+    KeyOffer(Desk &desk, StripColumn &strips, QObject *parent = nullptr);
+    ~KeyOffer() override;
+
+    /// Offers the key of this letter, if there is one of somebody whose key is not accepted yet.
+    void showFor(const LetterFacts &facts);
+    void clear();
+
+private:
+    Task<> look(crypto::OfferedKey key, QString name, quint64 number);
+    Task<> use(crypto::OfferedKey key, QString name, quint64 number);
+    void offer(const crypto::OfferedKey &key, const QString &name);
+    void later(quint64 number, std::function<void()> then);
+
+    Desk &m_desk;
+    StripColumn &m_strips;
+    quint64 m_number = 0;
+    std::unique_ptr<Task<>> m_work;
+};
+
+} // namespace sobre::ui

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/reader/security_bar.h"
+
+#include "ui/look/label.h"
+#include "ui/look/pane.h"
+#include "ui/reader/letter_facts.h"
+#include "ui/reader/security_look.h"
+#include "ui/reader/security_words.h"
+
+#include <QFormLayout>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace sobre::ui {
+
+using Way = SecurityLook::Way;
+
+SecurityBar::SecurityBar(QWidget *parent) : QWidget(parent)
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(look::space::s);
+    hide();
+}
+
+void SecurityBar::clear()
+{
+    for (QWidget *widget : { static_cast<QWidget *>(m_strip), static_cast<QWidget *>(m_details) }) {
+        if (!widget)
+            continue;
+        widget->hide();
+        widget->deleteLater(); // the click that leads here may be on one of its buttons
+    }
+    m_strip = nullptr;
+    m_details = nullptr;
+    hide();
+}
+
+void SecurityBar::showLetter(const LetterFacts &facts, bool framed)
+{
+    clear();
+    if (!facts.judgement || facts.judgement->verdict == crypto::Verdict::Plain)
+        return;
+    const SecurityLook how = securityLook(*facts.judgement);
+    if (how.wholePane)
+        return; // it stands in the place of the text
+    const StripWords words = securityWords(*facts.judgement, framed);
+    m_strip = new look::Strip(this);
+    m_strip->setObjectName(u"security"_s);
+    m_strip->setUrgency(how.urgent ? look::Urgency::Assertive : look::Urgency::Polite);
+    m_strip->setMessage(how.tone, how.glyph, words.lead, words.rest);
+    layout()->addWidget(m_strip);
+    addWay(facts);
+    addDetails(facts);
+    m_strip->show();
+    show();
+}
+
+void SecurityBar::addWay(const LetterFacts &facts)
+{
+    const auto add = [this](const QString &words, void (SecurityBar::*signal)()) {
+        connect(m_strip->addButton(words), &QAbstractButton::clicked, this, signal);
+    };
+    switch (securityLook(*facts.judgement).way) {
+    case Way::None:
+        break;
+    case Way::Unlock:
+        add(tr("Unlock"), &SecurityBar::unlockRequested);
+        break;
+    case Way::ShowRaw:
+        add(tr("Show raw"), &SecurityBar::rawRequested);
+        break;
+    case Way::SaveRaw:
+        add(tr("Save raw"), &SecurityBar::saveRawRequested);
+        break;
+    case Way::TurnOn:
+        add(tr("Turn on…"), &SecurityBar::turnOnRequested);
+        break;
+    }
+}
+
+void SecurityBar::addDetails(const LetterFacts &facts)
+{
+    const QList<DetailLine> lines = securityDetails(facts);
+    m_details = new look::Card(this);
+    m_details->setObjectName(u"securityDetails"_s);
+    m_details->setAccessibleName(tr("Details of the signature and the envelope"));
+    auto *rows = new QFormLayout;
+    rows->setHorizontalSpacing(look::space::l);
+    rows->setVerticalSpacing(look::space::xs);
+    rows->setRowWrapPolicy(QFormLayout::WrapLongRows);
+    rows->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    rows->setLabelAlignment(Qt::AlignLeft | Qt::AlignTop);
+    for (const DetailLine &line : lines) {
+        auto *value = new look::Label(line.value, line.isKey ? look::TextStyle::Mono : look::TextStyle::Body);
+        value->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+        value->setWordWrap(!line.isKey);
+        value->setAccessibleName(line.label + u": "_s + line.value);
+        rows->addRow(new look::Label(line.label, look::TextStyle::Secondary), value);
+    }
+    m_details->body()->addLayout(rows);
+    m_details->hide();
+    layout()->addWidget(m_details);
+    look::Button *button = m_strip->addButton(tr("Details"));
+    button->setObjectName(u"securityDetailsButton"_s);
+    button->setCheckable(true);
+    button->setAccessibleName(tr("Details of the signature and the envelope"));
+    connect(button, &QAbstractButton::toggled, m_details, &QWidget::setVisible);
+}
+
+} // namespace sobre::ui

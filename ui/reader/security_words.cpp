@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/reader/security_words.h"
+
+#include "core/mime/odd_characters.h"
+#include "ui/reader/letter_facts.h"
+#include "ui/text/date_words.h"
+#include "ui/text/isolate.h"
+#include "ui/text/verdict_words.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <QRegularExpression>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace sobre::ui {
+
+using crypto::Covers;
+using crypto::Format;
+using crypto::Judgement;
+using crypto::SignatureFinding;
+using crypto::Verdict;
+using text::isolated;
+
+namespace {
+
+/// Ends the bold part after the first sentence; a full stop within a name ends none.
+StripWords parted(const QString &words)
+{
+    int inName = 0;
+    for (qsizetype at = 0; at + 1 < words.size(); ++at) {
+        const QChar c = words.at(at);
+        inName += c == QChar(0x2068) ? 1 : c == QChar(0x2069) ? -1 : 0;
+        if (inName == 0 && (c == u'.' || c == u':') && words.at(at + 1) == u' ')
+            return { words.first(at + 1), words.sliced(at + 2) };
+    }
+    return { words, {} };
+}
+
+class SecurityWords {
+    Q_DECLARE_TR_FUNCTIONS(sobre::ui::SecurityWords)
+
+public:
+    static QString sentence(const Judgement &j, bool framed)
+    {
+        QString words = text::sentence(j);
+        if (j.verdict == Verdict::OnlyPart && !framed && !j.sealed && allGood(j))
+            words = tr("Only a part of this message is signed. The rest may be by anybody.");
+        const bool saysSealed = j.verdict == Verdict::SealedAndSigned || j.verdict == Verdict::SealedUnsigned;
+        if (j.opened && !saysSealed)
+            words += u' ' + tr("It came in an envelope for you.");
+        if (j.verdict == Verdict::EngineMissing && j.format != Format::Smime)
+            words += u' ' + tr("Install GnuPG to open and check such messages.");
+        return words;
+    }
+
+    static QString program(Format format)
+    {
+        return format == Format::Smime ? u"S/MIME"_s : u"OpenPGP"_s;
+    }
+
+    static QString missingKeys(const QStringList &keys)
+    {
+        QStringList named;
+        for (const QString &key : keys) {
+            if (!isHidden(key))
+                named.append(isolated(grouped(key).replace(u'\n', u' ')));
+        }
+        if (named.isEmpty())
+            return tr("It does not say for which key it was sealed.");
+        if (named.size() == 1)
+            return tr("It was sealed for key %1, which is not on this computer. Perhaps it is on your old one.")
+                .arg(named.constFirst());
+        return tr("It was sealed for the keys %1. None of them is on this computer. Perhaps one is on your old one.")
+            .arg(named.join(u", "_s));
+    }
+
+    static QList<DetailLine> details(const LetterFacts &facts)
+    {
+        const Judgement &j = *facts.judgement;
+        QList<DetailLine> lines;
+        lines.append({ tr("What is protected"), covered(facts, j) });
+        for (const SignatureFinding &one : j.signatures)
+            addSignature(one, lines);
+        if (!j.sealedFor.isEmpty()) {
+            QStringList keys;
+            for (const QString &key : j.sealedFor)
+                keys.append(isHidden(key) ? tr("a key that is not named") : grouped(key));
+            lines.append({ tr("Sealed for"), keys.join(u'\n'), true });
+        }
+        if (!facts.outerSubject.isEmpty())
+            lines.append({ tr("Subject on the outside"), mime::withoutHidden(facts.outerSubject).simplified() });
+        if (j.sentAs != j.address && !j.sentAs.isEmpty())
+            lines.append({ tr("Sent as"), j.sentAs });
+        lines.append({ tr("Made with"), program(j.format) });
+        if (!j.detail.isEmpty()) //: What gpg, the program that opens and checks, reported, in English
+            lines.append({ tr("The engine said"), j.detail });
+        return lines;
+    }
+
+private:
+    static bool allGood(const Judgement &j)
+    {
+        return !j.signatures.isEmpty() && std::ranges::all_of(j.signatures, [](const SignatureFinding &one) {
+            return one.word == SignatureFinding::Word::Good;
+        });
+    }
+
+    static bool isHidden(const QString &key) { return !key.contains(QRegularExpression(u"[1-9A-Fa-f]"_s)); }
+
+    static QString covered(const LetterFacts &facts, const Judgement &j)
+    {
+        if (j.covers == Covers::Part) {
+            return facts.protection.sealed ? tr("a part of the message; a sealed part in it is not opened")
+                                           : tr("a part of the message");
+        }
+        if (j.sealed)
+            return facts.outerSubject.isEmpty() ? tr("the text and the files; not the addresses and the date")
+                                                : tr("the text, the files and the subject; not the addresses and the date");
+        return tr("the text and the files");
+    }
+
+    static void addSignature(const SignatureFinding &one, QList<DetailLine> &lines)
+    {
+        lines.append({ tr("Signature"), text::sentence(one) });
+        if (!one.fingerprint.isEmpty())
+            lines.append({ tr("Key"), grouped(one.fingerprint), true });
+        if (one.signedAt.isValid())
+            lines.append({ tr("Signed on"), text::fullDate(one.signedAt) });
+        if (one.keyMade.isValid())
+            lines.append({ tr("Key made on"), QLocale().toString(one.keyMade.toLocalTime().date(), QLocale::LongFormat) });
+        if (one.ended.isValid())
+            lines.append({ tr("Key ended on"), QLocale().toString(one.ended.toLocalTime().date(), QLocale::LongFormat) });
+    }
+};
+
+} // namespace
+
+StripWords securityWords(const Judgement &judgement, bool framed)
+{
+    return parted(SecurityWords::sentence(judgement, framed));
+}
+
+QString missingKeyWords(const QStringList &keys)
+{
+    return SecurityWords::missingKeys(keys);
+}
+
+QList<DetailLine> securityDetails(const LetterFacts &facts)
+{
+    return facts.judgement ? SecurityWords::details(facts) : QList<DetailLine>();
+}
+
+QString grouped(const QString &fingerprint)
+{
+    constexpr qsizetype group = 4;
+    constexpr qsizetype inLine = 16;
+    QString out;
+    for (qsizetype at = 0; at < fingerprint.size(); at += group) {
+        if (at > 0)
+            out += at % inLine == 0 ? u'\n' : u' ';
+        out += QStringView(fingerprint).sliced(at, std::min(group, fingerprint.size() - at));
+    }
+    return out;
+}
+
+} // namespace sobre::ui
