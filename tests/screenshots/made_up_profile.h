@@ -33,6 +33,8 @@ public:
     /// Looks for mail and waits until that has ended.
     void fetch();
     void startPosting();
+    /// One more letter in the inbox.
+    store::LetterId add(const QByteArray &raw);
 
 private:
     void addAccount();

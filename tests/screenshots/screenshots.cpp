@@ -53,6 +53,7 @@ int main(int argc, char **argv)
         takeMain(studio);
         takeStates(studio);
         takeComposer(studio);
+        takeSealing(studio);
         takeAccounts(studio);
     }
     return 0;

@@ -54,6 +54,7 @@ QImage contactSheet(const QString &folder);
 void takeMain(Studio &studio);
 void takeStates(Studio &studio);
 void takeComposer(Studio &studio);
+void takeSealing(Studio &studio);
 void takeAccounts(Studio &studio);
 
 } // namespace sobre::screenshots

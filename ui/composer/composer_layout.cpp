@@ -118,6 +118,7 @@ QMenu *ComposerWindow::buildMenu()
     menu->addAction(m_sealAction);
     m_signAction = action(tr("S&ign without sealing"), {}, nullptr);
     m_signAction->setCheckable(true);
+    m_signAction->setObjectName(u"sign"_s);
     menu->addAction(m_signAction);
     menu->addSeparator();
     menu->addAction(action(tr("Save &draft"), { QKeySequence::Save }, &ComposerWindow::saveDraft));

@@ -39,6 +39,7 @@ void ComposerWindow::buildSealing()
     connect(m_sealing, &Sealing::changed, this, &ComposerWindow::showSealing);
     connect(&m_desk.crypto, &crypto::Engine::changed, this, &ComposerWindow::showSealing);
     m_sealingLong.setSingleShot(true);
+    m_sealingLong.setInterval(LongWork);
     connect(&m_sealingLong, &QTimer::timeout, this, [this] {
         if (m_about == Notice::Sealing)
             m_notice->setMessage(look::Tone::Warn, look::Glyph::Clock, tr("Sealing…"), SealWords::working(true));
@@ -190,7 +191,7 @@ void ComposerWindow::showSealingWork()
     connect(stop, &QPushButton::clicked, this, &ComposerWindow::stopSealing);
     showNotice(Notice::Sealing);
     stop->setFocus(Qt::OtherFocusReason);
-    m_sealingLong.start(LongWork);
+    m_sealingLong.start();
 }
 
 void ComposerWindow::stopSealing()

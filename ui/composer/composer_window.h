@@ -58,6 +58,8 @@ public:
     store::LetterId draft() const;
     /// For tests.
     void setDraftInterval(std::chrono::milliseconds interval);
+    /// How long sealing goes on before it is said that this is unusual. For tests.
+    void setSealingPatience(std::chrono::milliseconds patience) { m_sealingLong.setInterval(patience); }
 
 Q_SIGNALS:
     /// It lies in the outbox and leaves after the time in which it can be taken back, see takeBack().

@@ -349,9 +349,11 @@ void tst_composer_sealing::sealingCanBeStopped()
     pressSeal(window);
     QTRY_COMPARE(ComposerFixture::seal(window)->tone(), look::Tone::Envelope);
     m_fake->neverAnswers = true;
+    window->setSealingPatience(std::chrono::milliseconds(300));
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return, Qt::ControlModifier);
     QTRY_VERIFY(ComposerFixture::said(window).startsWith(u"Sealing…"_s));
     QVERIFY(ComposerFixture::body(window)->isReadOnly());
+    QTRY_VERIFY(ComposerFixture::said(window).contains(u"be stuck"_s));
     m_fake->neverAnswers = false;
     press(ComposerFixture::notice(window), u"Stop"_s);
     QCOMPARE(ComposerFixture::said(window), u"Not sent. Sealing was stopped. Your letter is still here."_s);
