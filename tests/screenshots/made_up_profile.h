@@ -32,6 +32,8 @@ public:
     /// Looks for mail and waits until that has ended.
     void fetch();
     void startPosting();
+    /// A letter for the inbox as it came, not read yet.
+    store::LetterId receive(const QByteArray &raw, const QDateTime &when);
 
 private:
     void addAccount();

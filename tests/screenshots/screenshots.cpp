@@ -44,6 +44,7 @@ int main(int argc, char **argv)
         sobre::screenshots::Studio studio(arguments[0] + u'/' + arguments[1] + u'-' + arguments[2], arguments.sliced(3));
         takeMain(studio);
         takeStates(studio);
+    takeSecurity(studio);
         takeComposer(studio);
         takeAccounts(studio);
     }
