@@ -78,11 +78,12 @@ private Q_SLOTS:
         QCOMPARE(model().rowCount(), 1);
         press(Qt::Key_Home);
         press(Qt::Key_Right);
-        QCOMPARE(model().rowCount(), 2);
-        QCOMPARE(subjectAt(1), u"Sealed letter"_s);
-        QCOMPARE(markAt(1), LetterMark::SealedShut);
+        const int row = model().rowOf(first, true);
+        QVERIFY(row > 0);
+        QCOMPARE(subjectAt(row), u"Sealed letter"_s);
+        QCOMPARE(markAt(row), LetterMark::SealedShut);
         model().setJudged(first, u"The first one"_s, LetterMark::Sealed);
-        QCOMPARE(subjectAt(1), u"The first one"_s);
+        QCOMPARE(subjectAt(row), u"The first one"_s);
         QCOMPARE(subjectAt(0), u"Sealed letter"_s);
     }
 
