@@ -148,6 +148,18 @@ void MadeUpProfile::fetch()
     (void)QTest::qWaitFor([this] { return !m_fetching.isFetching(); }, 10'000);
 }
 
+store::LetterId MadeUpProfile::receive(const QByteArray &raw, const QDateTime &when)
+{
+    store::Incoming incoming;
+    incoming.account = m_account;
+    incoming.received = when.addSecs(20);
+    incoming.seen = true;
+    const auto id = m_store.add(raw, incoming);
+    if (!id)
+        qFatal("not stored: %s", qPrintable(id.error().detail));
+    return *id;
+}
+
 void MadeUpProfile::startPosting()
 {
     m_posting.start();

@@ -35,6 +35,8 @@ public:
     void startPosting();
     /// One more letter in the inbox.
     store::LetterId add(const QByteArray &raw);
+    /// A letter for the inbox as it came, not read yet.
+    store::LetterId receive(const QByteArray &raw, const QDateTime &when);
 
 private:
     void addAccount();

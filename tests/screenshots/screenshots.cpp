@@ -52,6 +52,7 @@ int main(int argc, char **argv)
         sobre::screenshots::Studio studio(camera, arguments.sliced(3));
         takeMain(studio);
         takeStates(studio);
+    takeSecurity(studio);
         takeComposer(studio);
         takeSealing(studio);
         takeAccounts(studio);

@@ -53,6 +53,7 @@ QImage contactSheet(const QString &folder);
 // The screens, in groups.
 void takeMain(Studio &studio);
 void takeStates(Studio &studio);
+void takeSecurity(Studio &studio);
 void takeComposer(Studio &studio);
 void takeSealing(Studio &studio);
 void takeAccounts(Studio &studio);

@@ -151,7 +151,7 @@ void ReaderPane::makeActions()
     connect(m_source, &QAction::triggered, this, &ReaderPane::showSource);
     connect(m_save, &QAction::triggered, this, [this] {
         if (m_facts)
-            m_files->saveLetter(m_facts->row.id, m_facts->message.subject);
+            m_files->saveLetter(m_facts->row.id, openSubject());
     });
     connect(m_plainText, &QAction::triggered, this, [this] { redrawSoon(); });
     connect(m_fixedFont, &QAction::triggered, this, [this](bool on) {
@@ -319,6 +319,12 @@ void ReaderPane::engineChanged()
         m_loader.load(m_facts->row.id, options());
 }
 
+// What names windows and files outlives the letter on the screen: never what came out of an envelope.
+QString ReaderPane::openSubject() const
+{
+    return m_facts->judgement && m_facts->judgement->sealed ? QString() : m_facts->message.subject;
+}
+
 FileSource ReaderPane::filesOfLetter() const
 {
     return { m_facts->row.id, m_facts->inside };
@@ -360,7 +366,7 @@ void ReaderPane::pageDown()
 void ReaderPane::showSource()
 {
     if (m_facts)
-        (new SourceWindow(m_desk.store, m_facts->row.id, m_facts->message.subject, this))->QWidget::show();
+        (new SourceWindow(m_desk.store, m_facts->row.id, openSubject(), this))->QWidget::show();
 }
 
 void ReaderPane::waitForReading()

@@ -90,6 +90,7 @@ private:
     void tellOfProtection();
     void engineChanged();
     FileSource filesOfLetter() const;
+    QString openSubject() const;
     void letterDrawn(const std::shared_ptr<LetterPage> &page);
     void letterFailed(store::LetterId letter, const MailError &error);
     void noticeChanges(const store::Changes &changes);

@@ -16,6 +16,17 @@ namespace sobre::ui {
 
 using Way = SecurityLook::Way;
 
+namespace {
+
+/// A draft is sealed to its writer and signed by nobody: nothing to wonder about.
+bool isOwnDraft(const LetterFacts &facts)
+{
+    return facts.row.folder == store::FolderId::Drafts
+        && facts.judgement->verdict == crypto::Verdict::SealedUnsigned;
+}
+
+} // namespace
+
 SecurityBar::SecurityBar(QWidget *parent) : QWidget(parent)
 {
     auto *column = new QVBoxLayout(this);
@@ -40,7 +51,7 @@ void SecurityBar::clear()
 void SecurityBar::showLetter(const LetterFacts &facts, bool framed)
 {
     clear();
-    if (!facts.judgement || facts.judgement->verdict == crypto::Verdict::Plain)
+    if (!facts.judgement || facts.judgement->verdict == crypto::Verdict::Plain || isOwnDraft(facts))
         return;
     const SecurityLook how = securityLook(*facts.judgement);
     if (how.wholePane)
@@ -67,6 +78,8 @@ void SecurityBar::addWay(const LetterFacts &facts)
         break;
     case Way::Unlock:
         add(tr("Unlock"), &SecurityBar::unlockRequested);
+        connect(m_strip->buttons().constLast(), &QAbstractButton::clicked, this, // one question at a time
+                [button = m_strip->buttons().constLast()] { button->setEnabled(false); });
         break;
     case Way::ShowRaw:
         add(tr("Show raw"), &SecurityBar::rawRequested);

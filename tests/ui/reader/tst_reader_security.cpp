@@ -257,10 +257,10 @@ private:
         provider.addKey(Marta, '1', CryptoKey::HasSecret, Validity::Ultimate);
         const bool sealed = state == "sealed" || state == "unsigned" || state == "locked" || state == "damaged"
             || state == "nokey" || state == "off";
-        mime::Draft draft = m_ana.draft(Secret);
-        if (state == "nokey")
-            draft.to = { { u"Marta Vidal"_s, u"nobody@example.com"_s } };
-        QByteArray raw = m_ana.write(draft, state != "unsigned" && state != "nokey", sealed);
+        const mime::Draft draft = m_ana.draft(Secret);
+        QByteArray raw = state == "unsigned" ? m_ana.sealRaw("Content-Type: text/plain\r\n\r\n" + Secret.toUtf8())
+            : state == "nokey"           ? m_ana.sealRaw("Content-Type: text/plain\r\n\r\nx", u'9')
+                                         : m_ana.write(draft, true, sealed);
         if (state == "changed")
             provider.addKey(Ana, '3');
         else if (state == "other")
