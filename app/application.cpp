@@ -60,8 +60,7 @@ plugin::PluginLoader &Application::plugins()
 
 void Application::startCrypto()
 {
-    m_engine = std::make_unique<crypto::Engine>();
-    m_engine->setProviders(plugins().cryptoProviders());
+    m_engine = std::make_unique<crypto::Engine>([this] { return plugins().cryptoProviders(); });
     m_keys = std::make_unique<crypto::KeyBook>(*m_engine);
 }
 

@@ -63,7 +63,7 @@ public:
 
     /// Which plugins there are.
     plugin::PluginLoader &plugins();
-    /// Signing and sealing, and the keys. The first call loads the plugins: only for letters that need them.
+    /// Signing and sealing, and the keys. The plugins are loaded when the first letter needs them.
     crypto::Engine &engine();
     crypto::KeyBook &keys();
 

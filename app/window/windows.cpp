@@ -11,7 +11,6 @@
 #include "ui/preferences/preferences.h"
 
 #include <QApplication>
-#include <QTimer>
 #include <QWidget>
 
 using namespace Qt::StringLiterals;
@@ -31,8 +30,6 @@ Windows::Windows(Application &sobre, look::Theme &theme)
     connect(&m_accounts, &account::AccountBook::changed, this, &Windows::accountsChanged);
     accountsChanged();
     m_posting.start();
-    // The window first: it is drawn without the plugins.
-    QTimer::singleShot(0, this, [this] { m_crypto.setProviders(m_plugins.cryptoProviders()); });
 }
 
 Windows::~Windows() = default;

@@ -4,6 +4,7 @@
 #include "core/async/pending.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace sobre::crypto {
 
@@ -11,25 +12,36 @@ using plugin::CryptoOutcome;
 using plugin::CryptoProvider;
 using plugin::GuardedProvider;
 
-Engine::Engine(QObject *parent)
+Engine::Engine(std::function<Providers()> find, QObject *parent)
     : QObject(parent)
+    , m_find(std::move(find))
 {
 }
 
-void Engine::setProviders(const QList<GuardedProvider *> &providers)
+void Engine::setProviders(const Providers &providers)
 {
+    m_find = {};
     m_providers = {providers.cbegin(), providers.cend()};
     Q_EMIT changed();
 }
 
+const QList<QPointer<GuardedProvider>> &Engine::providers() const
+{
+    if (const auto find = std::exchange(m_find, {})) {
+        const Providers found = find();
+        m_providers = {found.cbegin(), found.cend()};
+    }
+    return m_providers;
+}
+
 bool Engine::isOn() const
 {
-    return std::ranges::any_of(m_providers, [](const auto &provider) { return !provider.isNull(); });
+    return std::ranges::any_of(providers(), [](const auto &provider) { return !provider.isNull(); });
 }
 
 GuardedProvider *Engine::providerFor(CryptoProvider::Capability what, Format format) const
 {
-    for (const QPointer<GuardedProvider> &provider : m_providers) {
+    for (const QPointer<GuardedProvider> &provider : providers()) {
         if (provider && provider->capabilities(format).testFlag(what))
             return provider;
     }
@@ -43,7 +55,7 @@ bool Engine::can(CryptoProvider::Capability what, Format format) const
 
 QString Engine::missing(Format format) const
 {
-    for (const QPointer<GuardedProvider> &provider : m_providers) {
+    for (const QPointer<GuardedProvider> &provider : providers()) {
         if (provider && !provider->missing(format).isEmpty())
             return provider->missing(format);
     }

@@ -8,6 +8,8 @@
 #include <QObject>
 #include <QPointer>
 
+#include <functional>
+
 namespace sobre::crypto {
 
 /// The crypto plugins as Sobre's own code asks them: one coroutine a request. Lives in the main thread and
@@ -17,10 +19,14 @@ class Engine : public QObject {
 public:
     using Format = plugin::CryptoRequest::Format;
 
-    explicit Engine(QObject *parent = nullptr);
+    using Providers = QList<plugin::GuardedProvider *>;
 
-    /// Those that PluginLoader::cryptoProviders() gives; the first that can is asked. Empty: the plugin is off.
-    void setProviders(const QList<plugin::GuardedProvider *> &providers);
+    /// `find` is asked when a provider is first needed, so that nothing is loaded for letters in the open; it gives
+    /// what PluginLoader::cryptoProviders() does.
+    explicit Engine(std::function<Providers()> find = {}, QObject *parent = nullptr);
+
+    /// The first that can is asked. Empty: the plugin is off.
+    void setProviders(const Providers &providers);
     bool isOn() const;
     bool can(plugin::CryptoProvider::Capability what, Format format = Format::OpenPgp) const;
     /// The engine's words on what is missing, English; empty if nothing is.
@@ -39,7 +45,10 @@ Q_SIGNALS:
 private:
     plugin::GuardedProvider *providerFor(plugin::CryptoProvider::Capability what, Format format) const;
 
-    QList<QPointer<plugin::GuardedProvider>> m_providers;
+    const QList<QPointer<plugin::GuardedProvider>> &providers() const;
+
+    mutable std::function<Providers()> m_find; ///< empty once it was asked
+    mutable QList<QPointer<plugin::GuardedProvider>> m_providers;
     plugin::GuardedJob::Limits m_limits;
 };
 
