@@ -115,8 +115,8 @@ void tst_preferences::listsShortcuts()
     window->setShortcuts({ &write, &silent });
     Keyboard keys(*window);
     QVERIFY(keys.show());
-    keys.press(Qt::Key_End); // the plugins
-    keys.press(Qt::Key_Up);
+    keys.press(Qt::Key_End);
+    keys.press(Qt::Key_Up); // plugins are last
     QTRY_VERIFY(keys.sees(u"Write"_s));
     QVERIFY(keys.sees(write.shortcut().toString(QKeySequence::NativeText)));
     QVERIFY(!keys.sees(u"Nothing"_s)); // has no keys
