@@ -3,10 +3,7 @@
 
 #include "core/account/account_book.h"
 #include "core/account/fetch_service.h"
-#include "core/crypto/engine.h"
-#include "core/crypto/key_book.h"
 #include "core/outbox/post_service.h"
-#include "core/plugin/plugin_loader.h"
 #include "ui/composer/writing.h"
 #include "ui/desk/desk.h"
 
