@@ -2,6 +2,9 @@
 #include "app/window/windows.h"
 
 #include "app/application.h"
+#include "core/crypto/engine.h"
+#include "core/crypto/key_book.h"
+#include "core/plugin/plugin_loader.h"
 #include "ui/accounts/account_settings_window.h"
 #include "ui/accounts/add_account_window.h"
 #include "ui/accounts/preferences_window.h"

@@ -40,7 +40,7 @@ class Usage(CliTest):
         sobre.run("import", letter)
         for words in (("account", "set", "1", "keep=never"), ("server", "list", "1"), ("keys", "list"), ("backup", "file"),
                       ("restore", "file", "--into", "x"), ("export", "x", "--format", "mbox"),
-                      ("export", "x", "--format", "maildir"), ("send", letter, "--sign"), ("send", letter, "--encrypt"),
+                      ("export", "x", "--format", "maildir"),
                       ("verify", "--repair"), ("account", "add", "--detect", "--email", "a@uno.test")):
             with self.subTest(words):
                 answer = sobre.run(*words, code=1)
