@@ -237,6 +237,15 @@ void ComposerWindow::swapSignature()
 
 void ComposerWindow::goOnWith(outbox::DraftState draft, const QStringList &recipients)
 {
+    // Of a sealed letter whose other copies have left: who has it already is not written to again.
+    if (draft.seal && !recipients.isEmpty()) {
+        QList<QByteArray> still;
+        for (const QString &address : recipients)
+            still.append(key(address));
+        const auto hasIt = [&still](const mime::Mailbox &one) { return !still.contains(key(one.address)); };
+        draft.to.removeIf(hasIt);
+        draft.cc.removeIf(hasIt);
+    }
     // A letter taken back names nobody who was in Bcc.
     QList<QByteArray> named;
     for (const mime::Mailbox &one : draft.to + draft.cc + draft.bcc)

@@ -57,7 +57,7 @@ void ComposerWindow::wish(bool seal, bool sign)
     m_sealing->setWish(seal, sign);
     changed();
     // What lies in Drafts in the open goes at once.
-    if (turned && seal && m_keeper->stored() != store::LetterId::None)
+    if (turned && seal && (m_keeper->stored() != store::LetterId::None || m_keeper->isSaving()))
         m_keeper->save();
 }
 
@@ -168,6 +168,7 @@ void ComposerWindow::removeQuote()
 /// False: the strip says why, or keys are still being looked for.
 bool ComposerWindow::maySend()
 {
+    showSealing(); // the engine may have gone without a word
     switch (m_sealing->state()) {
     case Sealing::State::CannotSeal:
         m_seal->setFocus(Qt::OtherFocusReason);

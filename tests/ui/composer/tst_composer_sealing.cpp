@@ -25,6 +25,8 @@ private Q_SLOTS:
     void withoutAPluginPostcardsStillLeave();
     void followsKeysThatComeAndGo();
     void bccGetsAnEnvelopeOfItsOwnAndAllAreTakenBackTogether();
+    void whoHasItAlreadyIsNotWrittenToAgain();
+    void anEngineThatWentSendsNothing();
     void signsWithoutSealing();
     void anAnswerToASealedLetterIsSealed();
     void quotesNoSealedTextOnAPostcardUnasked();
@@ -245,6 +247,45 @@ void tst_composer_sealing::bccGetsAnEnvelopeOfItsOwnAndAllAreTakenBackTogether()
     QTRY_COMPARE(ComposerFixture::seal(window)->tone(), look::Tone::Envelope);
     QTRY_VERIFY(window->draft() != sent); // sealed anew, with those in Bcc
     QVERIFY(inside(window->draft()).octets.contains("Hi"));
+}
+
+void tst_composer_sealing::whoHasItAlreadyIsNotWrittenToAgain()
+{
+    ComposerWindow *window = open();
+    write(window, u"ana@example.net"_s, u"Code"_s, u"Hi"_s);
+    ComposerFixture::head(window)->unfold(false, true);
+    ComposerFixture::type(ComposerFixture::head(window)->bcc()->lineEdit(), u"helen@example.com,"_s);
+    pressSeal(window);
+    QTRY_COMPARE(ComposerFixture::seal(window)->tone(), look::Tone::Envelope);
+    const LetterId sent = send(window);
+    QList<LetterId> queued = m_fixture->in(FolderId::Outbox);
+    QVERIFY(queued.removeOne(sent));
+    QVERIFY(m_fixture->profile().write([sent](store::Database &database) -> Result<> { // Ana's has left
+        const auto row = store::outbox::byLetter(database, sent);
+        return row ? store::outbox::cancel(database, row->id, FolderId::Sent) : std::unexpected(row.error());
+    }));
+    std::optional<Result<Writing>> again;
+    takeBack(m_fixture->desk(), queued.constFirst(), this, [&again](const Result<Writing> &writing) { again = writing; });
+    QTRY_VERIFY(again && *again);
+    window = open(**again);
+    QCOMPARE(ComposerFixture::addresses(ComposerFixture::head(window)->to()), QStringList());
+    QCOMPARE(ComposerFixture::addresses(ComposerFixture::head(window)->bcc()), QStringList(u"helen@example.com"_s));
+    QCOMPARE(m_fixture->in(FolderId::Sent), QList<LetterId>({ sent }));
+}
+
+void tst_composer_sealing::anEngineThatWentSendsNothing()
+{
+    ComposerWindow *window = open();
+    write(window, u"ana@example.net"_s, u"Code"_s, u"Hi"_s);
+    pressSeal(window);
+    QTRY_COMPARE(ComposerFixture::seal(window)->tone(), look::Tone::Envelope);
+    m_fake->missingEngine = true;
+    m_fake->words = u"gpg was not found"_s;
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return, Qt::ControlModifier);
+    QVERIFY(ComposerFixture::sealSays(window).contains(u"gpg was not found"_s));
+    QVERIFY(!sendButton(window)->isEnabled());
+    QTest::qWait(200);
+    QVERIFY(m_fixture->in(FolderId::Outbox).isEmpty());
 }
 
 void tst_composer_sealing::signsWithoutSealing()
