@@ -68,6 +68,8 @@ Result<bool> lookAtSome(Database &database)
     Result<Progress> progress = readProgress(database);
     if (!progress)
         return std::unexpected(progress.error());
+    if (progress->last == 0)
+        return false; // an empty store
     struct Seen {
         LetterId id;
         QByteArray preview;
