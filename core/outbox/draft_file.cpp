@@ -5,6 +5,7 @@
 #include "core/store/database.h"
 #include "core/store/letter_device.h"
 
+#include <QBuffer>
 #include <QFile>
 #include <QTemporaryFile>
 
@@ -63,6 +64,38 @@ QList<DraftFile> filesOf(const mime::Message &message, store::LetterId letter)
                        .part = file.path });
     }
     return files;
+}
+
+QList<DraftFile> filesInMemory(const mime::Message &message, QIODevice &octets)
+{
+    QList<DraftFile> files = filesOf(message, store::LetterId::None);
+    for (DraftFile &file : files) {
+        QBuffer content;
+        content.open(QIODevice::WriteOnly);
+        (void)mime::writePart(octets, file.part, content);
+        file.octets = content.data();
+        file.part.clear();
+    }
+    return files;
+}
+
+Result<> takeIntoMemory(DraftFile &file, const FileSource &source)
+{
+    const auto device = source.reader ? store::LetterDevice::open(*source.reader, file.letter)
+                                      : std::unexpected(MailError{ .detail = u"no reader"_s });
+    QBuffer content;
+    content.open(QIODevice::WriteOnly);
+    const Result<> written
+        = device ? mime::writePart(**device, file.part, content) : std::unexpected(device.error());
+    if (!written || (*device)->failure()) {
+        return std::unexpected(MailError{ .kind = MailError::Kind::FileUnreadable,
+                                          .scope = MailError::Scope::Letter,
+                                          .detail = file.name });
+    }
+    file.octets = content.data();
+    file.letter = store::LetterId::None;
+    file.part.clear();
+    return {};
 }
 
 mime::OutgoingAttachment attachmentFrom(const DraftFile &file, const FileSource &source)

@@ -23,6 +23,12 @@ struct FileSource {
 /// The files of a stored letter, pictures within its text included.
 QList<DraftFile> filesOf(const mime::Message &message, store::LetterId letter);
 
+/// The same, with their octets in memory: of a letter that came in an envelope. `octets` are those of `message`.
+QList<DraftFile> filesInMemory(const mime::Message &message, QIODevice &octets);
+
+/// Reads the whole of a file that lies in a stored letter into memory. Error: FileUnreadable.
+Result<> takeIntoMemory(DraftFile &file, const FileSource &source);
+
 /// The file as the writer of letters takes it; streamed, never wholly in memory but for what was pasted.
 mime::OutgoingAttachment attachmentFrom(const DraftFile &file, const FileSource &source);
 

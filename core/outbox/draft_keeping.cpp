@@ -92,15 +92,36 @@ struct Written {
     QList<quint64> lost;
 };
 
+/// What lies in the older draft must not be looked for there once that has gone.
+Written withoutOlder(DraftState state, store::LetterId older, const FileSource &source)
+{
+    Written out;
+    out.lost = dropUnreadable(state, source);
+    for (DraftFile &file : state.files) {
+        if (file.letter == older && older != store::LetterId::None && out.outcome)
+            out.outcome = takeIntoMemory(file, source);
+    }
+    out.state = std::move(state);
+    return out;
+}
+
 } // namespace
 
 Task<KeptDraft> keepDraft(DraftState state, store::LetterId older, store::FolderId folder,
-                          store::Store &store, QObject *context)
+                          store::Store &store, QObject *context, DraftSealer sealer)
 {
     const FileSource source = sourceFor(state, store);
     std::shared_ptr<QIODevice> octets;
     Written written;
-    if (state.files.isEmpty()) {
+    if (sealer) {
+        written = co_await inWorker(
+            [state = std::move(state), older, source] { return withoutOlder(state, older, source); });
+        if (written.outcome) {
+            octets = co_await sealer([state = written.state, source](QIODevice &out) {
+                return writeDraft(state, source, out);
+            });
+        }
+    } else if (state.files.isEmpty()) {
         octets = std::make_shared<QBuffer>();
         octets->open(QIODevice::ReadWrite);
         written.outcome = writeDraft(state, source, *octets);
@@ -129,6 +150,8 @@ Task<KeptDraft> keepDraft(DraftState state, store::LetterId older, store::Folder
     kept.id = co_await stored(*octets, std::move(incoming), store.intake(), context);
     kept.lost = std::move(written.lost);
     kept.files = std::move(written.state.files);
+    if (sealer)
+        co_return kept; // nothing can be read from a sealed draft without being asked for the passphrase
     for (qsizetype at = 0; at < kept.files.size(); ++at) {
         DraftFile &file = kept.files[at];
         file.letter = kept.id;
@@ -137,6 +160,11 @@ Task<KeptDraft> keepDraft(DraftState state, store::LetterId older, store::Folder
         file.path.clear();
     }
     co_return kept;
+}
+
+mime::Draft letterToSeal(const DraftState &state, store::Store &store)
+{
+    return letterFrom(state, sourceFor(state, store));
 }
 
 Task<LetterForServer> letterForServer(DraftState state, store::Store &store)

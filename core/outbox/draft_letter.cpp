@@ -9,6 +9,7 @@
 #include "core/store/letter_device.h"
 #include "core/store/letters.h"
 
+#include <QBuffer>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -44,6 +45,8 @@ QList<QByteArray> stateWords(const DraftState &state)
         { u"account"_s, number(state.account) }, { u"to"_s, toJson(state.to) },
         { u"cc"_s, toJson(state.cc) },           { u"bcc"_s, toJson(state.bcc) },
         { u"answers"_s, int(state.answers) },    { u"answered"_s, number(state.answered) },
+        { u"seal"_s, state.seal },               { u"sign"_s, state.sign },
+        { u"ofSealed"_s, state.ofSealed },
     };
     const QByteArray flat = QJsonDocument(object).toJson(QJsonDocument::Compact).toBase64();
     QList<QByteArray> words;
@@ -67,6 +70,33 @@ void readState(QByteArray value, DraftState &state)
         : answers == 2           ? DraftState::Answers::Forward
                                  : DraftState::Answers::Nothing;
     state.answered = store::LetterId{ object.value("answered"_L1).toInteger() };
+    state.seal = object.value("seal"_L1).toBool();
+    state.sign = object.value("sign"_L1).toBool();
+    state.ofSealed = object.value("ofSealed"_L1).toBool();
+}
+
+DraftState stateOf(const mime::Message &letter, QIODevice &octets)
+{
+    DraftState state;
+    state.from = letter.from.value(0);
+    state.to = letter.to;
+    state.cc = letter.cc;
+    state.bcc = letter.bcc;
+    state.subject = letter.subject;
+    state.text = letter.text;
+    if (state.text.isEmpty())
+        state.html = letter.html;
+    if (state.text.endsWith(u'\n'))
+        state.text.chop(1); // the end of the last line is the letter's, not the writer's
+    state.messageId = letter.messageId;
+    state.inReplyTo = letter.inReplyTo;
+    state.references = letter.references;
+    octets.seek(0);
+    for (const mime::HeaderField &field : mime::readHeaders(octets)) {
+        if (mime::equalsIgnoringCase(field.name, DraftField))
+            readState(field.body, state);
+    }
+    return state;
 }
 
 QList<mime::Mailbox> writable(const QList<mime::Mailbox> &list)
@@ -132,28 +162,26 @@ Result<DraftState> readDraft(store::Database &reader, store::LetterId draft)
     if (!device)
         return std::unexpected(device.error());
     const mime::Message letter = mime::parse(**device);
-    DraftState state;
-    state.account = row->account;
-    state.from = letter.from.value(0);
-    state.to = letter.to;
-    state.cc = letter.cc;
-    state.bcc = letter.bcc;
-    state.subject = letter.subject;
-    state.text = letter.text;
-    if (state.text.isEmpty())
-        state.html = letter.html;
-    if (state.text.endsWith(u'\n'))
-        state.text.chop(1); // the end of the last line is the letter's, not the writer's
-    state.messageId = letter.messageId;
-    state.inReplyTo = letter.inReplyTo;
-    state.references = letter.references;
+    DraftState state = stateOf(letter, **device);
+    if (state.account == store::AccountId::None)
+        state.account = row->account;
     state.files = filesOf(letter, draft);
-    for (const mime::HeaderField &field : mime::readHeaders(**device)) {
-        if (mime::equalsIgnoringCase(field.name, DraftField))
-            readState(field.body, state);
-    }
     if ((*device)->failure())
         return std::unexpected(*(*device)->failure());
+    return state;
+}
+
+DraftState readSealedDraft(const QByteArray &octets, store::AccountId account)
+{
+    QBuffer device;
+    device.setData(octets);
+    device.open(QIODevice::ReadOnly);
+    const mime::Message letter = mime::parse(device);
+    DraftState state = stateOf(letter, device);
+    if (state.account == store::AccountId::None)
+        state.account = account;
+    state.files = filesInMemory(letter, device);
+    state.seal = true;
     return state;
 }
 

@@ -26,4 +26,8 @@ Result<> writeDraft(const DraftState &state, const FileSource &source, QIODevice
 /// taken back from the outbox. Reads all of the letter: for a worker. Errors: NotFound, those of the store.
 Result<DraftState> readDraft(store::Database &reader, store::LetterId draft);
 
+/// The same of a draft that was sealed, or of a letter that was sealed and taken back: `octets` is what came out
+/// of its envelope. Its files are in memory. For a worker.
+DraftState readSealedDraft(const QByteArray &octets, store::AccountId account);
+
 } // namespace sobre::outbox

@@ -43,6 +43,9 @@ struct DraftState {
     QStringList references;
     Answers answers = Answers::Nothing;
     store::LetterId answered = store::LetterId::None; ///< the letter that is answered or forwarded
+    bool seal = false; ///< it is to go out in an envelope: then no copy of it lies anywhere in the open
+    bool sign = false; ///< it is to be signed, in an envelope or not
+    bool ofSealed = false; ///< what it answers or forwards came in an envelope
 };
 
 } // namespace sobre::outbox

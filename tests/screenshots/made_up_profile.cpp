@@ -98,6 +98,11 @@ store::LetterId MadeUpProfile::add(const MadeUpLetter &letter, store::Incoming i
     return *id;
 }
 
+store::LetterId MadeUpProfile::add(const QByteArray &raw)
+{
+    return m_store.add(raw, {.account = m_account, .seen = true}).value_or(store::LetterId::None);
+}
+
 void MadeUpProfile::addMail()
 {
     for (const char *name : {"Assembly", "Translations"})

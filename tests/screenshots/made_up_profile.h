@@ -32,8 +32,10 @@ public:
     /// Looks for mail and waits until that has ended.
     void fetch();
     void startPosting();
-    /// A letter for the inbox as it came, not read yet.
+    /// A letter for the inbox as it came, read already.
     store::LetterId receive(const QByteArray &raw, const QDateTime &when);
+    /// One more letter in the inbox.
+    store::LetterId add(const QByteArray &raw);
 
 private:
     void addAccount();

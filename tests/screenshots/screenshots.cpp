@@ -46,6 +46,7 @@ int main(int argc, char **argv)
         takeStates(studio);
     takeSecurity(studio);
         takeComposer(studio);
+        takeSealing(studio);
         takeAccounts(studio);
     }
     return 0;

@@ -53,6 +53,7 @@ void takeMain(Studio &studio);
 void takeStates(Studio &studio);
 void takeSecurity(Studio &studio);
 void takeComposer(Studio &studio);
+void takeSealing(Studio &studio);
 void takeAccounts(Studio &studio);
 
 } // namespace sobre::screenshots

@@ -122,10 +122,19 @@ void AttachmentBar::moveTo(const outbox::KeptDraft &kept)
     }
 }
 
+void AttachmentBar::setSealing(bool sealing)
+{
+    m_sealing = sealing;
+    for (const Entry &entry : std::as_const(m_entries))
+        entry.chip->setSealed(sealing);
+    fit();
+}
+
 void AttachmentBar::append(outbox::DraftFile file)
 {
     file.key = ++m_lastKey;
     auto *chip = new AttachmentChip(file.name, file.type, file.size, m_content);
+    chip->setSealed(m_sealing);
     m_flow->insertWidget(int(m_entries.size()), chip);
     QWidget::setTabOrder(chip, m_add);
     m_entries.append({ std::move(file), chip });

@@ -34,6 +34,8 @@ public:
     void addPicture(const QImage &picture);
     /// The draft is stored: from now on its files are read from there.
     void moveTo(const outbox::KeptDraft &kept);
+    /// Whether they will be sealed with the letter.
+    void setSealing(bool sealing);
     bool isPacking() const { return m_packing > 0; } ///< a picture is on its way in
 
     look::Button *addButton() const { return m_add; }
@@ -66,6 +68,7 @@ private:
     look::Button *m_add;
     quint64 m_lastKey = 0;
     int m_packing = 0;
+    bool m_sealing = false;
 };
 
 } // namespace sobre::ui

@@ -57,9 +57,21 @@ void AttachmentChip::setProblem(const QString &problem)
     update();
 }
 
+void AttachmentChip::setSealed(bool sealed)
+{
+    if (sealed == m_sealed)
+        return;
+    m_sealed = sealed;
+    describe();
+    updateGeometry();
+    update();
+}
+
 QString AttachmentChip::second() const
 {
-    return m_problem.isEmpty() ? m_size : m_problem;
+    if (!m_problem.isEmpty())
+        return m_problem;
+    return m_sealed ? tr("%1 · will be sealed").arg(m_size) : m_size;
 }
 
 void AttachmentChip::describe()

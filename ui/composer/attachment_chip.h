@@ -16,6 +16,8 @@ public:
 
     /// Why the file cannot go along, or an empty text; shown in place of its size.
     void setProblem(const QString &problem);
+    /// Whether it will be sealed with the letter; said beside its size.
+    void setSealed(bool sealed);
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
@@ -42,6 +44,7 @@ private:
     QString m_name;
     QString m_size;
     QString m_problem;
+    bool m_sealed = false;
     look::Glyph m_glyph;
     bool m_overCross = false;
 };

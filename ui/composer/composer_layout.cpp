@@ -64,6 +64,7 @@ void ComposerWindow::build()
     connect(m_files, &AttachmentBar::refused, this,
             [this](const QString &sentence) { tell(Notice::Told, look::Tone::Warn, {}, sentence); });
 
+    buildSealing();
     orderTabs();
     if (!restoreGeometry(m_desk.settings.value(GeometryKey).toByteArray()))
         resize(900, 680);
@@ -83,6 +84,9 @@ QWidget *ComposerWindow::buildTools()
     connect(m_send, &QPushButton::clicked, this, &ComposerWindow::send);
     row->addWidget(m_send);
     row->addSpacing(look::space::l);
+    m_sealButton = new look::ToolButton(look::Glyph::Lock, tr("S&eal"));
+    m_sealButton->setCheckable(true);
+    row->add(m_sealButton);
     m_attach = new look::ToolButton(look::Glyph::Attachment, tr("&Attach"));
     m_attach->setShownShortcut(QKeySequence(u"Ctrl+Shift+A"_s));
     connect(m_attach, &QToolButton::clicked, this, &ComposerWindow::attach);
@@ -109,6 +113,14 @@ QMenu *ComposerWindow::buildMenu()
                            &ComposerWindow::send));
     menu->addAction(
         action(tr("&Attach files…"), { QKeySequence(u"Ctrl+Shift+A"_s) }, &ComposerWindow::attach));
+    m_sealAction = action(tr("S&eal in an envelope"), { QKeySequence(u"Ctrl+Shift+E"_s) }, nullptr);
+    m_sealAction->setCheckable(true);
+    menu->addAction(m_sealAction);
+    m_signAction = action(tr("S&ign without sealing"), {}, nullptr);
+    m_signAction->setCheckable(true);
+    m_signAction->setObjectName(u"sign"_s);
+    menu->addAction(m_signAction);
+    menu->addSeparator();
     menu->addAction(action(tr("Save &draft"), { QKeySequence::Save }, &ComposerWindow::saveDraft));
     menu->addSeparator();
     menu->addAction(tr("Add &Cc"), this, [this] {
@@ -134,7 +146,8 @@ QAction *ComposerWindow::action(const QString &text, const QList<QKeySequence> &
 {
     auto *made = new QAction(text, this);
     made->setShortcuts(keys);
-    connect(made, &QAction::triggered, this, does);
+    if (does)
+        connect(made, &QAction::triggered, this, does);
     addAction(made);
     m_actions.append(made);
     return made;
@@ -154,9 +167,13 @@ QWidget *ComposerWindow::buildHead()
     strips->setContentsMargins(look::space::l, 0, look::space::l, 10);
     strips->setSpacing(look::space::s);
     m_seal = new look::Strip;
-    m_seal->setMessage(look::Tone::Postcard, look::Glyph::Postcard, tr("Postcard."),
-                       tr("Every server that carries this mail can read it."));
+    m_seal->setObjectName(u"seal"_s);
     strips->addWidget(m_seal);
+    m_quoteLine = new look::Strip;
+    m_quoteLine->setObjectName(u"quoteLine"_s);
+    m_quoteLine->setUrgency(look::Urgency::Assertive);
+    m_quoteLine->hide();
+    strips->addWidget(m_quoteLine);
     m_notice = new look::Strip;
     m_notice->setUrgency(look::Urgency::Assertive);
     m_notice->hide();
@@ -169,7 +186,7 @@ QWidget *ComposerWindow::buildHead()
 void ComposerWindow::orderTabs()
 {
     QList<QWidget *> order = m_head->stops();
-    order += { m_seal, m_notice, m_body, m_files->addButton(), m_send, m_attach, m_more };
+    order += { m_seal, m_quoteLine, m_notice, m_body, m_files->addButton(), m_send, m_sealButton, m_attach, m_more };
     for (qsizetype at = 1; at < order.size(); ++at)
         QWidget::setTabOrder(order.at(at - 1), order.at(at));
 }

@@ -3,10 +3,13 @@
 #include "core/account/account_book.h"
 #include "core/async/in_worker.h"
 #include "core/async/reply.h"
+#include "core/crypto/open_letter.h"
+#include "core/crypto/sealed_draft.h"
 #include "core/html/html_text.h"
 #include "core/mime/build_address.h"
 #include "core/outbox/draft_letter.h"
 #include "core/store/database.h"
+#include "core/store/letters.h"
 #include "core/store/people_seen.h"
 #include "ui/composer/answer.h"
 #include "ui/composer/attachment_bar.h"
@@ -16,10 +19,14 @@
 #include "ui/composer/letter_head.h"
 #include "ui/composer/original_letter.h"
 #include "ui/composer/people_model.h"
+#include "ui/composer/stored_letter.h"
+#include "ui/look/button.h"
 #include "ui/look/label.h"
 #include "ui/look/recipient_field.h"
+#include "ui/look/strip.h"
 #include "ui/text/error_text.h"
 
+#include <QBuffer>
 #include <QComboBox>
 #include <QLineEdit>
 #include <QSettings>
@@ -34,16 +41,12 @@ namespace sobre::ui {
 namespace {
 
 /// In a worker: a long letter takes a while to be taken apart and quoted.
-Result<ComposerWindow::Prepared> prepare(store::Database &reader, const Writing &writing,
-                                         const QStringList &own)
+ComposerWindow::Prepared prepared(const OriginalLetter &original, Writing::Kind kind, const QStringList &own)
 {
-    const auto original = readOriginal(reader, writing.about);
-    if (!original)
-        return std::unexpected(original.error());
-    const Answer made(writing.kind, *original, own);
-    const bool forward = writing.kind == Writing::Kind::Forward;
+    const Answer made(kind, original, own);
+    const bool forward = kind == Writing::Kind::Forward;
     ComposerWindow::Prepared prepared;
-    prepared.state.account = original->account;
+    prepared.state.account = original.account;
     prepared.state.to = made.to;
     prepared.state.cc = made.cc;
     prepared.state.subject = made.subject;
@@ -51,11 +54,20 @@ Result<ComposerWindow::Prepared> prepare(store::Database &reader, const Writing 
     prepared.state.references = made.references;
     prepared.state.answers
         = forward ? outbox::DraftState::Answers::Forward : outbox::DraftState::Answers::Reply;
-    prepared.state.answered = original->id;
-    if (forward)
-        prepared.state.files = outbox::filesOf(original->letter, original->id);
-    prepared.quote = made.quote;
-    prepared.addressedTo = own.value(addressedTo(*original, own));
+    prepared.state.answered = original.id;
+    prepared.state.seal = prepared.state.ofSealed = original.sealed;
+    prepared.sealedShut = original.sealed && original.inside.isEmpty();
+    if (forward && original.inside.isEmpty()) {
+        prepared.state.files = outbox::filesOf(original.letter, original.id);
+    } else if (forward) {
+        QBuffer inside;
+        inside.setData(original.inside);
+        inside.open(QIODevice::ReadOnly);
+        prepared.state.files = outbox::filesInMemory(original.letter, inside);
+    }
+    if (!prepared.sealedShut)
+        prepared.quote = made.quote;
+    prepared.addressedTo = own.value(addressedTo(original, own));
     return prepared;
 }
 
@@ -80,39 +92,89 @@ void ComposerWindow::open(const Writing &writing)
 
 Task<> ComposerWindow::openStored(Writing writing)
 {
-    auto opened = m_desk.store.openReader();
+    bool sealed = false;
     std::optional<MailError> error;
-    if (!opened) {
-        error = opened.error();
-    } else {
+    try {
+        auto opened = m_desk.store.openReader();
+        if (!opened)
+            throw opened.error();
         const std::shared_ptr<store::Database> reader = std::move(*opened);
-        const store::LetterId id = writing.about;
         if (writing.kind == Writing::Kind::Draft) {
-            auto draft = co_await inWorker([reader, id] {
-                auto read = outbox::readDraft(*reader, id);
-                if (read && !read->html.isEmpty())
-                    read->text = html::toText(std::exchange(read->html, {}));
-                return read;
-            });
-            if (draft) {
-                m_keeper->setStored(id);
-                goOnWith(std::move(*draft), writing.recipients);
+            const Result<bool> inEnvelope
+                = co_await inWorker([reader, id = writing.about] { return isSealed(*reader, id); });
+            sealed = inEnvelope && *inEnvelope;
+            outbox::DraftState draft;
+            if (sealed) {
+                draft = co_await readSealed(reader, writing.about);
             } else {
-                error = draft.error();
+                auto read = co_await inWorker([reader, id = writing.about] { return outbox::readDraft(*reader, id); });
+                if (!read)
+                    throw read.error();
+                draft = std::move(*read);
             }
+            if (!draft.html.isEmpty())
+                draft.text = co_await inWorker([html = std::exchange(draft.html, {})] { return html::toText(html); });
+            m_keeper->setStored(writing.about);
+            goOnWith(std::move(draft), writing.recipients);
         } else {
-            const auto prepared = co_await inWorker(
-                [reader, writing, own = ownAddresses()] { return prepare(*reader, writing, own); });
-            if (prepared)
-                answer(writing.kind, *prepared);
-            else
-                error = prepared.error();
+            answer(writing.kind, co_await readOriginal(reader, writing));
+        }
+    } catch (const MailError &failure) {
+        error = failure;
+    }
+    if (error)
+        cannotOpen(writing, *error, sealed);
+}
+
+Task<outbox::DraftState> ComposerWindow::readSealed(std::shared_ptr<store::Database> reader, store::LetterId id)
+{
+    const QByteArray inside = co_await crypto::openDraft(storedLetter(reader, id), true, m_desk.crypto);
+    co_return co_await inWorker([reader, id, inside] {
+        const auto row = store::letters::row(*reader, id);
+        return outbox::readSealedDraft(inside, row ? row->account : store::AccountId::None);
+    });
+}
+
+/// What came in an envelope is opened once more for this answer; what was in it stays in memory.
+Task<ComposerWindow::Prepared> ComposerWindow::readOriginal(std::shared_ptr<store::Database> reader, Writing writing)
+{
+    auto read = co_await inWorker([reader, id = writing.about] { return ui::readOriginal(*reader, id); });
+    if (!read)
+        throw read.error();
+    OriginalLetter original = std::move(*read);
+    if (original.sealed) {
+        crypto::OpenedLetter opened
+            = co_await crypto::openLetter(storedLetter(reader, writing.about), true, m_desk.crypto, m_desk.keys);
+        if (opened.judgement.opened) {
+            original.letter = std::move(opened.message);
+            original.inside = std::move(opened.octets);
         }
     }
-    if (error) {
-        begin(m_head->to());
-        tell(Notice::Told, look::Tone::Error, {}, text::sentence(*error));
-    }
+    co_return co_await inWorker([original = std::move(original), kind = writing.kind, own = ownAddresses()] {
+        return prepared(original, kind, own);
+    });
+}
+
+void ComposerWindow::cannotOpen(const Writing &writing, const MailError &error, bool sealed)
+{
+    begin(m_head->to());
+    if (!sealed)
+        return tell(Notice::Told, look::Tone::Error, {}, text::sentence(error));
+    // Nothing is to be written here in place of what could not be opened.
+    m_stage = Stage::Opening;
+    m_head->setEnabled(false);
+    m_body->setReadOnly(true);
+    m_send->setEnabled(false);
+    tell(Notice::Told, look::Tone::Error, tr("This draft is sealed and did not open."), SealWords::unopened(error));
+    look::Button *again = m_notice->addButton(tr("&Try again"));
+    connect(
+        again, &QPushButton::clicked, this,
+        [this, writing] {
+            hideNotice();
+            open(writing);
+        },
+        Qt::QueuedConnection);
+    again->setFocus(Qt::OtherFocusReason);
 }
 
 void ComposerWindow::startNew(const Writing &writing)
@@ -147,6 +209,15 @@ void ComposerWindow::addSignature()
 
 void ComposerWindow::goOnWith(outbox::DraftState draft, const QStringList &recipients)
 {
+    // Of a sealed letter whose other copies have left: who has it already is not written to again.
+    if (draft.seal && !recipients.isEmpty()) {
+        QList<QByteArray> still;
+        for (const QString &address : recipients)
+            still.append(key(address));
+        const auto hasIt = [&still](const mime::Mailbox &one) { return !still.contains(key(one.address)); };
+        draft.to.removeIf(hasIt);
+        draft.cc.removeIf(hasIt);
+    }
     // A letter taken back names nobody who was in Bcc.
     QList<QByteArray> named;
     for (const mime::Mailbox &one : draft.to + draft.cc + draft.bcc)
@@ -169,6 +240,7 @@ void ComposerWindow::answer(Writing::Kind kind, const Prepared &prepared)
     const bool forward = kind == Writing::Kind::Forward;
     const bool below = !forward && m_desk.settings.value(u"writing/answer"_s).toString() == "below"_L1;
     outbox::DraftState state = prepared.state;
+    m_quote = prepared.quote;
     state.text = below ? prepared.quote + u"\n\n"_s : u"\n\n"_s + prepared.quote;
     for (const account::Account &one : m_desk.accounts.accounts()) {
         if (one.record.email == prepared.addressedTo)
@@ -179,6 +251,8 @@ void ComposerWindow::answer(Writing::Kind kind, const Prepared &prepared)
     m_body->moveCursor(below ? QTextCursor::End : QTextCursor::Start);
     begin(forward ? static_cast<QWidget *>(m_head->to()) : m_body);
     m_body->ensureCursorVisible();
+    if (prepared.sealedShut)
+        tell(Notice::Told, look::Tone::Warn, {}, tr("The letter is sealed and did not open, so nothing of it is quoted."));
 }
 
 void ComposerWindow::fill(const outbox::DraftState &state)
@@ -189,7 +263,10 @@ void ComposerWindow::fill(const outbox::DraftState &state)
     m_body->setText(state.text);
     m_bodyRevision = m_body->document()->revision();
     m_files->setFiles(state.files);
+    m_sealing->setWish(state.seal, state.sign);
     m_filling = false;
+    peopleChanged();
+    showSealing();
     showSize();
 }
 
@@ -199,6 +276,7 @@ void ComposerWindow::begin(QWidget *focus)
     m_state->setText({});
     m_head->setEnabled(true);
     m_body->setReadOnly(false);
+    showSealing();
     focus->setFocus(Qt::OtherFocusReason);
     showTitle();
 }

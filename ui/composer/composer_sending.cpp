@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/async/pending.h"
+#include "core/crypto/key_book.h"
+#include "core/crypto/seal_letter.h"
 #include "core/outbox/post_service.h"
 #include "core/store/database.h"
 #include "core/store/letters.h"
@@ -45,8 +47,13 @@ void ComposerWindow::send()
                 ->setFocus(Qt::OtherFocusReason);
         return;
     }
-    if (!checks.doubts().isEmpty() && checks.doubts() != asked) {
-        ask(checks.doubts(), checks.lacksFile());
+    if (!maySend())
+        return;
+    QStringList doubts = checks.doubts();
+    if (m_quoteLine->isVisible())
+        doubts.prepend(m_quoteLine->sentence());
+    if (!doubts.isEmpty() && doubts != asked) {
+        ask(doubts, checks.lacksFile());
         return;
     }
     setBusy(true);
@@ -83,18 +90,69 @@ void ComposerWindow::handOver()
 Task<> ComposerWindow::handOverLetter()
 {
     Result<store::LetterId> outcome = store::LetterId::None;
+    QList<store::LetterId> queued;
     try {
-        const outbox::LetterForServer ready = co_await outbox::letterForServer(snapshot(), m_desk.store);
-        const std::chrono::seconds delay = Preferences::undoDelay(m_desk.settings, m_head->account()->id());
-        const Pending<Result<store::LetterId>> answer;
-        m_desk.posting.queue(ready.octets, ready.envelope, *m_head->account(), delay, m_keeper->stored(),
-                             [answer](const Result<store::LetterId> &queued) { answer.finish(queued); });
-        outcome = co_await answer;
+        QList<outbox::LetterForServer> letters = co_await lettersToSend();
+        // The one for To and Cc goes last, with the draft: until it is in, nothing has been done that must stay.
+        while (!letters.isEmpty()) {
+            const bool last = letters.size() == 1;
+            queued.append(co_await queue(letters.takeLast(), last ? m_keeper->stored() : store::LetterId::None));
+        }
+        outcome = queued.constLast();
     } catch (const MailError &error) {
         outcome = std::unexpected(error);
     }
+    if (!outcome)
+        withdraw(queued);
     // Posted: what follows may end this coroutine.
     QMetaObject::invokeMethod(this, [this, outcome] { handedOver(outcome); }, Qt::QueuedConnection);
+}
+
+/// One postcard, or one envelope for To and Cc and one more for each in Bcc. There is no way from here that makes a
+/// postcard of what was to be an envelope.
+Task<QList<outbox::LetterForServer>> ComposerWindow::lettersToSend()
+{
+    const outbox::DraftState state = snapshot();
+    QList<outbox::LetterForServer> letters;
+    if (!state.seal && !state.sign) {
+        letters.append(co_await outbox::letterForServer(state, m_desk.store));
+        co_return letters;
+    }
+    showSealingWork();
+    const mime::Draft draft = outbox::letterToSeal(state, m_desk.store);
+    const crypto::SealingWish wish = co_await crypto::wishFor(draft, true, state.seal,
+                                                              m_desk.store.profile().directory(), m_desk.keys);
+    const crypto::SealedLetters sealed = co_await crypto::sealLetter(draft, wish, m_desk.crypto);
+    m_sealingLong.stop();
+    hideNotice(); // from here on it cannot be stopped
+    for (const crypto::ReadyLetter &one : sealed)
+        letters.append({ one.octets, one.envelope });
+    co_return letters;
+}
+
+Task<store::LetterId> ComposerWindow::queue(outbox::LetterForServer letter, store::LetterId replaces)
+{
+    const std::chrono::seconds delay = Preferences::undoDelay(m_desk.settings, m_head->account()->id());
+    const Pending<Result<store::LetterId>> answer;
+    m_desk.posting.queue(letter.octets, letter.envelope, *m_head->account(), delay, replaces,
+                         [answer](const Result<store::LetterId> &queued) { answer.finish(queued); });
+    const Result<store::LetterId> queued = co_await answer;
+    if (!queued)
+        throw queued.error();
+    co_return *queued;
+}
+
+/// Copies that must not leave without the letter itself.
+void ComposerWindow::withdraw(const QList<store::LetterId> &letters)
+{
+    for (const store::LetterId letter : letters) {
+        m_desk.posting.takeBack(letter, store::FolderId::Trash, [&store = m_desk.store, letter](const Result<> &taken) {
+            if (taken) {
+                store.writer().act(
+                    [letter](store::Database &database) { return store::letters::removeForever(database, { letter }); });
+            }
+        });
+    }
 }
 
 void ComposerWindow::handedOver(const Result<store::LetterId> &outcome)
@@ -107,12 +165,19 @@ void ComposerWindow::handedOver(const Result<store::LetterId> &outcome)
         deleteLater();
         return;
     }
+    m_sealingLong.stop();
+    if (m_about == Notice::Sealing)
+        hideNotice();
     m_stage = Stage::Writing;
     setBusy(false);
     comeBack();
     m_keeper->goOn();
     m_keeper->save();
-    tell(Notice::SendingFailed, look::Tone::Error, tr("Not sent."), text::sentence(outcome.error()));
+    const bool protectedLetter = m_sealing->seals() || m_sealing->signs();
+    tell(Notice::SendingFailed, look::Tone::Error, tr("Not sent."),
+         protectedLetter ? SealWords::failure(outcome.error()) : text::sentence(outcome.error()));
+    if (protectedLetter)
+        m_desk.keys.forget(); // a key may have ended meanwhile: chips and strip follow
 }
 
 void ComposerWindow::markAnswered()

@@ -36,6 +36,7 @@ namespace sobre::ui {
 
 ComposerWindow::ComposerWindow(Desk &desk, const Writing &writing, QWidget *parent)
     : QWidget(parent), m_desk(desk), m_people(new PeopleModel(this)),
+      m_sealing(new Sealing(desk.crypto, desk.keys, this)),
       m_keeper(new DraftKeeper(desk.store, [this] { return snapshot(); }, this))
 {
     build();
@@ -68,6 +69,8 @@ outbox::DraftState ComposerWindow::snapshot()
     m_head->read(state);
     state.text = m_body->text();
     state.files = m_files->files();
+    state.seal = m_sealing->seals();
+    state.sign = m_sealing->signs();
     // The id says by which domain the letter goes out, and stays the same from the first draft on.
     const QString domain = u'@' + QString::fromLatin1(mime::writtenDomain(state.from.address));
     if (!m_letter.messageId.endsWith(domain))
@@ -89,7 +92,9 @@ void ComposerWindow::changed()
     if (m_filling)
         return;
     m_askedDoubts.clear();
+    m_sendWhenKnown = false;
     m_keeper->touch();
+    peopleChanged();
     showSize();
     showTitle();
 }
@@ -153,6 +158,8 @@ void ComposerWindow::draftSaved(const outbox::KeptDraft &kept)
 
 void ComposerWindow::draftFailed(const MailError &error)
 {
+    if (m_stage == Stage::Discarding && m_sealing->seals())
+        return; // what cannot be sealed is kept nowhere; it was to be thrown away
     if (m_stage == Stage::Closing || m_stage == Stage::Discarding)
         comeBack();
     if (m_stage == Stage::Writing && m_about != Notice::SendingFailed)
@@ -175,7 +182,8 @@ void ComposerWindow::keeperRested()
             [draft](store::Database &database) { return store::letters::moveToTrash(database, { draft }); },
             this,
             [this, draft](const Result<> &) {
-                Q_EMIT draftDiscarded(draft);
+                if (draft != store::LetterId::None)
+                    Q_EMIT draftDiscarded(draft);
                 deleteLater();
             });
         break;
@@ -232,7 +240,7 @@ void ComposerWindow::hideNotice()
 /// A large letter is told of at once; other notices but failures are gone with the next change.
 void ComposerWindow::showSize()
 {
-    if (m_about == Notice::DraftFailed || m_about == Notice::SendingFailed)
+    if (m_about == Notice::DraftFailed || m_about == Notice::SendingFailed || m_about == Notice::Sealing)
         return;
     outbox::DraftState state;
     state.files = m_files->files();
@@ -251,12 +259,15 @@ void ComposerWindow::setBusy(bool busy)
     m_body->setReadOnly(busy);
     m_files->setEnabled(!busy);
     m_send->setEnabled(!busy);
+    m_sealButton->setEnabled(!busy);
     m_attach->setEnabled(!busy);
     for (QAction *one : std::as_const(m_actions))
         one->setEnabled(!busy);
     m_state->setText(busy ? tr("Handing over to the outbox…") : QString());
     if (busy && m_about != Notice::None)
         hideNotice();
+    if (!busy)
+        showSealing();
 }
 
 void ComposerWindow::showTitle()
@@ -308,7 +319,9 @@ void ComposerWindow::keyPressEvent(QKeyEvent *event)
         QWidget::keyPressEvent(event);
         return;
     }
-    if (m_about != Notice::None && m_about != Notice::Size)
+    if (m_about == Notice::Sealing)
+        stopSealing();
+    else if (m_about != Notice::None && m_about != Notice::Size)
         hideNotice();
     else
         close();

@@ -4,11 +4,13 @@
 #include "core/async/task.h"
 #include "core/error/mail_error.h"
 #include "core/outbox/draft_keeping.h"
+#include "ui/composer/seal_words.h"
 #include "ui/composer/writing.h"
 #include "ui/desk/desk.h"
 #include "ui/look/tokens.h"
 
 #include <QEventLoopLocker>
+#include <QTimer>
 #include <QWidget>
 
 #include <chrono>
@@ -48,6 +50,7 @@ public:
     struct Prepared {
         outbox::DraftState state; ///< all but its text
         QString quote;
+        bool sealedShut = false; ///< it came in an envelope that did not open
         QString addressedTo; ///< the person's address that the letter came to, empty if none
     };
 
@@ -55,6 +58,8 @@ public:
     store::LetterId draft() const;
     /// For tests.
     void setDraftInterval(std::chrono::milliseconds interval);
+    /// How long sealing goes on before it is said that this is unusual. For tests.
+    void setSealingPatience(std::chrono::milliseconds patience) { m_sealingLong.setInterval(patience); }
 
 Q_SIGNALS:
     /// It lies in the outbox and leaves after the time in which it can be taken back, see takeBack().
@@ -75,7 +80,7 @@ private:
     enum class Stage { Opening, Writing, Sending, Closing, Discarding, Done };
     /// What the strip under the head is about. A failure stays until it is solved; the others go with the
     /// next change.
-    enum class Notice { None, Size, Told, Asked, DraftFailed, SendingFailed };
+    enum class Notice { None, Size, Told, Asked, Sealing, DraftFailed, SendingFailed };
 
     // composer_layout.cpp
     void build();
@@ -88,6 +93,9 @@ private:
     // composer_opening.cpp
     void open(const Writing &writing);
     Task<> openStored(Writing writing);
+    Task<outbox::DraftState> readSealed(std::shared_ptr<store::Database> reader, store::LetterId id);
+    Task<Prepared> readOriginal(std::shared_ptr<store::Database> reader, Writing writing);
+    void cannotOpen(const Writing &writing, const MailError &error, bool sealed);
     void startNew(const Writing &writing);
     void goOnWith(outbox::DraftState draft, const QStringList &recipients);
     void answer(Writing::Kind kind, const Prepared &prepared);
@@ -102,8 +110,26 @@ private:
     void ask(const QStringList &doubts, bool lacksFile);
     void handOver();
     Task<> handOverLetter();
+    Task<QList<outbox::LetterForServer>> lettersToSend();
+    Task<store::LetterId> queue(outbox::LetterForServer letter, store::LetterId replaces);
+    void withdraw(const QList<store::LetterId> &letters);
     void handedOver(const Result<store::LetterId> &outcome);
     void markAnswered();
+
+    // composer_sealing.cpp
+    void buildSealing();
+    void wish(bool seal, bool sign);
+    void usePostcard();
+    void showSealing();
+    void showSealFace();
+    void showQuoteLine();
+    void removeQuote();
+    void peopleChanged();
+    bool maySend();
+    void showSealingWork();
+    void stopSealing();
+    outbox::DraftSealer draftSealer();
+    Task<std::shared_ptr<QIODevice>> sealDraft(outbox::PlainDraft write, outbox::DraftState state);
 
     // composer_window.cpp
     outbox::DraftState snapshot();
@@ -130,23 +156,32 @@ private:
     outbox::DraftState m_letter; ///< what no field shows: ids, and what it answers
     QStringList m_askedDoubts;
     QString m_signature; ///< as it was put under the text
+    QString m_quote; ///< as it was put into the text
+    SealFace m_face; ///< what the strip shows
+    bool m_sendWhenKnown = false; ///< the person sends, and keys are still being looked for
     bool m_filling = false;
     bool m_keptHere = false; ///< a draft was stored by this window
     int m_bodyRevision = 0;
 
     PeopleModel *m_people;
+    Sealing *m_sealing;
     look::Button *m_send = nullptr;
+    QAction *m_sealAction = nullptr;
+    QAction *m_signAction = nullptr;
+    look::ToolButton *m_sealButton = nullptr;
     look::ToolButton *m_attach = nullptr;
     look::ToolButton *m_more = nullptr;
     look::Label *m_state = nullptr; ///< "Draft saved 21:41"
     LetterHead *m_head = nullptr;
     look::Strip *m_seal = nullptr; ///< who can read it; always there
+    look::Strip *m_quoteLine = nullptr; ///< sealed text would go out on a postcard
     look::Strip *m_notice = nullptr;
     BodyEdit *m_body = nullptr;
     AttachmentBar *m_files = nullptr;
     DraftKeeper *m_keeper;
     QList<QAction *> m_actions;
     std::optional<QEventLoopLocker> m_lock; ///< while it is closed and not stored yet
+    QTimer m_sealingLong; ///< runs while the engine works
     Task<> m_opening; // last, as the next: they use the others
     Task<> m_sending;
 };

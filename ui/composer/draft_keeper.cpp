@@ -52,7 +52,8 @@ Task<> DraftKeeper::run()
 {
     Result<outbox::KeptDraft> outcome;
     try {
-        outcome = co_await outbox::keepDraft(m_snapshot(), m_stored, store::FolderId::Drafts, m_store, this);
+        outcome = co_await outbox::keepDraft(m_snapshot(), m_stored, store::FolderId::Drafts, m_store, this,
+                                             m_sealer ? m_sealer() : outbox::DraftSealer());
     } catch (const MailError &error) {
         outcome = std::unexpected(error);
     }

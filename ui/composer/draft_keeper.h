@@ -23,6 +23,9 @@ public:
     /// `snapshot` gives the letter as it stands; it is called in save() alone. `store` outlives this.
     DraftKeeper(store::Store &store, std::function<outbox::DraftState()> snapshot, QObject *parent = nullptr);
 
+    /// Asked at each saving for how to seal the draft; what it gives may be empty: then it is stored in the open.
+    void setSealer(std::function<outbox::DraftSealer()> sealer) { m_sealer = std::move(sealer); }
+
     /// The draft that is in the store already; None if there is none.
     void setStored(store::LetterId draft) { m_stored = draft; }
     store::LetterId stored() const { return m_stored; }
@@ -53,6 +56,7 @@ private:
 
     store::Store &m_store;
     std::function<outbox::DraftState()> m_snapshot;
+    std::function<outbox::DraftSealer()> m_sealer;
     QTimer m_timer;
     store::LetterId m_stored = store::LetterId::None;
     quint64 m_edits = 0;

@@ -178,6 +178,50 @@ void LetterHead::show(const outbox::DraftState &state)
     unfold(!state.cc.isEmpty(), !state.bcc.isEmpty());
 }
 
+QStringList LetterHead::addresses() const
+{
+    QStringList all;
+    for (const Row *row : { &m_to, &m_cc, &m_bcc }) {
+        for (const look::Recipient &one : row->field->recipients()) {
+            if (one.state != look::RecipientState::Bad && !all.contains(one.address))
+                all.append(one.address);
+        }
+    }
+    return all;
+}
+
+QString LetterHead::nameOf(const QString &address) const
+{
+    for (const Row *row : { &m_to, &m_cc, &m_bcc }) {
+        for (const look::Recipient &one : row->field->recipients()) {
+            if (one.address == address && !one.name.isEmpty())
+                return one.name;
+        }
+    }
+    return address;
+}
+
+void LetterHead::removeRecipients(const QStringList &addresses)
+{
+    for (const Row *row : { &m_to, &m_cc, &m_bcc }) {
+        QList<look::Recipient> kept = row->field->recipients();
+        if (kept.removeIf([&](const look::Recipient &one) { return addresses.contains(one.address); }) > 0)
+            row->field->setRecipients(kept);
+    }
+}
+
+void LetterHead::setSealing(bool sealing)
+{
+    for (const Row *row : { &m_to, &m_cc, &m_bcc })
+        row->field->setSealing(sealing);
+}
+
+void LetterHead::setKey(const QString &address, look::RecipientState state, const QString &note)
+{
+    for (const Row *row : { &m_to, &m_cc, &m_bcc })
+        row->field->setState(address, state, note);
+}
+
 void LetterHead::unfold(bool cc, bool bcc)
 {
     if (cc)

@@ -42,6 +42,15 @@ public:
     void read(outbox::DraftState &state) const;
     void show(const outbox::DraftState &state);
 
+    /// The addresses of the chips that are addresses, in To, Cc and Bcc, each once.
+    QStringList addresses() const;
+    /// How a chip calls an address: its name, or the address.
+    QString nameOf(const QString &address) const;
+    void removeRecipients(const QStringList &addresses);
+    /// Whether the letter is to be sealed, and what is known of a recipient's key; see look::RecipientField.
+    void setSealing(bool sealing);
+    void setKey(const QString &address, look::RecipientState state, const QString &note = {});
+
     void unfold(bool cc, bool bcc);
     look::RecipientField *to() const { return m_to.field; }
     look::RecipientField *cc() const { return m_cc.field; }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/composer/original_letter.h"
 
+#include "core/crypto/protection.h"
 #include "core/html/html_text.h"
 #include "core/mime/addresses.h"
 #include "core/mime/headers.h"
@@ -56,6 +57,7 @@ Result<OriginalLetter> readOriginal(store::Database &reader, store::LetterId let
     }
     if ((*device)->failure())
         return std::unexpected(*(*device)->failure());
+    original.sealed = crypto::protectionOf(original.letter).isSealedLetter();
     return original;
 }
 

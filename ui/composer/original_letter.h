@@ -17,6 +17,8 @@ struct OriginalLetter {
     store::AccountId account = store::AccountId::None; ///< it came by
     mime::Message letter;
     QList<mime::Mailbox> followUpTo; ///< Mail-Followup-To: where answers to all belong
+    bool sealed = false; ///< it came in an envelope
+    QByteArray inside; ///< what was in it, in memory only; `letter` is of that then. Empty: it did not open
     QString listAddress; ///< List-Post: the mailing list it came by, empty if none
 
     /// The words to quote, also of a letter that is only HTML.

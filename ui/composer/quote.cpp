@@ -65,6 +65,34 @@ QString quoted(const QString &text)
     return lines.join(u'\n');
 }
 
+bool hasQuote(const QString &text)
+{
+    return std::ranges::any_of(QStringView(text).split(u'\n'), [](QStringView line) {
+        return line.startsWith(u'>') || line.startsWith("----------"_L1);
+    });
+}
+
+QString withoutQuote(const QString &text, const QString &quote)
+{
+    if (!quote.isEmpty() && text.contains(quote)) {
+        QString rest = text;
+        rest.remove(quote);
+        if (!hasQuote(rest))
+            return rest;
+    }
+    QStringList own;
+    for (const QString &line : text.split(u'\n')) {
+        if (line.startsWith("----------"_L1))
+            break;
+        if (!line.startsWith(u'>'))
+            own.append(line);
+        // The words above the first quoted line say whose they are, and when they were written.
+        else if (!own.isEmpty() && own.constLast().endsWith(u':'))
+            own.removeLast();
+    }
+    return own.join(u'\n');
+}
+
 QString ownText(const QString &text)
 {
     QStringList own;

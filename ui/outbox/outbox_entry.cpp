@@ -24,7 +24,7 @@ constexpr int LeastWords = 300; // pixels at 10 pt that the words want beside th
 
 OutboxEntry::OutboxEntry(QWidget *parent)
     : QWidget(parent), m_glyph(new look::GlyphView(look::Glyph::Clock, 22)),
-      m_subject(new look::ElidedLabel({}, look::TextStyle::Strong)),
+      m_envelope(new look::GlyphView(look::Glyph::Lock, 16)), m_subject(new look::ElidedLabel({}, look::TextStyle::Strong)),
       m_to(new look::ElidedLabel({}, look::TextStyle::Secondary)), m_state(new look::Label({}, look::TextStyle::Strong)),
       m_evidence(new look::Label({}, look::TextStyle::Caption)), m_across(new QBoxLayout(QBoxLayout::LeftToRight)),
       m_words(new QWidget), m_row(new QWidget), m_beside(new QBoxLayout(QBoxLayout::LeftToRight, m_row))
@@ -40,6 +40,7 @@ OutboxEntry::OutboxEntry(QWidget *parent)
 
     auto *first = new QHBoxLayout;
     first->setSpacing(look::space::s);
+    first->addWidget(m_envelope);
     first->addWidget(m_subject);
     first->addWidget(m_to);
     first->addStretch(1);
@@ -98,7 +99,9 @@ void OutboxEntry::show(const OutboxItem &item)
         if (label->text() != words) // a clock changes one of them each second, not all
             label->setText(words);
     };
-    set(m_subject, item.subject.isEmpty() ? tr("No subject") : item.subject);
+    set(m_subject, item.sealed ? tr("Sealed letter") : item.subject.isEmpty() ? tr("No subject") : item.subject);
+    m_envelope->setVisible(item.sealed);
+    m_envelope->setGlyph(look::Glyph::Lock, look::Ink::Envelope);
     set(m_to, text::toWords(item.names));
     m_to->setToolTip(item.names.join(u'\n'));
     set(m_state, item.hasLeft() ? text::handedOver(item.proofs.constFirst()) : text::postingState(item.facts));

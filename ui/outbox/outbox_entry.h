@@ -55,6 +55,7 @@ private:
     OutboxItem m_item;
     QList<OutboxAction> m_offered;
     look::GlyphView *m_glyph;
+    look::GlyphView *m_envelope; ///< before the subject of a sealed one
     look::ElidedLabel *m_subject;
     look::ElidedLabel *m_to;
     look::Label *m_state;

@@ -3,10 +3,15 @@
 
 #include "core/account/account_book.h"
 #include "core/outbox/post_service.h"
+#include "core/crypto/protection.h"
+#include "core/mime/headers.h"
+#include "core/store/letter_device.h"
 #include "core/store/letters.h"
 #include "ui/desk/desk.h"
 
 #include <algorithm>
+
+using namespace Qt::StringLiterals;
 
 namespace sobre::ui {
 
@@ -28,6 +33,21 @@ QHash<QString, QString> namesFor(const LetterRow &letter, const QStringList &add
             names.insert(address, known->name);
     }
     return names;
+}
+
+/// Reads the header of those alone whose subject may be a stand-in.
+bool isSealed(store::Database &reader, const LetterRow &letter)
+{
+    if (letter.subject != "..."_L1 && letter.subject != "[...]"_L1)
+        return false;
+    const auto device = store::LetterDevice::open(reader, letter.id);
+    if (!device)
+        return false;
+    for (const mime::HeaderField &field : mime::readHeaders(**device)) {
+        if (mime::equalsIgnoringCase(field.name, "Content-Type"))
+            return crypto::isSealedType(field.body);
+    }
+    return false;
 }
 
 QList<LetterRow> rowsOf(store::Database &reader, const QList<OutboxItem> &items)
@@ -53,6 +73,7 @@ QList<OutboxItem> described(store::Database &reader, QList<OutboxItem> items)
         for (const store::Proof &proof : item.proofs)
             addresses += proof.recipient;
         item.subject = letter->subject;
+        item.sealed = isSealed(reader, *letter);
         item.facts.names = namesFor(*letter, addresses);
         for (const QString &address : std::as_const(addresses))
             item.names += item.facts.names.value(address, address);

@@ -35,6 +35,7 @@ enum class OutboxAction {
 struct OutboxItem {
     store::LetterId letter = store::LetterId::None;
     QString subject = {};
+    bool sealed = false; ///< an envelope: its subject is inside
     QStringList names = {}; ///< to whom
     text::PostingFacts facts = {}; ///< of one that waits
     QList<store::Proof> proofs = {}; ///< of one that has left; never empty then

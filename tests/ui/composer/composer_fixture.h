@@ -50,6 +50,8 @@ public:
     }
 
     Desk &desk() { return m_desk; }
+    crypto::Engine &engine() { return m_engine; }
+    crypto::KeyBook &keys() { return m_keys; }
     store::test::StoreFixture &profile() { return m_profile; }
     QSettings &settings() { return m_settings; }
 
@@ -72,15 +74,21 @@ public:
     static BodyEdit *body(QWidget *window) { return window->findChild<BodyEdit *>(); }
     static LetterHead *head(QWidget *window) { return window->findChild<LetterHead *>(); }
     static AttachmentBar *files(QWidget *window) { return window->findChild<AttachmentBar *>(); }
-    /// The strip that asks or complains, null if none is shown; the other one says that it is a postcard.
+    /// The strip that asks or complains, null if none is shown.
     static look::Strip *notice(QWidget *window)
     {
         look::Strip *found = nullptr;
         for (look::Strip *strip : window->findChildren<look::Strip *>()) {
-            if (strip->isVisible() && strip->tone() != look::Tone::Postcard)
+            if (strip->isVisible() && strip->objectName().isEmpty())
                 found = strip;
         }
         return found;
+    }
+    /// The strip on how the letter leaves, always there.
+    static look::Strip *seal(QWidget *window) { return window->findChild<look::Strip *>(QStringLiteral("seal")); }
+    static QString sealSays(QWidget *window)
+    {
+        return seal(window)->spoken().remove(QChar(0x2068)).remove(QChar(0x2069));
     }
     static QString said(QWidget *window)
     {

@@ -64,6 +64,7 @@ private Q_SLOTS:
     void movesToTrashFromTheMenu();
     void saysThatItIsTooLate();
     void looksLikeTheMockUp();
+    void namesASealedLetterByItsReaders();
 
 private:
     OutboxEntry *entry(LetterId letter)
@@ -147,6 +148,25 @@ void TestOutboxPane::takesBackWhileTheUndoTimeRuns()
     QVERIFY(!edit.at(0).at(0).value<Writing>().recipients.isEmpty()); // also those in Bcc
     QCOMPARE(m_desk->folderOf(letter), FolderId::Drafts);
     QTRY_VERIFY(!entry(letter));
+}
+
+void TestOutboxPane::namesASealedLetterByItsReaders()
+{
+    const QByteArray head = "From: Marta <marta@example.org>\r\nTo: Ana Ruiz <ana@example.net>\r\nSubject: [...]\r\n";
+    const auto put = [this, id = account()](const QByteArray &raw) {
+        store::OutboxRow row {.account = id, .sender = u"marta@example.org"_s, .recipients = {{.address = u"ana@example.net"_s}},
+                              .nextTry = QDateTime::currentDateTimeUtc().addSecs(60)};
+        row.letter = m_desk->files.add(raw, {.folder = FolderId::Outbox, .account = id}).value_or(store::LetterId::None);
+        (void)m_desk->files.write([row](store::Database &database) { return store::outbox::add(database, row); });
+        return row.letter;
+    };
+    const auto sealed = put(head + "Content-Type: multipart/encrypted; protocol=\"application/pgp-encrypted\"; boundary=b\r\n\r\n--b--\r\n");
+    const auto open = put(head + "\r\nNo more than that");
+    QTRY_VERIFY(entry(sealed) && entry(open));
+    QCOMPARE(words(sealed, "subject"), u"Sealed letter"_s);
+    QCOMPARE(words(sealed, "to"), u"to Ana Ruiz"_s);
+    QVERIFY(entry(sealed)->spoken().startsWith(u"Sealed letter"_s));
+    QCOMPARE(words(open, "subject"), u"[...]"_s); // somebody wrote that
 }
 
 void TestOutboxPane::saysWhatTheServerRefused()

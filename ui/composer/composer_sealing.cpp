@@ -1,0 +1,223 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/crypto/engine.h"
+#include "core/crypto/key_book.h"
+#include "core/crypto/outcome_error.h"
+#include "core/crypto/sealed_draft.h"
+#include "core/store/store.h"
+#include "ui/composer/attachment_bar.h"
+#include "ui/composer/body_edit.h"
+#include "ui/composer/composer_window.h"
+#include "ui/composer/draft_keeper.h"
+#include "ui/composer/letter_head.h"
+#include "ui/composer/quote.h"
+#include "ui/composer/seal_words.h"
+#include "ui/composer/sealing.h"
+#include "ui/look/accessible.h"
+#include "ui/look/button.h"
+#include "ui/look/label.h"
+#include "ui/look/strip.h"
+#include "ui/look/tool_button.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QComboBox>
+
+using namespace Qt::StringLiterals;
+
+namespace sobre::ui {
+
+namespace {
+constexpr std::chrono::seconds LongWork{ 15 }; // longer than an engine works that asks nothing
+}
+
+void ComposerWindow::buildSealing()
+{
+    m_sealButton->setShownShortcut(m_sealAction->shortcut());
+    connect(m_sealButton, &QToolButton::clicked, m_sealAction, &QAction::trigger);
+    connect(m_sealAction, &QAction::triggered, this, [this](bool on) { wish(on, on); });
+    connect(m_signAction, &QAction::triggered, this, [this](bool on) { wish(m_sealing->seals(), on || m_sealing->seals()); });
+    connect(m_sealing, &Sealing::changed, this, &ComposerWindow::showSealing);
+    connect(&m_desk.crypto, &crypto::Engine::changed, this, &ComposerWindow::showSealing);
+    m_sealingLong.setSingleShot(true);
+    m_sealingLong.setInterval(LongWork);
+    connect(&m_sealingLong, &QTimer::timeout, this, [this] {
+        if (m_about == Notice::Sealing)
+            m_notice->setMessage(look::Tone::Warn, look::Glyph::Clock, tr("Sealing…"), SealWords::working(true));
+    });
+    m_keeper->setSealer([this] { return draftSealer(); });
+    showSealing();
+}
+
+/// The person's word. It is kept with the draft, and nothing that becomes known later changes it.
+void ComposerWindow::wish(bool seal, bool sign)
+{
+    if (m_stage != Stage::Writing)
+        return showSealing();
+    const bool turned = seal != m_sealing->seals();
+    m_sealing->setWish(seal, sign);
+    changed();
+    // What lies in Drafts in the open goes at once.
+    if (turned && seal && (m_keeper->stored() != store::LetterId::None || m_keeper->isSaving()))
+        m_keeper->save();
+}
+
+void ComposerWindow::usePostcard()
+{
+    wish(false, false);
+    m_body->setFocus(Qt::OtherFocusReason);
+}
+
+void ComposerWindow::peopleChanged()
+{
+    const auto account = m_head->account();
+    m_sealing->setPeople(account ? account->record.email : QString(), m_head->addresses());
+    showQuoteLine();
+}
+
+void ComposerWindow::showSealing()
+{
+    const bool seal = m_sealing->seals();
+    const Sealing::State state = m_sealing->state();
+    for (const QString &address : m_sealing->recipients()) {
+        const auto key = m_sealing->keyOf(address);
+        if (key)
+            m_head->setKey(address, SealWords::chipState(*key), SealWords::chipNote(*key, seal));
+        else if (m_desk.crypto.can(plugin::CryptoProvider::FindKeys))
+            m_head->setKey(address, look::RecipientState::Looking);
+        else
+            m_head->setKey(address, look::RecipientState::Plain);
+    }
+    m_head->setSealing(seal);
+    m_files->setSealing(seal);
+
+    m_sealButton->setChecked(seal);
+    m_sealAction->setChecked(seal);
+    m_signAction->setChecked(m_sealing->signs());
+    m_signAction->setEnabled(!seal && m_stage != Stage::Sending); // an envelope is signed always
+    const QString words = seal ? tr("&Seal and send") : tr("&Send");
+    if (m_send->text() != words) {
+        m_send->setText(words);
+        m_send->setGlyph(seal ? look::Glyph::Lock : look::Glyph::Sent);
+        QString plain = words;
+        plain.remove(u'&');
+        m_send->setAccessibleName(plain);
+        //: A tooltip: what the button does and its key
+        m_send->setToolTip(tr("%1 (%2)").arg(plain, QKeySequence(u"Ctrl+Return"_s).toString(QKeySequence::NativeText)));
+    }
+    if (m_stage == Stage::Writing)
+        m_send->setEnabled(state != Sealing::State::CannotSeal && state != Sealing::State::Looking);
+    showSealFace();
+    showQuoteLine();
+    if (m_sendWhenKnown && state != Sealing::State::Looking) {
+        m_sendWhenKnown = false;
+        QMetaObject::invokeMethod(this, &ComposerWindow::send, Qt::QueuedConnection);
+    }
+}
+
+void ComposerWindow::showSealFace()
+{
+    const SealFace face
+        = SealWords::face(*m_sealing, [this](const QString &address) { return m_head->nameOf(address); });
+    if (face == m_face)
+        return;
+    m_face = face;
+    const bool focused = m_seal->isAncestorOf(QApplication::focusWidget());
+    if (focused)
+        m_seal->setFocus(Qt::OtherFocusReason);
+    m_seal->clearButtons();
+    m_seal->setUrgency(face.tone == look::Tone::Warn ? look::Urgency::Assertive : look::Urgency::Polite);
+    m_seal->setMessage(face.tone, face.glyph, face.lead, face.sentence);
+    if (!face.removal.isEmpty()) {
+        connect(m_seal->addButton(face.removal), &QPushButton::clicked, this, [this] {
+            m_body->setFocus(Qt::OtherFocusReason);
+            m_head->removeRecipients(m_sealing->unreachable());
+        });
+    }
+    if (face.offersPostcard)
+        connect(m_seal->addButton(tr("Use a &postcard")), &QPushButton::clicked, this, &ComposerWindow::usePostcard);
+}
+
+/// The one thing that a postcard must not do unasked.
+void ComposerWindow::showQuoteLine()
+{
+    const bool quotes = m_letter.ofSealed && !m_sealing->seals() && hasQuote(m_body->text());
+    if (quotes == !m_quoteLine->isHidden())
+        return;
+    if (!quotes && m_quoteLine->isAncestorOf(QApplication::focusWidget()))
+        m_body->setFocus(Qt::OtherFocusReason);
+    m_quoteLine->clearButtons();
+    if (quotes) {
+        m_quoteLine->setMessage(look::Tone::Error, look::Glyph::Warn, {},
+                                tr("You would quote sealed text on a postcard."));
+        connect(m_quoteLine->addButton(tr("Remove the &quote")), &QPushButton::clicked, this,
+                &ComposerWindow::removeQuote);
+    }
+    m_quoteLine->setVisible(quotes);
+}
+
+/// In one step, so that it can be undone.
+void ComposerWindow::removeQuote()
+{
+    const QString rest = withoutQuote(m_body->text(), m_quote);
+    QTextCursor cursor(m_body->document());
+    cursor.select(QTextCursor::Document);
+    cursor.insertText(rest);
+    m_body->setFocus(Qt::OtherFocusReason);
+}
+
+/// False: the strip says why, or keys are still being looked for.
+bool ComposerWindow::maySend()
+{
+    showSealing(); // the engine may have gone without a word
+    switch (m_sealing->state()) {
+    case Sealing::State::CannotSeal:
+        m_seal->setFocus(Qt::OtherFocusReason);
+        look::announce(m_seal, m_seal->spoken(), look::Urgency::Assertive);
+        return false;
+    case Sealing::State::Looking:
+        m_sendWhenKnown = true;
+        return false;
+    default:
+        return true;
+    }
+}
+
+void ComposerWindow::showSealingWork()
+{
+    const QString lead = m_sealing->seals() ? tr("Sealing…") : tr("Signing…");
+    m_state->setText(lead);
+    m_notice->clearButtons();
+    m_notice->setMessage(look::Tone::Info, look::Glyph::Clock, lead, SealWords::working(false));
+    look::Button *stop = m_notice->addButton(tr("S&top"));
+    connect(stop, &QPushButton::clicked, this, &ComposerWindow::stopSealing);
+    showNotice(Notice::Sealing);
+    stop->setFocus(Qt::OtherFocusReason);
+    m_sealingLong.start();
+}
+
+void ComposerWindow::stopSealing()
+{
+    if (m_stage != Stage::Sending || m_about != Notice::Sealing)
+        return;
+    m_sending = {};
+    handedOver(std::unexpected(MailError{ .kind = MailError::Kind::Cancelled, .scope = MailError::Scope::Letter }));
+}
+
+outbox::DraftSealer ComposerWindow::draftSealer()
+{
+    if (!m_sealing->seals())
+        return {};
+    return [this, state = snapshot()](outbox::PlainDraft write) { return sealDraft(std::move(write), state); };
+}
+
+Task<std::shared_ptr<QIODevice>> ComposerWindow::sealDraft(outbox::PlainDraft write, outbox::DraftState state)
+{
+    const crypto::RecipientKey own = co_await m_desk.keys.ownKeyFor(state.from.address);
+    if (!own.canSeal())
+        throw crypto::noKeyFor(state.from.address);
+    const crypto::DraftCover cover{ .from = state.from, .to = state.to, .messageId = state.messageId };
+    co_return co_await crypto::sealDraft(std::move(write), cover, own.fingerprint,
+                                         m_desk.store.profile().directory(), m_desk.crypto);
+}
+
+} // namespace sobre::ui

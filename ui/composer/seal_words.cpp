@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/composer/seal_words.h"
+
+#include "ui/text/error_text.h"
+#include "ui/text/isolate.h"
+
+#include <QLocale>
+
+namespace sobre::ui {
+
+namespace {
+
+using crypto::KeyState;
+using text::isolated;
+
+constexpr qsizetype MostNames = 4; // what a strip of one line has room for
+
+/// For a button, where an ampersand would underline a letter.
+QString onButton(QString name)
+{
+    const QString first = name.section(u' ', 0, 0);
+    name = name.size() > 20 && !first.contains(u'@') ? first : name;
+    if (name.contains(u'@'))
+        name = name.section(u'@', 0, 0);
+    return isolated(name.left(24)).replace(u'&', QStringLiteral("&&"));
+}
+
+QString onDate(const QDateTime &when)
+{
+    return isolated(QLocale().toString(when.toLocalTime().date(), QLocale::ShortFormat));
+}
+
+} // namespace
+
+QString SealWords::listed(const QStringList &addresses, const Names &names)
+{
+    QStringList all;
+    for (const QString &one : addresses.first(std::min(addresses.size(), MostNames)))
+        all.append(isolated(names(one)));
+    if (addresses.size() > MostNames) {
+        all.removeLast();
+        all.append(tr("%n others", nullptr, int(addresses.size() - MostNames + 1)));
+    }
+    return QLocale().createSeparatedList(all);
+}
+
+SealFace SealWords::face(const Sealing &sealing, const Names &names)
+{
+    switch (sealing.state()) {
+    case Sealing::State::Postcard:
+        return postcard(sealing, names);
+    case Sealing::State::SignedOnly:
+        return { .tone = look::Tone::Postcard,
+                 .glyph = look::Glyph::Shield,
+                 .lead = tr("Signed only."),
+                 .sentence = tr("Every server that carries this mail can read it, but nobody can change it unseen.") };
+    case Sealing::State::Looking:
+        return { .tone = look::Tone::Postcard,
+                 .glyph = look::Glyph::Clock,
+                 .lead = tr("Looking for keys…"),
+                 .sentence = tr("Nothing is sent before it is known who can get an envelope.") };
+    case Sealing::State::Envelope:
+        return envelope(sealing, names);
+    case Sealing::State::CannotSeal:
+        break;
+    }
+    return blocked(sealing, names);
+}
+
+SealFace SealWords::postcard(const Sealing &sealing, const Names &names)
+{
+    SealFace face{ .lead = tr("Postcard."), .sentence = tr("Every server that carries this mail can read it.") };
+    const QStringList could = sealing.reachable();
+    if (could.isEmpty())
+        return face;
+    face.sentence += u' ' + tr("%1 could get an envelope.", nullptr, int(could.size())).arg(listed(could, names));
+    if (const QStringList cannot = sealing.unreachable(); !cannot.isEmpty())
+        face.sentence += u' ' + tr("%1 has no key yet.", nullptr, int(cannot.size())).arg(listed(cannot, names));
+    return face;
+}
+
+SealFace SealWords::envelope(const Sealing &sealing, const Names &names)
+{
+    SealFace face{ .tone = look::Tone::Envelope, .glyph = look::Glyph::Lock, .lead = tr("Envelope.") };
+    face.sentence = sealing.recipients().isEmpty()
+        ? tr("Only those you write to can read the text, the files and the subject.")
+        : tr("Only %1 can read the text, the files and the subject.").arg(listed(sealing.recipients(), names));
+    face.sentence += u' ' + tr("Addresses and time stay visible.");
+    return face;
+}
+
+SealFace SealWords::blocked(const Sealing &sealing, const Names &names)
+{
+    SealFace face{ .tone = look::Tone::Warn,
+                   .glyph = look::Glyph::Warn,
+                   .lead = sealing.seals() ? tr("Cannot seal.") : tr("Cannot sign."),
+                   .sentence = reason(sealing, names),
+                   .removal = {},
+                   .offersPostcard = true };
+    if (sealing.obstacle() != Sealing::Obstacle::NoKey)
+        return face;
+    const QStringList without = sealing.unreachable();
+    if (sealing.recipients().size() > 1) {
+        //: %n is how many lack a key, %1 how many the letter is for
+        face.lead = tr("Cannot seal for %n of %1 people.", nullptr, int(without.size()))
+                        .arg(sealing.recipients().size());
+    }
+    face.removal = without.size() == 1 ? tr("Remo&ve %1").arg(onButton(names(without.constFirst())))
+                                       : tr("Remo&ve %n people", nullptr, int(without.size()));
+    return face;
+}
+
+QString SealWords::reason(const Sealing &sealing, const Names &names)
+{
+    const QString nothing = tr("Nothing is sent until you choose.");
+    switch (sealing.obstacle()) {
+    case Sealing::Obstacle::NoEngine:
+        return (sealing.missing().isEmpty()
+                    ? tr("The OpenPGP plugin is off or not installed.")
+                    //: %1 is what GnuPG or its plugin says, in English
+                    : tr("Sealing and signing need GnuPG: “%1”. Install it and try again.").arg(sealing.missing()))
+            + u' ' + nothing;
+    case Sealing::Obstacle::NoOwnKey:
+        return tr("You have no key of your own for %1. It takes one to sign, and to read your own copy.")
+                   .arg(isolated(sealing.from()))
+            + u' ' + nothing;
+    default:
+        break;
+    }
+    const QStringList without = sealing.unreachable();
+    if (without.size() > 1)
+        return tr("We have no key that can be used for %1.").arg(listed(without, names)) + u' ' + nothing;
+    const QString address = without.value(0);
+    const QString who = isolated(address);
+    const crypto::RecipientKey key = sealing.keyOf(address).value_or(crypto::RecipientKey());
+    const QString why = key.state == KeyState::Expired ? tr("The key of %1 ended on %2.").arg(who, onDate(key.ended))
+        : key.state == KeyState::Revoked               ? tr("%1 withdrew their key.").arg(who)
+        : key.state == KeyState::Unusable              ? tr("The key of %1 cannot be used.").arg(who)
+                                                       : tr("We have no key for %1.").arg(who);
+    return why + u' ' + nothing;
+}
+
+look::RecipientState SealWords::chipState(const crypto::RecipientKey &key)
+{
+    if (!key.canSeal())
+        return look::RecipientState::NoKey;
+    return key.state == KeyState::Checked ? look::RecipientState::Checked : look::RecipientState::Known;
+}
+
+QString SealWords::chipNote(const crypto::RecipientKey &key, bool sealing)
+{
+    switch (key.state) {
+    case KeyState::Several:
+        return tr("Several keys, none checked: the newest is used");
+    case KeyState::Weak:
+        return tr("Known key, but too short to be safe");
+    case KeyState::Expired:
+        return sealing ? tr("The key ended on %1: cannot seal").arg(onDate(key.ended))
+                       : tr("The key ended on %1: gets a postcard").arg(onDate(key.ended));
+    case KeyState::Revoked:
+        return sealing ? tr("The key was withdrawn: cannot seal") : tr("The key was withdrawn: gets a postcard");
+    case KeyState::Unusable:
+        return sealing ? tr("The key cannot be used: cannot seal") : tr("The key cannot be used: gets a postcard");
+    default:
+        return {};
+    }
+}
+
+QString SealWords::failure(const MailError &error)
+{
+    const QString kept = u' ' + tr("Your letter is still here.");
+    switch (error.kind) {
+    case MailError::Kind::NotUnlocked:
+        return tr("Your key stayed locked: the question for its passphrase was closed, or the answer was wrong.") + kept;
+    case MailError::Kind::NoKey:
+        return (error.detail.isEmpty() ? tr("A key that is needed can no longer be used.")
+                                       : tr("A key that is needed can no longer be used: %1.").arg(isolated(error.detail)))
+            + kept;
+    case MailError::Kind::NoEngine:
+        return (error.detail.isEmpty() ? tr("GnuPG is gone, or its plugin is off.")
+                                       : tr("GnuPG did not do its work: “%1”.").arg(error.detail))
+            + kept;
+    case MailError::Kind::CryptoFailed:
+        return tr("GnuPG could not seal it: “%1”.").arg(error.detail) + kept;
+    case MailError::Kind::Cancelled:
+        return tr("Sealing was stopped.") + kept;
+    default:
+        return text::sentence(error);
+    }
+}
+
+QString SealWords::unopened(const MailError &error)
+{
+    switch (error.kind) {
+    case MailError::Kind::NotUnlocked:
+        return tr("Your key stayed locked.");
+    case MailError::Kind::NoKey:
+        return tr("You lack the key that it was sealed with.");
+    default:
+        return text::sentence(error);
+    }
+}
+
+QString SealWords::working(bool takesLong)
+{
+    return takesLong ? tr("GnuPG has not answered yet. It may wait for your passphrase in another window, or be stuck.")
+                     : tr("A question for your passphrase may come up.");
+}
+
+} // namespace sobre::ui

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/crypto/key_choice.h"
+#include "core/error/mail_error.h"
+#include "ui/composer/sealing.h"
+#include "ui/look/icons.h"
+#include "ui/look/recipient.h"
+
+#include <QCoreApplication>
+
+#include <functional>
+
+namespace sobre::ui {
+
+/// What the strip of a composer says of how a letter will leave. A value.
+struct SealFace {
+    look::Tone tone = look::Tone::Postcard;
+    look::Glyph glyph = look::Glyph::Postcard;
+    QString lead;
+    QString sentence;
+    QString removal; ///< words of the button that removes those without a key; empty: no such button
+    bool offersPostcard = false;
+
+    bool operator==(const SealFace &) const = default;
+};
+
+/// The words on sealing in a composer. Pure.
+class SealWords {
+    Q_DECLARE_TR_FUNCTIONS(sobre::ui::SealWords)
+public:
+    /// How a recipient is called: the name of an address, or the address itself.
+    using Names = std::function<QString(const QString &address)>;
+
+    static SealFace face(const Sealing &sealing, const Names &names);
+    /// What a recipient's chip shows.
+    static look::RecipientState chipState(const crypto::RecipientKey &key);
+    /// A sentence on the key beyond what the icon says; empty where there is nothing to add.
+    static QString chipNote(const crypto::RecipientKey &key, bool sealing);
+    /// Why a letter was not sealed and so not sent.
+    static QString failure(const MailError &error);
+    /// Why a sealed draft does not open.
+    static QString unopened(const MailError &error);
+    /// While the engine works; `long`: it takes longer than a person would need.
+    static QString working(bool takesLong);
+
+private:
+    static SealFace postcard(const Sealing &sealing, const Names &names);
+    static SealFace envelope(const Sealing &sealing, const Names &names);
+    static SealFace blocked(const Sealing &sealing, const Names &names);
+    static QString reason(const Sealing &sealing, const Names &names);
+    static QString listed(const QStringList &addresses, const Names &names);
+};
+
+} // namespace sobre::ui
