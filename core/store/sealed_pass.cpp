@@ -14,7 +14,7 @@ namespace sobre::store {
 
 namespace {
 
-constexpr int AtOnce = 32; ///< letters a job: a few milliseconds
+constexpr int AtOnce = 64; ///< letters a job: some ten milliseconds
 constexpr qint64 MostHeader = 64 << 10;
 
 struct Progress {
@@ -68,6 +68,8 @@ Result<bool> lookAtSome(Database &database)
     Result<Progress> progress = readProgress(database);
     if (!progress)
         return std::unexpected(progress.error());
+    if (progress->last == 0)
+        return false; // an empty store
     struct Seen {
         LetterId id;
         QByteArray preview;

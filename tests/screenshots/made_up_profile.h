@@ -33,10 +33,10 @@ public:
     /// Looks for mail and waits until that has ended.
     void fetch();
     void startPosting();
+    /// A letter for the inbox as it came, read already.
+    store::LetterId receive(const QByteArray &raw, const QDateTime &when);
     /// One more letter in the inbox.
     store::LetterId add(const QByteArray &raw);
-    /// A letter for the inbox as it came, not read yet.
-    store::LetterId receive(const QByteArray &raw, const QDateTime &when);
 
 private:
     void addAccount();

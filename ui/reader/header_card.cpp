@@ -103,6 +103,8 @@ void HeaderCard::showLetter(const LetterFacts &facts)
     QString subject = mime::withoutHidden(facts.message.subject).simplified();
     if (subject.size() > longestSubject)
         subject = subject.first(longestSubject) + u'\u2026';
+    if (facts.isShut()) // what the outside says is nobody's subject
+        subject = tr("Sealed letter");
     m_subject->setText(subject.isEmpty() ? tr("(no subject)") : subject);
     const SenderWords sender = senderWords(facts.message.from);
     m_name->setText(sender.name);

@@ -24,7 +24,7 @@ namespace sobre::ui {
 
 LetterView::LetterView(QWidget *parent)
     : QScrollArea(parent), m_header(new HeaderCard), m_security(new SecurityBar), m_strips(new StripColumn),
-      m_shut(new look::EmptyState), m_body(new BodyView),
+      m_shut(new look::EmptyState), m_room(new QWidget), m_body(new BodyView),
       m_target(new LinkTarget(m_body)), m_attachments(new FilesBar), m_route(new RoutePanel)
 {
     setFrameShape(QFrame::NoFrame);
@@ -39,6 +39,7 @@ LetterView::LetterView(QWidget *parent)
     column->addWidget(m_security);
     column->addWidget(m_strips);
     column->addWidget(m_shut, 1);
+    column->addWidget(m_room, 1);
     column->addWidget(m_body, 1);
     column->addWidget(m_attachments);
     column->addWidget(m_route);
@@ -46,6 +47,8 @@ LetterView::LetterView(QWidget *parent)
 
     m_shut->setObjectName(QStringLiteral("shut"));
     m_shut->hide();
+    m_room->hide();
+    m_room->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Expanding);
     connect(m_security, &SecurityBar::rawRequested, this, &LetterView::sourceRequested);
     connect(m_body, &BodyView::linkPointedAt, this, [this](const QString &target) {
         m_target->showTarget(target);
@@ -89,6 +92,7 @@ void LetterView::tellOfEnvelope(const LetterFacts &facts)
     m_shut->clearButtons();
     const bool whole = facts.isShut() && securityLook(*facts.judgement).wholePane;
     m_shut->setVisible(whole);
+    m_room->setVisible(facts.isShut() && !whole);
     m_body->setVisible(!facts.isShut());
     if (!whole)
         return;

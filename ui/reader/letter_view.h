@@ -58,6 +58,7 @@ private:
     SecurityBar *m_security;
     StripColumn *m_strips;
     look::EmptyState *m_shut; ///< in the place of a text that cannot be opened
+    QWidget *m_room; ///< where nothing stands in its place, so that the rest stays at the top
     BodyView *m_body;
     LinkTarget *m_target;
     FilesBar *m_attachments;

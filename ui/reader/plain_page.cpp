@@ -79,6 +79,11 @@ private:
     // A border that only our own drawing can make: a letter's text has no frames.
     void openFrame()
     {
+        if (m_page.document->isEmpty()) { // the line that stands before every frame takes no room
+            QTextBlockFormat none;
+            none.setLineHeight(1, QTextBlockFormat::FixedHeight);
+            m_cursor.setBlockFormat(none);
+        }
         QTextFrameFormat frame;
         frame.setBorder(2);
         frame.setBorderStyle(QTextFrameFormat::BorderStyle_Solid);

@@ -32,6 +32,9 @@ SecurityBar::SecurityBar(QWidget *parent) : QWidget(parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(look::space::s);
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
     hide();
 }
 
@@ -110,7 +113,10 @@ void SecurityBar::addDetails(const LetterFacts &facts)
         value->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
         value->setWordWrap(!line.isKey);
         value->setAccessibleName(line.label + u": "_s + line.value);
-        rows->addRow(new look::Label(line.label, look::TextStyle::Secondary), value);
+        auto *label = new look::Label(line.label, look::TextStyle::Secondary);
+        label->setAlignment(Qt::AlignTop);
+        label->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Expanding);
+        rows->addRow(label, value);
     }
     m_details->body()->addLayout(rows);
     m_details->hide();

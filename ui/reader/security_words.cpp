@@ -12,6 +12,7 @@
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -25,6 +26,8 @@ using crypto::Verdict;
 using text::isolated;
 
 namespace {
+
+constexpr qsizetype MostKeys = 20; ///< that are listed of those a letter is sealed for
 
 /// Ends the bold part after the first sentence; a full stop within a name ends none.
 StripWords parted(const QString &words)
@@ -85,10 +88,10 @@ public:
         for (const SignatureFinding &one : j.signatures)
             addSignature(one, lines);
         if (!j.sealedFor.isEmpty()) {
-            QStringList keys;
-            for (const QString &key : j.sealedFor)
-                keys.append(isHidden(key) ? tr("a key that is not named") : grouped(key));
-            lines.append({ tr("Sealed for"), keys.join(u'\n'), true });
+            QString label = tr("Sealed for");
+            for (const QString &key : j.sealedFor.first(std::min(j.sealedFor.size(), MostKeys)))
+                lines.append({ std::exchange(label, QString()),
+                               isHidden(key) ? tr("a key that is not named") : grouped(key), true });
         }
         if (!facts.outerSubject.isEmpty())
             lines.append({ tr("Subject on the outside"), mime::withoutHidden(facts.outerSubject).simplified() });

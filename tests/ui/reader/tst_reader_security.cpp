@@ -99,6 +99,7 @@ private Q_SLOTS:
         QCOMPARE(buttons, button.isEmpty() ? QStringList { u"Details"_s } : QStringList({ button, u"Details"_s }));
         QCOMPARE(body().isVisible() && text().contains(Secret), shown);
         QVERIFY(said->focusPolicy() & Qt::TabFocus);
+        QTRY_VERIFY2(said->height() < 120, "the strip fills the pane");
     }
 
     void aLetterForAnotherKeyTakesTheWholePane()
