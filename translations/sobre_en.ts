@@ -162,6 +162,14 @@
         <source>A file that goes along; may be given several times.</source>
         <translation>A file that goes along; may be given several times.</translation>
     </message>
+    <message numerus="yes">
+        <source>Warning: %n sealed letter(s) were not searched.</source>
+        <translation><numerusform>Warning: %n sealed letter was not searched.</numerusform><numerusform>Warning: %n sealed letters were not searched.</numerusform></translation>
+    </message>
+    <message>
+        <source>Sealed letter</source>
+        <translation>Sealed letter</translation>
+    </message>
 </context>
 <context>
     <name>DateWords</name>
@@ -176,6 +184,32 @@
     <message>
         <source>Yesterday %1</source>
         <translation>Yesterday %1</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>A day of the week and a time: "Sat 20:45"</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>A date and a time: "18 Nov, 20:45"</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation><numerusform>%n second</numerusform><numerusform>%n seconds</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation><numerusform>%n minute</numerusform><numerusform>%n minutes</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation><numerusform>%n hour</numerusform><numerusform>%n hours</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation><numerusform>%n day</numerusform><numerusform>%n days</numerusform></translation>
     </message>
 </context>
 <context>
@@ -431,6 +465,26 @@
         <source>This letter is on its way already.</source>
         <translation>This letter is on its way already.</translation>
     </message>
+    <message>
+        <source>There is no key to use for %1.</source>
+        <translation>There is no key to use for %1.</translation>
+    </message>
+    <message>
+        <source>Your key stayed locked, so nothing was done.</source>
+        <translation>Your key stayed locked, so nothing was done.</translation>
+    </message>
+    <message>
+        <source>The OpenPGP plugin is off or not installed.</source>
+        <translation>The OpenPGP plugin is off or not installed.</translation>
+    </message>
+    <message>
+        <source>OpenPGP cannot be used now: %1.</source>
+        <translation>OpenPGP cannot be used now: %1.</translation>
+    </message>
+    <message>
+        <source>Signing or sealing did not work: %1.</source>
+        <translation>Signing or sealing did not work: %1.</translation>
+    </message>
 </context>
 <context>
     <name>FailureWindow</name>
@@ -540,6 +594,31 @@
     <message>
         <source>This message could not be read</source>
         <translation>This message could not be read</translation>
+    </message>
+    <message>
+        <source>Sealed letter</source>
+        <extracomment>Stands where the subject would be, of a letter in an envelope that was not opened yet</extracomment>
+        <translation>Sealed letter</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sealed letters were not searched</source>
+        <translation><numerusform>%n sealed letter was not searched</numerusform><numerusform>%n sealed letters were not searched</numerusform></translation>
+    </message>
+    <message>
+        <source>Sealed</source>
+        <translation>Sealed</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>Signed</translation>
+    </message>
+    <message>
+        <source>Signature to be looked at</source>
+        <translation>Signature to be looked at</translation>
+    </message>
+    <message>
+        <source>Altered or not to be trusted</source>
+        <translation>Altered or not to be trusted</translation>
     </message>
 </context>
 <context>
@@ -770,12 +849,16 @@
         <translation>Send from this account.</translation>
     </message>
     <message>
-        <source>Sign the letter (not available yet).</source>
-        <translation>Sign the letter (not available yet).</translation>
+        <source>is too large or too deeply nested to be signed or sealed</source>
+        <translation>is too large or too deeply nested to be signed or sealed</translation>
     </message>
     <message>
-        <source>Seal the letter (not available yet).</source>
-        <translation>Seal the letter (not available yet).</translation>
+        <source>Sign the letter.</source>
+        <translation>Sign the letter.</translation>
+    </message>
+    <message>
+        <source>Seal the letter, and sign it.</source>
+        <translation>Seal the letter, and sign it.</translation>
     </message>
 </context>
 <context>
@@ -921,6 +1004,181 @@
     <message numerus="yes">
         <source>%n letter(s) exported.</source>
         <translation><numerusform>%n letter exported.</numerusform><numerusform>%n letters exported.</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>VerdictWords</name>
+    <message>
+        <source>an unknown person</source>
+        <translation>an unknown person</translation>
+    </message>
+    <message>
+        <source>Signed by %1. You checked this key on %2.</source>
+        <translation>Signed by %1. You checked this key on %2.</translation>
+    </message>
+    <message>
+        <source>Signed by %1. You checked this key.</source>
+        <translation>Signed by %1. You checked this key.</translation>
+    </message>
+    <message>
+        <source>Signed with the key %1 has used since %2.</source>
+        <translation>Signed with the key %1 has used since %2.</translation>
+    </message>
+    <message>
+        <source>Signed with the key of %1.</source>
+        <translation>Signed with the key of %1.</translation>
+    </message>
+    <message>
+        <source>Envelope. Sealed for you, and signed by %1.</source>
+        <translation>Envelope. Sealed for you, and signed by %1.</translation>
+    </message>
+    <message>
+        <source>Signed, but we do not know by whom.</source>
+        <translation>Signed, but we do not know by whom.</translation>
+    </message>
+    <message>
+        <source>Signed by %1, but sent as %2.</source>
+        <translation>Signed by %1, but sent as %2.</translation>
+    </message>
+    <message>
+        <source>Signed, but the letter does not say clearly who sent it.</source>
+        <translation>Signed, but the letter does not say clearly who sent it.</translation>
+    </message>
+    <message>
+        <source>Signed by %1 at another time than the letter says: on %2. It may be an old letter sent again.</source>
+        <translation>Signed by %1 at another time than the letter says: on %2. It may be an old letter sent again.</translation>
+    </message>
+    <message>
+        <source>The key of %1 has changed. Ask by another means before you trust it.</source>
+        <translation>The key of %1 has changed. Ask by another means before you trust it.</translation>
+    </message>
+    <message>
+        <source>The key of %1 ended on %2.</source>
+        <translation>The key of %1 ended on %2.</translation>
+    </message>
+    <message>
+        <source>The key of %1 has ended.</source>
+        <translation>The key of %1 has ended.</translation>
+    </message>
+    <message>
+        <source>%1 withdrew this key.</source>
+        <translation>%1 withdrew this key.</translation>
+    </message>
+    <message>
+        <source>Signed in a way that can be forged: nobody can tell who wrote it.</source>
+        <translation>Signed in a way that can be forged: nobody can tell who wrote it.</translation>
+    </message>
+    <message>
+        <source>The text does not fit its signature. It may have been changed on the way.</source>
+        <translation>The text does not fit its signature. It may have been changed on the way.</translation>
+    </message>
+    <message>
+        <source>Sealed for you, but nobody signed it: we cannot tell who wrote it.</source>
+        <translation>Sealed for you, but nobody signed it: we cannot tell who wrote it.</translation>
+    </message>
+    <message>
+        <source>This message is sealed and you lack the key.</source>
+        <translation>This message is sealed and you lack the key.</translation>
+    </message>
+    <message>
+        <source>Your key is locked.</source>
+        <translation>Your key is locked.</translation>
+    </message>
+    <message>
+        <source>We do not show it: it has been altered or is incomplete.</source>
+        <translation>We do not show it: it has been altered or is incomplete.</translation>
+    </message>
+    <message>
+        <source>This message is sealed with a password and not for a key. It cannot be opened here.</source>
+        <translation>This message is sealed with a password and not for a key. It cannot be opened here.</translation>
+    </message>
+    <message>
+        <source>We do not open it: what is inside is too large.</source>
+        <translation>We do not open it: what is inside is too large.</translation>
+    </message>
+    <message>
+        <source>Your key stayed locked, so the message was not opened.</source>
+        <translation>Your key stayed locked, so the message was not opened.</translation>
+    </message>
+    <message>
+        <source>The signature was not checked.</source>
+        <translation>The signature was not checked.</translation>
+    </message>
+    <message>
+        <source>The message could not be opened.</source>
+        <translation>The message could not be opened.</translation>
+    </message>
+    <message>
+        <source>The signature could not be checked.</source>
+        <translation>The signature could not be checked.</translation>
+    </message>
+    <message>
+        <source>The message could not be opened: %1.</source>
+        <translation>The message could not be opened: %1.</translation>
+    </message>
+    <message>
+        <source>The signature could not be checked: %1.</source>
+        <translation>The signature could not be checked: %1.</translation>
+    </message>
+    <message>
+        <source>This message uses %1. The program for it is missing or does not answer.</source>
+        <translation>This message uses %1. The program for it is missing or does not answer.</translation>
+    </message>
+    <message>
+        <source>This message uses %1. The program for it is missing or does not answer: %2.</source>
+        <translation>This message uses %1. The program for it is missing or does not answer: %2.</translation>
+    </message>
+    <message>
+        <source>This message uses %1. The plugin is off.</source>
+        <translation>This message uses %1. The plugin is off.</translation>
+    </message>
+    <message>
+        <source>A part of this message is sealed. We do not open parts by themselves.</source>
+        <translation>A part of this message is sealed. We do not open parts by themselves.</translation>
+    </message>
+    <message>
+        <source>A part of this message does not fit its signature.</source>
+        <translation>A part of this message does not fit its signature.</translation>
+    </message>
+    <message>
+        <source>Only the framed part is signed.</source>
+        <translation>Only the framed part is signed.</translation>
+    </message>
+    <message>
+        <source>A part of this message claims to be signed; the rest does not.</source>
+        <translation>A part of this message claims to be signed; the rest does not.</translation>
+    </message>
+    <message>
+        <source>fits, with a key you checked</source>
+        <translation>fits, with a key you checked</translation>
+    </message>
+    <message>
+        <source>fits, key not checked</source>
+        <translation>fits, key not checked</translation>
+    </message>
+    <message>
+        <source>does not fit</source>
+        <translation>does not fit</translation>
+    </message>
+    <message>
+        <source>unknown key</source>
+        <translation>unknown key</translation>
+    </message>
+    <message>
+        <source>the key or the signature has ended</source>
+        <translation>the key or the signature has ended</translation>
+    </message>
+    <message>
+        <source>the key was withdrawn</source>
+        <translation>the key was withdrawn</translation>
+    </message>
+    <message>
+        <source>fits, but is not the sender’s</source>
+        <translation>fits, but is not the sender’s</translation>
+    </message>
+    <message>
+        <source>made in a way that can be forged</source>
+        <translation>made in a way that can be forged</translation>
     </message>
 </context>
 <context>
@@ -1081,6 +1339,10 @@
     <message>
         <source>D&amp;o not remove</source>
         <translation>D&amp;o not remove</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letters that wait in the Outbox become drafts, or are deleted with the rest.</source>
+        <translation><numerusform>%n letter that waits in the Outbox becomes a draft, or is deleted with the rest.</numerusform><numerusform>%n letters that wait in the Outbox become drafts, or are deleted with the rest.</numerusform></translation>
     </message>
 </context>
 <context>
@@ -1321,6 +1583,10 @@
         <source>&amp;Remove</source>
         <translation>&amp;Remove</translation>
     </message>
+    <message>
+        <source>%1 · will be sealed</source>
+        <translation>%1 · will be sealed</translation>
+    </message>
 </context>
 <context>
     <name>sobre::ui::AttachmentWords</name>
@@ -1544,14 +1810,6 @@
         <translation>C&amp;lose and keep as draft</translation>
     </message>
     <message>
-        <source>Postcard.</source>
-        <translation>Postcard.</translation>
-    </message>
-    <message>
-        <source>Every server that carries this mail can read it.</source>
-        <translation>Every server that carries this mail can read it.</translation>
-    </message>
-    <message>
         <source>Opening…</source>
         <translation>Opening…</translation>
     </message>
@@ -1595,6 +1853,63 @@
         <source>New letter</source>
         <translation>New letter</translation>
     </message>
+    <message>
+        <source>S&amp;eal</source>
+        <translation>S&amp;eal</translation>
+    </message>
+    <message>
+        <source>S&amp;eal in an envelope</source>
+        <translation>S&amp;eal in an envelope</translation>
+    </message>
+    <message>
+        <source>S&amp;ign without sealing</source>
+        <translation>S&amp;ign without sealing</translation>
+    </message>
+    <message>
+        <source>This draft is sealed and did not open.</source>
+        <translation>This draft is sealed and did not open.</translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>&amp;Try again</translation>
+    </message>
+    <message>
+        <source>The letter is sealed and did not open, so nothing of it is quoted.</source>
+        <translation>The letter is sealed and did not open, so nothing of it is quoted.</translation>
+    </message>
+    <message>
+        <source>Sealing…</source>
+        <translation>Sealing…</translation>
+    </message>
+    <message>
+        <source>&amp;Seal and send</source>
+        <translation>&amp;Seal and send</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>A tooltip: what the button does and its key</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Use a &amp;postcard</source>
+        <translation>Use a &amp;postcard</translation>
+    </message>
+    <message>
+        <source>You would quote sealed text on a postcard.</source>
+        <translation>You would quote sealed text on a postcard.</translation>
+    </message>
+    <message>
+        <source>Remove the &amp;quote</source>
+        <translation>Remove the &amp;quote</translation>
+    </message>
+    <message>
+        <source>Signing…</source>
+        <translation>Signing…</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>S&amp;top</translation>
+    </message>
 </context>
 <context>
     <name>sobre::ui::ComposingPage</name>
@@ -1625,52 +1940,6 @@
     <message>
         <source>Stands below the letters you write from this account.</source>
         <translation>Stands below the letters you write from this account.</translation>
-    </message>
-</context>
-<context>
-    <name>sobre::ui::DateWords</name>
-    <message>
-        <source>Today %1</source>
-        <translation>Today %1</translation>
-    </message>
-    <message>
-        <source>Yesterday %1</source>
-        <translation>Yesterday %1</translation>
-    </message>
-    <message>
-        <source>%1 %2</source>
-        <extracomment>A day of the week and a time: "Sat 20:45"</extracomment>
-        <translation>%1 %2</translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <extracomment>A date and a time: "18 Nov, 20:45"</extracomment>
-        <translation>%1, %2</translation>
-    </message>
-    <message>
-        <source>d MMM</source>
-        <extracomment>Format of a date as QLocale::toString() knows it</extracomment>
-        <translation>d MMM</translation>
-    </message>
-    <message>
-        <source>d MMM yyyy</source>
-        <translation>d MMM yyyy</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n second(s)</source>
-        <translation><numerusform>%n second</numerusform><numerusform>%n seconds</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n minute(s)</source>
-        <translation><numerusform>%n minute</numerusform><numerusform>%n minutes</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n hour(s)</source>
-        <translation><numerusform>%n hour</numerusform><numerusform>%n hours</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n day(s)</source>
-        <translation><numerusform>%n day</numerusform><numerusform>%n days</numerusform></translation>
     </message>
 </context>
 <context>
@@ -1786,6 +2055,10 @@
         <source>Try now</source>
         <translation>Try now</translation>
     </message>
+    <message>
+        <source>It is being checked already.</source>
+        <translation>It is being checked already.</translation>
+    </message>
 </context>
 <context>
     <name>sobre::ui::FileKeeper</name>
@@ -1819,7 +2092,6 @@
     </message>
     <message>
         <source>message</source>
-        <extracomment>The name of a file that holds a letter without a subject; part of a file name</extracomment>
         <translation>message</translation>
     </message>
     <message>
@@ -2066,6 +2338,10 @@
         <source>(no subject)</source>
         <translation>(no subject)</translation>
     </message>
+    <message>
+        <source>Sealed letter</source>
+        <translation>Sealed letter</translation>
+    </message>
 </context>
 <context>
     <name>sobre::ui::HintsPage</name>
@@ -2111,6 +2387,29 @@
     <message>
         <source>days (safe if you also use webmail or a phone)</source>
         <translation>days (safe if you also use webmail or a phone)</translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::KeyOffer</name>
+    <message>
+        <source>%1 offers a key.</source>
+        <translation>%1 offers a key.</translation>
+    </message>
+    <message>
+        <source>With it you can write in an envelope.</source>
+        <translation>With it you can write in an envelope.</translation>
+    </message>
+    <message>
+        <source>Use it</source>
+        <translation>Use it</translation>
+    </message>
+    <message>
+        <source>The key was not taken.</source>
+        <translation>The key was not taken.</translation>
+    </message>
+    <message>
+        <source>You can write to %1 in an envelope now.</source>
+        <translation>You can write to %1 in an envelope now.</translation>
     </message>
 </context>
 <context>
@@ -2428,6 +2727,10 @@
         <source>This is its text.</source>
         <translation>This is its text.</translation>
     </message>
+    <message>
+        <source>Show raw</source>
+        <translation>Show raw</translation>
+    </message>
 </context>
 <context>
     <name>sobre::ui::ListHeader</name>
@@ -2681,8 +2984,24 @@
         <translation><numerusform>Your letter leaves in %n second.</numerusform><numerusform>Your letter leaves in %n seconds.</numerusform></translation>
     </message>
     <message>
-        <source>Could not get mail for %1.</source>
-        <translation>Could not get mail for %1.</translation>
+        <source>The server refused the password.</source>
+        <translation>The server refused the password.</translation>
+    </message>
+    <message>
+        <source>The server refused the password. It said: “%1”</source>
+        <translation>The server refused the password. It said: “%1”</translation>
+    </message>
+    <message>
+        <source>Could not get mail. Your mail is safe.</source>
+        <translation>Could not get mail. Your mail is safe.</translation>
+    </message>
+    <message>
+        <source>Could not get mail at %1. Your mail is safe.</source>
+        <translation>Could not get mail at %1. Your mail is safe.</translation>
+    </message>
+    <message>
+        <source>Could not get mail at %1. Your mail is safe; we try again at %2.</source>
+        <translation>Could not get mail at %1. Your mail is safe; we try again at %2.</translation>
     </message>
 </context>
 <context>
@@ -2734,6 +3053,10 @@
     <message>
         <source>No subject</source>
         <translation>No subject</translation>
+    </message>
+    <message>
+        <source>Sealed letter</source>
+        <translation>Sealed letter</translation>
     </message>
 </context>
 <context>
@@ -2838,6 +3161,120 @@
     </message>
 </context>
 <context>
+    <name>sobre::ui::PluginWords</name>
+    <message>
+        <source>Ready. Sobre loads it when it is first needed.</source>
+        <translation>Ready. Sobre loads it when it is first needed.</translation>
+    </message>
+    <message>
+        <source>Off. None of its code was loaded.</source>
+        <translation>Off. None of its code was loaded.</translation>
+    </message>
+    <message>
+        <source>At work.</source>
+        <translation>At work.</translation>
+    </message>
+    <message>
+        <source>Sobre gave up that one task; the plugin stays on.</source>
+        <translation>Sobre gave up that one task; the plugin stays on.</translation>
+    </message>
+    <message>
+        <source>Not loaded: others on this computer can change %1, so it could be anything.</source>
+        <translation>Not loaded: others on this computer can change %1, so it could be anything.</translation>
+    </message>
+    <message>
+        <source>Not loaded: it does not say all that it must of itself (%1).</source>
+        <translation>Not loaded: it does not say all that it must of itself (%1).</translation>
+    </message>
+    <message>
+        <source>Not loaded: it has the same id as %1.</source>
+        <translation>Not loaded: it has the same id as %1.</translation>
+    </message>
+    <message>
+        <source>Not loaded: it was made for another version of Sobre.</source>
+        <translation>Not loaded: it was made for another version of Sobre.</translation>
+    </message>
+    <message>
+        <source>Failed when it was started: %1</source>
+        <translation>Failed when it was started: %1</translation>
+    </message>
+    <message>
+        <source>Failed when it was started: what it promises is not in it.</source>
+        <translation>Failed when it was started: what it promises is not in it.</translation>
+    </message>
+    <message>
+        <source>Could not be loaded: %1</source>
+        <translation>Could not be loaded: %1</translation>
+    </message>
+    <message>
+        <source>It failed at work: %1.</source>
+        <translation>It failed at work: %1.</translation>
+    </message>
+    <message>
+        <source>It did not take the work that it was given.</source>
+        <translation>It did not take the work that it was given.</translation>
+    </message>
+    <message>
+        <source>It reported the end of its work twice, or when it must not.</source>
+        <translation>It reported the end of its work twice, or when it must not.</translation>
+    </message>
+    <message>
+        <source>It did not answer in time.</source>
+        <translation>It did not answer in time.</translation>
+    </message>
+    <message>
+        <source>It did not stop when it was told to.</source>
+        <translation>It did not stop when it was told to.</translation>
+    </message>
+    <message>
+        <source>It wrote more than it may. What it wrote was thrown away.</source>
+        <translation>It wrote more than it may. What it wrote was thrown away.</translation>
+    </message>
+    <message>
+        <source>It said that it was done and had written nothing.</source>
+        <translation>It said that it was done and had written nothing.</translation>
+    </message>
+    <message>
+        <source>It gave an answer without sense: %1.</source>
+        <translation>It gave an answer without sense: %1.</translation>
+    </message>
+    <message>
+        <source>It dropped its work without an answer.</source>
+        <translation>It dropped its work without an answer.</translation>
+    </message>
+    <message>
+        <source>On from the next start of Sobre.</source>
+        <translation>On from the next start of Sobre.</translation>
+    </message>
+    <message>
+        <source>Off from the next start of Sobre.</source>
+        <translation>Off from the next start of Sobre.</translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::PluginsPage</name>
+    <message>
+        <source>No plugins</source>
+        <translation>No plugins</translation>
+    </message>
+    <message>
+        <source>Sobre looks for them in %1 and nowhere else.</source>
+        <translation>Sobre looks for them in %1 and nowhere else.</translation>
+    </message>
+    <message>
+        <source>What you switch here holds from the next start of Sobre.</source>
+        <translation>What you switch here holds from the next start of Sobre.</translation>
+    </message>
+    <message>
+        <source>On from the next start of Sobre.</source>
+        <translation>On from the next start of Sobre.</translation>
+    </message>
+    <message>
+        <source>Off from the next start of Sobre.</source>
+        <translation>Off from the next start of Sobre.</translation>
+    </message>
+</context>
+<context>
     <name>sobre::ui::PreferencesWindow</name>
     <message>
         <source>Pages</source>
@@ -2926,6 +3363,30 @@
     <message>
         <source>Shortcuts</source>
         <translation>Shortcuts</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation>Writing</translation>
+    </message>
+    <message>
+        <source>Plugins</source>
+        <translation>Plugins</translation>
+    </message>
+    <message>
+        <source>Above what you answer</source>
+        <translation>Above what you answer</translation>
+    </message>
+    <message>
+        <source>Below what you answer</source>
+        <translation>Below what you answer</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Answers</translation>
+    </message>
+    <message>
+        <source>&amp;You write</source>
+        <translation>&amp;You write</translation>
     </message>
 </context>
 <context>
@@ -3116,6 +3577,321 @@
     <message>
         <source>no sign of TLS</source>
         <translation>no sign of TLS</translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::SealWords</name>
+    <message numerus="yes">
+        <source>%n others</source>
+        <translation><numerusform>%n other</numerusform><numerusform>%n others</numerusform></translation>
+    </message>
+    <message>
+        <source>Signed only.</source>
+        <translation>Signed only.</translation>
+    </message>
+    <message>
+        <source>Every server that carries this mail can read it, but nobody can change it unseen.</source>
+        <translation>Every server that carries this mail can read it, but nobody can change it unseen.</translation>
+    </message>
+    <message>
+        <source>Looking for keys…</source>
+        <translation>Looking for keys…</translation>
+    </message>
+    <message>
+        <source>Nothing is sent before it is known who can get an envelope.</source>
+        <translation>Nothing is sent before it is known who can get an envelope.</translation>
+    </message>
+    <message>
+        <source>Postcard.</source>
+        <translation>Postcard.</translation>
+    </message>
+    <message>
+        <source>Every server that carries this mail can read it.</source>
+        <translation>Every server that carries this mail can read it.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 could get an envelope.</source>
+        <translation><numerusform>%1 could get an envelope.</numerusform><numerusform>%1 could get an envelope.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 has no key yet.</source>
+        <translation><numerusform>%1 has no key yet.</numerusform><numerusform>%1 have no key yet.</numerusform></translation>
+    </message>
+    <message>
+        <source>Envelope.</source>
+        <translation>Envelope.</translation>
+    </message>
+    <message>
+        <source>Only those you write to can read the text, the files and the subject.</source>
+        <translation>Only those you write to can read the text, the files and the subject.</translation>
+    </message>
+    <message>
+        <source>Only %1 can read the text, the files and the subject.</source>
+        <translation>Only %1 can read the text, the files and the subject.</translation>
+    </message>
+    <message>
+        <source>Addresses and time stay visible.</source>
+        <translation>Addresses and time stay visible.</translation>
+    </message>
+    <message>
+        <source>Cannot seal.</source>
+        <translation>Cannot seal.</translation>
+    </message>
+    <message>
+        <source>Cannot sign.</source>
+        <translation>Cannot sign.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Cannot seal for %n of %1 people.</source>
+        <extracomment>%n is how many lack a key, %1 how many the letter is for</extracomment>
+        <translation><numerusform>Cannot seal for %n of %1 people.</numerusform><numerusform>Cannot seal for %n of %1 people.</numerusform></translation>
+    </message>
+    <message>
+        <source>Remo&amp;ve %1</source>
+        <translation>Remo&amp;ve %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remo&amp;ve %n people</source>
+        <translation><numerusform>Remo&amp;ve %n person</numerusform><numerusform>Remo&amp;ve %n people</numerusform></translation>
+    </message>
+    <message>
+        <source>Nothing is sent until you choose.</source>
+        <translation>Nothing is sent until you choose.</translation>
+    </message>
+    <message>
+        <source>The OpenPGP plugin is off or not installed.</source>
+        <translation>The OpenPGP plugin is off or not installed.</translation>
+    </message>
+    <message>
+        <source>Sealing and signing need GnuPG: “%1”. Install it and try again.</source>
+        <translation>Sealing and signing need GnuPG: “%1”. Install it and try again.</translation>
+    </message>
+    <message>
+        <source>You have no key of your own for %1. It takes one to sign, and to read your own copy.</source>
+        <translation>You have no key of your own for %1. It takes one to sign, and to read your own copy.</translation>
+    </message>
+    <message>
+        <source>We have no key that can be used for %1.</source>
+        <translation>We have no key that can be used for %1.</translation>
+    </message>
+    <message>
+        <source>The key of %1 ended on %2.</source>
+        <translation>The key of %1 ended on %2.</translation>
+    </message>
+    <message>
+        <source>%1 withdrew their key.</source>
+        <translation>%1 withdrew their key.</translation>
+    </message>
+    <message>
+        <source>The key of %1 cannot be used.</source>
+        <translation>The key of %1 cannot be used.</translation>
+    </message>
+    <message>
+        <source>We have no key for %1.</source>
+        <translation>We have no key for %1.</translation>
+    </message>
+    <message>
+        <source>Several keys, none checked: the newest is used</source>
+        <translation>Several keys, none checked: the newest is used</translation>
+    </message>
+    <message>
+        <source>Known key, but too short to be safe</source>
+        <translation>Known key, but too short to be safe</translation>
+    </message>
+    <message>
+        <source>The key ended on %1: cannot seal</source>
+        <translation>The key ended on %1: cannot seal</translation>
+    </message>
+    <message>
+        <source>The key ended on %1: gets a postcard</source>
+        <translation>The key ended on %1: gets a postcard</translation>
+    </message>
+    <message>
+        <source>The key was withdrawn: cannot seal</source>
+        <translation>The key was withdrawn: cannot seal</translation>
+    </message>
+    <message>
+        <source>The key was withdrawn: gets a postcard</source>
+        <translation>The key was withdrawn: gets a postcard</translation>
+    </message>
+    <message>
+        <source>The key cannot be used: cannot seal</source>
+        <translation>The key cannot be used: cannot seal</translation>
+    </message>
+    <message>
+        <source>The key cannot be used: gets a postcard</source>
+        <translation>The key cannot be used: gets a postcard</translation>
+    </message>
+    <message>
+        <source>Your letter is still here.</source>
+        <translation>Your letter is still here.</translation>
+    </message>
+    <message>
+        <source>Your key stayed locked: the question for its passphrase was closed, or the answer was wrong.</source>
+        <translation>Your key stayed locked: the question for its passphrase was closed, or the answer was wrong.</translation>
+    </message>
+    <message>
+        <source>A key that is needed can no longer be used.</source>
+        <translation>A key that is needed can no longer be used.</translation>
+    </message>
+    <message>
+        <source>A key that is needed can no longer be used: %1.</source>
+        <translation>A key that is needed can no longer be used: %1.</translation>
+    </message>
+    <message>
+        <source>GnuPG is gone, or its plugin is off.</source>
+        <translation>GnuPG is gone, or its plugin is off.</translation>
+    </message>
+    <message>
+        <source>GnuPG did not do its work: “%1”.</source>
+        <translation>GnuPG did not do its work: “%1”.</translation>
+    </message>
+    <message>
+        <source>GnuPG could not seal it: “%1”.</source>
+        <translation>GnuPG could not seal it: “%1”.</translation>
+    </message>
+    <message>
+        <source>Sealing was stopped.</source>
+        <translation>Sealing was stopped.</translation>
+    </message>
+    <message>
+        <source>Your key stayed locked.</source>
+        <translation>Your key stayed locked.</translation>
+    </message>
+    <message>
+        <source>You lack the key that it was sealed with.</source>
+        <translation>You lack the key that it was sealed with.</translation>
+    </message>
+    <message>
+        <source>GnuPG has not answered yet. It may wait for your passphrase in another window, or be stuck.</source>
+        <translation>GnuPG has not answered yet. It may wait for your passphrase in another window, or be stuck.</translation>
+    </message>
+    <message>
+        <source>A question for your passphrase may come up.</source>
+        <translation>A question for your passphrase may come up.</translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::SecurityBar</name>
+    <message>
+        <source>Unlock</source>
+        <translation>Unlock</translation>
+    </message>
+    <message>
+        <source>Show raw</source>
+        <translation>Show raw</translation>
+    </message>
+    <message>
+        <source>Save raw</source>
+        <translation>Save raw</translation>
+    </message>
+    <message>
+        <source>Turn on…</source>
+        <translation>Turn on…</translation>
+    </message>
+    <message>
+        <source>Details of the signature and the envelope</source>
+        <translation>Details of the signature and the envelope</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::SecurityWords</name>
+    <message>
+        <source>Only a part of this message is signed. The rest may be by anybody.</source>
+        <translation>Only a part of this message is signed. The rest may be by anybody.</translation>
+    </message>
+    <message>
+        <source>It came in an envelope for you.</source>
+        <translation>It came in an envelope for you.</translation>
+    </message>
+    <message>
+        <source>Install GnuPG to open and check such messages.</source>
+        <translation>Install GnuPG to open and check such messages.</translation>
+    </message>
+    <message>
+        <source>It does not say for which key it was sealed.</source>
+        <translation>It does not say for which key it was sealed.</translation>
+    </message>
+    <message>
+        <source>It was sealed for key %1, which is not on this computer. Perhaps it is on your old one.</source>
+        <translation>It was sealed for key %1, which is not on this computer. Perhaps it is on your old one.</translation>
+    </message>
+    <message>
+        <source>It was sealed for the keys %1. None of them is on this computer. Perhaps one is on your old one.</source>
+        <translation>It was sealed for the keys %1. None of them is on this computer. Perhaps one is on your old one.</translation>
+    </message>
+    <message>
+        <source>What is protected</source>
+        <translation>What is protected</translation>
+    </message>
+    <message>
+        <source>Sealed for</source>
+        <translation>Sealed for</translation>
+    </message>
+    <message>
+        <source>a key that is not named</source>
+        <translation>a key that is not named</translation>
+    </message>
+    <message>
+        <source>Subject on the outside</source>
+        <translation>Subject on the outside</translation>
+    </message>
+    <message>
+        <source>Sent as</source>
+        <translation>Sent as</translation>
+    </message>
+    <message>
+        <source>Made with</source>
+        <translation>Made with</translation>
+    </message>
+    <message>
+        <source>The engine said</source>
+        <extracomment>What gpg, the program that opens and checks, reported, in English</extracomment>
+        <translation>The engine said</translation>
+    </message>
+    <message>
+        <source>a part of the message; a sealed part in it is not opened</source>
+        <translation>a part of the message; a sealed part in it is not opened</translation>
+    </message>
+    <message>
+        <source>a part of the message</source>
+        <translation>a part of the message</translation>
+    </message>
+    <message>
+        <source>the text and the files; not the addresses and the date</source>
+        <translation>the text and the files; not the addresses and the date</translation>
+    </message>
+    <message>
+        <source>the text, the files and the subject; not the addresses and the date</source>
+        <translation>the text, the files and the subject; not the addresses and the date</translation>
+    </message>
+    <message>
+        <source>the text and the files</source>
+        <translation>the text and the files</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>Signature</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Key</translation>
+    </message>
+    <message>
+        <source>Signed on</source>
+        <translation>Signed on</translation>
+    </message>
+    <message>
+        <source>Key made on</source>
+        <translation>Key made on</translation>
+    </message>
+    <message>
+        <source>Key ended on</source>
+        <translation>Key ended on</translation>
     </message>
 </context>
 <context>

@@ -162,6 +162,14 @@
         <source>A file that goes along; may be given several times.</source>
         <translation>Un archivo que va con la carta; puede indicarse varias veces.</translation>
     </message>
+    <message numerus="yes">
+        <source>Warning: %n sealed letter(s) were not searched.</source>
+        <translation><numerusform>Aviso: no se buscó en %n carta en sobre cerrado.</numerusform><numerusform>Aviso: no se buscó en %n cartas en sobre cerrado.</numerusform></translation>
+    </message>
+    <message>
+        <source>Sealed letter</source>
+        <translation>Carta en sobre cerrado</translation>
+    </message>
 </context>
 <context>
     <name>DateWords</name>
@@ -176,6 +184,32 @@
     <message>
         <source>Yesterday %1</source>
         <translation>Ayer %1</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>A day of the week and a time: "Sat 20:45"</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>A date and a time: "18 Nov, 20:45"</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation><numerusform>%n segundo</numerusform><numerusform>%n segundos</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation><numerusform>%n minuto</numerusform><numerusform>%n minutos</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation><numerusform>%n hora</numerusform><numerusform>%n horas</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation><numerusform>%n día</numerusform><numerusform>%n días</numerusform></translation>
     </message>
 </context>
 <context>
@@ -431,6 +465,26 @@
         <source>This letter is on its way already.</source>
         <translation>Esta carta ya está en camino.</translation>
     </message>
+    <message>
+        <source>There is no key to use for %1.</source>
+        <translation>No hay ninguna clave que usar para %1.</translation>
+    </message>
+    <message>
+        <source>Your key stayed locked, so nothing was done.</source>
+        <translation>Tu clave siguió bloqueada, así que no se hizo nada.</translation>
+    </message>
+    <message>
+        <source>The OpenPGP plugin is off or not installed.</source>
+        <translation>El complemento OpenPGP está desactivado o no está instalado.</translation>
+    </message>
+    <message>
+        <source>OpenPGP cannot be used now: %1.</source>
+        <translation>OpenPGP no se puede usar ahora: %1.</translation>
+    </message>
+    <message>
+        <source>Signing or sealing did not work: %1.</source>
+        <translation>No se pudo firmar o cerrar el sobre: %1.</translation>
+    </message>
 </context>
 <context>
     <name>FailureWindow</name>
@@ -540,6 +594,31 @@
     <message>
         <source>This message could not be read</source>
         <translation>No se ha podido leer este mensaje</translation>
+    </message>
+    <message>
+        <source>Sealed letter</source>
+        <extracomment>Stands where the subject would be, of a letter in an envelope that was not opened yet</extracomment>
+        <translation>Carta en sobre cerrado</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sealed letters were not searched</source>
+        <translation><numerusform>No se ha buscado en %n carta en sobre cerrado</numerusform><numerusform>No se ha buscado en %n cartas en sobre cerrado</numerusform></translation>
+    </message>
+    <message>
+        <source>Sealed</source>
+        <translation>En sobre cerrado</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>Firmado</translation>
+    </message>
+    <message>
+        <source>Signature to be looked at</source>
+        <translation>Firma por revisar</translation>
+    </message>
+    <message>
+        <source>Altered or not to be trusted</source>
+        <translation>Alterado o no fiable</translation>
     </message>
 </context>
 <context>
@@ -770,12 +849,16 @@
         <translation>Enviar desde esta cuenta.</translation>
     </message>
     <message>
-        <source>Sign the letter (not available yet).</source>
-        <translation>Firmar la carta (aún no disponible).</translation>
+        <source>is too large or too deeply nested to be signed or sealed</source>
+        <translation>es demasiado grande o está demasiado anidada para firmarla o cerrarla en un sobre</translation>
     </message>
     <message>
-        <source>Seal the letter (not available yet).</source>
-        <translation>Cerrar el sobre de la carta (aún no disponible).</translation>
+        <source>Sign the letter.</source>
+        <translation>Firmar la carta.</translation>
+    </message>
+    <message>
+        <source>Seal the letter, and sign it.</source>
+        <translation>Cerrar la carta en un sobre y firmarla.</translation>
     </message>
 </context>
 <context>
@@ -921,6 +1004,181 @@
     <message numerus="yes">
         <source>%n letter(s) exported.</source>
         <translation><numerusform>%n carta exportada.</numerusform><numerusform>%n cartas exportadas.</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>VerdictWords</name>
+    <message>
+        <source>an unknown person</source>
+        <translation>una persona desconocida</translation>
+    </message>
+    <message>
+        <source>Signed by %1. You checked this key on %2.</source>
+        <translation>Firmado por %1. Comprobaste esta clave el %2.</translation>
+    </message>
+    <message>
+        <source>Signed by %1. You checked this key.</source>
+        <translation>Firmado por %1. Comprobaste esta clave.</translation>
+    </message>
+    <message>
+        <source>Signed with the key %1 has used since %2.</source>
+        <translation>Firmado con la clave que usa %1 desde el %2.</translation>
+    </message>
+    <message>
+        <source>Signed with the key of %1.</source>
+        <translation>Firmado con la clave de %1.</translation>
+    </message>
+    <message>
+        <source>Envelope. Sealed for you, and signed by %1.</source>
+        <translation>Sobre cerrado para ti y firmado por %1.</translation>
+    </message>
+    <message>
+        <source>Signed, but we do not know by whom.</source>
+        <translation>Firmado, pero no sabemos por quién.</translation>
+    </message>
+    <message>
+        <source>Signed by %1, but sent as %2.</source>
+        <translation>Firmado por %1, pero enviado como %2.</translation>
+    </message>
+    <message>
+        <source>Signed, but the letter does not say clearly who sent it.</source>
+        <translation>Firmado, pero la carta no dice con claridad quién la envió.</translation>
+    </message>
+    <message>
+        <source>Signed by %1 at another time than the letter says: on %2. It may be an old letter sent again.</source>
+        <translation>Firmado por %1 en otro momento del que dice la carta: el %2. Puede ser una carta antigua enviada de nuevo.</translation>
+    </message>
+    <message>
+        <source>The key of %1 has changed. Ask by another means before you trust it.</source>
+        <translation>La clave de %1 ha cambiado. Pregunta por otro medio antes de confiar en ella.</translation>
+    </message>
+    <message>
+        <source>The key of %1 ended on %2.</source>
+        <translation>La clave de %1 caducó el %2.</translation>
+    </message>
+    <message>
+        <source>The key of %1 has ended.</source>
+        <translation>La clave de %1 ha caducado.</translation>
+    </message>
+    <message>
+        <source>%1 withdrew this key.</source>
+        <translation>%1 retiró esta clave.</translation>
+    </message>
+    <message>
+        <source>Signed in a way that can be forged: nobody can tell who wrote it.</source>
+        <translation>Firmado de una forma que se puede falsificar: no se puede saber quién lo escribió.</translation>
+    </message>
+    <message>
+        <source>The text does not fit its signature. It may have been changed on the way.</source>
+        <translation>El texto no corresponde a su firma. Puede que lo hayan cambiado por el camino.</translation>
+    </message>
+    <message>
+        <source>Sealed for you, but nobody signed it: we cannot tell who wrote it.</source>
+        <translation>Va en sobre cerrado para ti, pero nadie lo firmó: no podemos saber quién lo escribió.</translation>
+    </message>
+    <message>
+        <source>This message is sealed and you lack the key.</source>
+        <translation>Este mensaje va en sobre cerrado y no tienes la clave.</translation>
+    </message>
+    <message>
+        <source>Your key is locked.</source>
+        <translation>Tu clave está bloqueada.</translation>
+    </message>
+    <message>
+        <source>We do not show it: it has been altered or is incomplete.</source>
+        <translation>No lo mostramos: lo han alterado o está incompleto.</translation>
+    </message>
+    <message>
+        <source>This message is sealed with a password and not for a key. It cannot be opened here.</source>
+        <translation>Este mensaje está cerrado con una contraseña y no para una clave. Aquí no se puede abrir.</translation>
+    </message>
+    <message>
+        <source>We do not open it: what is inside is too large.</source>
+        <translation>No lo abrimos: lo que hay dentro es demasiado grande.</translation>
+    </message>
+    <message>
+        <source>Your key stayed locked, so the message was not opened.</source>
+        <translation>Tu clave siguió bloqueada, así que el mensaje no se abrió.</translation>
+    </message>
+    <message>
+        <source>The signature was not checked.</source>
+        <translation>La firma no se comprobó.</translation>
+    </message>
+    <message>
+        <source>The message could not be opened.</source>
+        <translation>El mensaje no se pudo abrir.</translation>
+    </message>
+    <message>
+        <source>The signature could not be checked.</source>
+        <translation>La firma no se pudo comprobar.</translation>
+    </message>
+    <message>
+        <source>The message could not be opened: %1.</source>
+        <translation>El mensaje no se pudo abrir: %1.</translation>
+    </message>
+    <message>
+        <source>The signature could not be checked: %1.</source>
+        <translation>La firma no se pudo comprobar: %1.</translation>
+    </message>
+    <message>
+        <source>This message uses %1. The program for it is missing or does not answer.</source>
+        <translation>Este mensaje usa %1. El programa necesario falta o no responde.</translation>
+    </message>
+    <message>
+        <source>This message uses %1. The program for it is missing or does not answer: %2.</source>
+        <translation>Este mensaje usa %1. El programa necesario falta o no responde: %2.</translation>
+    </message>
+    <message>
+        <source>This message uses %1. The plugin is off.</source>
+        <translation>Este mensaje usa %1. El complemento está desactivado.</translation>
+    </message>
+    <message>
+        <source>A part of this message is sealed. We do not open parts by themselves.</source>
+        <translation>Una parte de este mensaje va en sobre cerrado. No abrimos partes por separado.</translation>
+    </message>
+    <message>
+        <source>A part of this message does not fit its signature.</source>
+        <translation>Una parte de este mensaje no corresponde a su firma.</translation>
+    </message>
+    <message>
+        <source>Only the framed part is signed.</source>
+        <translation>Solo está firmada la parte enmarcada.</translation>
+    </message>
+    <message>
+        <source>A part of this message claims to be signed; the rest does not.</source>
+        <translation>Una parte de este mensaje dice estar firmada; el resto no.</translation>
+    </message>
+    <message>
+        <source>fits, with a key you checked</source>
+        <translation>corresponde, con una clave que comprobaste</translation>
+    </message>
+    <message>
+        <source>fits, key not checked</source>
+        <translation>corresponde, clave sin comprobar</translation>
+    </message>
+    <message>
+        <source>does not fit</source>
+        <translation>no corresponde</translation>
+    </message>
+    <message>
+        <source>unknown key</source>
+        <translation>clave desconocida</translation>
+    </message>
+    <message>
+        <source>the key or the signature has ended</source>
+        <translation>la clave o la firma ha caducado</translation>
+    </message>
+    <message>
+        <source>the key was withdrawn</source>
+        <translation>la clave fue retirada</translation>
+    </message>
+    <message>
+        <source>fits, but is not the sender’s</source>
+        <translation>corresponde, pero no es de quien envía</translation>
+    </message>
+    <message>
+        <source>made in a way that can be forged</source>
+        <translation>hecha de una forma que se puede falsificar</translation>
     </message>
 </context>
 <context>
@@ -1081,6 +1339,10 @@
     <message>
         <source>D&amp;o not remove</source>
         <translation>N&amp;o quitar</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letters that wait in the Outbox become drafts, or are deleted with the rest.</source>
+        <translation><numerusform>%n carta que espera en la bandeja de salida pasa a borradores, o se elimina con lo demás.</numerusform><numerusform>%n cartas que esperan en la bandeja de salida pasan a borradores, o se eliminan con lo demás.</numerusform></translation>
     </message>
 </context>
 <context>
@@ -1321,6 +1583,10 @@
         <source>&amp;Remove</source>
         <translation>&amp;Quitar</translation>
     </message>
+    <message>
+        <source>%1 · will be sealed</source>
+        <translation>%1 · irá en el sobre</translation>
+    </message>
 </context>
 <context>
     <name>sobre::ui::AttachmentWords</name>
@@ -1544,14 +1810,6 @@
         <translation>Cerrar y guardar como &amp;borrador</translation>
     </message>
     <message>
-        <source>Postcard.</source>
-        <translation>Postal.</translation>
-    </message>
-    <message>
-        <source>Every server that carries this mail can read it.</source>
-        <translation>Cualquier servidor por el que pase puede leerla.</translation>
-    </message>
-    <message>
         <source>Opening…</source>
         <translation>Abriendo…</translation>
     </message>
@@ -1595,6 +1853,63 @@
         <source>New letter</source>
         <translation>Carta nueva</translation>
     </message>
+    <message>
+        <source>S&amp;eal</source>
+        <translation>So&amp;bre</translation>
+    </message>
+    <message>
+        <source>S&amp;eal in an envelope</source>
+        <translation>Cerrar en un so&amp;bre</translation>
+    </message>
+    <message>
+        <source>S&amp;ign without sealing</source>
+        <translation>F&amp;irmar sin cerrar el sobre</translation>
+    </message>
+    <message>
+        <source>This draft is sealed and did not open.</source>
+        <translation>Este borrador está en sobre cerrado y no se ha abierto.</translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>&amp;Reintentar</translation>
+    </message>
+    <message>
+        <source>The letter is sealed and did not open, so nothing of it is quoted.</source>
+        <translation>La carta va en sobre cerrado y no se ha abierto, así que no se cita nada de ella.</translation>
+    </message>
+    <message>
+        <source>Sealing…</source>
+        <translation>Cerrando el sobre…</translation>
+    </message>
+    <message>
+        <source>&amp;Seal and send</source>
+        <translation>Cerrar sobre y &amp;enviar</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>A tooltip: what the button does and its key</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Use a &amp;postcard</source>
+        <translation>Usar una posta&amp;l</translation>
+    </message>
+    <message>
+        <source>You would quote sealed text on a postcard.</source>
+        <translation>Citarías en una postal un texto que llegó en sobre cerrado.</translation>
+    </message>
+    <message>
+        <source>Remove the &amp;quote</source>
+        <translation>Quitar la c&amp;ita</translation>
+    </message>
+    <message>
+        <source>Signing…</source>
+        <translation>Firmando…</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>Dete&amp;ner</translation>
+    </message>
 </context>
 <context>
     <name>sobre::ui::ComposingPage</name>
@@ -1625,52 +1940,6 @@
     <message>
         <source>Stands below the letters you write from this account.</source>
         <translation>Va debajo de las cartas que escribes desde esta cuenta.</translation>
-    </message>
-</context>
-<context>
-    <name>sobre::ui::DateWords</name>
-    <message>
-        <source>Today %1</source>
-        <translation>Hoy %1</translation>
-    </message>
-    <message>
-        <source>Yesterday %1</source>
-        <translation>Ayer %1</translation>
-    </message>
-    <message>
-        <source>%1 %2</source>
-        <extracomment>A day of the week and a time: "Sat 20:45"</extracomment>
-        <translation>%1 %2</translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <extracomment>A date and a time: "18 Nov, 20:45"</extracomment>
-        <translation>%1, %2</translation>
-    </message>
-    <message>
-        <source>d MMM</source>
-        <extracomment>Format of a date as QLocale::toString() knows it</extracomment>
-        <translation>d MMM</translation>
-    </message>
-    <message>
-        <source>d MMM yyyy</source>
-        <translation>d MMM yyyy</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n second(s)</source>
-        <translation><numerusform>%n segundo</numerusform><numerusform>%n segundos</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n minute(s)</source>
-        <translation><numerusform>%n minuto</numerusform><numerusform>%n minutos</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n hour(s)</source>
-        <translation><numerusform>%n hora</numerusform><numerusform>%n horas</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n day(s)</source>
-        <translation><numerusform>%n día</numerusform><numerusform>%n días</numerusform></translation>
     </message>
 </context>
 <context>
@@ -1786,6 +2055,10 @@
         <source>Try now</source>
         <translation>Probar ahora</translation>
     </message>
+    <message>
+        <source>It is being checked already.</source>
+        <translation>Ya se está comprobando.</translation>
+    </message>
 </context>
 <context>
     <name>sobre::ui::FileKeeper</name>
@@ -1819,7 +2092,6 @@
     </message>
     <message>
         <source>message</source>
-        <extracomment>The name of a file that holds a letter without a subject; part of a file name</extracomment>
         <translation>mensaje</translation>
     </message>
     <message>
@@ -2066,6 +2338,10 @@
         <source>(no subject)</source>
         <translation>(sin asunto)</translation>
     </message>
+    <message>
+        <source>Sealed letter</source>
+        <translation>Carta en sobre cerrado</translation>
+    </message>
 </context>
 <context>
     <name>sobre::ui::HintsPage</name>
@@ -2111,6 +2387,29 @@
     <message>
         <source>days (safe if you also use webmail or a phone)</source>
         <translation>días (seguro si también usas webmail o un teléfono)</translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::KeyOffer</name>
+    <message>
+        <source>%1 offers a key.</source>
+        <translation>%1 ofrece una clave.</translation>
+    </message>
+    <message>
+        <source>With it you can write in an envelope.</source>
+        <translation>Con ella puedes escribir en sobre cerrado.</translation>
+    </message>
+    <message>
+        <source>Use it</source>
+        <translation>Usarla</translation>
+    </message>
+    <message>
+        <source>The key was not taken.</source>
+        <translation>La clave no se ha aceptado.</translation>
+    </message>
+    <message>
+        <source>You can write to %1 in an envelope now.</source>
+        <translation>Ya puedes escribir a %1 en sobre cerrado.</translation>
     </message>
 </context>
 <context>
@@ -2360,7 +2659,7 @@
     </message>
     <message>
         <source>Search junk and trash too</source>
-        <translation>Buscar también en lo no deseado y la papelera</translation>
+        <translation>Buscar en todas partes</translation>
     </message>
     <message>
         <source>This cannot be searched for</source>
@@ -2427,6 +2726,10 @@
     <message>
         <source>This is its text.</source>
         <translation>Este es su texto.</translation>
+    </message>
+    <message>
+        <source>Show raw</source>
+        <translation>Mostrar en bruto</translation>
     </message>
 </context>
 <context>
@@ -2681,8 +2984,24 @@
         <translation><numerusform>Tu carta sale en %n segundo.</numerusform><numerusform>Tu carta sale en %n segundos.</numerusform></translation>
     </message>
     <message>
-        <source>Could not get mail for %1.</source>
-        <translation>No se pudo recibir el correo de %1.</translation>
+        <source>The server refused the password.</source>
+        <translation>El servidor ha rechazado la contraseña.</translation>
+    </message>
+    <message>
+        <source>The server refused the password. It said: “%1”</source>
+        <translation>El servidor ha rechazado la contraseña. Dijo: «%1»</translation>
+    </message>
+    <message>
+        <source>Could not get mail. Your mail is safe.</source>
+        <translation>No se pudo recibir el correo. Tu correo está a salvo.</translation>
+    </message>
+    <message>
+        <source>Could not get mail at %1. Your mail is safe.</source>
+        <translation>No se pudo recibir el correo a las %1. Tu correo está a salvo.</translation>
+    </message>
+    <message>
+        <source>Could not get mail at %1. Your mail is safe; we try again at %2.</source>
+        <translation>No se pudo recibir el correo a las %1. Tu correo está a salvo; se reintentará a las %2.</translation>
     </message>
 </context>
 <context>
@@ -2734,6 +3053,10 @@
     <message>
         <source>No subject</source>
         <translation>Sin asunto</translation>
+    </message>
+    <message>
+        <source>Sealed letter</source>
+        <translation>Carta en sobre cerrado</translation>
     </message>
 </context>
 <context>
@@ -2838,6 +3161,120 @@
     </message>
 </context>
 <context>
+    <name>sobre::ui::PluginWords</name>
+    <message>
+        <source>Ready. Sobre loads it when it is first needed.</source>
+        <translation>Listo. Sobre lo carga cuando haga falta por primera vez.</translation>
+    </message>
+    <message>
+        <source>Off. None of its code was loaded.</source>
+        <translation>Desactivado. No se cargó nada de su código.</translation>
+    </message>
+    <message>
+        <source>At work.</source>
+        <translation>En uso.</translation>
+    </message>
+    <message>
+        <source>Sobre gave up that one task; the plugin stays on.</source>
+        <translation>Sobre abandonó solo esa tarea; el complemento sigue activado.</translation>
+    </message>
+    <message>
+        <source>Not loaded: others on this computer can change %1, so it could be anything.</source>
+        <translation>No se cargó: otras personas pueden modificar %1 en este equipo, así que podría ser cualquier cosa.</translation>
+    </message>
+    <message>
+        <source>Not loaded: it does not say all that it must of itself (%1).</source>
+        <translation>No se cargó: le falta un dato en su descripción (%1).</translation>
+    </message>
+    <message>
+        <source>Not loaded: it has the same id as %1.</source>
+        <translation>No se cargó: tiene el mismo identificador que %1.</translation>
+    </message>
+    <message>
+        <source>Not loaded: it was made for another version of Sobre.</source>
+        <translation>No se cargó: se hizo para otra versión de Sobre.</translation>
+    </message>
+    <message>
+        <source>Failed when it was started: %1</source>
+        <translation>Falló al iniciarse: %1</translation>
+    </message>
+    <message>
+        <source>Failed when it was started: what it promises is not in it.</source>
+        <translation>Falló al iniciarse: no contiene lo que promete.</translation>
+    </message>
+    <message>
+        <source>Could not be loaded: %1</source>
+        <translation>No se pudo cargar: %1</translation>
+    </message>
+    <message>
+        <source>It failed at work: %1.</source>
+        <translation>Falló durante una tarea: %1.</translation>
+    </message>
+    <message>
+        <source>It did not take the work that it was given.</source>
+        <translation>No aceptó la tarea que se le dio.</translation>
+    </message>
+    <message>
+        <source>It reported the end of its work twice, or when it must not.</source>
+        <translation>Dio por terminada una tarea dos veces, o cuando no debía.</translation>
+    </message>
+    <message>
+        <source>It did not answer in time.</source>
+        <translation>No respondió a tiempo.</translation>
+    </message>
+    <message>
+        <source>It did not stop when it was told to.</source>
+        <translation>No se detuvo cuando se le pidió.</translation>
+    </message>
+    <message>
+        <source>It wrote more than it may. What it wrote was thrown away.</source>
+        <translation>Escribió más de lo permitido. Lo que escribió se descartó.</translation>
+    </message>
+    <message>
+        <source>It said that it was done and had written nothing.</source>
+        <translation>Dijo que había terminado y no había escrito nada.</translation>
+    </message>
+    <message>
+        <source>It gave an answer without sense: %1.</source>
+        <translation>Dio una respuesta sin sentido: %1.</translation>
+    </message>
+    <message>
+        <source>It dropped its work without an answer.</source>
+        <translation>Abandonó su tarea sin responder.</translation>
+    </message>
+    <message>
+        <source>On from the next start of Sobre.</source>
+        <translation>Se activará la próxima vez que inicies Sobre.</translation>
+    </message>
+    <message>
+        <source>Off from the next start of Sobre.</source>
+        <translation>Se desactivará la próxima vez que inicies Sobre.</translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::PluginsPage</name>
+    <message>
+        <source>No plugins</source>
+        <translation>No hay complementos</translation>
+    </message>
+    <message>
+        <source>Sobre looks for them in %1 and nowhere else.</source>
+        <translation>Sobre los busca en %1 y en ningún otro lugar.</translation>
+    </message>
+    <message>
+        <source>What you switch here holds from the next start of Sobre.</source>
+        <translation>Lo que cambies aquí vale desde la próxima vez que inicies Sobre.</translation>
+    </message>
+    <message>
+        <source>On from the next start of Sobre.</source>
+        <translation>Se activará la próxima vez que inicies Sobre.</translation>
+    </message>
+    <message>
+        <source>Off from the next start of Sobre.</source>
+        <translation>Se desactivará la próxima vez que inicies Sobre.</translation>
+    </message>
+</context>
+<context>
     <name>sobre::ui::PreferencesWindow</name>
     <message>
         <source>Pages</source>
@@ -2926,6 +3363,30 @@
     <message>
         <source>Shortcuts</source>
         <translation>Atajos</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation>Escritura</translation>
+    </message>
+    <message>
+        <source>Plugins</source>
+        <translation>Complementos</translation>
+    </message>
+    <message>
+        <source>Above what you answer</source>
+        <translation>Encima de lo que respondes</translation>
+    </message>
+    <message>
+        <source>Below what you answer</source>
+        <translation>Debajo de lo que respondes</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Respuestas</translation>
+    </message>
+    <message>
+        <source>&amp;You write</source>
+        <translation>&amp;Escribes</translation>
     </message>
 </context>
 <context>
@@ -3116,6 +3577,321 @@
     <message>
         <source>no sign of TLS</source>
         <translation>sin señal de TLS</translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::SealWords</name>
+    <message numerus="yes">
+        <source>%n others</source>
+        <translation><numerusform>%n persona más</numerusform><numerusform>%n personas más</numerusform></translation>
+    </message>
+    <message>
+        <source>Signed only.</source>
+        <translation>Solo firmada.</translation>
+    </message>
+    <message>
+        <source>Every server that carries this mail can read it, but nobody can change it unseen.</source>
+        <translation>Cualquier servidor por el que pase puede leerla, pero nadie puede cambiarla sin que se note.</translation>
+    </message>
+    <message>
+        <source>Looking for keys…</source>
+        <translation>Buscando claves…</translation>
+    </message>
+    <message>
+        <source>Nothing is sent before it is known who can get an envelope.</source>
+        <translation>No se envía nada hasta saber quién puede recibir un sobre.</translation>
+    </message>
+    <message>
+        <source>Postcard.</source>
+        <translation>Postal.</translation>
+    </message>
+    <message>
+        <source>Every server that carries this mail can read it.</source>
+        <translation>Cualquier servidor por el que pase puede leerla.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 could get an envelope.</source>
+        <translation><numerusform>%1 podría recibir un sobre.</numerusform><numerusform>%1 podrían recibir un sobre.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 has no key yet.</source>
+        <translation><numerusform>%1 aún no tiene clave.</numerusform><numerusform>%1 aún no tienen clave.</numerusform></translation>
+    </message>
+    <message>
+        <source>Envelope.</source>
+        <translation>Sobre cerrado.</translation>
+    </message>
+    <message>
+        <source>Only those you write to can read the text, the files and the subject.</source>
+        <translation>El texto, los archivos y el asunto solo los pueden leer las personas a las que escribes.</translation>
+    </message>
+    <message>
+        <source>Only %1 can read the text, the files and the subject.</source>
+        <translation>El texto, los archivos y el asunto solo los puede leer: %1.</translation>
+    </message>
+    <message>
+        <source>Addresses and time stay visible.</source>
+        <translation>Las direcciones y la hora siguen a la vista.</translation>
+    </message>
+    <message>
+        <source>Cannot seal.</source>
+        <translation>No se puede cerrar el sobre.</translation>
+    </message>
+    <message>
+        <source>Cannot sign.</source>
+        <translation>No se puede firmar.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Cannot seal for %n of %1 people.</source>
+        <extracomment>%n is how many lack a key, %1 how many the letter is for</extracomment>
+        <translation><numerusform>No se puede cerrar el sobre para %n de %1 personas.</numerusform><numerusform>No se puede cerrar el sobre para %n de %1 personas.</numerusform></translation>
+    </message>
+    <message>
+        <source>Remo&amp;ve %1</source>
+        <translation>&amp;Quitar a %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remo&amp;ve %n people</source>
+        <translation><numerusform>&amp;Quitar a %n persona</numerusform><numerusform>&amp;Quitar a %n personas</numerusform></translation>
+    </message>
+    <message>
+        <source>Nothing is sent until you choose.</source>
+        <translation>No se envía nada hasta que decidas.</translation>
+    </message>
+    <message>
+        <source>The OpenPGP plugin is off or not installed.</source>
+        <translation>El complemento OpenPGP está apagado o no está instalado.</translation>
+    </message>
+    <message>
+        <source>Sealing and signing need GnuPG: “%1”. Install it and try again.</source>
+        <translation>Para cerrar sobres y firmar hace falta GnuPG: «%1». Instálalo e inténtalo de nuevo.</translation>
+    </message>
+    <message>
+        <source>You have no key of your own for %1. It takes one to sign, and to read your own copy.</source>
+        <translation>No tienes clave propia para %1. Hace falta una para firmar y para leer tu propia copia.</translation>
+    </message>
+    <message>
+        <source>We have no key that can be used for %1.</source>
+        <translation>No tenemos ninguna clave que sirva para %1.</translation>
+    </message>
+    <message>
+        <source>The key of %1 ended on %2.</source>
+        <translation>La clave de %1 caducó el %2.</translation>
+    </message>
+    <message>
+        <source>%1 withdrew their key.</source>
+        <translation>%1 ha retirado su clave.</translation>
+    </message>
+    <message>
+        <source>The key of %1 cannot be used.</source>
+        <translation>La clave de %1 no se puede usar.</translation>
+    </message>
+    <message>
+        <source>We have no key for %1.</source>
+        <translation>No tenemos clave de %1.</translation>
+    </message>
+    <message>
+        <source>Several keys, none checked: the newest is used</source>
+        <translation>Varias claves, ninguna comprobada: se usa la más nueva</translation>
+    </message>
+    <message>
+        <source>Known key, but too short to be safe</source>
+        <translation>Clave conocida, pero demasiado corta para ser segura</translation>
+    </message>
+    <message>
+        <source>The key ended on %1: cannot seal</source>
+        <translation>La clave caducó el %1: no se puede cerrar el sobre</translation>
+    </message>
+    <message>
+        <source>The key ended on %1: gets a postcard</source>
+        <translation>La clave caducó el %1: recibe una postal</translation>
+    </message>
+    <message>
+        <source>The key was withdrawn: cannot seal</source>
+        <translation>La clave fue retirada: no se puede cerrar el sobre</translation>
+    </message>
+    <message>
+        <source>The key was withdrawn: gets a postcard</source>
+        <translation>La clave fue retirada: recibe una postal</translation>
+    </message>
+    <message>
+        <source>The key cannot be used: cannot seal</source>
+        <translation>La clave no se puede usar: no se puede cerrar el sobre</translation>
+    </message>
+    <message>
+        <source>The key cannot be used: gets a postcard</source>
+        <translation>La clave no se puede usar: recibe una postal</translation>
+    </message>
+    <message>
+        <source>Your letter is still here.</source>
+        <translation>Tu carta sigue aquí.</translation>
+    </message>
+    <message>
+        <source>Your key stayed locked: the question for its passphrase was closed, or the answer was wrong.</source>
+        <translation>Tu clave sigue bloqueada: se cerró la pregunta por su contraseña, o la respuesta no era correcta.</translation>
+    </message>
+    <message>
+        <source>A key that is needed can no longer be used.</source>
+        <translation>Una clave que hace falta ya no se puede usar.</translation>
+    </message>
+    <message>
+        <source>A key that is needed can no longer be used: %1.</source>
+        <translation>Una clave que hace falta ya no se puede usar: %1.</translation>
+    </message>
+    <message>
+        <source>GnuPG is gone, or its plugin is off.</source>
+        <translation>GnuPG ya no está, o su complemento está apagado.</translation>
+    </message>
+    <message>
+        <source>GnuPG did not do its work: “%1”.</source>
+        <translation>GnuPG no ha hecho su trabajo: «%1».</translation>
+    </message>
+    <message>
+        <source>GnuPG could not seal it: “%1”.</source>
+        <translation>GnuPG no ha podido cerrar el sobre: «%1».</translation>
+    </message>
+    <message>
+        <source>Sealing was stopped.</source>
+        <translation>Has detenido el cierre del sobre.</translation>
+    </message>
+    <message>
+        <source>Your key stayed locked.</source>
+        <translation>Tu clave sigue bloqueada.</translation>
+    </message>
+    <message>
+        <source>You lack the key that it was sealed with.</source>
+        <translation>No tienes la clave con la que se cerró.</translation>
+    </message>
+    <message>
+        <source>GnuPG has not answered yet. It may wait for your passphrase in another window, or be stuck.</source>
+        <translation>GnuPG aún no ha respondido. Puede que espere tu contraseña en otra ventana, o que se haya quedado atascado.</translation>
+    </message>
+    <message>
+        <source>A question for your passphrase may come up.</source>
+        <translation>Puede aparecer una pregunta por tu contraseña.</translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::SecurityBar</name>
+    <message>
+        <source>Unlock</source>
+        <translation>Desbloquear</translation>
+    </message>
+    <message>
+        <source>Show raw</source>
+        <translation>Mostrar en bruto</translation>
+    </message>
+    <message>
+        <source>Save raw</source>
+        <translation>Guardar en bruto</translation>
+    </message>
+    <message>
+        <source>Turn on…</source>
+        <translation>Activar…</translation>
+    </message>
+    <message>
+        <source>Details of the signature and the envelope</source>
+        <translation>Detalles de la firma y del sobre</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Detalles</translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::SecurityWords</name>
+    <message>
+        <source>Only a part of this message is signed. The rest may be by anybody.</source>
+        <translation>Solo una parte de este mensaje está firmada. El resto puede ser de cualquiera.</translation>
+    </message>
+    <message>
+        <source>It came in an envelope for you.</source>
+        <translation>Llegó en un sobre cerrado para ti.</translation>
+    </message>
+    <message>
+        <source>Install GnuPG to open and check such messages.</source>
+        <translation>Instala GnuPG para abrir y comprobar estos mensajes.</translation>
+    </message>
+    <message>
+        <source>It does not say for which key it was sealed.</source>
+        <translation>No dice para qué clave se cerró.</translation>
+    </message>
+    <message>
+        <source>It was sealed for key %1, which is not on this computer. Perhaps it is on your old one.</source>
+        <translation>Se cerró para la clave %1, que no está en este ordenador. Quizá esté en el antiguo.</translation>
+    </message>
+    <message>
+        <source>It was sealed for the keys %1. None of them is on this computer. Perhaps one is on your old one.</source>
+        <translation>Se cerró para las claves %1. Ninguna está en este ordenador. Quizá una esté en el antiguo.</translation>
+    </message>
+    <message>
+        <source>What is protected</source>
+        <translation>Qué está protegido</translation>
+    </message>
+    <message>
+        <source>Sealed for</source>
+        <translation>Cerrado para</translation>
+    </message>
+    <message>
+        <source>a key that is not named</source>
+        <translation>una clave sin nombrar</translation>
+    </message>
+    <message>
+        <source>Subject on the outside</source>
+        <translation>Asunto por fuera</translation>
+    </message>
+    <message>
+        <source>Sent as</source>
+        <translation>Enviado como</translation>
+    </message>
+    <message>
+        <source>Made with</source>
+        <translation>Hecho con</translation>
+    </message>
+    <message>
+        <source>The engine said</source>
+        <extracomment>What gpg, the program that opens and checks, reported, in English</extracomment>
+        <translation>El motor dijo</translation>
+    </message>
+    <message>
+        <source>a part of the message; a sealed part in it is not opened</source>
+        <translation>una parte del mensaje; una parte cerrada no se abre</translation>
+    </message>
+    <message>
+        <source>a part of the message</source>
+        <translation>una parte del mensaje</translation>
+    </message>
+    <message>
+        <source>the text and the files; not the addresses and the date</source>
+        <translation>el texto y los archivos; no las direcciones ni la fecha</translation>
+    </message>
+    <message>
+        <source>the text, the files and the subject; not the addresses and the date</source>
+        <translation>el texto, los archivos y el asunto; no las direcciones ni la fecha</translation>
+    </message>
+    <message>
+        <source>the text and the files</source>
+        <translation>el texto y los archivos</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>Firma</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Clave</translation>
+    </message>
+    <message>
+        <source>Signed on</source>
+        <translation>Firmado el</translation>
+    </message>
+    <message>
+        <source>Key made on</source>
+        <translation>Clave creada el</translation>
+    </message>
+    <message>
+        <source>Key ended on</source>
+        <translation>La clave caducó el</translation>
     </message>
 </context>
 <context>

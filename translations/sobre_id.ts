@@ -162,6 +162,14 @@
         <source>A file that goes along; may be given several times.</source>
         <translation>Berkas yang ikut dikirim; boleh diberikan beberapa kali.</translation>
     </message>
+    <message numerus="yes">
+        <source>Warning: %n sealed letter(s) were not searched.</source>
+        <translation><numerusform>Peringatan: %n surat tersegel tidak dicari.</numerusform></translation>
+    </message>
+    <message>
+        <source>Sealed letter</source>
+        <translation>Surat tersegel</translation>
+    </message>
 </context>
 <context>
     <name>DateWords</name>
@@ -176,6 +184,32 @@
     <message>
         <source>Yesterday %1</source>
         <translation>Kemarin %1</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>A day of the week and a time: "Sat 20:45"</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>A date and a time: "18 Nov, 20:45"</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation><numerusform>%n detik</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation><numerusform>%n menit</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation><numerusform>%n jam</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation><numerusform>%n hari</numerusform></translation>
     </message>
 </context>
 <context>
@@ -431,6 +465,26 @@
         <source>This letter is on its way already.</source>
         <translation>Surat ini sudah dalam perjalanan.</translation>
     </message>
+    <message>
+        <source>There is no key to use for %1.</source>
+        <translation>Tidak ada kunci yang dapat dipakai untuk %1.</translation>
+    </message>
+    <message>
+        <source>Your key stayed locked, so nothing was done.</source>
+        <translation>Kunci Anda tetap terkunci, jadi tidak ada yang dilakukan.</translation>
+    </message>
+    <message>
+        <source>The OpenPGP plugin is off or not installed.</source>
+        <translation>Plugin OpenPGP tidak aktif atau belum dipasang.</translation>
+    </message>
+    <message>
+        <source>OpenPGP cannot be used now: %1.</source>
+        <translation>OpenPGP tidak dapat dipakai sekarang: %1.</translation>
+    </message>
+    <message>
+        <source>Signing or sealing did not work: %1.</source>
+        <translation>Gagal menandatangani atau menyegel: %1.</translation>
+    </message>
 </context>
 <context>
     <name>FailureWindow</name>
@@ -540,6 +594,31 @@
     <message>
         <source>This message could not be read</source>
         <translation>Pesan ini tidak dapat dibaca</translation>
+    </message>
+    <message>
+        <source>Sealed letter</source>
+        <extracomment>Stands where the subject would be, of a letter in an envelope that was not opened yet</extracomment>
+        <translation>Surat tersegel</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sealed letters were not searched</source>
+        <translation><numerusform>%n surat tersegel tidak dicari</numerusform></translation>
+    </message>
+    <message>
+        <source>Sealed</source>
+        <translation>Disegel</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>Ditandatangani</translation>
+    </message>
+    <message>
+        <source>Signature to be looked at</source>
+        <translation>Tanda tangan perlu dilihat</translation>
+    </message>
+    <message>
+        <source>Altered or not to be trusted</source>
+        <translation>Diubah atau tidak dapat dipercaya</translation>
     </message>
 </context>
 <context>
@@ -770,12 +849,16 @@
         <translation>Kirim dari akun ini.</translation>
     </message>
     <message>
-        <source>Sign the letter (not available yet).</source>
-        <translation>Tandatangani surat (belum tersedia).</translation>
+        <source>is too large or too deeply nested to be signed or sealed</source>
+        <translation>terlalu besar atau terlalu bersarang untuk ditandatangani atau disegel</translation>
     </message>
     <message>
-        <source>Seal the letter (not available yet).</source>
-        <translation>Segel surat (belum tersedia).</translation>
+        <source>Sign the letter.</source>
+        <translation>Tanda tangani surat.</translation>
+    </message>
+    <message>
+        <source>Seal the letter, and sign it.</source>
+        <translation>Segel surat dan tanda tangani.</translation>
     </message>
 </context>
 <context>
@@ -921,6 +1004,181 @@
     <message numerus="yes">
         <source>%n letter(s) exported.</source>
         <translation><numerusform>%n surat diekspor.</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>VerdictWords</name>
+    <message>
+        <source>an unknown person</source>
+        <translation>orang tak dikenal</translation>
+    </message>
+    <message>
+        <source>Signed by %1. You checked this key on %2.</source>
+        <translation>Ditandatangani %1. Anda memeriksa kunci ini pada %2.</translation>
+    </message>
+    <message>
+        <source>Signed by %1. You checked this key.</source>
+        <translation>Ditandatangani %1. Anda telah memeriksa kunci ini.</translation>
+    </message>
+    <message>
+        <source>Signed with the key %1 has used since %2.</source>
+        <translation>Ditandatangani dengan kunci yang dipakai %1 sejak %2.</translation>
+    </message>
+    <message>
+        <source>Signed with the key of %1.</source>
+        <translation>Ditandatangani dengan kunci %1.</translation>
+    </message>
+    <message>
+        <source>Envelope. Sealed for you, and signed by %1.</source>
+        <translation>Amplop. Disegel untuk Anda dan ditandatangani %1.</translation>
+    </message>
+    <message>
+        <source>Signed, but we do not know by whom.</source>
+        <translation>Ditandatangani, tetapi belum diketahui oleh siapa.</translation>
+    </message>
+    <message>
+        <source>Signed by %1, but sent as %2.</source>
+        <translation>Ditandatangani %1, tetapi dikirim sebagai %2.</translation>
+    </message>
+    <message>
+        <source>Signed, but the letter does not say clearly who sent it.</source>
+        <translation>Ditandatangani, tetapi surat ini tidak menyebut jelas siapa pengirimnya.</translation>
+    </message>
+    <message>
+        <source>Signed by %1 at another time than the letter says: on %2. It may be an old letter sent again.</source>
+        <translation>Ditandatangani %1 pada waktu yang berbeda dari yang tertulis: %2. Mungkin surat lama yang dikirim ulang.</translation>
+    </message>
+    <message>
+        <source>The key of %1 has changed. Ask by another means before you trust it.</source>
+        <translation>Kunci %1 telah berubah. Tanyakan lewat jalur lain sebelum memercayainya.</translation>
+    </message>
+    <message>
+        <source>The key of %1 ended on %2.</source>
+        <translation>Kunci %1 berakhir pada %2.</translation>
+    </message>
+    <message>
+        <source>The key of %1 has ended.</source>
+        <translation>Kunci %1 sudah berakhir.</translation>
+    </message>
+    <message>
+        <source>%1 withdrew this key.</source>
+        <translation>%1 mencabut kunci ini.</translation>
+    </message>
+    <message>
+        <source>Signed in a way that can be forged: nobody can tell who wrote it.</source>
+        <translation>Ditandatangani dengan cara yang dapat dipalsukan: tidak dapat dipastikan siapa penulisnya.</translation>
+    </message>
+    <message>
+        <source>The text does not fit its signature. It may have been changed on the way.</source>
+        <translation>Teks tidak cocok dengan tanda tangannya. Mungkin diubah di tengah jalan.</translation>
+    </message>
+    <message>
+        <source>Sealed for you, but nobody signed it: we cannot tell who wrote it.</source>
+        <translation>Disegel untuk Anda, tetapi tidak ada yang menandatanganinya: penulisnya tidak dapat dipastikan.</translation>
+    </message>
+    <message>
+        <source>This message is sealed and you lack the key.</source>
+        <translation>Pesan ini disegel dan Anda tidak memiliki kuncinya.</translation>
+    </message>
+    <message>
+        <source>Your key is locked.</source>
+        <translation>Kunci Anda terkunci.</translation>
+    </message>
+    <message>
+        <source>We do not show it: it has been altered or is incomplete.</source>
+        <translation>Tidak kami tampilkan: isinya telah diubah atau tidak lengkap.</translation>
+    </message>
+    <message>
+        <source>This message is sealed with a password and not for a key. It cannot be opened here.</source>
+        <translation>Pesan ini disegel dengan kata sandi, bukan untuk sebuah kunci. Tidak dapat dibuka di sini.</translation>
+    </message>
+    <message>
+        <source>We do not open it: what is inside is too large.</source>
+        <translation>Tidak kami buka: isinya terlalu besar.</translation>
+    </message>
+    <message>
+        <source>Your key stayed locked, so the message was not opened.</source>
+        <translation>Kunci Anda tetap terkunci, jadi pesan tidak dibuka.</translation>
+    </message>
+    <message>
+        <source>The signature was not checked.</source>
+        <translation>Tanda tangan tidak diperiksa.</translation>
+    </message>
+    <message>
+        <source>The message could not be opened.</source>
+        <translation>Pesan tidak dapat dibuka.</translation>
+    </message>
+    <message>
+        <source>The signature could not be checked.</source>
+        <translation>Tanda tangan tidak dapat diperiksa.</translation>
+    </message>
+    <message>
+        <source>The message could not be opened: %1.</source>
+        <translation>Pesan tidak dapat dibuka: %1.</translation>
+    </message>
+    <message>
+        <source>The signature could not be checked: %1.</source>
+        <translation>Tanda tangan tidak dapat diperiksa: %1.</translation>
+    </message>
+    <message>
+        <source>This message uses %1. The program for it is missing or does not answer.</source>
+        <translation>Pesan ini memakai %1. Programnya tidak ada atau tidak menjawab.</translation>
+    </message>
+    <message>
+        <source>This message uses %1. The program for it is missing or does not answer: %2.</source>
+        <translation>Pesan ini memakai %1. Programnya tidak ada atau tidak menjawab: %2.</translation>
+    </message>
+    <message>
+        <source>This message uses %1. The plugin is off.</source>
+        <translation>Pesan ini memakai %1. Pluginnya tidak aktif.</translation>
+    </message>
+    <message>
+        <source>A part of this message is sealed. We do not open parts by themselves.</source>
+        <translation>Sebagian pesan ini disegel. Kami tidak membuka bagian secara terpisah.</translation>
+    </message>
+    <message>
+        <source>A part of this message does not fit its signature.</source>
+        <translation>Sebagian pesan ini tidak cocok dengan tanda tangannya.</translation>
+    </message>
+    <message>
+        <source>Only the framed part is signed.</source>
+        <translation>Hanya bagian berbingkai yang ditandatangani.</translation>
+    </message>
+    <message>
+        <source>A part of this message claims to be signed; the rest does not.</source>
+        <translation>Sebagian pesan ini mengaku ditandatangani; sisanya tidak.</translation>
+    </message>
+    <message>
+        <source>fits, with a key you checked</source>
+        <translation>cocok, dengan kunci yang Anda periksa</translation>
+    </message>
+    <message>
+        <source>fits, key not checked</source>
+        <translation>cocok, kunci belum diperiksa</translation>
+    </message>
+    <message>
+        <source>does not fit</source>
+        <translation>tidak cocok</translation>
+    </message>
+    <message>
+        <source>unknown key</source>
+        <translation>kunci tak dikenal</translation>
+    </message>
+    <message>
+        <source>the key or the signature has ended</source>
+        <translation>kunci atau tanda tangan sudah berakhir</translation>
+    </message>
+    <message>
+        <source>the key was withdrawn</source>
+        <translation>kunci telah dicabut</translation>
+    </message>
+    <message>
+        <source>fits, but is not the sender’s</source>
+        <translation>cocok, tetapi bukan milik pengirim</translation>
+    </message>
+    <message>
+        <source>made in a way that can be forged</source>
+        <translation>dibuat dengan cara yang dapat dipalsukan</translation>
     </message>
 </context>
 <context>
@@ -1081,6 +1339,10 @@
     <message>
         <source>D&amp;o not remove</source>
         <translation>&amp;Jangan hapus</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letters that wait in the Outbox become drafts, or are deleted with the rest.</source>
+        <translation><numerusform>%n surat yang menunggu di Kotak keluar menjadi draf, atau dihapus bersama yang lain.</numerusform></translation>
     </message>
 </context>
 <context>
@@ -1321,6 +1583,10 @@
         <source>&amp;Remove</source>
         <translation>&amp;Hapus</translation>
     </message>
+    <message>
+        <source>%1 · will be sealed</source>
+        <translation>%1 · akan disegel</translation>
+    </message>
 </context>
 <context>
     <name>sobre::ui::AttachmentWords</name>
@@ -1544,14 +1810,6 @@
         <translation>&amp;Tutup dan simpan sebagai draf</translation>
     </message>
     <message>
-        <source>Postcard.</source>
-        <translation>Kartu pos.</translation>
-    </message>
-    <message>
-        <source>Every server that carries this mail can read it.</source>
-        <translation>Setiap server yang meneruskannya dapat membacanya.</translation>
-    </message>
-    <message>
         <source>Opening…</source>
         <translation>Membuka…</translation>
     </message>
@@ -1595,6 +1853,63 @@
         <source>New letter</source>
         <translation>Surat baru</translation>
     </message>
+    <message>
+        <source>S&amp;eal</source>
+        <translation>&amp;Segel</translation>
+    </message>
+    <message>
+        <source>S&amp;eal in an envelope</source>
+        <translation>&amp;Segel dalam amplop</translation>
+    </message>
+    <message>
+        <source>S&amp;ign without sealing</source>
+        <translation>&amp;Tanda tangani tanpa menyegel</translation>
+    </message>
+    <message>
+        <source>This draft is sealed and did not open.</source>
+        <translation>Draf ini disegel dan tidak terbuka.</translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>C&amp;oba lagi</translation>
+    </message>
+    <message>
+        <source>The letter is sealed and did not open, so nothing of it is quoted.</source>
+        <translation>Surat ini disegel dan tidak terbuka, jadi tidak ada yang dikutip darinya.</translation>
+    </message>
+    <message>
+        <source>Sealing…</source>
+        <translation>Menyegel…</translation>
+    </message>
+    <message>
+        <source>&amp;Seal and send</source>
+        <translation>Segel dan &amp;kirim</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>A tooltip: what the button does and its key</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Use a &amp;postcard</source>
+        <translation>Pakai kart&amp;u pos</translation>
+    </message>
+    <message>
+        <source>You would quote sealed text on a postcard.</source>
+        <translation>Anda akan mengutip teks tersegel di kartu pos.</translation>
+    </message>
+    <message>
+        <source>Remove the &amp;quote</source>
+        <translation>Hapus kut&amp;ipan</translation>
+    </message>
+    <message>
+        <source>Signing…</source>
+        <translation>Menandatangani…</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>He&amp;ntikan</translation>
+    </message>
 </context>
 <context>
     <name>sobre::ui::ComposingPage</name>
@@ -1625,52 +1940,6 @@
     <message>
         <source>Stands below the letters you write from this account.</source>
         <translation>Berada di bawah surat yang Anda tulis dari akun ini.</translation>
-    </message>
-</context>
-<context>
-    <name>sobre::ui::DateWords</name>
-    <message>
-        <source>Today %1</source>
-        <translation>Hari ini %1</translation>
-    </message>
-    <message>
-        <source>Yesterday %1</source>
-        <translation>Kemarin %1</translation>
-    </message>
-    <message>
-        <source>%1 %2</source>
-        <extracomment>A day of the week and a time: "Sat 20:45"</extracomment>
-        <translation>%1 %2</translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <extracomment>A date and a time: "18 Nov, 20:45"</extracomment>
-        <translation>%1, %2</translation>
-    </message>
-    <message>
-        <source>d MMM</source>
-        <extracomment>Format of a date as QLocale::toString() knows it</extracomment>
-        <translation>d MMM</translation>
-    </message>
-    <message>
-        <source>d MMM yyyy</source>
-        <translation>d MMM yyyy</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n second(s)</source>
-        <translation><numerusform>%n detik</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n minute(s)</source>
-        <translation><numerusform>%n menit</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n hour(s)</source>
-        <translation><numerusform>%n jam</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n day(s)</source>
-        <translation><numerusform>%n hari</numerusform></translation>
     </message>
 </context>
 <context>
@@ -1786,6 +2055,10 @@
         <source>Try now</source>
         <translation>Coba sekarang</translation>
     </message>
+    <message>
+        <source>It is being checked already.</source>
+        <translation>Sudah sedang diperiksa.</translation>
+    </message>
 </context>
 <context>
     <name>sobre::ui::FileKeeper</name>
@@ -1819,7 +2092,6 @@
     </message>
     <message>
         <source>message</source>
-        <extracomment>The name of a file that holds a letter without a subject; part of a file name</extracomment>
         <translation>pesan</translation>
     </message>
     <message>
@@ -2066,6 +2338,10 @@
         <source>(no subject)</source>
         <translation>(tanpa judul)</translation>
     </message>
+    <message>
+        <source>Sealed letter</source>
+        <translation>Surat tersegel</translation>
+    </message>
 </context>
 <context>
     <name>sobre::ui::HintsPage</name>
@@ -2111,6 +2387,29 @@
     <message>
         <source>days (safe if you also use webmail or a phone)</source>
         <translation>hari (aman bila Anda juga memakai webmail atau ponsel)</translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::KeyOffer</name>
+    <message>
+        <source>%1 offers a key.</source>
+        <translation>%1 menawarkan kunci.</translation>
+    </message>
+    <message>
+        <source>With it you can write in an envelope.</source>
+        <translation>Dengan kunci itu Anda dapat menulis dalam amplop.</translation>
+    </message>
+    <message>
+        <source>Use it</source>
+        <translation>Pakai</translation>
+    </message>
+    <message>
+        <source>The key was not taken.</source>
+        <translation>Kunci tidak diterima.</translation>
+    </message>
+    <message>
+        <source>You can write to %1 in an envelope now.</source>
+        <translation>Sekarang Anda dapat menulis kepada %1 dalam amplop.</translation>
     </message>
 </context>
 <context>
@@ -2428,6 +2727,10 @@
         <source>This is its text.</source>
         <translation>Ini teksnya.</translation>
     </message>
+    <message>
+        <source>Show raw</source>
+        <translation>Tampilkan mentah</translation>
+    </message>
 </context>
 <context>
     <name>sobre::ui::ListHeader</name>
@@ -2681,8 +2984,24 @@
         <translation><numerusform>Surat Anda berangkat dalam %n detik.</numerusform></translation>
     </message>
     <message>
-        <source>Could not get mail for %1.</source>
-        <translation>Gagal mengambil email untuk %1.</translation>
+        <source>The server refused the password.</source>
+        <translation>Server menolak kata sandi.</translation>
+    </message>
+    <message>
+        <source>The server refused the password. It said: “%1”</source>
+        <translation>Server menolak kata sandi. Kata server: “%1”</translation>
+    </message>
+    <message>
+        <source>Could not get mail. Your mail is safe.</source>
+        <translation>Gagal mengambil email. Email Anda aman.</translation>
+    </message>
+    <message>
+        <source>Could not get mail at %1. Your mail is safe.</source>
+        <translation>Gagal mengambil email pukul %1. Email Anda aman.</translation>
+    </message>
+    <message>
+        <source>Could not get mail at %1. Your mail is safe; we try again at %2.</source>
+        <translation>Gagal mengambil email pukul %1. Email Anda aman; dicoba lagi pukul %2.</translation>
     </message>
 </context>
 <context>
@@ -2734,6 +3053,10 @@
     <message>
         <source>No subject</source>
         <translation>Tanpa judul</translation>
+    </message>
+    <message>
+        <source>Sealed letter</source>
+        <translation>Surat tersegel</translation>
     </message>
 </context>
 <context>
@@ -2838,6 +3161,120 @@
     </message>
 </context>
 <context>
+    <name>sobre::ui::PluginWords</name>
+    <message>
+        <source>Ready. Sobre loads it when it is first needed.</source>
+        <translation>Siap. Sobre memuatnya saat pertama kali diperlukan.</translation>
+    </message>
+    <message>
+        <source>Off. None of its code was loaded.</source>
+        <translation>Nonaktif. Tidak ada kodenya yang dimuat.</translation>
+    </message>
+    <message>
+        <source>At work.</source>
+        <translation>Sedang dipakai.</translation>
+    </message>
+    <message>
+        <source>Sobre gave up that one task; the plugin stays on.</source>
+        <translation>Sobre hanya menghentikan satu tugas itu; plugin tetap aktif.</translation>
+    </message>
+    <message>
+        <source>Not loaded: others on this computer can change %1, so it could be anything.</source>
+        <translation>Tidak dimuat: orang lain di komputer ini dapat mengubah %1, jadi isinya bisa apa saja.</translation>
+    </message>
+    <message>
+        <source>Not loaded: it does not say all that it must of itself (%1).</source>
+        <translation>Tidak dimuat: keterangannya tidak lengkap (%1).</translation>
+    </message>
+    <message>
+        <source>Not loaded: it has the same id as %1.</source>
+        <translation>Tidak dimuat: identitasnya sama dengan %1.</translation>
+    </message>
+    <message>
+        <source>Not loaded: it was made for another version of Sobre.</source>
+        <translation>Tidak dimuat: dibuat untuk versi Sobre yang lain.</translation>
+    </message>
+    <message>
+        <source>Failed when it was started: %1</source>
+        <translation>Gagal saat dimulai: %1</translation>
+    </message>
+    <message>
+        <source>Failed when it was started: what it promises is not in it.</source>
+        <translation>Gagal saat dimulai: yang dijanjikannya tidak ada di dalamnya.</translation>
+    </message>
+    <message>
+        <source>Could not be loaded: %1</source>
+        <translation>Tidak dapat dimuat: %1</translation>
+    </message>
+    <message>
+        <source>It failed at work: %1.</source>
+        <translation>Gagal saat bekerja: %1.</translation>
+    </message>
+    <message>
+        <source>It did not take the work that it was given.</source>
+        <translation>Tidak menerima tugas yang diberikan.</translation>
+    </message>
+    <message>
+        <source>It reported the end of its work twice, or when it must not.</source>
+        <translation>Melaporkan akhir tugasnya dua kali, atau saat tidak boleh.</translation>
+    </message>
+    <message>
+        <source>It did not answer in time.</source>
+        <translation>Tidak menjawab tepat waktu.</translation>
+    </message>
+    <message>
+        <source>It did not stop when it was told to.</source>
+        <translation>Tidak berhenti saat diminta.</translation>
+    </message>
+    <message>
+        <source>It wrote more than it may. What it wrote was thrown away.</source>
+        <translation>Menulis lebih dari yang boleh. Yang ditulisnya dibuang.</translation>
+    </message>
+    <message>
+        <source>It said that it was done and had written nothing.</source>
+        <translation>Menyatakan selesai padahal tidak menulis apa pun.</translation>
+    </message>
+    <message>
+        <source>It gave an answer without sense: %1.</source>
+        <translation>Memberi jawaban yang tidak masuk akal: %1.</translation>
+    </message>
+    <message>
+        <source>It dropped its work without an answer.</source>
+        <translation>Meninggalkan tugasnya tanpa jawaban.</translation>
+    </message>
+    <message>
+        <source>On from the next start of Sobre.</source>
+        <translation>Aktif mulai Sobre dijalankan lagi.</translation>
+    </message>
+    <message>
+        <source>Off from the next start of Sobre.</source>
+        <translation>Nonaktif mulai Sobre dijalankan lagi.</translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::PluginsPage</name>
+    <message>
+        <source>No plugins</source>
+        <translation>Tidak ada plugin</translation>
+    </message>
+    <message>
+        <source>Sobre looks for them in %1 and nowhere else.</source>
+        <translation>Sobre mencarinya di %1 dan tidak di tempat lain.</translation>
+    </message>
+    <message>
+        <source>What you switch here holds from the next start of Sobre.</source>
+        <translation>Yang Anda ubah di sini berlaku mulai Sobre dijalankan lagi.</translation>
+    </message>
+    <message>
+        <source>On from the next start of Sobre.</source>
+        <translation>Aktif mulai Sobre dijalankan lagi.</translation>
+    </message>
+    <message>
+        <source>Off from the next start of Sobre.</source>
+        <translation>Nonaktif mulai Sobre dijalankan lagi.</translation>
+    </message>
+</context>
+<context>
     <name>sobre::ui::PreferencesWindow</name>
     <message>
         <source>Pages</source>
@@ -2926,6 +3363,30 @@
     <message>
         <source>Shortcuts</source>
         <translation>Pintasan</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation>Menulis</translation>
+    </message>
+    <message>
+        <source>Plugins</source>
+        <translation>Plugin</translation>
+    </message>
+    <message>
+        <source>Above what you answer</source>
+        <translation>Di atas yang Anda balas</translation>
+    </message>
+    <message>
+        <source>Below what you answer</source>
+        <translation>Di bawah yang Anda balas</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Balasan</translation>
+    </message>
+    <message>
+        <source>&amp;You write</source>
+        <translation>Anda &amp;menulis</translation>
     </message>
 </context>
 <context>
@@ -3116,6 +3577,321 @@
     <message>
         <source>no sign of TLS</source>
         <translation>tanpa tanda TLS</translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::SealWords</name>
+    <message numerus="yes">
+        <source>%n others</source>
+        <translation><numerusform>%n orang lain</numerusform></translation>
+    </message>
+    <message>
+        <source>Signed only.</source>
+        <translation>Hanya ditandatangani.</translation>
+    </message>
+    <message>
+        <source>Every server that carries this mail can read it, but nobody can change it unseen.</source>
+        <translation>Setiap server yang meneruskannya dapat membacanya, tetapi tidak ada yang dapat mengubahnya tanpa ketahuan.</translation>
+    </message>
+    <message>
+        <source>Looking for keys…</source>
+        <translation>Mencari kunci…</translation>
+    </message>
+    <message>
+        <source>Nothing is sent before it is known who can get an envelope.</source>
+        <translation>Tidak ada yang dikirim sebelum diketahui siapa yang dapat menerima amplop.</translation>
+    </message>
+    <message>
+        <source>Postcard.</source>
+        <translation>Kartu pos.</translation>
+    </message>
+    <message>
+        <source>Every server that carries this mail can read it.</source>
+        <translation>Setiap server yang meneruskannya dapat membacanya.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 could get an envelope.</source>
+        <translation><numerusform>%1 dapat menerima amplop.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 has no key yet.</source>
+        <translation><numerusform>%1 belum punya kunci.</numerusform></translation>
+    </message>
+    <message>
+        <source>Envelope.</source>
+        <translation>Amplop.</translation>
+    </message>
+    <message>
+        <source>Only those you write to can read the text, the files and the subject.</source>
+        <translation>Hanya orang yang Anda surati yang dapat membaca teks, berkas, dan judulnya.</translation>
+    </message>
+    <message>
+        <source>Only %1 can read the text, the files and the subject.</source>
+        <translation>Hanya %1 yang dapat membaca teks, berkas, dan judulnya.</translation>
+    </message>
+    <message>
+        <source>Addresses and time stay visible.</source>
+        <translation>Alamat dan waktu tetap terlihat.</translation>
+    </message>
+    <message>
+        <source>Cannot seal.</source>
+        <translation>Tidak dapat menyegel.</translation>
+    </message>
+    <message>
+        <source>Cannot sign.</source>
+        <translation>Tidak dapat menandatangani.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Cannot seal for %n of %1 people.</source>
+        <extracomment>%n is how many lack a key, %1 how many the letter is for</extracomment>
+        <translation><numerusform>Tidak dapat menyegel untuk %n dari %1 orang.</numerusform></translation>
+    </message>
+    <message>
+        <source>Remo&amp;ve %1</source>
+        <translation>&amp;Hapus %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remo&amp;ve %n people</source>
+        <translation><numerusform>&amp;Hapus %n orang</numerusform></translation>
+    </message>
+    <message>
+        <source>Nothing is sent until you choose.</source>
+        <translation>Tidak ada yang dikirim sampai Anda memilih.</translation>
+    </message>
+    <message>
+        <source>The OpenPGP plugin is off or not installed.</source>
+        <translation>Plugin OpenPGP mati atau belum terpasang.</translation>
+    </message>
+    <message>
+        <source>Sealing and signing need GnuPG: “%1”. Install it and try again.</source>
+        <translation>Menyegel dan menandatangani memerlukan GnuPG: “%1”. Pasang lalu coba lagi.</translation>
+    </message>
+    <message>
+        <source>You have no key of your own for %1. It takes one to sign, and to read your own copy.</source>
+        <translation>Anda tidak memiliki kunci sendiri untuk %1. Kunci itu diperlukan untuk menandatangani dan membaca salinan Anda.</translation>
+    </message>
+    <message>
+        <source>We have no key that can be used for %1.</source>
+        <translation>Tidak ada kunci yang dapat dipakai untuk %1.</translation>
+    </message>
+    <message>
+        <source>The key of %1 ended on %2.</source>
+        <translation>Kunci %1 berakhir pada %2.</translation>
+    </message>
+    <message>
+        <source>%1 withdrew their key.</source>
+        <translation>%1 telah menarik kuncinya.</translation>
+    </message>
+    <message>
+        <source>The key of %1 cannot be used.</source>
+        <translation>Kunci %1 tidak dapat dipakai.</translation>
+    </message>
+    <message>
+        <source>We have no key for %1.</source>
+        <translation>Tidak ada kunci untuk %1.</translation>
+    </message>
+    <message>
+        <source>Several keys, none checked: the newest is used</source>
+        <translation>Beberapa kunci, belum ada yang diperiksa: yang terbaru dipakai</translation>
+    </message>
+    <message>
+        <source>Known key, but too short to be safe</source>
+        <translation>Kunci dikenal, tetapi terlalu pendek untuk aman</translation>
+    </message>
+    <message>
+        <source>The key ended on %1: cannot seal</source>
+        <translation>Kunci berakhir pada %1: tidak dapat menyegel</translation>
+    </message>
+    <message>
+        <source>The key ended on %1: gets a postcard</source>
+        <translation>Kunci berakhir pada %1: menerima kartu pos</translation>
+    </message>
+    <message>
+        <source>The key was withdrawn: cannot seal</source>
+        <translation>Kunci ditarik: tidak dapat menyegel</translation>
+    </message>
+    <message>
+        <source>The key was withdrawn: gets a postcard</source>
+        <translation>Kunci ditarik: menerima kartu pos</translation>
+    </message>
+    <message>
+        <source>The key cannot be used: cannot seal</source>
+        <translation>Kunci tidak dapat dipakai: tidak dapat menyegel</translation>
+    </message>
+    <message>
+        <source>The key cannot be used: gets a postcard</source>
+        <translation>Kunci tidak dapat dipakai: menerima kartu pos</translation>
+    </message>
+    <message>
+        <source>Your letter is still here.</source>
+        <translation>Surat Anda masih di sini.</translation>
+    </message>
+    <message>
+        <source>Your key stayed locked: the question for its passphrase was closed, or the answer was wrong.</source>
+        <translation>Kunci Anda tetap terkunci: pertanyaan frasa sandinya ditutup, atau jawabannya salah.</translation>
+    </message>
+    <message>
+        <source>A key that is needed can no longer be used.</source>
+        <translation>Kunci yang diperlukan tidak dapat dipakai lagi.</translation>
+    </message>
+    <message>
+        <source>A key that is needed can no longer be used: %1.</source>
+        <translation>Kunci yang diperlukan tidak dapat dipakai lagi: %1.</translation>
+    </message>
+    <message>
+        <source>GnuPG is gone, or its plugin is off.</source>
+        <translation>GnuPG tidak ada lagi, atau pluginnya mati.</translation>
+    </message>
+    <message>
+        <source>GnuPG did not do its work: “%1”.</source>
+        <translation>GnuPG tidak melakukan tugasnya: “%1”.</translation>
+    </message>
+    <message>
+        <source>GnuPG could not seal it: “%1”.</source>
+        <translation>GnuPG tidak dapat menyegelnya: “%1”.</translation>
+    </message>
+    <message>
+        <source>Sealing was stopped.</source>
+        <translation>Penyegelan dihentikan.</translation>
+    </message>
+    <message>
+        <source>Your key stayed locked.</source>
+        <translation>Kunci Anda tetap terkunci.</translation>
+    </message>
+    <message>
+        <source>You lack the key that it was sealed with.</source>
+        <translation>Anda tidak memiliki kunci yang dipakai untuk menyegelnya.</translation>
+    </message>
+    <message>
+        <source>GnuPG has not answered yet. It may wait for your passphrase in another window, or be stuck.</source>
+        <translation>GnuPG belum menjawab. Mungkin ia menunggu frasa sandi Anda di jendela lain, atau macet.</translation>
+    </message>
+    <message>
+        <source>A question for your passphrase may come up.</source>
+        <translation>Pertanyaan frasa sandi Anda mungkin muncul.</translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::SecurityBar</name>
+    <message>
+        <source>Unlock</source>
+        <translation>Buka kunci</translation>
+    </message>
+    <message>
+        <source>Show raw</source>
+        <translation>Tampilkan mentah</translation>
+    </message>
+    <message>
+        <source>Save raw</source>
+        <translation>Simpan mentah</translation>
+    </message>
+    <message>
+        <source>Turn on…</source>
+        <translation>Aktifkan…</translation>
+    </message>
+    <message>
+        <source>Details of the signature and the envelope</source>
+        <translation>Rincian tanda tangan dan amplop</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Rincian</translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::SecurityWords</name>
+    <message>
+        <source>Only a part of this message is signed. The rest may be by anybody.</source>
+        <translation>Hanya sebagian pesan ini ditandatangani. Sisanya bisa dari siapa saja.</translation>
+    </message>
+    <message>
+        <source>It came in an envelope for you.</source>
+        <translation>Pesan ini datang dalam amplop untuk Anda.</translation>
+    </message>
+    <message>
+        <source>Install GnuPG to open and check such messages.</source>
+        <translation>Pasang GnuPG untuk membuka dan memeriksa pesan seperti ini.</translation>
+    </message>
+    <message>
+        <source>It does not say for which key it was sealed.</source>
+        <translation>Pesan ini tidak menyebut kunci penerimanya.</translation>
+    </message>
+    <message>
+        <source>It was sealed for key %1, which is not on this computer. Perhaps it is on your old one.</source>
+        <translation>Pesan ini disegel untuk kunci %1, yang tidak ada di komputer ini. Mungkin ada di komputer lama Anda.</translation>
+    </message>
+    <message>
+        <source>It was sealed for the keys %1. None of them is on this computer. Perhaps one is on your old one.</source>
+        <translation>Pesan ini disegel untuk kunci %1. Tidak satu pun ada di komputer ini. Mungkin ada di komputer lama Anda.</translation>
+    </message>
+    <message>
+        <source>What is protected</source>
+        <translation>Yang dilindungi</translation>
+    </message>
+    <message>
+        <source>Sealed for</source>
+        <translation>Disegel untuk</translation>
+    </message>
+    <message>
+        <source>a key that is not named</source>
+        <translation>kunci yang tidak disebut</translation>
+    </message>
+    <message>
+        <source>Subject on the outside</source>
+        <translation>Judul di luar</translation>
+    </message>
+    <message>
+        <source>Sent as</source>
+        <translation>Dikirim sebagai</translation>
+    </message>
+    <message>
+        <source>Made with</source>
+        <translation>Dibuat dengan</translation>
+    </message>
+    <message>
+        <source>The engine said</source>
+        <extracomment>What gpg, the program that opens and checks, reported, in English</extracomment>
+        <translation>Kata mesinnya</translation>
+    </message>
+    <message>
+        <source>a part of the message; a sealed part in it is not opened</source>
+        <translation>sebagian pesan; bagian yang disegel di dalamnya tidak dibuka</translation>
+    </message>
+    <message>
+        <source>a part of the message</source>
+        <translation>sebagian pesan</translation>
+    </message>
+    <message>
+        <source>the text and the files; not the addresses and the date</source>
+        <translation>teks dan berkas; bukan alamat dan tanggalnya</translation>
+    </message>
+    <message>
+        <source>the text, the files and the subject; not the addresses and the date</source>
+        <translation>teks, berkas, dan judul; bukan alamat dan tanggalnya</translation>
+    </message>
+    <message>
+        <source>the text and the files</source>
+        <translation>teks dan berkas</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>Tanda tangan</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Kunci</translation>
+    </message>
+    <message>
+        <source>Signed on</source>
+        <translation>Ditandatangani pada</translation>
+    </message>
+    <message>
+        <source>Key made on</source>
+        <translation>Kunci dibuat pada</translation>
+    </message>
+    <message>
+        <source>Key ended on</source>
+        <translation>Kunci berakhir pada</translation>
     </message>
 </context>
 <context>

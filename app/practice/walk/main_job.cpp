@@ -26,8 +26,6 @@ constexpr char16_t LampSubject[] = u"Re: The lamp is lit again";
 constexpr char16_t TideSubject[] = u"Tide table and a map of the wall";
 constexpr char16_t FileName[] = u"packing-list.txt";
 constexpr char16_t SealedSubject[] = u"..."; ///< of every letter whose subject is sealed
-/// To be true as soon as the reader offers keys and opens envelopes, and the composer has the switch “Seal”.
-constexpr bool CanSeal = false;
 
 void demand(bool isSo, const QString &reason)
 {
@@ -54,7 +52,7 @@ QList<Step> MainJob::steps()
         { u"Get the answer"_s, [this] { return fetchAnswer(); } },
         { u"Open the answer"_s, [this] { return openAnswer(); } },
     };
-    if (CanSeal && m_facts.sealing) {
+    if (m_facts.sealing) {
         steps += {
             { u"Use the key that is offered"_s, [this] { return useKey(); } },
             { u"Open what was sealed"_s, [this] { return openSealed(); } },
