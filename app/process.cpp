@@ -7,6 +7,7 @@
 #include <csignal>
 
 #include <malloc.h>
+#include <sys/resource.h>
 
 namespace sobre {
 namespace {
@@ -20,10 +21,22 @@ void keepMemorySmall()
     mallopt(M_TRIM_THRESHOLD, 1024 * 1024);
 }
 
+// What lies in memory, opened letters and passwords among it, must not lie on the disk after a crash. The hard limit
+// stays: a program that Sobre starts may ask for its own again.
+void leaveNoCore()
+{
+    rlimit limit {};
+    if (getrlimit(RLIMIT_CORE, &limit) == 0) {
+        limit.rlim_cur = 0;
+        setrlimit(RLIMIT_CORE, &limit);
+    }
+}
+
 } // namespace
 
 void beginProcess()
 {
+    leaveNoCore();
     keepMemorySmall();
     std::signal(SIGPIPE, SIG_IGN); // a reader that closed its end is no reason to die in the middle of a letter
 }

@@ -2,7 +2,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The program with the windows beside the terminal's commands: one profile, one holder, nothing twice."""
 
+import os
+import resource
 import signal
+import subprocess
 import time
 
 import post_office as post
@@ -40,6 +43,23 @@ class Window(CliTest):
             self.assertLess(answer.seconds, 10)
             self.assertFalse(window.over(), f"the first ended: {words}")
         self.home.run("mailto:", "more", code=2)
+
+    def test_a_crash_leaves_no_picture_of_the_memory(self):
+        hard = resource.getrlimit(resource.RLIMIT_CORE)[1]
+        resource.setrlimit(resource.RLIMIT_CORE, (hard, hard))
+
+        def crashed(process):
+            limit = resource.prlimit(process.pid, resource.RLIMIT_CORE)[0]
+            process.send_signal(signal.SIGABRT)
+            return limit, os.waitid(os.P_PID, process.pid, os.WEXITED | os.WNOWAIT).si_code
+
+        with subprocess.Popen(["sleep", "100"], cwd=self.folder) as control:
+            allowed, how = crashed(control)
+        self.assertEqual(allowed, hard)
+        limit, ended = crashed(self.open().process)
+        self.assertEqual(limit, 0)
+        if how == os.CLD_DUMPED:  # else this system writes none for anybody
+            self.assertEqual(ended, os.CLD_KILLED)
 
     def test_commands_beside_it_send_and_fetch_once(self):
         window = self.open()
