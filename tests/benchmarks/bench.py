@@ -45,8 +45,7 @@ def one_round(program: programs.Program, figures: dict[str, list[float]], pictur
             if not opens:
                 return
             before, seen = tree_cost.cpu(process.pid), screen.look(program.list_area)
-            since = time.monotonic()
-            screen.click(program.big)
+            since = screen.click(program.big)
             seconds = screen.watch(program.list_area, since, program.quiet, longest=90, before=seen)
             if seconds is None:
                 say(program.name, "never shows the big folder")

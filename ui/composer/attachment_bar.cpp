@@ -184,7 +184,6 @@ void AttachmentBar::placeTabStop(qsizetype index)
 
 void AttachmentBar::fit()
 {
-    m_flow->invalidate();
     const QMargins margins = m_flow->contentsMargins();
     int line = m_add->sizeHint().height();
     for (const Entry &entry : std::as_const(m_entries))
