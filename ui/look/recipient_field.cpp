@@ -435,7 +435,6 @@ void RecipientField::changeEvent(QEvent *event)
 
 void RecipientField::fit()
 {
-    m_flow->invalidate();
     const int height = sizeHint().height();
     if (height != minimumHeight())
         setFixedHeight(height);

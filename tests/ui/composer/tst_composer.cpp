@@ -14,6 +14,7 @@ private Q_SLOTS:
     void init() { begin(); }
     void cleanup() { end(); }
 
+    void restsWhileNothingHappens();
     void pastedAddressesBecomeChips();
     void completesFromThoseWrittenTo();
     void repliesToTheSender();
@@ -29,6 +30,25 @@ private Q_SLOTS:
     void escapeClosesTheInnermost();
     void everythingHasAName();
 };
+
+/// A layout that asks to be laid out again each time keeps a processor busy for as long as the window is open.
+void tst_composer::restsWhileNothingHappens()
+{
+    class Requests : public QObject {
+    public:
+        int count = 0;
+        bool eventFilter(QObject *, QEvent *event) override
+        {
+            count += event->type() == QEvent::LayoutRequest;
+            return false;
+        }
+    } requests;
+    open({});
+    QTest::qWait(200); // what the first showing brings with it
+    qApp->installEventFilter(&requests);
+    QTest::qWait(200);
+    QCOMPARE(requests.count, 0);
+}
 
 void tst_composer::pastedAddressesBecomeChips()
 {
