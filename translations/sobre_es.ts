@@ -3770,6 +3770,11 @@
         <source>A question for your passphrase may come up.</source>
         <translation>Puede aparecer una pregunta por tu contraseña.</translation>
     </message>
+    <message>
+        <source>GnuPG makes one: gpg --quick-generate-key %1</source>
+        <extracomment>%1 is an address; what stands before it is typed into a terminal as it is</extracomment>
+        <translation>GnuPG crea una: gpg --quick-generate-key %1</translation>
+    </message>
 </context>
 <context>
     <name>sobre::ui::SecurityBar</name>

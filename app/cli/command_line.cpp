@@ -3,6 +3,7 @@
 
 #include "app/cli/command.h"
 #include "app/cli/command_words.h"
+#include "app/cli/terminal_text.h"
 #include "core/error/mail_error.h"
 #include "ui/text/error_text.h"
 
@@ -66,7 +67,7 @@ void CommandContext::printJson(const QJsonDocument &document)
 
 void CommandContext::printLine(const QString &line)
 {
-    terminal.print(line.toUtf8() + '\n');
+    terminal.print(forTerminal(line).toUtf8() + '\n');
 }
 
 CommandLine::CommandLine(const QStringList &arguments)

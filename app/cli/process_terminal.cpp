@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/process_terminal.h"
 
+#include "app/cli/terminal_text.h"
+
 #include "core/async/pending.h"
 
 #include <QDir>
@@ -45,7 +47,7 @@ void ProcessTerminal::print(const QByteArray &octets)
 
 void ProcessTerminal::complain(const QString &sentence)
 {
-    writeAll(STDERR_FILENO, (sentence + u'\n').toUtf8());
+    writeAll(STDERR_FILENO, (forTerminal(sentence) + u'\n').toUtf8());
 }
 
 Task<QByteArray> ProcessTerminal::read()

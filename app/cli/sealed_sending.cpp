@@ -102,7 +102,14 @@ Task<crypto::SealedLetters> sealRaw(QIODevice &raw, mime::Mailbox author, QStrin
     }
     crypto::SealingWish wish
         = co_await crypto::wishFor(draft, sign || seal, seal, sobre.profile(), sobre.keys());
-    co_return co_await crypto::sealLetter(std::move(draft), std::move(wish), sobre.engine());
+    crypto::SealedLetters letters = co_await crypto::sealLetter(std::move(draft), std::move(wish), sobre.engine());
+    if (!recipients.isEmpty()) {
+        const auto isNamed = [&recipients](const QByteArray &address) { return recipients.contains(QString::fromUtf8(address)); };
+        for (crypto::ReadyLetter &letter : letters)
+            letter.envelope.recipients.removeIf([&](const QByteArray &address) { return !isNamed(address); });
+        letters.removeIf([](const crypto::ReadyLetter &letter) { return letter.envelope.recipients.isEmpty(); });
+    }
+    co_return letters;
 }
 
 } // namespace sobre::cli

@@ -75,6 +75,15 @@ class Usage(CliTest):
         both = sobre.start("inspect", letter, letter, "--json").wait(b"").out.splitlines()  # one value a line
         self.assertEqual(json.loads(both[0]), json.loads(both[1]))
 
+    def test_a_letter_cannot_move_the_cursor(self):
+        sobre = self.sobre()
+        text = b"Hello\x1b]0;renamed\x07 \x1b[2Jthere\x9b31m\n"
+        sobre.run("import", self.file("a.eml", b"From: a@cli.test\nSubject: cursor\n\n" + text))
+        shown = sobre.run("show", "1").out
+        self.assertIn(b"Hello", shown)
+        self.assertIn(b"there", shown)
+        self.assertFalse(any(octet in shown for octet in (b"\x1b", b"\x07", b"\xc2\x9b")), shown)
+
     def test_languages(self):
         sobre = self.sobre()
         sobre.run("import", self.file("a.eml", LETTER))

@@ -230,6 +230,14 @@ class Crypto(CliTest):
         self.assert_one_sentence(self.home.run("send", self.file("b.eml", letter(self.uno, ended)), "--from", self.uno, "--encrypt", code=1), ended)
         self.assertEqual(self.home.letters(), [])
 
+    def test_goes_to_those_that_were_named_alone(self):
+        other = post.fresh("named", "dos.test")
+        self.others.make(other)
+        self.others.give(self.ring, other)
+        self.home.run("send", self.file("a.eml", letter(self.uno, self.dos)), other, "--from", self.uno, "--encrypt")
+        self.assertEqual(len(post.arrived(other, 1)), 1)
+        self.assertEqual(post.arrived(self.dos, 0), [])
+
     def test_a_copy_in_secret_is_a_letter_of_its_own(self):
         hidden = post.fresh("hidden", "dos.test")
         hidden_key = self.others.make(hidden)

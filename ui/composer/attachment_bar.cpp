@@ -165,6 +165,14 @@ void AttachmentBar::remove(AttachmentChip *chip)
     Q_EMIT changed();
 }
 
+void AttachmentBar::removeKeys(const QList<quint64> &keys)
+{
+    for (const Entry &entry : QList<Entry>(m_entries)) {
+        if (keys.contains(entry.file.key))
+            remove(entry.chip);
+    }
+}
+
 void AttachmentBar::walk(AttachmentChip *from, int step)
 {
     const qsizetype next = indexOf(from) + step;

@@ -28,6 +28,7 @@ public:
     QList<outbox::DraftFile> files() const;
     /// In place of all there are; their keys are given here.
     void setFiles(const QList<outbox::DraftFile> &files);
+    void removeKeys(const QList<quint64> &keys);
     /// Adds files of the person's disk. What cannot be attached is told by refused().
     void addPaths(const QStringList &paths);
     /// Adds a pasted picture as a PNG file; a worker packs it.

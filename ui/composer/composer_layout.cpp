@@ -187,7 +187,8 @@ QWidget *ComposerWindow::buildHead()
 void ComposerWindow::orderTabs()
 {
     QList<QWidget *> order = m_head->stops();
-    order += { m_seal, m_quoteLine, m_notice, m_body, m_files->addButton(), m_send, m_sealButton, m_attach, m_more };
+    // From the subject on people type: no strip may stand in between and swallow it.
+    order += { m_body, m_files->addButton(), m_send, m_sealButton, m_attach, m_more, m_seal, m_quoteLine, m_notice };
     for (qsizetype at = 1; at < order.size(); ++at)
         QWidget::setTabOrder(order.at(at - 1), order.at(at));
 }

@@ -284,8 +284,10 @@ void ComposerWindow::answer(Writing::Kind kind, const Prepared &prepared)
     m_body->moveCursor(below ? QTextCursor::End : QTextCursor::Start);
     begin(forward ? static_cast<QWidget *>(m_head->to()) : m_body);
     m_body->ensureCursorVisible();
-    if (prepared.sealedShut)
+    if (prepared.sealedShut) {
+        m_sealedSubject.clear(); // that of the outside
         tell(Notice::Told, look::Tone::Warn, {}, tr("The letter is sealed and did not open, so nothing of it is quoted."));
+    }
 }
 
 void ComposerWindow::fill(const outbox::DraftState &state)
@@ -296,6 +298,12 @@ void ComposerWindow::fill(const outbox::DraftState &state)
     m_body->setText(state.text);
     m_bodyRevision = m_body->document()->revision();
     m_files->setFiles(state.files);
+    m_sealedSubject = state.ofSealed ? state.subject : QString();
+    m_sealedFiles.clear();
+    if (state.ofSealed) {
+        for (const outbox::DraftFile &file : m_files->files())
+            m_sealedFiles.append(file.key);
+    }
     m_sealing->setWish(state.seal, state.sign);
     m_filling = false;
     peopleChanged();

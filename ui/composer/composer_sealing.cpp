@@ -21,6 +21,9 @@
 #include <QAction>
 #include <QApplication>
 #include <QComboBox>
+#include <QLineEdit>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -54,6 +57,7 @@ void ComposerWindow::wish(bool seal, bool sign)
     if (m_stage != Stage::Writing)
         return showSealing();
     const bool turned = seal != m_sealing->seals();
+    m_sendWhenKnown = false; // it was pressed for the other way
     m_sealing->setWish(seal, sign);
     changed();
     // What lies in Drafts in the open goes at once.
@@ -110,7 +114,9 @@ void ComposerWindow::showSealing()
     showQuoteLine();
     if (m_sendWhenKnown && state != Sealing::State::Looking) {
         m_sendWhenKnown = false;
-        QMetaObject::invokeMethod(this, &ComposerWindow::send, Qt::QueuedConnection);
+        // What was to be an envelope, or signed, leaves as that or not at all.
+        QMetaObject::invokeMethod(
+            this, [this] { if (m_sealing->seals() || m_sealing->signs()) send(); }, Qt::QueuedConnection);
     }
 }
 
@@ -137,10 +143,20 @@ void ComposerWindow::showSealFace()
         connect(m_seal->addButton(tr("Use a &postcard")), &QPushButton::clicked, this, &ComposerWindow::usePostcard);
 }
 
+/// Whether something that came in an envelope is still in the letter: its text, a file of it, or its subject.
+bool ComposerWindow::holdsSealed() const
+{
+    if (!m_letter.ofSealed)
+        return false;
+    const QList<outbox::DraftFile> files = m_files->files();
+    return hasQuote(m_body->text()) || (!m_sealedSubject.isEmpty() && m_head->subject()->text() == m_sealedSubject)
+        || std::ranges::any_of(files, [this](const outbox::DraftFile &file) { return m_sealedFiles.contains(file.key); });
+}
+
 /// The one thing that a postcard must not do unasked.
 void ComposerWindow::showQuoteLine()
 {
-    const bool quotes = m_letter.ofSealed && !m_sealing->seals() && hasQuote(m_body->text());
+    const bool quotes = !m_sealing->seals() && holdsSealed();
     if (quotes == !m_quoteLine->isHidden())
         return;
     if (!quotes && m_quoteLine->isAncestorOf(QApplication::focusWidget()))
@@ -155,9 +171,12 @@ void ComposerWindow::showQuoteLine()
     m_quoteLine->setVisible(quotes);
 }
 
-/// In one step, so that it can be undone.
+/// The text in one step, so that it can be undone; and the files and the subject that came with it.
 void ComposerWindow::removeQuote()
 {
+    m_files->removeKeys(m_sealedFiles);
+    if (m_head->subject()->text() == m_sealedSubject)
+        m_head->subject()->clear();
     const QString rest = withoutQuote(m_body->text(), m_quote);
     QTextCursor cursor(m_body->document());
     cursor.select(QTextCursor::Document);
@@ -205,7 +224,7 @@ void ComposerWindow::stopSealing()
 
 outbox::DraftSealer ComposerWindow::draftSealer()
 {
-    if (!m_sealing->seals())
+    if (!m_sealing->seals() && !holdsSealed())
         return {};
     return [this, state = snapshot()](outbox::PlainDraft write) { return sealDraft(std::move(write), state); };
 }

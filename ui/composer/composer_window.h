@@ -130,6 +130,7 @@ private:
     bool maySend();
     void showSealingWork();
     void stopSealing();
+    bool holdsSealed() const;
     outbox::DraftSealer draftSealer();
     Task<std::shared_ptr<QIODevice>> sealDraft(outbox::PlainDraft write, outbox::DraftState state);
 
@@ -160,6 +161,8 @@ private:
     QString m_signature; ///< as it was put under the text
     bool m_signatureIsOwn = false; ///< the person took it out or wrote another one
     QString m_quote; ///< as it was put into the text
+    QString m_sealedSubject; ///< as it came out of an envelope, and the files
+    QList<quint64> m_sealedFiles;
     SealFace m_face; ///< what the strip shows
     bool m_sendWhenKnown = false; ///< the person sends, and keys are still being looked for
     bool m_filling = false;

@@ -123,7 +123,8 @@ QString SealWords::reason(const Sealing &sealing, const Names &names)
     case Sealing::Obstacle::NoOwnKey:
         return tr("You have no key of your own for %1. It takes one to sign, and to read your own copy.")
                    .arg(isolated(sealing.from()))
-            + u' ' + nothing;
+            //: %1 is an address; what stands before it is typed into a terminal as it is
+            + u' ' + tr("GnuPG makes one: gpg --quick-generate-key %1").arg(isolated(sealing.from())) + QStringLiteral(". ") + nothing;
     default:
         break;
     }

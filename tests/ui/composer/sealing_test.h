@@ -88,7 +88,11 @@ protected:
         write(window, u"ana@example.net"_s, u"Saffron"_s, u"The price is 12.\nKeep it"_s);
         pressSeal(window);
         (void)QTest::qWaitFor([window] { return sendButton(window)->isEnabled(); });
-        const LetterId sent = send(window);
+        return received(send(window));
+    }
+    /// What Marta sent to Ana, as if Ana had sent it to her.
+    LetterId received(LetterId sent)
+    {
         QByteArray raw = m_fixture->profile().raw(sent);
         (void)m_fixture->profile().write(
             [sent](store::Database &database) { return store::letters::removeForever(database, { sent }); });

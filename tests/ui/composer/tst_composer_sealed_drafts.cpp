@@ -22,6 +22,7 @@ private Q_SLOTS:
     void whatCannotBeSealedIsNotStored();
     void whatCannotBeSealedCanBeThrownAway();
     void aDraftThatIsNoLongerSealedIsStoredInTheOpen();
+    void aSealedLetterQuotedOnAPostcardIsFoundNowhere();
 
 private:
     ComposerWindow *written(bool seal)
@@ -33,6 +34,17 @@ private:
         return window;
     }
 };
+
+void tst_composer_sealed_drafts::aSealedLetterQuotedOnAPostcardIsFoundNowhere()
+{
+    ComposerWindow *window = open({ .kind = Writing::Kind::Reply, .about = sealedLetter() });
+    pressSeal(window); // off, and the person has not yet said what is to become of the quote
+    QTRY_VERIFY(window->findChild<look::Strip *>(u"quoteLine"_s)->isVisible());
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_S, Qt::ControlModifier);
+    QTRY_VERIFY(window->draft() != LetterId::None);
+    QVERIFY(inside(window->draft()).octets.contains("The price is 12."));
+    QVERIFY(filesWith("The price is 12.").isEmpty());
+}
 
 void tst_composer_sealed_drafts::aDraftInTheOpenIsFound()
 {

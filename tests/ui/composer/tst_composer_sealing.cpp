@@ -30,6 +30,8 @@ private Q_SLOTS:
     void signsWithoutSealing();
     void anAnswerToASealedLetterIsSealed();
     void quotesNoSealedTextOnAPostcardUnasked();
+    void forwardsNoSealedFileOrSubjectUnasked();
+    void whatWasToBeSealedNeverLeavesAsAPostcard();
     void aClosedQuestionForThePassphraseSendsNothing();
     void aKeyThatEndedMeanwhileSendsNothing();
     void sealingCanBeStopped();
@@ -342,6 +344,43 @@ void tst_composer_sealing::quotesNoSealedTextOnAPostcardUnasked()
     pressSeal(window);
     QVERIFY(line->isHidden());
     QTRY_VERIFY(sendButton(window)->isEnabled());
+}
+
+void tst_composer_sealing::forwardsNoSealedFileOrSubjectUnasked()
+{
+    ComposerWindow *window = open();
+    write(window, u"ana@example.net"_s, u"Saffron"_s, u"The price is 12."_s);
+    ComposerFixture::files(window)->addPaths({ file(u"zeugma.txt"_s, "inside perispome") });
+    pressSeal(window);
+    QTRY_VERIFY(sendButton(window)->isEnabled());
+    const LetterId in = received(send(window));
+
+    window = open({ .kind = Writing::Kind::Forward, .about = in });
+    QCOMPARE(ComposerFixture::files(window)->files().size(), 1);
+    pressSeal(window);
+    auto *line = window->findChild<look::Strip *>(u"quoteLine"_s);
+    QTRY_VERIFY(line->isVisible());
+    ComposerFixture::body(window)->setText(u"Own words"_s); // the text has gone, the file and the subject have not
+    QVERIFY(line->isVisible());
+    press(line, u"Remove the quote"_s);
+    QVERIFY(line->isHidden());
+    QVERIFY(ComposerFixture::files(window)->files().isEmpty());
+    QVERIFY(ComposerFixture::head(window)->subject()->text().isEmpty());
+}
+
+void tst_composer_sealing::whatWasToBeSealedNeverLeavesAsAPostcard()
+{
+    m_fake->neverAnswers = true;
+    ComposerWindow *window = open();
+    write(window, u"ana@example.net"_s, u"Code"_s, u"Text quincunx"_s);
+    pressSeal(window);
+    QSignalSpy sent(window, &ComposerWindow::sent);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return, Qt::ControlModifier); // keys are still looked for
+    pressSeal(window);
+    QTest::qWait(500);
+    QCOMPARE(sent.size(), 0);
+    QVERIFY(m_fixture->in(FolderId::Outbox).isEmpty());
+    m_fake->neverAnswers = false;
 }
 
 void tst_composer_sealing::aClosedQuestionForThePassphraseSendsNothing()
