@@ -50,7 +50,8 @@ namespace {
         CryptoRequest request(sealed ? CryptoRequest::Operation::Decrypt : CryptoRequest::Operation::Verify,
                               formatFor(question.format));
         request.setSource(question.octets);
-        request.setSignature(question.signature);
+        if (question.what == Question::What::Detached)
+            request.setSignature(question.signature);
         request.setOutputLimit(LargestInside);
         request.setMayAsk(sealed && mayAsk);
         const std::shared_ptr<QBuffer> inside = newBuffer();
@@ -61,6 +62,13 @@ namespace {
         if (answer.done())
             answer.octets = inside->data();
         co_return answer;
+    }
+
+    plugin::SignatureEvidence brokenSignature()
+    {
+        plugin::SignatureEvidence broken;
+        broken.setOutcome(plugin::SignatureEvidence::Outcome::Broken);
+        return broken;
     }
 
     // The files of the protection itself are no files of the letter.
@@ -121,8 +129,10 @@ namespace {
 
         const QByteArray octets = answer.octets;
         Payload inside = co_await inWorker([octets] { return readPayload(octets); });
-        if (inside.isSigned) {
-            evidence.isSigned = true;
+        evidence.isSigned = inside.isSigned;
+        if (inside.isSigned && inside.signature.isEmpty()) {
+            evidence.outcome.setSignatures(evidence.outcome.signatures() + QList {brokenSignature()});
+        } else if (inside.isSigned) {
             // As in a file, lines may have lost their CR inside of the envelope.
             const bool bare = !octets.first(inside.signedOffset).contains("\r\n");
             const Question signature {.what = Question::What::Detached,
@@ -131,7 +141,10 @@ namespace {
                                                                               inside.signedLength, bare),
                                       .signature = inside.signature};
             const Answer checked = co_await ask(signature, false, engine);
-            evidence.outcome.setSignatures(evidence.outcome.signatures() + checked.outcome.signatures());
+            QList<plugin::SignatureEvidence> found = checked.outcome.signatures();
+            if (found.isEmpty() && (checked.done() || checked.outcome.kind() == CryptoOutcome::Kind::Damaged))
+                found.append(brokenSignature());
+            evidence.outcome.setSignatures(evidence.outcome.signatures() + found);
         }
         look.header = inside.header;
         letter.octets = octets;

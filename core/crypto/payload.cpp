@@ -69,7 +69,7 @@ bool readSignedLayer(QIODevice &octets, const mime::Structure &structure, int nu
     constexpr qint64 LargestHeader = 1 << 20;
     octets.seek(content.headerOffset);
     out.payloadHeader = octets.read(std::min(LargestHeader, content.bodyOffset - content.headerOffset));
-    return out.signature.size() <= LargestSignature;
+    return !out.signature.trimmed().isEmpty() && out.signature.size() <= LargestSignature;
 }
 
 Payload readPayload(const QByteArray &octets)
@@ -81,9 +81,8 @@ Payload readPayload(const QByteArray &octets)
     const mime::Structure structure = mime::readStructure(buffer, {});
     const Protection protection = protectionOf(structure);
     SignedLayer layer;
-    if (protection.covers == Covers::All && protection.isSigned
-        && readSignedLayer(buffer, structure, 0, layer)) {
-        out.isSigned = true;
+    out.isSigned = protection.covers == Covers::All && protection.isSigned;
+    if (out.isSigned && readSignedLayer(buffer, structure, 0, layer)) {
         out.format = protection.format;
         out.signedOffset = layer.offset;
         out.signedLength = layer.length;

@@ -33,14 +33,14 @@ struct Payload {
     Format format = Format::None; ///< of that signature
     qint64 signedOffset = 0; ///< what was signed, in the octets
     qint64 signedLength = 0;
-    QByteArray signature; ///< decoded
+    QByteArray signature; ///< decoded; empty: there is none that could be read
 };
 
 /// For a worker.
 Payload readPayload(const QByteArray &octets);
 
 /// Of a letter or payload whose root is a multipart/signed: the stretch that was signed, and the signature.
-/// False where the structure is not of that form.
+/// False where the structure is not of that form, or the signature is blank or too large: a broken one.
 struct SignedLayer {
     qint64 offset = 0;
     qint64 length = 0;

@@ -3,6 +3,7 @@
 #include "core/crypto/key_book.h"
 #include "core/crypto/open_letter.h"
 #include "core/crypto/seal_letter.h"
+#include "core/crypto/seal_stream.h"
 #include "core/crypto/sealed_draft.h"
 #include "core/mime/parse.h"
 #include "tests/crypto/fake_provider.h"
@@ -58,6 +59,7 @@ private Q_SLOTS:
     void nothingIsSealedWithoutAKeyForEverybody();
     void aSignedLetterFitsAsItWasWritten();
     void anyChangedOctetOfASignedPartIsSeen();
+    void aBlankSignatureIsABrokenOneAndNobodyIsAsked();
     void aChangedOctetInTheEnvelopeShowsNothing();
     void everyFailureHasItsOwnVerdict_data();
     void everyFailureHasItsOwnVerdict();
@@ -74,6 +76,8 @@ private Q_SLOTS:
 private:
     SealedLetters sealed(const mime::Draft &draft, bool sign = true, bool seal = true);
     OpenedLetter opened(const QByteArray &letter, bool mayAsk = false);
+    /// Sealed to Uno, signed in the envelope by the key of these digits; none: not signed. Dated now.
+    QByteArray envelopeAround(const QByteArray &inside, QChar signer = {});
 
     std::unique_ptr<FakeProvider> m_fake;
     std::unique_ptr<plugin::GuardedProvider> m_guard;
@@ -120,6 +124,26 @@ OpenedLetter TestSealAndOpen::opened(const QByteArray &letter, bool mayAsk)
     if (!out)
         qFatal("not opened: %s", qPrintable(out.error().detail));
     return *out;
+}
+
+QByteArray TestSealAndOpen::envelopeAround(const QByteArray &inside, QChar signer)
+{
+    Sealing sealing;
+    sealing.header = "From: uno@one.example\r\nTo: dos@two.example\r\nSubject: ...\r\nDate: "
+        + QDateTime::currentDateTimeUtc().toString(Qt::RFC2822Date).toLatin1() + "\r\n";
+    sealing.write = [inside](QIODevice &out) -> Result<> {
+        out.write(inside);
+        return {};
+    };
+    sealing.recipients = {QString(40, u'1')};
+    if (!signer.isNull())
+        sealing.signers = {QString(40, signer)};
+    sealing.directory = m_directory.path();
+    const auto device = valueOf(sealStream(sealing, *m_engine));
+    if (!device)
+        qFatal("not sealed: %s", qPrintable(device.error().detail));
+    (*device)->seek(0);
+    return (*device)->readAll();
 }
 
 void TestSealAndOpen::aSealedLetterIsOpenedAndIsByItsSigner()
@@ -213,6 +237,26 @@ void TestSealAndOpen::aSignedLetterFitsAsItWasWritten()
     QCOMPARE(letter.message.attachments.size(), 1); // the signature is no file of the letter
     QByteArray asFile = octets;
     QCOMPARE(wordFor(opened(asFile.replace("\r\n", "\n")).judgement.verdict), "signed-checked");
+}
+
+void TestSealAndOpen::aBlankSignatureIsABrokenOneAndNobodyIsAsked()
+{
+    const QByteArray octets = octetsOf(sealed(draftTo({Dos}), true, false).value(0));
+    const qsizetype begin = octets.indexOf("-----BEGIN PGP SIGNATURE");
+    const QByteArray after = "-----END PGP SIGNATURE-----";
+    const qsizetype end = octets.indexOf(after) + after.size();
+    QVERIFY(begin > 0 && end > begin);
+    for (const QByteArray &blank : {QByteArray(), QByteArray(" \r\n\t\r\n")}) {
+        const QByteArray forged = octets.first(begin) + blank + octets.sliced(end);
+        m_fake->asked.clear();
+        QCOMPARE(wordFor(opened(forged).judgement.verdict), "bad-signature");
+        for (const plugin::CryptoRequest &request : std::as_const(m_fake->asked))
+            QVERIFY(request.operation() != plugin::CryptoRequest::Operation::Verify);
+        // the same within an envelope that has a good signature of its own
+        const QByteArray inside = forged.sliced(forged.indexOf("Content-Type: multipart/signed"));
+        QCOMPARE(wordFor(opened(envelopeAround(inside, u'1')).judgement.verdict), "bad-signature");
+        QCOMPARE(wordFor(opened(envelopeAround(inside)).judgement.verdict), "bad-signature");
+    }
 }
 
 void TestSealAndOpen::anyChangedOctetOfASignedPartIsSeen()
