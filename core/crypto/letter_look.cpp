@@ -145,7 +145,8 @@ Result<LetterLook> lookAt(const LetterSource &source)
         readSmimeType(structure.rootHeader, look.protection);
     look.claims.from = look.message.from;
     look.claims.fromFields = fieldsNamed(structure.rootHeader, "From");
-    look.claims.date = look.message.date;
+    if (fieldsNamed(structure.rootHeader, "Date") == 1)
+        look.claims.date = look.message.date;
     if (look.protection.covers == Covers::All)
         askAboutAll(*letter, structure, look);
     else

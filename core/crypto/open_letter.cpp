@@ -100,8 +100,10 @@ namespace {
         dropEngineFiles(outside);
     }
 
-    void putSubject(const ProtectedHeader &header, OpenedLetter &letter)
+    void putHeader(const ProtectedHeader &header, OpenedLetter &letter)
     {
+        if (header.date && header.date->isValid())
+            letter.message.date = *header.date;
         if (!header.present || !header.hasSubject || header.subject == letter.message.subject)
             return;
         letter.outerSubject = letter.message.subject;
@@ -197,13 +199,14 @@ Task<OpenedLetter> openLetter(LetterSource source, bool mayAsk, Engine &engine, 
     QList<plugin::CryptoKey> accepted;
     if (!look.claims.from.isEmpty() && !evidence.outcome.signatures().isEmpty())
         accepted = co_await keys.acceptedFor(look.claims.from.first().address);
-    if (look.header.present)
-        look.claims.protectedFrom = look.header.from;
+    look.claims.protectedFrom = look.header.from;
+    if (look.header.date)
+        look.claims.date = *look.header.date;
     letter.judgement = judge(evidence, look.claims, accepted);
-    // What is signed in the open names its subject only if it was signed well.
+    // What is signed in the open names its subject and date only if it was signed well.
     if (look.protection.covers == Covers::All && (evidence.opened || letter.judgement.isGood())
         && (look.protection.sealed || letter.judgement.isGood()))
-        putSubject(look.header, letter);
+        putHeader(look.header, letter);
     co_return letter;
 }
 

@@ -5,9 +5,11 @@
 #include "core/mime/message.h"
 
 #include <QByteArray>
+#include <QDateTime>
 #include <QString>
 
 #include <memory>
+#include <optional>
 
 class QIODevice;
 
@@ -19,7 +21,8 @@ struct ProtectedHeader {
     bool present = false;
     bool hasSubject = false;
     QString subject;
-    QString from; ///< the address; empty if it names none, or several
+    std::optional<QString> from; ///< the address, where there is a From; empty if it names none, or several
+    std::optional<QDateTime> date; ///< where there is a Date; invalid if it is none, or there are several
 };
 
 /// Reads the header block of the root of a payload. Pure.

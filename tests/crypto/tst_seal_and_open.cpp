@@ -58,6 +58,7 @@ private Q_SLOTS:
     void whoGetsACopyInSecretIsInNoOther();
     void nothingIsSealedWithoutAKeyForEverybody();
     void aSignedLetterFitsAsItWasWritten();
+    void whatTheProtectedHeaderSaysIsWhatCounts();
     void anyChangedOctetOfASignedPartIsSeen();
     void aBlankSignatureIsABrokenOneAndNobodyIsAsked();
     void aChangedOctetInTheEnvelopeShowsNothing();
@@ -257,6 +258,37 @@ void TestSealAndOpen::aBlankSignatureIsABrokenOneAndNobodyIsAsked()
         QCOMPARE(wordFor(opened(envelopeAround(inside, u'1')).judgement.verdict), "bad-signature");
         QCOMPARE(wordFor(opened(envelopeAround(inside)).judgement.verdict), "bad-signature");
     }
+}
+
+void TestSealAndOpen::whatTheProtectedHeaderSaysIsWhatCounts()
+{
+    const auto date = [](const QDateTime &when) {
+        return "Date: " + when.toUTC().toString(Qt::RFC2822Date).toLatin1() + "\r\n";
+    };
+    const auto verdictWith = [this](const QByteArray &fields) {
+        return wordFor(opened(envelopeAround(fields + "Content-Type: text/plain; hp=\"cipher\"\r\n\r\nx\r\n", u'1')).judgement.verdict);
+    };
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    const QByteArray uno = "From: uno@one.example\r\n";
+    QCOMPARE(verdictWith(uno + date(now)), "sealed-and-signed");
+    QCOMPARE(verdictWith("From: uno@one.example, tres@three.example\r\n"), "sender-unclear");
+    QCOMPARE(verdictWith(uno + uno), "sender-unclear");
+    QCOMPARE(verdictWith("From: \r\n"), "sender-unclear");
+    QCOMPARE(verdictWith(uno + date(now.addDays(-3))), "signed-at-other-time"); // the outside says today
+    QCOMPARE(verdictWith(uno + "Date: some day\r\n"), "signed-at-other-time");
+    const QDateTime earlier = now.addSecs(-1800);
+    const OpenedLetter letter = opened(envelopeAround(uno + date(earlier) + "Content-Type: text/plain; hp=\"cipher\"\r\n\r\nx\r\n", u'1'));
+    QVERIFY(letter.judgement.isGood());
+    QCOMPARE(letter.message.date.toSecsSinceEpoch(), earlier.toSecsSinceEpoch());
+    // And an outside without a Date, or with two, vouches for no time.
+    const QByteArray line = date(now);
+    const QByteArray plain = envelopeAround("Content-Type: text/plain\r\n\r\nx\r\n", u'1');
+    const qsizetype its = plain.indexOf("Date: ");
+    QByteArray none = plain;
+    none.remove(its, plain.indexOf("\r\n", its) + 2 - its);
+    QCOMPARE(wordFor(opened(plain).judgement.verdict), "sealed-and-signed");
+    QCOMPARE(wordFor(opened(none).judgement.verdict), "signed-at-other-time");
+    QCOMPARE(wordFor(opened(line + plain).judgement.verdict), "signed-at-other-time");
 }
 
 void TestSealAndOpen::anyChangedOctetOfASignedPartIsSeen()
