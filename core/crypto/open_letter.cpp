@@ -153,13 +153,35 @@ namespace {
         putInto(letter.message, std::move(inside.message));
     }
 
-    Task<> askAboutParts(LetterLook &look, Evidence &evidence, Engine &engine)
+    void addProtected(const ProtectedHeader &header, Claims &claims)
+    {
+        claims.protectedFrom = header.from;
+        if (header.date)
+            claims.date = *header.date;
+    }
+
+    bool isGoodAlone(const Question &question, const CryptoOutcome &outcome, Claims claims)
+    {
+        addProtected(question.header, claims);
+        const Evidence alone {.format = question.format,
+                              .covers = Covers::All,
+                              .sealed = false,
+                              .opened = false,
+                              .isSigned = true,
+                              .pluginOff = false,
+                              .outcome = outcome};
+        return judge(alone, claims, {}).isGood();
+    }
+
+    Task<> askAboutParts(LetterLook &look, OpenedLetter &letter, Evidence &evidence, Engine &engine)
     {
         QList<plugin::SignatureEvidence> found;
         for (const Question &question : std::as_const(look.questions)) {
             const Answer answer = co_await ask(question, false, engine);
             evidence.outcome = answer.outcome;
             found += answer.outcome.signatures();
+            if (isGoodAlone(question, answer.outcome, look.claims))
+                letter.goodParts.append(question.part);
         }
         evidence.outcome.setSignatures(found);
     }
@@ -190,7 +212,7 @@ Task<OpenedLetter> openLetter(LetterSource source, bool mayAsk, Engine &engine, 
         if (look.protection.covers == Covers::All)
             co_await openAll(look, letter, evidence, mayAsk, engine);
         else
-            co_await askAboutParts(look, evidence, engine);
+            co_await askAboutParts(look, letter, evidence, engine);
     }
     if (look.protection.isSealedLetter() && !evidence.opened)
         dropContent(letter.message);
@@ -199,9 +221,7 @@ Task<OpenedLetter> openLetter(LetterSource source, bool mayAsk, Engine &engine, 
     QList<plugin::CryptoKey> accepted;
     if (!look.claims.from.isEmpty() && !evidence.outcome.signatures().isEmpty())
         accepted = co_await keys.acceptedFor(look.claims.from.first().address);
-    look.claims.protectedFrom = look.header.from;
-    if (look.header.date)
-        look.claims.date = *look.header.date;
+    addProtected(look.header, look.claims);
     letter.judgement = judge(evidence, look.claims, accepted);
     // What is signed in the open names its subject and date only if it was signed well.
     if (look.protection.covers == Covers::All && (evidence.opened || letter.judgement.isGood())

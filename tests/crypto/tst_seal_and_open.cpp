@@ -68,6 +68,7 @@ private Q_SLOTS:
     void anEnvelopeThatIsNotTheWholeIsNeverOpened_data();
     void anEnvelopeThatIsNotTheWholeIsNeverOpened();
     void aFooterUnderASignedLetterIsNotSigned();
+    void onlyPartsThatWereCheckedAreGood();
     void anInnerSubjectCountsOnlyInTheProtectedRoot();
     void aDraftIsSealedToItsWriterAlone();
     void aFileThatCannotBeReadStopsTheSealing();
@@ -430,6 +431,25 @@ void TestSealAndOpen::aFooterUnderASignedLetterIsNotSigned()
     QCOMPARE(out.judgement.signatures.size(), 1);
     QVERIFY(out.judgement.signatures[0].word == SignatureFinding::Word::Good);
     QCOMPARE(out.protection.parts, QList<mime::PartPath> {{0}});
+}
+
+void TestSealAndOpen::onlyPartsThatWereCheckedAreGood()
+{
+    const QByteArray letter = octetsOf(sealed(draftTo({Dos}), true, false).value(0));
+    const qsizetype body = letter.indexOf("Content-Type: multipart/signed");
+    const QByteArray good = letter.sliced(body);
+    const QByteArray three = "Content-Type: multipart/signed; boundary=C; protocol=\"application/pgp-signature\"\r\n\r\n"
+                             "--C\r\nContent-Type: text/plain\r\n\r\nforged\r\n--C\r\nContent-Type: text/plain\r\n\r\nx\r\n"
+                             "--C\r\nContent-Type: application/pgp-signature\r\n\r\nx\r\n--C--\r\n";
+    QByteArray altered = good;
+    altered.replace("saffron", "Saffron");
+    const auto goodOf = [&](const QByteArrayList &parts) {
+        return opened(letter.first(body) + "Content-Type: multipart/mixed; boundary=LIST\r\n\r\n--LIST\r\n"
+                      + parts.join("\r\n--LIST\r\n") + "\r\n--LIST--\r\n").goodParts;
+    };
+    QCOMPARE(goodOf({good, three}), QList<mime::PartPath> {{0}});
+    QCOMPARE(goodOf({altered, good}), QList<mime::PartPath> {{1}});
+    QCOMPARE(goodOf({good, good, good, good, good}), (QList<mime::PartPath> {{0}, {1}, {2}, {3}})); // the fifth is not asked about
 }
 
 void TestSealAndOpen::anInnerSubjectCountsOnlyInTheProtectedRoot()
