@@ -83,6 +83,8 @@ Task<QList<plugin::CryptoKey>> KeyBook::accept(OfferedKey offered)
 {
     if (offered.octets.isEmpty() || offered.octets.size() > LargestKey)
         throw unfit(u"a key of this size is not taken"_s);
+    if (offered.address.isEmpty())
+        throw unfit(u"no address"_s);
     const auto source = std::make_shared<QBuffer>();
     source->setData(offered.octets);
     source->open(QIODevice::ReadOnly);
@@ -90,6 +92,8 @@ Task<QList<plugin::CryptoKey>> KeyBook::accept(OfferedKey offered)
     request.setSource(source);
     request.setAddresses({offered.address});
     const plugin::CryptoOutcome outcome = co_await m_engine.run(request);
+    if (outcome.kind() == plugin::CryptoOutcome::Kind::UnusableKey)
+        throw unfit(outcome.detail());
     if (outcome.kind() != plugin::CryptoOutcome::Kind::Done)
         throw errorOf(outcome);
     forget();

@@ -72,9 +72,12 @@ namespace {
         for (const mime::PartPath &path : std::as_const(look.protection.parts)) {
             const int number = structure.find(path);
             SignedLayer layer;
-            if (look.questions.size() < MostParts && number >= 0
-                && readSignedLayer(*letter, structure, number, layer))
-                look.questions.append(detached(letter, layer, formatOf(structure, number)));
+            if (look.questions.size() >= MostParts || number < 0
+                || !readSignedLayer(*letter, structure, number, layer))
+                continue;
+            look.questions.append(detached(letter, layer, formatOf(structure, number)));
+            look.questions.last().part = path;
+            look.questions.last().header = readProtectedHeader(layer.payloadHeader);
         }
     }
 
@@ -145,7 +148,8 @@ Result<LetterLook> lookAt(const LetterSource &source)
         readSmimeType(structure.rootHeader, look.protection);
     look.claims.from = look.message.from;
     look.claims.fromFields = fieldsNamed(structure.rootHeader, "From");
-    look.claims.date = look.message.date;
+    if (fieldsNamed(structure.rootHeader, "Date") == 1)
+        look.claims.date = look.message.date;
     if (look.protection.covers == Covers::All)
         askAboutAll(*letter, structure, look);
     else

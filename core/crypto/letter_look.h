@@ -20,6 +20,8 @@ struct Question {
     Format format = Format::None;
     std::shared_ptr<QIODevice> octets; ///< what was signed, or what is sealed; read once
     QByteArray signature; ///< of Detached
+    mime::PartPath part = {}; ///< of Detached: the layer
+    ProtectedHeader header = {}; ///< of Detached: what stands in what was signed
 };
 
 /// What a letter shows before an engine was asked.

@@ -50,7 +50,8 @@ namespace {
         CryptoRequest request(sealed ? CryptoRequest::Operation::Decrypt : CryptoRequest::Operation::Verify,
                               formatFor(question.format));
         request.setSource(question.octets);
-        request.setSignature(question.signature);
+        if (question.what == Question::What::Detached)
+            request.setSignature(question.signature);
         request.setOutputLimit(LargestInside);
         request.setMayAsk(sealed && mayAsk);
         const std::shared_ptr<QBuffer> inside = newBuffer();
@@ -61,6 +62,13 @@ namespace {
         if (answer.done())
             answer.octets = inside->data();
         co_return answer;
+    }
+
+    plugin::SignatureEvidence brokenSignature()
+    {
+        plugin::SignatureEvidence broken;
+        broken.setOutcome(plugin::SignatureEvidence::Outcome::Broken);
+        return broken;
     }
 
     // The files of the protection itself are no files of the letter.
@@ -92,8 +100,10 @@ namespace {
         dropEngineFiles(outside);
     }
 
-    void putSubject(const ProtectedHeader &header, OpenedLetter &letter)
+    void putHeader(const ProtectedHeader &header, OpenedLetter &letter)
     {
+        if (header.date && header.date->isValid())
+            letter.message.date = *header.date;
         if (!header.present || !header.hasSubject || header.subject == letter.message.subject)
             return;
         letter.outerSubject = letter.message.subject;
@@ -121,8 +131,10 @@ namespace {
 
         const QByteArray octets = answer.octets;
         Payload inside = co_await inWorker([octets] { return readPayload(octets); });
-        if (inside.isSigned) {
-            evidence.isSigned = true;
+        evidence.isSigned = inside.isSigned;
+        if (inside.isSigned && inside.signature.isEmpty()) {
+            evidence.outcome.setSignatures(evidence.outcome.signatures() + QList {brokenSignature()});
+        } else if (inside.isSigned) {
             // As in a file, lines may have lost their CR inside of the envelope.
             const bool bare = !octets.first(inside.signedOffset).contains("\r\n");
             const Question signature {.what = Question::What::Detached,
@@ -131,20 +143,45 @@ namespace {
                                                                               inside.signedLength, bare),
                                       .signature = inside.signature};
             const Answer checked = co_await ask(signature, false, engine);
-            evidence.outcome.setSignatures(evidence.outcome.signatures() + checked.outcome.signatures());
+            QList<plugin::SignatureEvidence> found = checked.outcome.signatures();
+            if (found.isEmpty() && (checked.done() || checked.outcome.kind() == CryptoOutcome::Kind::Damaged))
+                found.append(brokenSignature());
+            evidence.outcome.setSignatures(evidence.outcome.signatures() + found);
         }
         look.header = inside.header;
         letter.octets = octets;
         putInto(letter.message, std::move(inside.message));
     }
 
-    Task<> askAboutParts(LetterLook &look, Evidence &evidence, Engine &engine)
+    void addProtected(const ProtectedHeader &header, Claims &claims)
+    {
+        claims.protectedFrom = header.from;
+        if (header.date)
+            claims.date = *header.date;
+    }
+
+    bool isGoodAlone(const Question &question, const CryptoOutcome &outcome, Claims claims)
+    {
+        addProtected(question.header, claims);
+        const Evidence alone {.format = question.format,
+                              .covers = Covers::All,
+                              .sealed = false,
+                              .opened = false,
+                              .isSigned = true,
+                              .pluginOff = false,
+                              .outcome = outcome};
+        return judge(alone, claims, {}).isGood();
+    }
+
+    Task<> askAboutParts(LetterLook &look, OpenedLetter &letter, Evidence &evidence, Engine &engine)
     {
         QList<plugin::SignatureEvidence> found;
         for (const Question &question : std::as_const(look.questions)) {
             const Answer answer = co_await ask(question, false, engine);
             evidence.outcome = answer.outcome;
             found += answer.outcome.signatures();
+            if (isGoodAlone(question, answer.outcome, look.claims))
+                letter.goodParts.append(question.part);
         }
         evidence.outcome.setSignatures(found);
     }
@@ -175,7 +212,7 @@ Task<OpenedLetter> openLetter(LetterSource source, bool mayAsk, Engine &engine, 
         if (look.protection.covers == Covers::All)
             co_await openAll(look, letter, evidence, mayAsk, engine);
         else
-            co_await askAboutParts(look, evidence, engine);
+            co_await askAboutParts(look, letter, evidence, engine);
     }
     if (look.protection.isSealedLetter() && !evidence.opened)
         dropContent(letter.message);
@@ -184,13 +221,12 @@ Task<OpenedLetter> openLetter(LetterSource source, bool mayAsk, Engine &engine, 
     QList<plugin::CryptoKey> accepted;
     if (!look.claims.from.isEmpty() && !evidence.outcome.signatures().isEmpty())
         accepted = co_await keys.acceptedFor(look.claims.from.first().address);
-    if (look.header.present)
-        look.claims.protectedFrom = look.header.from;
+    addProtected(look.header, look.claims);
     letter.judgement = judge(evidence, look.claims, accepted);
-    // What is signed in the open names its subject only if it was signed well.
+    // What is signed in the open names its subject and date only if it was signed well.
     if (look.protection.covers == Covers::All && (evidence.opened || letter.judgement.isGood())
         && (look.protection.sealed || letter.judgement.isGood()))
-        putSubject(look.header, letter);
+        putHeader(look.header, letter);
     co_return letter;
 }
 

@@ -38,6 +38,9 @@ struct OpenedLetter {
     /// Empty where there is no opened envelope: then the paths count in the letter itself.
     QByteArray octets;
     QString outerSubject; ///< as the outside says it, where the inside says another
+    /// Where only parts are signed: those of Protection::parts that were checked and are good. Others are as good
+    /// as unsigned: too many, or not of the form that can be checked.
+    QList<mime::PartPath> goodParts = {};
 };
 
 /// Looks at a letter, and asks the engine if it has protection. Verification happens on the letter's own octets;

@@ -36,7 +36,11 @@ ProtectedHeader readProtectedHeader(const QByteArray &block)
     mime::HeaderWalk walk(block);
     QByteArrayView name;
     QByteArrayView body;
+    int froms = 0;
+    int dates = 0;
     while (walk.next(name, body)) {
+        froms += mime::equalsIgnoringCase(name, "From") ? 1 : 0;
+        dates += mime::equalsIgnoringCase(name, "Date") ? 1 : 0;
         if (mime::equalsIgnoringCase(name, "Content-Type")) {
             const mime::ParameterisedValue type = mime::readParameters(body);
             const QString hp = type.text("hp").toLower();
@@ -52,7 +56,10 @@ ProtectedHeader readProtectedHeader(const QByteArray &block)
     mime::Message fields;
     mime::readFields(block, {}, fields);
     out.subject = fields.subject;
-    out.from = fields.from.size() == 1 ? fields.from.first().address : QString();
+    if (froms > 0)
+        out.from = froms == 1 && fields.from.size() == 1 ? fields.from.first().address : QString();
+    if (dates > 0)
+        out.date = dates == 1 ? fields.date : QDateTime();
     return out;
 }
 
@@ -69,7 +76,7 @@ bool readSignedLayer(QIODevice &octets, const mime::Structure &structure, int nu
     constexpr qint64 LargestHeader = 1 << 20;
     octets.seek(content.headerOffset);
     out.payloadHeader = octets.read(std::min(LargestHeader, content.bodyOffset - content.headerOffset));
-    return out.signature.size() <= LargestSignature;
+    return !out.signature.trimmed().isEmpty() && out.signature.size() <= LargestSignature;
 }
 
 Payload readPayload(const QByteArray &octets)
@@ -81,9 +88,8 @@ Payload readPayload(const QByteArray &octets)
     const mime::Structure structure = mime::readStructure(buffer, {});
     const Protection protection = protectionOf(structure);
     SignedLayer layer;
-    if (protection.covers == Covers::All && protection.isSigned
-        && readSignedLayer(buffer, structure, 0, layer)) {
-        out.isSigned = true;
+    out.isSigned = protection.covers == Covers::All && protection.isSigned;
+    if (out.isSigned && readSignedLayer(buffer, structure, 0, layer)) {
         out.format = protection.format;
         out.signedOffset = layer.offset;
         out.signedLength = layer.length;

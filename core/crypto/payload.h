@@ -5,9 +5,11 @@
 #include "core/mime/message.h"
 
 #include <QByteArray>
+#include <QDateTime>
 #include <QString>
 
 #include <memory>
+#include <optional>
 
 class QIODevice;
 
@@ -19,7 +21,8 @@ struct ProtectedHeader {
     bool present = false;
     bool hasSubject = false;
     QString subject;
-    QString from; ///< the address; empty if it names none, or several
+    std::optional<QString> from; ///< the address, where there is a From; empty if it names none, or several
+    std::optional<QDateTime> date; ///< where there is a Date; invalid if it is none, or there are several
 };
 
 /// Reads the header block of the root of a payload. Pure.
@@ -33,14 +36,14 @@ struct Payload {
     Format format = Format::None; ///< of that signature
     qint64 signedOffset = 0; ///< what was signed, in the octets
     qint64 signedLength = 0;
-    QByteArray signature; ///< decoded
+    QByteArray signature; ///< decoded; empty: there is none that could be read
 };
 
 /// For a worker.
 Payload readPayload(const QByteArray &octets);
 
 /// Of a letter or payload whose root is a multipart/signed: the stretch that was signed, and the signature.
-/// False where the structure is not of that form.
+/// False where the structure is not of that form, or the signature is blank or too large: a broken one.
 struct SignedLayer {
     qint64 offset = 0;
     qint64 length = 0;

@@ -135,8 +135,8 @@ namespace {
     {
         if (claims.from.size() != 1 || claims.fromFields != 1 || claims.from.first().address.isEmpty())
             return false;
-        return claims.protectedFrom.isEmpty()
-            || sameAddress(claims.protectedFrom, claims.from.first().address);
+        return !claims.protectedFrom
+            || sameAddress(*claims.protectedFrom, claims.from.first().address);
     }
 
     bool haveOtherKey(const QList<CryptoKey> &accepted, const QString &fingerprint)
@@ -150,8 +150,9 @@ namespace {
 
     Verdict verdictOfGood(const SignatureFinding &finding, const Claims &claims, bool sealed)
     {
-        if (claims.date.isValid() && finding.signedAt.isValid()
-            && qAbs(claims.date.secsTo(finding.signedAt)) > ClockSlack)
+        // Without a Date, an old signature could be sent again at any time.
+        if (!claims.date.isValid() || !finding.signedAt.isValid()
+            || qAbs(claims.date.secsTo(finding.signedAt)) > ClockSlack)
             return Verdict::SignedAtOtherTime;
         if (sealed)
             return Verdict::SealedAndSigned;

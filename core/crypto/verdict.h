@@ -10,6 +10,8 @@
 #include <QString>
 #include <QStringList>
 
+#include <optional>
+
 namespace sobre::crypto {
 
 /// What Sobre says of a letter as a whole. docs/verdicts.md has the evidence, JSON word and sentence of each.
@@ -84,8 +86,9 @@ struct Evidence {
 struct Claims {
     QList<mime::Mailbox> from; ///< one is fine, anything else is unclear
     int fromFields = 1;
-    QString protectedFrom; ///< the From inside of the protected part, if there is one
-    QDateTime date;
+    /// The address of the From inside of the protected part, if there is one; empty: it names none, or several.
+    std::optional<QString> protectedFrom;
+    QDateTime date; ///< the protected one where there is one; invalid: none, or several
 };
 
 /// The outcome: a verdict and all that its sentence and the details need. A value.

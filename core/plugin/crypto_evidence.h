@@ -64,7 +64,8 @@ public:
         NotUnlocked = 2, ///< the person closed the question for the passphrase, or got it wrong
         NeedsUnlocking = 3, ///< a question would be needed, and the request forbids one
         NoSecretKey = 4, ///< of Decrypt: see recipients()
-        UnusableKey = 5, ///< a signer or recipient is missing, expired, revoked or unfit; detail() names it
+        UnusableKey = 5, ///< a signer or recipient is missing, expired, revoked or unfit; detail() names it.
+                         ///< Of ImportKeys: not the one key of the addresses()
         NotProtected = 6, ///< decrypts, but was not protected against changes
         Damaged = 7, ///< no message of this kind, cut off, or altered
         TooLarge = 8, ///< more comes out than the request allows

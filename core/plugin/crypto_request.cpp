@@ -13,6 +13,7 @@ public:
     std::shared_ptr<QIODevice> source;
     std::shared_ptr<QIODevice> sink;
     QByteArray signature;
+    bool detached = false;
     QStringList signers;
     QStringList recipients;
     QStringList addresses;
@@ -61,6 +62,11 @@ QByteArray CryptoRequest::signature() const
 void CryptoRequest::setSignature(const QByteArray &signature)
 {
     d->signature = signature;
+    d->detached = true;
+}
+bool CryptoRequest::isDetached() const
+{
+    return d->detached;
 }
 QStringList CryptoRequest::signers() const
 {

@@ -24,11 +24,12 @@ public:
         Sign = 1, ///< source's octets as they are; a detached, armoured signature goes to sink
         Encrypt = 2, ///< source to recipients; signed as well where there are signers; armoured
         Decrypt = 4, ///< and check the signatures within
-        Verify = 8, ///< source against the detached signature(); where that is empty source holds both, and
-                    ///< what was signed goes to sink
+        Verify = 8, ///< source against signature() where isDetached(), which is never looked for in source;
+                    ///< else source holds both, and what was signed goes to sink
         FindKeys = 16, ///< those with one of addresses(), or all where there are none
         ImportKeys
-        = 32, ///< public keys from source into the engine's own key ring; see CryptoOutcome::keys()
+        = 32, ///< public keys from source into the engine's own key ring; see CryptoOutcome::keys(). Where
+              ///< there are addresses(): one key that names no other; else UnusableKey, and nothing is kept
         ExportKeys
         = 64, ///< the public keys recipients() to sink, armoured, without other people's signatures
     };
@@ -49,13 +50,16 @@ public:
     std::shared_ptr<QIODevice> sink() const;
     void setSink(const std::shared_ptr<QIODevice> &sink);
     QByteArray signature() const; ///< armoured or not
+    /// Makes it a detached one, even where it is empty: then it is a broken signature.
     void setSignature(const QByteArray &signature);
+    bool isDetached() const; ///< of Verify: whether setSignature() was called
     /// Fingerprints of primary keys.
     QStringList signers() const;
     void setSigners(const QStringList &fingerprints);
     QStringList recipients() const;
     void setRecipients(const QStringList &fingerprints);
-    QStringList addresses() const; ///< of FindKeys: bare addresses, matched as a whole, ASCII case aside
+    /// Of FindKeys and ImportKeys: bare addresses, matched as a whole, ASCII case aside.
+    QStringList addresses() const;
     void setAddresses(const QStringList &addresses);
     bool secretOnly() const; ///< of FindKeys
     void setSecretOnly(bool secretOnly);

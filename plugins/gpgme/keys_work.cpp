@@ -31,6 +31,31 @@ bool plausible(const QString &address)
            });
 }
 
+/// The local part exactly, the domain without case.
+bool same(const QString &one, const QString &other)
+{
+    const qsizetype at = one.lastIndexOf(u'@') + 1;
+    return at > 0 && one.first(at) == other.first(std::min(at, other.size()))
+        && asciiLower(one.sliced(at)) == asciiLower(other.sliced(std::min(at, other.size())));
+}
+
+/// Why a block of keys is more than the one key of the addresses that were asked for; empty: it is not. A
+/// withdrawn name counts too: whether it is withdrawn nobody has checked yet.
+QString moreThanAsked(const std::vector<Key> &offered, const QStringList &asked)
+{
+    if (offered.size() != 1)
+        return QStringLiteral("There is more than one key");
+    bool named = false;
+    const QList<plugin::KeyUser> users = keyValue(offered.front().get()).users();
+    for (const plugin::KeyUser &user : users) {
+        const bool fits = std::ranges::any_of(asked, [&](const QString &one) { return same(one, user.address); });
+        if (!fits && (!user.address.isEmpty() || user.name.contains(u'@')))
+            return QStringLiteral("The key names other addresses as well");
+        named = named || fits;
+    }
+    return named ? QString() : QStringLiteral("The key does not name the address");
+}
+
 plugin::CryptoOutcome failure(gpgme_error_t error, const Run &run)
 {
     return run.cancelled()                         ? outcome(Kind::Cancelled)
@@ -98,6 +123,10 @@ plugin::CryptoOutcome importKeys(Run &run)
         return outcome(Kind::Failed, QStringLiteral("There is a secret key among them"));
     if (offered.empty())
         return outcome(Kind::Damaged, QStringLiteral("No key"));
+    if (const QStringList asked = run.request().addresses(); !asked.isEmpty()) {
+        if (const QString why = moreThanAsked(offered, asked); !why.isEmpty())
+            return outcome(Kind::UnusableKey, why);
+    }
 
     Context context(run);
     if (context.error())

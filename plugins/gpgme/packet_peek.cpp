@@ -13,7 +13,10 @@ QByteArray withoutArmour(const QByteArray &head)
 {
     if (!head.isEmpty() && static_cast<uchar>(head.front()) >= 0x80)
         return head;
-    qsizetype at = head.indexOf("-----BEGIN PGP MESSAGE");
+    constexpr QByteArrayView begin("-----BEGIN PGP MESSAGE");
+    qsizetype at = head.indexOf(begin);
+    while (at > 0 && head[at - 1] != '\n') // within a line it is no armour, to gpg neither
+        at = head.indexOf(begin, at + 1);
     if (at < 0)
         return {};
     // Headers, then an empty line, of which some have blanks in it.

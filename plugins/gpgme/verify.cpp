@@ -10,17 +10,19 @@ using Kind = plugin::CryptoOutcome::Kind;
 
 plugin::CryptoOutcome verify(Run &run)
 {
+    // gpg would look into the text for a signature, and find one that covers something else.
+    if (run.request().isDetached() && run.request().signature().trimmed().isEmpty())
+        return outcome(Kind::Damaged, QStringLiteral("No signature"));
     Context context(run);
     if (context.error())
         return outcomeOf(context.error(), run, context.status());
     Source source(run);
     Sink sink(run, &source);
     gpgme_error_t error = 0;
-    const QByteArray detached = run.request().signature();
-    if (detached.isEmpty()) {
+    if (!run.request().isDetached()) {
         error = context.finish(gpgme_op_verify_start(context.get(), source.data(), nullptr, sink.data()));
     } else {
-        Octets signature(detached);
+        Octets signature(run.request().signature());
         error
             = context.finish(gpgme_op_verify_start(context.get(), signature.data(), source.data(), nullptr));
     }

@@ -3,6 +3,7 @@
 #include "core/crypto/key_book.h"
 #include "core/crypto/open_letter.h"
 #include "core/crypto/seal_letter.h"
+#include "core/crypto/seal_stream.h"
 #include "core/crypto/sealed_draft.h"
 #include "core/mime/parse.h"
 #include "tests/crypto/fake_provider.h"
@@ -57,7 +58,9 @@ private Q_SLOTS:
     void whoGetsACopyInSecretIsInNoOther();
     void nothingIsSealedWithoutAKeyForEverybody();
     void aSignedLetterFitsAsItWasWritten();
+    void whatTheProtectedHeaderSaysIsWhatCounts();
     void anyChangedOctetOfASignedPartIsSeen();
+    void aBlankSignatureIsABrokenOneAndNobodyIsAsked();
     void aChangedOctetInTheEnvelopeShowsNothing();
     void everyFailureHasItsOwnVerdict_data();
     void everyFailureHasItsOwnVerdict();
@@ -65,6 +68,7 @@ private Q_SLOTS:
     void anEnvelopeThatIsNotTheWholeIsNeverOpened_data();
     void anEnvelopeThatIsNotTheWholeIsNeverOpened();
     void aFooterUnderASignedLetterIsNotSigned();
+    void onlyPartsThatWereCheckedAreGood();
     void anInnerSubjectCountsOnlyInTheProtectedRoot();
     void aDraftIsSealedToItsWriterAlone();
     void aFileThatCannotBeReadStopsTheSealing();
@@ -74,6 +78,8 @@ private Q_SLOTS:
 private:
     SealedLetters sealed(const mime::Draft &draft, bool sign = true, bool seal = true);
     OpenedLetter opened(const QByteArray &letter, bool mayAsk = false);
+    /// Sealed to Uno, signed in the envelope by the key of these digits; none: not signed. Dated now.
+    QByteArray envelopeAround(const QByteArray &inside, QChar signer = {});
 
     std::unique_ptr<FakeProvider> m_fake;
     std::unique_ptr<plugin::GuardedProvider> m_guard;
@@ -120,6 +126,26 @@ OpenedLetter TestSealAndOpen::opened(const QByteArray &letter, bool mayAsk)
     if (!out)
         qFatal("not opened: %s", qPrintable(out.error().detail));
     return *out;
+}
+
+QByteArray TestSealAndOpen::envelopeAround(const QByteArray &inside, QChar signer)
+{
+    Sealing sealing;
+    sealing.header = "From: uno@one.example\r\nTo: dos@two.example\r\nSubject: ...\r\nDate: "
+        + QDateTime::currentDateTimeUtc().toString(Qt::RFC2822Date).toLatin1() + "\r\n";
+    sealing.write = [inside](QIODevice &out) -> Result<> {
+        out.write(inside);
+        return {};
+    };
+    sealing.recipients = {QString(40, u'1')};
+    if (!signer.isNull())
+        sealing.signers = {QString(40, signer)};
+    sealing.directory = m_directory.path();
+    const auto device = valueOf(sealStream(sealing, *m_engine));
+    if (!device)
+        qFatal("not sealed: %s", qPrintable(device.error().detail));
+    (*device)->seek(0);
+    return (*device)->readAll();
 }
 
 void TestSealAndOpen::aSealedLetterIsOpenedAndIsByItsSigner()
@@ -213,6 +239,57 @@ void TestSealAndOpen::aSignedLetterFitsAsItWasWritten()
     QCOMPARE(letter.message.attachments.size(), 1); // the signature is no file of the letter
     QByteArray asFile = octets;
     QCOMPARE(wordFor(opened(asFile.replace("\r\n", "\n")).judgement.verdict), "signed-checked");
+}
+
+void TestSealAndOpen::aBlankSignatureIsABrokenOneAndNobodyIsAsked()
+{
+    const QByteArray octets = octetsOf(sealed(draftTo({Dos}), true, false).value(0));
+    const qsizetype begin = octets.indexOf("-----BEGIN PGP SIGNATURE");
+    const QByteArray after = "-----END PGP SIGNATURE-----";
+    const qsizetype end = octets.indexOf(after) + after.size();
+    QVERIFY(begin > 0 && end > begin);
+    for (const QByteArray &blank : {QByteArray(), QByteArray(" \r\n\t\r\n")}) {
+        const QByteArray forged = octets.first(begin) + blank + octets.sliced(end);
+        m_fake->asked.clear();
+        QCOMPARE(wordFor(opened(forged).judgement.verdict), "bad-signature");
+        for (const plugin::CryptoRequest &request : std::as_const(m_fake->asked))
+            QVERIFY(request.operation() != plugin::CryptoRequest::Operation::Verify);
+        // the same within an envelope that has a good signature of its own
+        const QByteArray inside = forged.sliced(forged.indexOf("Content-Type: multipart/signed"));
+        QCOMPARE(wordFor(opened(envelopeAround(inside, u'1')).judgement.verdict), "bad-signature");
+        QCOMPARE(wordFor(opened(envelopeAround(inside)).judgement.verdict), "bad-signature");
+    }
+}
+
+void TestSealAndOpen::whatTheProtectedHeaderSaysIsWhatCounts()
+{
+    const auto date = [](const QDateTime &when) {
+        return "Date: " + when.toUTC().toString(Qt::RFC2822Date).toLatin1() + "\r\n";
+    };
+    const auto verdictWith = [this](const QByteArray &fields) {
+        return wordFor(opened(envelopeAround(fields + "Content-Type: text/plain; hp=\"cipher\"\r\n\r\nx\r\n", u'1')).judgement.verdict);
+    };
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    const QByteArray uno = "From: uno@one.example\r\n";
+    QCOMPARE(verdictWith(uno + date(now)), "sealed-and-signed");
+    QCOMPARE(verdictWith("From: uno@one.example, tres@three.example\r\n"), "sender-unclear");
+    QCOMPARE(verdictWith(uno + uno), "sender-unclear");
+    QCOMPARE(verdictWith("From: \r\n"), "sender-unclear");
+    QCOMPARE(verdictWith(uno + date(now.addDays(-3))), "signed-at-other-time"); // the outside says today
+    QCOMPARE(verdictWith(uno + "Date: some day\r\n"), "signed-at-other-time");
+    const QDateTime earlier = now.addSecs(-1800);
+    const OpenedLetter letter = opened(envelopeAround(uno + date(earlier) + "Content-Type: text/plain; hp=\"cipher\"\r\n\r\nx\r\n", u'1'));
+    QVERIFY(letter.judgement.isGood());
+    QCOMPARE(letter.message.date.toSecsSinceEpoch(), earlier.toSecsSinceEpoch());
+    // And an outside without a Date, or with two, vouches for no time.
+    const QByteArray line = date(now);
+    const QByteArray plain = envelopeAround("Content-Type: text/plain\r\n\r\nx\r\n", u'1');
+    const qsizetype its = plain.indexOf("Date: ");
+    QByteArray none = plain;
+    none.remove(its, plain.indexOf("\r\n", its) + 2 - its);
+    QCOMPARE(wordFor(opened(plain).judgement.verdict), "sealed-and-signed");
+    QCOMPARE(wordFor(opened(none).judgement.verdict), "signed-at-other-time");
+    QCOMPARE(wordFor(opened(line + plain).judgement.verdict), "signed-at-other-time");
 }
 
 void TestSealAndOpen::anyChangedOctetOfASignedPartIsSeen()
@@ -354,6 +431,25 @@ void TestSealAndOpen::aFooterUnderASignedLetterIsNotSigned()
     QCOMPARE(out.judgement.signatures.size(), 1);
     QVERIFY(out.judgement.signatures[0].word == SignatureFinding::Word::Good);
     QCOMPARE(out.protection.parts, QList<mime::PartPath> {{0}});
+}
+
+void TestSealAndOpen::onlyPartsThatWereCheckedAreGood()
+{
+    const QByteArray letter = octetsOf(sealed(draftTo({Dos}), true, false).value(0));
+    const qsizetype body = letter.indexOf("Content-Type: multipart/signed");
+    const QByteArray good = letter.sliced(body);
+    const QByteArray three = "Content-Type: multipart/signed; boundary=C; protocol=\"application/pgp-signature\"\r\n\r\n"
+                             "--C\r\nContent-Type: text/plain\r\n\r\nforged\r\n--C\r\nContent-Type: text/plain\r\n\r\nx\r\n"
+                             "--C\r\nContent-Type: application/pgp-signature\r\n\r\nx\r\n--C--\r\n";
+    QByteArray altered = good;
+    altered.replace("saffron", "Saffron");
+    const auto goodOf = [&](const QByteArrayList &parts) {
+        return opened(letter.first(body) + "Content-Type: multipart/mixed; boundary=LIST\r\n\r\n--LIST\r\n"
+                      + parts.join("\r\n--LIST\r\n") + "\r\n--LIST--\r\n").goodParts;
+    };
+    QCOMPARE(goodOf({good, three}), QList<mime::PartPath> {{0}});
+    QCOMPARE(goodOf({altered, good}), QList<mime::PartPath> {{1}});
+    QCOMPARE(goodOf({good, good, good, good, good}), (QList<mime::PartPath> {{0}, {1}, {2}, {3}})); // the fifth is not asked about
 }
 
 void TestSealAndOpen::anInnerSubjectCountsOnlyInTheProtectedRoot()

@@ -172,12 +172,20 @@ const QList<Row> &rows()
          }},
         {"old letter sent again", Verdict::SignedAtOtherTime,
          [](Case &c) { c.claims.date = Written.addDays(30); }},
+        {"no date", Verdict::SignedAtOtherTime, [](Case &c) { c.claims.date = {}; }},
+        {"sealed, no date", Verdict::SignedAtOtherTime,
+         [](Case &c) {
+             c.seal(Kind::Done);
+             c.claims.date = {};
+         }},
+        {"no time of signing", Verdict::SignedAtOtherTime, [](Case &c) { c.signature.setCreated({}); }},
         {"two authors", Verdict::SenderUnclear,
          [](Case &c) { c.claims.from.append({u"Eve"_s, u"eve@two.example"_s}); }},
         {"two From fields", Verdict::SenderUnclear, [](Case &c) { c.claims.fromFields = 2; }},
         {"no author", Verdict::SenderUnclear, [](Case &c) { c.claims.from.clear(); }},
         {"another author inside", Verdict::SenderUnclear,
          [](Case &c) { c.claims.protectedFrom = u"eve@two.example"_s; }},
+        {"no author inside, or several", Verdict::SenderUnclear, [](Case &c) { c.claims.protectedFrom = QString(); }},
         {"good, but not the whole", Verdict::OnlyPart, [](Case &c) { c.evidence.covers = Covers::Part; }},
         {"no engine for a signature", Verdict::EngineMissing,
          [](Case &c) {

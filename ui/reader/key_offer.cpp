@@ -100,8 +100,10 @@ Task<> KeyOffer::use(crypto::OfferedKey key, QString name, quint64 number)
     }
     later(number, [this, failure, name] {
         if (failure) {
+            const bool unfit = failure->kind == MailError::Kind::BadInput;
             m_strips.set(StripColumn::About::Key, look::Tone::Error, look::Glyph::Error, tr("The key was not taken."),
-                         text::sentence(*failure));
+                         unfit ? tr("Only a single key that names this address and no other is taken.")
+                               : text::sentence(*failure));
             return;
         }
         m_strips.set(StripColumn::About::Key, look::Tone::Envelope, look::Glyph::Check,

@@ -13,6 +13,8 @@
 #include <QString>
 #include <QStringList>
 
+#include <QMap>
+
 #include <optional>
 
 namespace sobre::ui {
@@ -39,7 +41,8 @@ struct LetterFacts {
     std::optional<crypto::Judgement> judgement = {}; ///< of a letter with protection, once an engine was asked
     QByteArray inside = {}; ///< of an opened envelope, complete: in memory alone, never written anywhere
     QString outerSubject = {}; ///< where the inside says another
-    QStringList coveredTexts = {}; ///< of signed parts, where only parts are signed
+    QMap<mime::PartPath, QString> claimedTexts = {}; ///< of parts that claim to be signed, where only parts are
+    QStringList coveredTexts = {}; ///< of those that are, and well: they alone are framed
     std::optional<crypto::OfferedKey> offered = {}; ///< a key that came along, used for nothing yet
 
     /// The envelope is shut: there is nothing to show but its outside.

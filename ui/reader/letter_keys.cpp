@@ -61,9 +61,9 @@ std::optional<crypto::OfferedKey> offeredKey(QIODevice &letter, QIODevice &conte
     return attachedKey(content, message);
 }
 
-QStringList coveredTexts(QIODevice &letter, const crypto::Protection &protection)
+QMap<mime::PartPath, QString> claimedTexts(QIODevice &letter, const crypto::Protection &protection)
 {
-    QStringList texts;
+    QMap<mime::PartPath, QString> texts;
     letter.seek(0);
     const mime::Structure structure = mime::readStructure(letter, {});
     for (const mime::PartPath &path : protection.parts) {
@@ -72,7 +72,7 @@ QStringList coveredTexts(QIODevice &letter, const crypto::Protection &protection
             continue;
         const int text = firstText(structure, structure[layer].children[0]);
         if (text >= 0)
-            texts.append(mime::readText(letter, structure[text], mostText).text);
+            texts.insert(path, mime::readText(letter, structure[text], mostText).text);
     }
     return texts;
 }

@@ -7,6 +7,9 @@
 
 #include <QStringList>
 
+#include <QMap>
+#include <QString>
+
 #include <optional>
 
 class QIODevice;
@@ -17,7 +20,7 @@ namespace sobre::ui {
 /// what came, `content` where the paths of `message` count (the inside of an envelope). For a worker.
 std::optional<crypto::OfferedKey> offeredKey(QIODevice &letter, QIODevice &content, const mime::Message &message);
 
-/// The texts of the signed parts of a letter that is signed in parts only. For a worker.
-QStringList coveredTexts(QIODevice &letter, const crypto::Protection &protection);
+/// The texts of the parts that claim to be signed, of a letter that is signed in parts only. For a worker.
+QMap<mime::PartPath, QString> claimedTexts(QIODevice &letter, const crypto::Protection &protection);
 
 } // namespace sobre::ui

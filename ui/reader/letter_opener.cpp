@@ -96,8 +96,11 @@ void putOpened(const crypto::OpenedLetter &result, LetterFacts &facts)
     facts.judgement = result.judgement;
     facts.inside = result.octets;
     facts.outerSubject = result.outerSubject;
-    if (facts.protection.covers != crypto::Covers::Part)
-        facts.coveredTexts.clear();
+    facts.coveredTexts.clear();
+    for (const mime::PartPath &part : result.goodParts) {
+        if (const auto text = facts.claimedTexts.constFind(part); text != facts.claimedTexts.cend())
+            facts.coveredTexts.append(*text);
+    }
 }
 
 /// Keys that lie in an envelope are offered like others.

@@ -123,7 +123,7 @@ Result<LetterFacts> readLetter(store::Database &database, store::LetterId letter
     facts.damaged = saysDamaged(facts.message.warnings);
     facts.protection = crypto::protectionOf(facts.message);
     if (facts.protection.covers == crypto::Covers::Part)
-        facts.coveredTexts = coveredTexts(device, facts.protection);
+        facts.claimedTexts = claimedTexts(device, facts.protection);
     if (!facts.protection.isSealedLetter())
         facts.offered = offeredKey(device, device, facts.message);
     return facts;

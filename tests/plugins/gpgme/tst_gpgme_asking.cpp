@@ -200,6 +200,12 @@ void TestGpgmeAsking::neverAsksForALettersPassword()
         QCOMPARE(open.run().kind(), Kind::NeedsPassword);
         QVERIFY(open.written().isEmpty());
     }
+    if (armoured) { // what does not begin a line is no armour, to gpg neither
+        const QByteArray key = m_home.gpg({ QStringLiteral("-a"), QStringLiteral("-e"), QStringLiteral("-r"), m_open }, "x");
+        Asking open(Operation::Decrypt, "Look: " + letter + '\n' + key);
+        QCOMPARE(open.run().kind(), Kind::Done);
+        QCOMPARE(open.written(), QByteArray("x"));
+    }
     QCOMPARE(m_home.asked(), m_askedBefore);
 }
 

@@ -23,6 +23,7 @@ private Q_SLOTS:
     void takesNoSecretKeys();
     void takesNoForeignSignatures();
     void takesNoHugeKeys();
+    void takesOnlyTheOneKeyThatWasAskedFor();
     void takesNoRubbish();
     void handsOutOneKey();
     void sealsToNoUnfitKey();
@@ -185,6 +186,38 @@ void TestGpgmeKeys::takesNoHugeKeys()
     QCOMPARE(
         Asking(Operation::ImportKeys, block + QByteArray((1 << 20) + 1 - block.size(), 'x')).run().kind(),
         Kind::TooLarge);
+}
+
+void TestGpgmeKeys::takesOnlyTheOneKeyThatWasAskedFor()
+{
+    const auto known = [this] {
+        QByteArrayList lines = m_home.gpg({ QStringLiteral("--with-colons"), QStringLiteral("-k") }).split('\n');
+        lines.removeIf([](const QByteArray &line) { return !line.startsWith("fpr:") && !line.startsWith("uid:"); });
+        return lines.join('\n');
+    };
+    const auto block = [this](const QStringList &keys) {
+        return m_home.gpg(QStringList { QStringLiteral("-a"), QStringLiteral("--export") } + keys);
+    };
+    const QString eve = m_home.makeKey(QStringLiteral("Eve <eve@example.com>"));
+    const QString mal = m_home.makeKey(QStringLiteral("Mal <mal@example.com>"));
+    const QString two = m_home.makeKey(QStringLiteral("Eve <eve@example.com>"));
+    m_home.gpg({ QStringLiteral("--pinentry-mode"), QStringLiteral("loopback"), QStringLiteral("--passphrase"), QString(),
+                 QStringLiteral("--quick-add-uid"), two, QStringLiteral("Bank <bank@example.com>") });
+    const QByteArray alone = block({ eve });
+    const QList<QByteArray> unfit { block({ eve, mal }), alone + block({ mal }), block({ mal }), block({ two }) };
+    for (const QString &key : { eve, mal, two })
+        m_home.gpg({ QStringLiteral("--yes"), QStringLiteral("--delete-secret-and-public-key"), key });
+    const QByteArray before = known();
+    for (const QByteArray &each : unfit) {
+        Asking take(Operation::ImportKeys, each);
+        take.request.setAddresses({ QStringLiteral("eve@example.com") });
+        QCOMPARE(take.run().kind(), Kind::UnusableKey);
+        QCOMPARE(known(), before);
+    }
+    Asking take(Operation::ImportKeys, alone);
+    take.request.setAddresses({ QStringLiteral("eve@Example.COM") });
+    QCOMPARE(take.run().kind(), Kind::Done);
+    QVERIFY(known().contains(eve.toLatin1()));
 }
 
 void TestGpgmeKeys::takesNoRubbish()

@@ -26,6 +26,7 @@ private Q_SLOTS:
     void seesOneChangedOctet();
     void saysWhichKeyIsMissing();
     void readsClearSignedAndOpaque();
+    void takesNoSignatureOutOfTheText();
     void findsNoSignatureInPlainText();
     void gpgOpensWhatWasSealed();
     void sealsToNobodyElse();
@@ -149,6 +150,19 @@ void TestGpgmeLetters::readsClearSignedAndOpaque()
         QCOMPARE(outcome.signatures().value(0).key().fingerprint(), m_bob);
         QCOMPARE(outcome.signatures().value(0).outcome(), SignatureEvidence::Outcome::Fits);
         QCOMPARE(verify.written().trimmed(), QByteArray("Good day"));
+    }
+}
+
+void TestGpgmeLetters::takesNoSignatureOutOfTheText()
+{
+    // What is signed in the text covers neither what stands around it nor the head above it.
+    const QByteArray inside = m_home.gpg({ QStringLiteral("-u"), m_ann, QStringLiteral("--clearsign") }, Letter);
+    for (const QByteArray &none : { QByteArray(""), QByteArray(), QByteArray(" \r\n\t\r\n") }) {
+        Asking verify(Operation::Verify, "By anybody\n" + inside + "By anybody\n");
+        verify.request.setSignature(none);
+        const CryptoOutcome outcome = verify.run();
+        QCOMPARE(outcome.kind(), Kind::Damaged);
+        QVERIFY(outcome.signatures().isEmpty());
     }
 }
 

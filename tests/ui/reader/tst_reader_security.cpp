@@ -177,6 +177,17 @@ private Q_SLOTS:
         QVERIFY(text().contains(u"A footer by nobody."_s));
     }
 
+    void noFrameIsAroundWhatOnlyClaimsToBeSigned()
+    {
+        openState("claimed");
+        QVERIFY(text().contains(u"Forged words."_s));
+        const QList<QTextFrame *> frames = body().document()->rootFrame()->childFrames();
+        QCOMPARE(frames.size(), 1);
+        QTextCursor inside = frames.constFirst()->firstCursorPosition();
+        inside.setPosition(frames.constFirst()->lastPosition(), QTextCursor::KeepAnchor);
+        QCOMPARE(inside.selectedText().trimmed(), Secret);
+    }
+
     void theDetailsOpenInPlace()
     {
         openState("sealed");
@@ -278,8 +289,15 @@ private:
             const qsizetype at = raw.lastIndexOf("-----END PGP MESSAGE") - 20;
             raw[at] = raw.at(at) == 'A' ? 'B' : 'A';
         }
-        if (state == "part")
+        if (state == "part" || state == "claimed")
             raw = partlySigned(raw);
+        if (state == "claimed") // of a form that nobody can check
+            raw.replace("--outer--",
+                        "--outer\r\nContent-Type: multipart/signed; boundary=three; "
+                        "protocol=\"application/pgp-signature\"\r\n\r\n"
+                        "--three\r\nContent-Type: text/plain\r\n\r\nForged words.\r\n"
+                        "--three\r\nContent-Type: text/plain\r\n\r\nx\r\n"
+                        "--three\r\nContent-Type: application/pgp-signature\r\n\r\nx\r\n--three--\r\n--outer--");
         side.turnOn(state != "off");
         openRaw(raw);
     }
