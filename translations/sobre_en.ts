@@ -2411,6 +2411,10 @@
         <source>You can write to %1 in an envelope now.</source>
         <translation>You can write to %1 in an envelope now.</translation>
     </message>
+    <message>
+        <source>Only a single key that names this address and no other is taken.</source>
+        <translation>Only a single key that names this address and no other is taken.</translation>
+    </message>
 </context>
 <context>
     <name>sobre::ui::LetterActions</name>

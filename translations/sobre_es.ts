@@ -2411,6 +2411,10 @@
         <source>You can write to %1 in an envelope now.</source>
         <translation>Ya puedes escribir a %1 en sobre cerrado.</translation>
     </message>
+    <message>
+        <source>Only a single key that names this address and no other is taken.</source>
+        <translation>Solo se acepta una única clave que nombre esta dirección y ninguna otra.</translation>
+    </message>
 </context>
 <context>
     <name>sobre::ui::LetterActions</name>

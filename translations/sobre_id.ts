@@ -2411,6 +2411,10 @@
         <source>You can write to %1 in an envelope now.</source>
         <translation>Sekarang Anda dapat menulis kepada %1 dalam amplop.</translation>
     </message>
+    <message>
+        <source>Only a single key that names this address and no other is taken.</source>
+        <translation>Hanya satu kunci yang menyebut alamat ini dan tidak ada alamat lain yang diterima.</translation>
+    </message>
 </context>
 <context>
     <name>sobre::ui::LetterActions</name>
