@@ -187,8 +187,7 @@ QWidget *ComposerWindow::buildHead()
 void ComposerWindow::orderTabs()
 {
     QList<QWidget *> order = m_head->stops();
-    // From the subject on people type: no strip may stand in between and swallow it.
-    order += { m_body, m_files->addButton(), m_send, m_sealButton, m_attach, m_more, m_seal, m_quoteLine, m_notice };
+    order += { m_seal, m_quoteLine, m_notice, m_body, m_files->addButton(), m_send, m_sealButton, m_attach, m_more };
     for (qsizetype at = 1; at < order.size(); ++at)
         QWidget::setTabOrder(order.at(at - 1), order.at(at));
 }
