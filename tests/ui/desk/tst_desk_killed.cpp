@@ -330,7 +330,9 @@ void tst_desk_killed::keepsEachLetterInOneFolder()
         QMap<int, int> now;
         qint64 counted = 0;
         QStringList subjects;
-        for (const auto &folder : *store::folders::list(m_walk->reader())) {
+        const auto folders = store::folders::list(m_walk->reader());
+        QVERIFY(folders);
+        for (const auto &folder : *folders) {
             for (const store::LetterRow &row : m_walk->letters(folder.id)) {
                 QVERIFY2(!now.contains(int(store::number(row.id))), qPrintable(row.subject));
                 now.insert(int(store::number(row.id)), int(store::number(row.folder)));
