@@ -5,7 +5,6 @@
 #include "core/mime/headers.h"
 
 #include <QIODevice>
-#include <QRandomGenerator>
 
 using namespace Qt::StringLiterals;
 
@@ -127,13 +126,6 @@ Result<> writePayload(const mime::Draft &draft, HeaderProtection protection, con
     if (written && !marking.isMarked())
         return mime::badInput(u"an entity without a type"_s);
     return written;
-}
-
-QByteArray newBoundary()
-{
-    QByteArray random(16, Qt::Uninitialized);
-    QRandomGenerator::system()->generate(random.begin(), random.end());
-    return "=_" + random.toHex();
 }
 
 } // namespace sobre::crypto

@@ -23,7 +23,4 @@ Result<QByteArray> outerHeader(const mime::Draft &draft, HeaderProtection protec
 Result<> writePayload(const mime::Draft &draft, HeaderProtection protection, const QByteArray &outer,
                       QIODevice &out);
 
-/// A boundary that occurs in no encoded text: 128 random bits.
-QByteArray newBoundary();
-
 } // namespace sobre::crypto

@@ -7,6 +7,7 @@
 #include "core/crypto/outcome_error.h"
 #include "core/crypto/payload_writer.h"
 #include "core/crypto/seal_stream.h"
+#include "core/mime/random_marks.h"
 
 #include <QBuffer>
 #include <QSet>
@@ -126,7 +127,7 @@ namespace {
     Result<> writeSigned(QIODevice &letter, const QByteArray &header, QIODevice &payload,
                          QByteArray signature, const QString &hash)
     {
-        const QByteArray boundary = newBoundary();
+        const QByteArray boundary = mime::newBoundary();
         const QByteArray start = header + "Content-Type: multipart/signed; micalg=pgp-" + hash.toLatin1()
             + ";\r\n protocol=\"application/pgp-signature\";\r\n boundary=\"" + boundary + "\"\r\n\r\n--"
             + boundary + "\r\n";

@@ -8,6 +8,7 @@
 #include "core/crypto/line_end_sink.h"
 #include "core/crypto/outcome_error.h"
 #include "core/crypto/payload_writer.h"
+#include "core/mime/random_marks.h"
 
 #include <QObject>
 #include <QTemporaryFile>
@@ -69,7 +70,7 @@ std::shared_ptr<QIODevice> newSpool(const QString &directory)
 
 Task<std::shared_ptr<QIODevice>> sealStream(Sealing sealing, Engine &engine)
 {
-    const QByteArray boundary = newBoundary();
+    const QByteArray boundary = mime::newBoundary();
     const std::shared_ptr<QIODevice> letter = newSpool(sealing.directory);
     startLetter(*letter, sealing.header, boundary);
     const auto sink = std::make_shared<LineEndSink>(letter);

@@ -5,11 +5,11 @@
 #include "core/mime/build_entity.h"
 #include "core/mime/build_error.h"
 #include "core/mime/encode_header.h"
+#include "core/mime/random_marks.h"
 
 #include <QBuffer>
 #include <QFile>
 #include <QFileInfo>
-#include <QRandomGenerator>
 #include <QSet>
 
 namespace sobre::mime {
@@ -59,9 +59,7 @@ OutgoingAttachment OutgoingAttachment::fromBytes(const QString &name, const QByt
 
 QString newMessageId(const QString &address)
 {
-    QByteArray random(16, Qt::Uninitialized);
-    QRandomGenerator::system()->generate(random.begin(), random.end());
-    return QString::fromLatin1(random.toHex() + '@' + writtenDomain(address));
+    return QString::fromLatin1(randomMark() + '@' + writtenDomain(address));
 }
 
 Result<Envelope> envelopeOf(const Draft &draft)

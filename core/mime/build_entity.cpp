@@ -5,8 +5,8 @@
 #include "core/mime/canonical_lines.h"
 #include "core/mime/encode_body.h"
 #include "core/mime/encode_header.h"
+#include "core/mime/random_marks.h"
 
-#include <QRandomGenerator>
 #include <QRegularExpression>
 
 namespace sobre::mime {
@@ -14,15 +14,6 @@ namespace sobre::mime {
 namespace {
 
 constexpr qint64 BlockOctets = 57 * 2048; // whole base64 lines
-
-/// "=_" occurs neither in quoted-printable nor in base64 (RFC 2045 section 6.7), and 128 random bits in no
-/// text.
-QByteArray newBoundary()
-{
-    QByteArray random(16, Qt::Uninitialized);
-    QRandomGenerator::system()->generate(random.begin(), random.end());
-    return "=_" + random.toHex();
-}
 
 QByteArray safeType(const QByteArray &type)
 {

@@ -191,7 +191,8 @@ void TestPrepare::dropsBccWhereverItStands()
     QFETCH(QByteArray, fields);
     const auto [letter, octets] = prepared("To: a@x.example\n" + fields);
     QVERIFY(letter);
-    QVERIFY2(!octets.toLower().contains("bcc") && !octets.contains("secret"), octets);
+    const QByteArray lower = octets.toLower(); // with the colon: "bcc" alone may stand in a Message-ID of random digits
+    QVERIFY2(!lower.contains("bcc:") && !lower.contains("bcc :") && !octets.contains("secret"), octets);
     QVERIFY(letter->recipients.contains("secret@x.example"));
 }
 
