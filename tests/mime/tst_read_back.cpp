@@ -176,7 +176,7 @@ void TestReadBack::isReadByPythonAsItWasMeant()
         QVERIFY2(same("references", QJsonArray::fromStringList(draft.references)), where("references"));
         QVERIFY2(same("date", draft.date.toString(u"yyyy-MM-ddTHH:mm:ss"_s) + u"+00:00"_s), where("date"));
         const QByteArray fields = QJsonDocument(read[u"fields"_s].toArray()).toJson(QJsonDocument::Compact);
-        QVERIFY2(!fields.contains("bcc:") && !fields.contains("injected"), fields);
+        QVERIFY2(!fields.contains("bcc") && !fields.contains("injected"), fields);
         const QString found = difference(expectedTree(draft), read[u"root"_s].toObject());
         QVERIFY2(found.isEmpty(), where(qPrintable(found)));
     }
