@@ -88,6 +88,24 @@ Result<QList<LetterKey>> keys(Database &database, FolderId folder)
     return found;
 }
 
+Result<QList<LetterKey>> newestKeys(Database &database, FolderId folder, int limit)
+{
+    // The order of joining is given, so that no look at the whole folder is planned.
+    Statement rows = database.prepare(
+        "SELECT each.id, each.thread, each.date, each.folder, each.flags FROM"
+        " (SELECT DISTINCT thread FROM (SELECT thread FROM messages WHERE folder=?1 ORDER BY date DESC, id DESC LIMIT ?2))"
+        " AS newest CROSS JOIN messages AS each INDEXED BY messages_by_thread ON each.thread=newest.thread"
+        " WHERE each.folder=?1");
+    rows.bind(folder, limit);
+    QList<LetterKey> found;
+    found.reserve(2 * limit);
+    while (rows.next())
+        found.append(readKey(rows));
+    if (rows.failure())
+        return std::unexpected(*rows.failure());
+    return found;
+}
+
 Result<QList<LetterKey>> keysOf(Database &database, const QList<LetterId> &ids)
 {
     QList<LetterKey> found;

@@ -17,6 +17,7 @@ private slots:
     void listsNewestFirst();
     void pagesThroughTenThousand();
     void keysAreThoseOfTheRows();
+    void newestKeysHoldWholeConversations();
     void leavesOutWhatIsNotThere();
     void setsAndClearsFlags();
     void countsPerFolder();
@@ -114,6 +115,33 @@ void tst_store_letters::keysAreThoseOfTheRows()
     QCOMPARE(some->size(), 2);
     QCOMPARE(some->at(0).id, *few.at(1));
     QCOMPARE(some->at(0).folder, FolderId::Sent);
+}
+
+/// A list that begins with them looks as it will when all are there.
+void tst_store_letters::newestKeysHoldWholeConversations()
+{
+    StoreFixture fixture;
+    QList<QByteArray> raw;
+    for (int number = 0; number < 60; ++number)
+        raw.append(dated(number, "Letter " + QByteArray::number(number)));
+    const auto ids = fixture.addAll(raw);
+    const LetterId oldest = *ids.first(), newest = *ids.last(), filed = *ids.at(3);
+    const auto joined = fixture.write([=](Database &database) -> Result<> {
+        for (const LetterId each : { oldest, filed })
+            if (const auto done = database.run("UPDATE messages SET thread=? WHERE id=?", number(newest), each); !done)
+                return done;
+        return letters::move(database, { filed }, FolderId::Archive);
+    });
+    QVERIFY(joined);
+    const auto few = letters::newestKeys(fixture.reader(), FolderId::Inbox, 5);
+    const auto all = letters::keys(fixture.reader(), FolderId::Inbox);
+    QSet<LetterId> here;
+    for (const LetterKey &key : *few) {
+        QVERIFY(all->contains(key));
+        here.insert(key.id);
+    }
+    QCOMPARE(here, (QSet<LetterId>{ newest, *ids.at(58), *ids.at(57), *ids.at(56), *ids.at(55), oldest }));
+    QCOMPARE(few->size(), here.size());
 }
 
 void tst_store_letters::leavesOutWhatIsNotThere()

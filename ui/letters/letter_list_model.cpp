@@ -67,16 +67,16 @@ void LetterListModel::readOwnAddresses()
     m_senders.clear();
 }
 
-void LetterListModel::show(const ListScope &scope, const ListOptions &options)
+void LetterListModel::show(const ListScope &scope, const ListOptions &options, bool fromTop)
 {
-    load(scope, options);
+    load(scope, options, fromTop && scope != m_scope);
 }
 
-void LetterListModel::load(const ListScope &scope, const ListOptions &options)
+void LetterListModel::load(const ListScope &scope, const ListOptions &options, bool fromTop)
 {
     m_coming = Coming{ scope, options, {} };
     const quint64 request = ++m_request;
-    m_loader.load(scope, options, this, [this, request](const Result<std::shared_ptr<LoadedList>> &list) {
+    const LetterLoader::Done done = [this, request](const Result<std::shared_ptr<LoadedList>> &list) {
         if (request != m_request)
             return;
         if (list) {
@@ -85,13 +85,37 @@ void LetterListModel::load(const ListScope &scope, const ListOptions &options)
         }
         m_coming.reset();
         Q_EMIT loadFailed(list.error());
-    });
+    };
+    const LetterLoader::Done early = [this, request](const Result<std::shared_ptr<LoadedList>> &list) {
+        if (request == m_request && m_coming->options == (*list)->arrangement.options())
+            acceptNewest(*list);
+    };
+    m_loader.load(scope, options, this, done, fromTop ? early : LetterLoader::Done());
+}
+
+void LetterListModel::acceptNewest(const std::shared_ptr<LoadedList> &list)
+{
+    beginResetModel();
+    m_scope = m_coming->scope;
+    m_query = {};
+    m_more = false;
+    m_unsearched = 0;
+    m_whole = false;
+    m_arrangement = std::move(list->arrangement);
+    m_lines = std::move(list->lines);
+    noteFound();
+    m_cache.clear();
+    m_senders.clear();
+    endResetModel();
+    layPending();
+    Q_EMIT countsChanged();
 }
 
 void LetterListModel::accept(const std::shared_ptr<LoadedList> &list)
 {
     const Coming coming = *std::exchange(m_coming, std::nullopt);
     const bool again = coming.scope == m_scope;
+    m_whole = true;
     if (again && m_mail.pending().size() > ManyLetters) // it was read before that was written
         list->arrangement.index().overwrite(m_mail.pending().layAll(list->arrangement.index().keys()).changed);
     if (again && coming.options == options()

@@ -34,8 +34,9 @@ public:
     ~LetterListModel() override;
 
     /// Reads a list in a worker and shows it when it is whole; until then what there is stays. loaded() or
-    /// loadFailed() follows, once, unless something else is asked for before.
-    void show(const ListScope &scope, const ListOptions &options);
+    /// loadFailed() follows, once, unless something else is asked for before. `fromTop`: the newest of a large folder
+    /// are shown as soon as they are there, since the list will be seen from its top.
+    void show(const ListScope &scope, const ListOptions &options, bool fromTop = false);
     bool isLoading() const { return m_coming.has_value(); }
     /// What is shown now.
     const ListScope &scope() const { return m_scope; }
@@ -54,6 +55,8 @@ public:
     /// Letters of the folder or the search, whatever the filter.
     int letters() const { return int(m_arrangement.index().size()); }
     int unread() const { return int(m_arrangement.index().unread()); }
+    /// False as long as only the newest are here, see show().
+    bool isWhole() const { return m_whole; }
 
     store::LetterId idAt(int row) const;
     /// What an action on a row is about: the whole conversation where it is one row.
@@ -108,7 +111,8 @@ private:
         Ids missed; ///< what changed since it was asked for
     };
 
-    void load(const ListScope &scope, const ListOptions &options);
+    void load(const ListScope &scope, const ListOptions &options, bool fromTop = false);
+    void acceptNewest(const std::shared_ptr<LoadedList> &list);
     void accept(const std::shared_ptr<LoadedList> &list);
     void take(const store::Changes &changes);
     void refresh(const Ids &ids);
@@ -153,6 +157,7 @@ private:
     ListScope m_scope;
     store::SearchQuery m_query;
     bool m_more = false;
+    bool m_whole = true;
     qint64 m_unsearched = 0;
     QSet<store::LetterId> m_found; ///< of a search
     LetterArrangement m_arrangement;

@@ -210,7 +210,8 @@ void LetterListPane::ask(const ListScope &scope, const ListOptions &options)
     keepAll();
     m_slow.start();
     m_header->setOptions(options);
-    m_model->show(scope, options);
+    const bool fromTop = m_kept.value(scope.folder).place == LetterListView::Place();
+    m_model->show(scope, options, fromTop);
 }
 
 void LetterListPane::showFolder(FolderId folder)
@@ -280,7 +281,7 @@ void LetterListPane::listLoaded()
 
 void LetterListPane::selectLetter(LetterId letter)
 {
-    if (m_model->isLoading() && m_asked != m_placed) {
+    if (m_model->isLoading() && (m_asked != m_placed || !m_model->keyOf(letter))) {
         m_wanted = letter;
         return;
     }

@@ -37,7 +37,8 @@ void LetterListPane::showTitle()
     QString counts = locale.toString(letters);
     if (unread > 0) //: "3 unread · 31": unread letters of a folder, and all
         counts = tr("%1 unread · %2").arg(locale.toString(unread), locale.toString(letters));
-    m_header->setTitle(folder ? text::folderName(*folder) : QString(), letters > 0 ? counts : QString());
+    const bool counted = m_model->isWhole() && letters > 0;
+    m_header->setTitle(folder ? text::folderName(*folder) : QString(), counted ? counts : QString());
 }
 
 void LetterListPane::showState()

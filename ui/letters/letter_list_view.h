@@ -37,12 +37,14 @@ public:
     struct Row {
         store::LetterId id = store::LetterId::None;
         bool child = false;
+        bool operator==(const Row &) const = default;
     };
     struct Place {
         QList<Row> selected = {};
         Row current = {};
         Row top = {}; ///< None: the list stood at its top
         int offset = 0; ///< how much of it was hidden, in pixels
+        bool operator==(const Place &) const = default;
     };
     /// The row that is to be selected when the selected ones are gone: the next below, else above. None:
     /// nothing is left.

@@ -28,6 +28,19 @@ Loaded readFolder(store::Database &database, store::FolderId folder, const ListO
     return keys ? arranged(*keys, options) : Loaded(std::unexpected(keys.error()));
 }
 
+/// None: they are all, or the list does not begin with them. Not counted: that takes longer than all of this.
+std::shared_ptr<LoadedList> readNewest(store::Database &database, store::FolderId folder, const ListOptions &options)
+{
+    if (options.filter != LetterFilter::All || !options.newestFirst)
+        return nullptr;
+    const auto keys = store::letters::newestKeys(database, folder, LetterLoader::NewestFirst);
+    if (!keys || keys->size() < LetterLoader::NewestFirst)
+        return nullptr;
+    const Loaded list = arranged(*keys, options);
+    (*list)->whole = false;
+    return *list;
+}
+
 /// Without Junk and Trash, unless a folder was named.
 void leaveOutWaste(store::SearchQuery &query)
 {
@@ -77,17 +90,21 @@ LetterLoader::~LetterLoader()
     m_pool.waitForDone();
 }
 
-void LetterLoader::load(const ListScope &scope, const ListOptions &options, QObject *context, Done done)
+void LetterLoader::load(const ListScope &scope, const ListOptions &options, QObject *context, Done done, Done early)
 {
     m_pool.clear();
-    m_pool.start([&store = m_store, scope, options, deliver = deliverTo<Loaded>(context, std::move(done))] {
+    const bool newestFirst = early && !scope.isSearch();
+    m_pool.start([&store = m_store, scope, options, newestFirst, deliver = deliverTo<Loaded>(context, std::move(done)),
+                  deliverEarly = deliverTo<Loaded>(context, std::move(early))] {
         const auto reader = store.openReader();
-        if (!reader)
+        if (!reader) {
             deliver(std::unexpected(reader.error()));
-        else if (scope.isSearch())
-            deliver(readSearch(**reader, scope, options));
-        else
-            deliver(readFolder(**reader, scope.folder, options));
+            return;
+        }
+        if (const auto newest = newestFirst ? readNewest(**reader, scope.folder, options) : nullptr)
+            deliverEarly(newest);
+        deliver(scope.isSearch() ? readSearch(**reader, scope, options)
+                                 : readFolder(**reader, scope.folder, options));
     });
 }
 

@@ -25,6 +25,7 @@ struct ListScope {
 /// A list made ready in a worker.
 struct LoadedList {
     LetterArrangement arrangement = {};
+    bool whole = true; ///< else only the newest of a folder are here
     LetterLines lines = {};
     store::SearchQuery query = {}; ///< of a search
     bool more = false; ///< a search found more than is listed
@@ -36,14 +37,17 @@ struct LoadedList {
 class LetterLoader {
 public:
     static constexpr int MostFound = 500;
+    static constexpr int NewestFirst = 1500; ///< enough for any screen, and for a scroll bar as it stays
     using Done = std::function<void(Result<std::shared_ptr<LoadedList>>)>;
 
     explicit LetterLoader(store::Store &store);
     ~LetterLoader();
 
     /// `done` runs queued in the thread of `context`. What was asked for before and has not begun is dropped.
+    /// `early`, where given, gets the newest of a large folder before that, if the list begins with them: its first
+    /// rows are then as they will be.
     /// Errors: BadInput and NotFound (what was typed), those of the store.
-    void load(const ListScope &scope, const ListOptions &options, QObject *context, Done done);
+    void load(const ListScope &scope, const ListOptions &options, QObject *context, Done done, Done early = {});
 
 private:
     store::Store &m_store;

@@ -29,6 +29,8 @@ private Q_SLOTS:
     void followsEveryChangeRowByRow_data();
     void followsEveryChangeRowByRow();
     void readsOnlyRowsThatAreSeen();
+    void showsTheNewestOfALargeFolderAtOnce();
+    void showsNothingEarlyWhereTheListBeginsElsewhere();
     void aDamagedQueryIsAnError();
     void findsHitsInSubjectAndPreview();
 
@@ -320,6 +322,73 @@ void TestLetterListModel::readsOnlyRowsThatAreSeen()
     QCOMPARE(model.index(1989).data(look::LetterSubjectRole).toString(), u"changed"_s);
     QCOMPARE(model.index(1004).data(look::LetterSubjectRole).toString(),
              u"995"_s); // of the page that was seen
+}
+
+/// What is seen first stays: the rest comes in below.
+void TestLetterListModel::showsTheNewestOfALargeFolderAtOnce()
+{
+    LettersFixture mail;
+    QRandomGenerator random(5);
+    const auto all = mail.write(3 * LetterLoader::NewestFirst, [&](int i) { return plain(QString::number(i), 1000 + i); });
+    mail.write(20, [&](int i) { // to letters that are not among the newest
+        return plain(u"Re: "_s + QString::number(i), 100'000 + i, all.at(random.bounded(1000)));
+    });
+    LetterListModel model(mail.desk, mail.mail);
+    const QAbstractItemModelTester tester(&model);
+    struct Seen {
+        QStringList subjects;
+        QList<int> counts;
+        bool whole;
+        bool loading;
+    };
+    QList<Seen> seen;
+    connect(&model, &QAbstractItemModel::modelReset, this, [&] {
+        Seen now{ {}, {}, model.isWhole(), model.isLoading() };
+        for (int row = 0; row < 200; ++row) {
+            now.subjects.append(model.index(row).data(look::LetterSubjectRole).toString());
+            now.counts.append(model.index(row).data(look::LetterCountRole).toInt());
+        }
+        seen.append(now);
+    });
+    QSignalSpy loaded(&model, &LetterListModel::loaded);
+    model.show({ .folder = FolderId::Inbox }, {}, true);
+    LetterId late = LetterId::None; // comes in while the rest is read
+    connect(&model, &QAbstractItemModel::modelReset, this, [&] {
+        if (late == LetterId::None) {
+            late = LetterId{ 1 };
+            late = mail.writeOne(plain(u"late"_s, 200'000));
+        }
+    });
+    QVERIFY(loaded.wait(10000));
+    mail.settle();
+    QCOMPARE(seen.size(), 2);
+    QVERIFY(!seen.at(0).whole);
+    QVERIFY(seen.at(0).loading);
+    QVERIFY(seen.at(1).whole);
+    QCOMPARE(seen.at(0).counts.first(20), QList<int>(20, 2));
+    if (seen.at(1).subjects.constFirst() == u"late"_s) { // or it is put in just after
+        seen[1].subjects.removeFirst();
+        seen[1].counts.removeFirst();
+    }
+    QCOMPARE(seen.at(0).subjects.first(199), seen.at(1).subjects.first(199));
+    QCOMPARE(seen.at(0).counts.first(199), seen.at(1).counts.first(199));
+    QCOMPARE(loaded.size(), 1);
+    QCOMPARE(model.letters(), 3 * LetterLoader::NewestFirst + 21);
+    QCOMPARE(model.idAt(0), late);
+}
+
+void TestLetterListModel::showsNothingEarlyWhereTheListBeginsElsewhere()
+{
+    LettersFixture mail;
+    mail.write(2 * LetterLoader::NewestFirst, [&](int i) { return plain(QString::number(i), 1000 + i); });
+    LetterListModel model(mail.desk, mail.mail);
+    for (const ListOptions &options : { ListOptions{ .newestFirst = false }, ListOptions{ .filter = LetterFilter::Starred } }) {
+        QSignalSpy resets(&model, &QAbstractItemModel::modelReset), loaded(&model, &LetterListModel::loaded);
+        model.show({ .folder = FolderId::Inbox }, options, true);
+        QVERIFY(loaded.wait(10000));
+        QCOMPARE(resets.size(), 1);
+        load(model, { .folder = FolderId::Sent });
+    }
 }
 
 void TestLetterListModel::aDamagedQueryIsAnError()

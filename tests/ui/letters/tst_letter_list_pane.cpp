@@ -25,6 +25,7 @@ private Q_SLOTS:
     void newMailIsSeenAtTheTop();
     void newMailDoesNotMoveWhatIsRead();
     void aFolderComesBackAsItWasLeft();
+    void anOldLetterIsFoundWhileTheRestIsRead();
     void searchSaysWhatIsWrong();
     void searchFindsWhatComesIn();
     void hundredThousandLetters();
@@ -198,6 +199,21 @@ void TestLetterListPane::aFolderComesBackAsItWasLeft()
     QCOMPARE(current(), selected);
     QCOMPARE(view().verticalScrollBar()->value(), scroll);
     QCOMPARE(m_pane->selection().size(), 1);
+}
+
+/// The newest are there at once, the old one that somebody asked for is not yet.
+void TestLetterListPane::anOldLetterIsFoundWhileTheRestIsRead()
+{
+    const auto ids = numbered(2 * LetterLoader::NewestFirst);
+    connect(&model(), &QAbstractItemModel::modelReset, this, [this, ids] {
+        if (!model().isWhole())
+            m_pane->selectLetter(ids.at(7));
+    });
+    QSignalSpy shown(m_pane.get(), &LetterListPane::shown);
+    m_pane->showFolder(FolderId::Inbox);
+    QVERIFY(shown.wait(10000));
+    QTRY_COMPARE(m_pane->selection(), QList({ ids.at(7) }));
+    QCOMPARE(current(), u"8"_s);
 }
 
 void TestLetterListPane::searchSaysWhatIsWrong()
