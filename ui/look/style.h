@@ -31,6 +31,9 @@ public:
     void polish(QWidget *widget) override;
 
 private:
+    static constexpr int toolPadding = 6;
+    static constexpr int toolGap = 6; ///< between the sign and the words
+
     void drawField(const QStyleOption *option, QPainter *painter, bool focused) const;
     void drawIndicator(const QStyleOption *option, QPainter *painter, bool round) const;
     void drawButton(const QStyleOption *option, QPainter *painter) const;
