@@ -104,16 +104,19 @@ public:
         return letters->constFirst().octets->readAll();
     }
 
-    /// An envelope for Marta around octets that no draft can hold.
-    QByteArray sealRaw(const QByteArray &inside, QChar key = u'1')
+    /// An envelope for Marta around octets that no draft can hold; signed by the key of this digit, if there is one.
+    QByteArray sealRaw(const QByteArray &inside, QChar key = u'1', QChar signer = {})
     {
         crypto::Sealing sealing;
-        sealing.header = "From: Ana Ruiz <ana.ruiz@example.net>\r\nTo: marta@example.org\r\nSubject: ...\r\n";
+        sealing.header = "From: Ana Ruiz <ana.ruiz@example.net>\r\nTo: marta@example.org\r\nSubject: ...\r\nDate: "
+            + QDateTime::currentDateTimeUtc().toString(Qt::RFC2822Date).toLatin1() + "\r\n";
         sealing.write = [inside](QIODevice &out) -> Result<> {
             out.write(inside);
             return {};
         };
         sealing.recipients = { QString(40, key) };
+        if (!signer.isNull())
+            sealing.signers = { QString(40, signer) };
         sealing.directory = m_directory.path();
         const auto sealed = tests::valueOf(crypto::sealStream(sealing, engine));
         if (!sealed)
