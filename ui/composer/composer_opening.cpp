@@ -115,7 +115,7 @@ Task<> ComposerWindow::openStored(Writing writing)
             }
             if (!draft.html.isEmpty())
                 draft.text = co_await inWorker([html = std::exchange(draft.html, {})] { return html::toText(html); });
-            m_keeper->setStored(writing.about);
+            m_keeper->setStored(writing.about, sealed);
             goOnWith(std::move(draft), writing.recipients);
         } else {
             answer(writing.kind, co_await readOriginal(reader, writing));
