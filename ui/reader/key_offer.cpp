@@ -51,6 +51,9 @@ void KeyOffer::showFor(const LetterFacts &facts)
                      tr("It is not taken. Whoever has it can sign and read in its owner’s name: it belongs in no letter."));
         return;
     }
+    const bool isUnfit = facts.offered->flaw != crypto::OfferedKey::Flaw::None;
+    if (isUnfit && facts.offered->way == crypto::OfferedKey::Way::Autocrypt)
+        return; // it comes with every letter of theirs, and nobody has put it there by hand
     if (facts.ownAddresses.contains(facts.offered->address.toLower())
         || !m_desk.crypto.can(plugin::CryptoProvider::ImportKeys))
         return;

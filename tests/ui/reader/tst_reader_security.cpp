@@ -322,6 +322,21 @@ private Q_SLOTS:
             QVERIFY(request.operation() != plugin::CryptoRequest::Operation::ImportKeys);
     }
 
+    void anUnfitKeyInTheHeaderIsPassedOver()
+    {
+        const auto autocrypt = [](const QByteArray &key) {
+            return "Autocrypt: addr=ana.ruiz@example.net; keydata=" + key.toBase64() + "\r\n";
+        };
+        openRaw(autocrypt(tests::madeKey({ "Eve <eve@example.com>" })) + withKeys({}));
+        QTest::qWait(100);
+        QVERIFY(!stripSaying(u"key"_s));
+        openRaw(autocrypt(tests::madeKey({ "Ana <ana.ruiz@example.net>" }, true)) + withKeys({}));
+        QTRY_VERIFY(stripSaying(u"A secret key lies in this letter."_s));
+        // What is attached is looked at all the same.
+        openRaw(autocrypt("rubbish") + withKeys({ tests::madeKey({ "Ana <ana.ruiz@example.net>" }) }));
+        QTRY_VERIFY(stripSaying(u"offers a key."_s));
+    }
+
     void ofAnArmouredKeyBehindJunkTheKeyAloneIsTaken()
     {
         CryptoSide &side = m_reader->side;
