@@ -156,6 +156,8 @@ void ComposerWindow::showKeeping()
     const Unkept now = !blocked ? Unkept::Nothing : m_keeper->liesOpen() ? Unkept::SinceSealing : Unkept::All;
     if (now != m_unkept) {
         m_unkept = now;
+        if (now != Unkept::Nothing)
+            m_state->setText({}); // "Draft saved" is no longer true
         if (now != Unkept::Nothing && m_about != Notice::SendingFailed)
             tell(Notice::DraftFailed, look::Tone::Warn, tr("The draft is not saved."), SealWords::unkept(m_keeper->liesOpen()));
         else if (m_about == Notice::DraftFailed)

@@ -170,6 +170,8 @@ void tst_composer_sealed_drafts::withoutAnOwnKeyTheOpenDraftStaysAndIsTold()
     pressSeal(window);
     const QString told = u"What was saved before is still in Drafts, unsealed, until it can be sealed or you throw it away."_s;
     QTRY_COMPARE(ComposerFixture::said(window), u"The draft is not saved. "_s + told);
+    for (const look::Label *label : window->findChildren<look::Label *>())
+        QVERIFY2(!label->text().startsWith(u"Draft saved"_s), "two words on one draft");
     ComposerFixture::type(ComposerFixture::body(window), u" xenolith"_s);
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_S, Qt::ControlModifier);
     QTRY_COMPARE(ComposerFixture::notice(window)->tone(), look::Tone::Error); // it was tried
