@@ -166,10 +166,10 @@ private:
     QString m_sealedSubject; ///< as it came out of an envelope, and the files
     QList<quint64> m_sealedFiles;
     SealFace m_face; ///< what the strip shows
-    /// What the person was told of a draft that is to be sealed and cannot be.
-    enum class Unkept { Nothing, All, SinceSealing } m_unkept = Unkept::Nothing;
     bool m_sendWhenKnown = false; ///< the person sends, and keys are still being looked for
     bool m_filling = false;
+    /// What the person was told of a draft that is to be sealed and cannot be.
+    enum class Unkept { Nothing, All, SinceSealing } m_unkept = Unkept::Nothing;
     bool m_keptHere = false; ///< a draft was stored by this window
     int m_bodyRevision = 0;
 
