@@ -29,7 +29,7 @@ Task<int> inspectFiles(CommandContext &context)
             continue;
         }
         const crypto::OpenedLetter letter
-            = co_await openForTerminal(context.application, fileSource(context.path(name)), mime::parse(file));
+            = co_await openForTerminal(context.application, fileSource(context.path(name)), {}, mime::parse(file));
         QJsonObject object = letterJson(letter.message, name);
         object[u"protection"_s] = protectionJson(letter);
         context.printJson(QJsonDocument(object));

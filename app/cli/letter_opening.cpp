@@ -4,8 +4,6 @@
 #include "app/application.h"
 #include "app/cli/letter_json.h"
 #include "core/crypto/protection.h"
-#include "core/store/database.h"
-#include "core/store/letter_device.h"
 
 #include <QFile>
 
@@ -40,34 +38,15 @@ crypto::LetterSource fileSource(const QString &path)
     };
 }
 
-crypto::LetterSource storedSource(const store::Store &store, store::LetterId letter)
-{
-    struct Held {
-        std::unique_ptr<store::Database> reader;
-        std::unique_ptr<store::LetterDevice> device; // goes first
-    };
-    return [&store, letter]() -> Result<std::shared_ptr<QIODevice>> {
-        auto held = std::make_shared<Held>();
-        auto reader = store.openReader();
-        if (!reader)
-            return std::unexpected(reader.error());
-        held->reader = std::move(*reader);
-        auto device = store::LetterDevice::open(*held->reader, letter);
-        if (!device)
-            return std::unexpected(device.error());
-        held->device = std::move(*device);
-        return std::shared_ptr<QIODevice>(held, held->device.get());
-    };
-}
-
-Task<crypto::OpenedLetter> openForTerminal(Application &sobre, crypto::LetterSource source, mime::Message parsed)
+Task<crypto::OpenedLetter> openForTerminal(Application &sobre, crypto::LetterSource source, QStringList own,
+                                            mime::Message parsed)
 {
     if (!crypto::protectionOf(parsed).any()) {
         crypto::OpenedLetter plain;
         plain.message = std::move(parsed);
         co_return plain;
     }
-    co_return co_await crypto::openLetter(std::move(source), true, sobre.engine(), sobre.keys());
+    co_return co_await crypto::openLetter(std::move(source), true, std::move(own), sobre.engine(), sobre.keys());
 }
 
 QJsonObject protectionJson(const crypto::OpenedLetter &letter)
@@ -89,6 +68,7 @@ QJsonObject protectionJson(const crypto::OpenedLetter &letter)
         {u"opened"_s, letter.judgement.opened},
         {u"signatures"_s, signatures},
         {u"sealedFor"_s, QJsonArray::fromStringList(letter.judgement.sealedFor)},
+        {u"signedFor"_s, QJsonArray::fromStringList(letter.judgement.signedFor)},
         {u"detail"_s, textOrNull(letter.judgement.detail)},
     };
 }

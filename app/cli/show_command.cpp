@@ -6,9 +6,11 @@
 #include "app/cli/rows.h"
 #include "core/html/html_text.h"
 #include "core/mime/parse.h"
+#include "core/store/accounts.h"
 #include "core/store/database.h"
 #include "core/store/letter_device.h"
 #include "core/store/proofs.h"
+#include "core/store/stored_letter.h"
 #include "ui/text/verdict_words.h"
 
 #include <QCoreApplication>
@@ -61,6 +63,16 @@ namespace {
             context.printLine(ShowCommand::tr("Attachment: %1, %2").arg(attachment.name, QLocale().formattedDataSize(attachment.size)));
     }
 
+    QStringList ownAddresses(store::Database &database)
+    {
+        QStringList own;
+        if (const auto accounts = store::accounts::list(database)) {
+            for (const store::AccountRecord &account : *accounts)
+                own.append(account.email);
+        }
+        return own;
+    }
+
     QJsonValue postingJson(store::Database &database, store::LetterId id)
     {
         const auto proofs = store::proofs::of(database, id);
@@ -103,7 +115,8 @@ Task<int> showLetter(CommandContext &context)
     if ((*device)->failure())
         throw *(*device)->failure();
     const crypto::OpenedLetter letter
-        = co_await openForTerminal(context.application, storedSource(context.application.store(), id), std::move(parsed));
+        = co_await openForTerminal(context.application, store::storedLetter(context.application.store(), id),
+                                   ownAddresses(database), std::move(parsed));
     if (!context.json()) {
         printForPeople(context, letter);
         co_return 0;

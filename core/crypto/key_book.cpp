@@ -2,6 +2,7 @@
 #include "core/crypto/key_book.h"
 
 #include "core/crypto/engine.h"
+#include "core/crypto/key_look.h"
 #include "core/crypto/outcome_error.h"
 
 #include <QBuffer>
@@ -83,6 +84,8 @@ Task<QList<plugin::CryptoKey>> KeyBook::accept(OfferedKey offered)
 {
     if (offered.octets.isEmpty() || offered.octets.size() > LargestKey)
         throw unfit(u"a key of this size is not taken"_s);
+    if (lookAtKeys(offered.octets).secret)
+        throw unfit(u"a secret key has no business in a letter"_s);
     if (offered.address.isEmpty())
         throw unfit(u"no address"_s);
     const auto source = std::make_shared<QBuffer>();

@@ -27,7 +27,7 @@ public:
     Task<QList<plugin::CryptoKey>> acceptedFor(QString address);
     /// Imports an offered key into the engine's keyring: from then on it is accepted. Returns what came in.
     /// Nothing is imported but one key that names this address and no other.
-    /// Throws MailError: BadInput (no such key, over 1 MiB), NoEngine, CryptoFailed.
+    /// Throws MailError: BadInput (no such key, a secret one, over 1 MiB), NoEngine, CryptoFailed.
     Task<QList<plugin::CryptoKey>> accept(OfferedKey offered);
 
     /// Forgets what it remembers; it does so by itself after a minute and when the engine says so.

@@ -147,6 +147,9 @@ Result<LetterLook> lookAt(const LetterSource &source)
     if (isPkcs7Mime(structure[0].head.type))
         readSmimeType(structure.rootHeader, look.protection);
     look.claims.from = look.message.from;
+    for (const mime::Mailbox &reader : look.message.to + look.message.cc + look.message.bcc)
+        look.claims.sentTo.append(reader.address);
+    look.claims.sentTo.removeAll(QString());
     look.claims.fromFields = fieldsNamed(structure.rootHeader, "From");
     if (fieldsNamed(structure.rootHeader, "Date") == 1)
         look.claims.date = look.message.date;

@@ -2,6 +2,9 @@
 #include "core/crypto/offered_key.h"
 
 #include "core/crypto/key_choice.h"
+#include "core/crypto/key_look.h"
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -58,6 +61,21 @@ std::optional<OfferedKey> autocryptKey(const QList<mime::HeaderField> &headers,
         found = key;
     }
     return found;
+}
+
+void examine(OfferedKey &key)
+{
+    using Flaw = OfferedKey::Flaw;
+    const KeyLook look = lookAtKeys(key.octets);
+    const bool fits = std::ranges::any_of(look.addresses, [&](const QString &one) { return sameAddress(one, key.address); });
+    key.named = look.addresses;
+    key.flaw = look.secret                        ? Flaw::Secret
+        : key.octets.size() > LargestKey          ? Flaw::TooLarge
+        : !look.readable || look.keys == 0        ? Flaw::Unreadable
+        : look.keys > 1                           ? Flaw::Several
+        : !fits                                   ? Flaw::OtherAddress
+                                                  : Flaw::None;
+    key.octets = key.flaw == Flaw::None ? look.block : QByteArray();
 }
 
 QList<int> attachedKeys(const mime::Message &message)

@@ -7,6 +7,7 @@
 #include <QByteArray>
 #include <QList>
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 
@@ -15,10 +16,21 @@ namespace sobre::crypto {
 /// A key that came with a letter: used for nothing until the person says so (KeyBook::accept). A value.
 struct OfferedKey {
     enum class Way { Autocrypt, Attached };
+    /// Why it is not to be taken: nobody is asked whether to, and no engine sees it.
+    enum class Flaw {
+        None,
+        Secret, ///< a secret key is among them: a letter is no place for one
+        TooLarge, ///< over LargestKey
+        Unreadable, ///< no key, or more than keys
+        Several, ///< more than one key, or key file
+        OtherAddress, ///< it does not name the address
+    };
     Way way = Way::Autocrypt;
     QString address; ///< whose it claims to be: the letter's From
     QByteArray octets; ///< as the engine imports it
     bool prefersSealing = false; ///< prefer-encrypt=mutual
+    Flaw flaw = Flaw::None;
+    QStringList named = {}; ///< the addresses that its user ids name, unchecked
 };
 
 /// A key block that is larger is refused before any engine sees it (attack 48).
@@ -28,6 +40,10 @@ inline constexpr qint64 LargestKey = 1 << 20;
 /// valid header, and both name the same address. Pure.
 std::optional<OfferedKey> autocryptKey(const QList<mime::HeaderField> &headers,
                                        const QList<mime::Mailbox> &from);
+
+/// Looks what the octets are: sets flaw and named, and leaves in octets what an engine is given, nothing where there is
+/// a flaw. Pure.
+void examine(OfferedKey &key);
 
 /// The attachments of type application/pgp-keys: numbers in message.attachments.
 QList<int> attachedKeys(const mime::Message &message);

@@ -156,6 +156,7 @@ namespace {
     void addProtected(const ProtectedHeader &header, Claims &claims)
     {
         claims.protectedFrom = header.from;
+        claims.signedFor = header.readers;
         if (header.date)
             claims.date = *header.date;
     }
@@ -193,12 +194,13 @@ LetterSource sourceOf(const QByteArray &letter)
     return [letter]() -> Result<std::shared_ptr<QIODevice>> { return newBuffer(letter); };
 }
 
-Task<OpenedLetter> openLetter(LetterSource source, bool mayAsk, Engine &engine, KeyBook &keys)
+Task<OpenedLetter> openLetter(LetterSource source, bool mayAsk, QStringList own, Engine &engine, KeyBook &keys)
 {
     Result<LetterLook> looked = co_await inWorker([source] { return lookAt(source); });
     if (!looked)
         throw looked.error();
     LetterLook look = std::move(*looked);
+    look.claims.own = std::move(own);
     OpenedLetter letter {.judgement = {}, .protection = look.protection, .message = look.message, .octets = {},
                          .outerSubject = {}};
     Evidence evidence {.format = look.protection.format,

@@ -8,6 +8,7 @@
 #include "core/mime/message.h"
 
 #include <QByteArray>
+#include <QStringList>
 
 #include <functional>
 #include <memory>
@@ -47,7 +48,8 @@ struct OpenedLetter {
 /// nothing of an inside is in the result unless the engine ended without error. Only an envelope that is the
 /// whole letter is opened (attack 28). Without `mayAsk` no question for a passphrase comes up (verdict
 /// SealedLocked). Reads and parses in workers; destroying the task cancels.
+/// `own` are the reader's addresses: a letter that was signed for somebody else is told by them (SignedForOthers).
 /// Throws MailError: those of `source`. All else is a verdict.
-Task<OpenedLetter> openLetter(LetterSource source, bool mayAsk, Engine &engine, KeyBook &keys);
+Task<OpenedLetter> openLetter(LetterSource source, bool mayAsk, QStringList own, Engine &engine, KeyBook &keys);
 
 } // namespace sobre::crypto

@@ -56,6 +56,9 @@ ProtectedHeader readProtectedHeader(const QByteArray &block)
     mime::Message fields;
     mime::readFields(block, {}, fields);
     out.subject = fields.subject;
+    for (const mime::Mailbox &reader : fields.to + fields.cc + fields.bcc)
+        out.readers.append(reader.address);
+    out.readers.removeAll(QString());
     if (froms > 0)
         out.from = froms == 1 && fields.from.size() == 1 ? fields.from.first().address : QString();
     if (dates > 0)
@@ -96,8 +99,11 @@ Payload readPayload(const QByteArray &octets)
         out.signature = layer.signature;
         out.header = readProtectedHeader(layer.payloadHeader);
     }
-    if (!out.header.present)
+    if (!out.header.present) {
         out.header = readProtectedHeader(structure.rootHeader);
+        if (out.isSigned)
+            out.header.readers.clear();
+    }
     buffer.seek(0);
     out.message = mime::parse(buffer);
     return out;

@@ -7,6 +7,7 @@
 #include <QByteArray>
 #include <QDateTime>
 #include <QString>
+#include <QStringList>
 
 #include <memory>
 #include <optional>
@@ -22,6 +23,7 @@ struct ProtectedHeader {
     bool hasSubject = false;
     QString subject;
     std::optional<QString> from; ///< the address, where there is a From; empty if it names none, or several
+    QStringList readers; ///< the addresses of To, Cc and Bcc
     std::optional<QDateTime> date; ///< where there is a Date; invalid if it is none, or there are several
 };
 
@@ -31,7 +33,9 @@ ProtectedHeader readProtectedHeader(const QByteArray &block);
 /// What came out of an envelope, taken apart. A value.
 struct Payload {
     mime::Message message; ///< paths count in the octets
-    ProtectedHeader header; ///< of the payload itself, which lies in the signed layer if there is one
+    /// Of the payload itself, which lies in the signed layer if there is one. Where that protects none, the one of the
+    /// root, which nobody signed: it names no readers.
+    ProtectedHeader header;
     bool isSigned = false; ///< the whole of it is a multipart/signed (RFC 3156 section 6.1)
     Format format = Format::None; ///< of that signature
     qint64 signedOffset = 0; ///< what was signed, in the octets

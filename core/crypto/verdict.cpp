@@ -148,8 +148,26 @@ namespace {
         });
     }
 
+    bool names(const QStringList &addresses, const QString &one)
+    {
+        return addresses.contains(one, Qt::CaseInsensitive);
+    }
+
+    // A signature covers the inside alone: anybody can put a new outside around it, and send it to somebody else.
+    // It is right to be here if it names its reader; or nobody else than the outside does (a list, a copy in secret).
+    bool isForOthers(const Claims &claims)
+    {
+        if (claims.signedFor.isEmpty()
+            || std::ranges::any_of(claims.own, [&](const QString &own) { return names(claims.signedFor, own); }))
+            return false;
+        return claims.sentTo.isEmpty()
+            || std::ranges::any_of(claims.sentTo, [&](const QString &one) { return !names(claims.signedFor, one); });
+    }
+
     Verdict verdictOfGood(const SignatureFinding &finding, const Claims &claims, bool sealed)
     {
+        if (isForOthers(claims))
+            return Verdict::SignedForOthers;
         // Without a Date, an old signature could be sent again at any time.
         if (!claims.date.isValid() || !finding.signedAt.isValid()
             || qAbs(claims.date.secsTo(finding.signedAt)) > ClockSlack)
@@ -239,6 +257,10 @@ Judgement judge(const Evidence &evidence, const Claims &claims, const QList<plug
     const SignatureFinding *finding = decisive(out.signatures);
     if (finding)
         tell(*finding, out);
+    if (finding && finding->word == Word::Good) {
+        for (const QString &address : claims.signedFor)
+            out.signedFor.append(shown(address));
+    }
 
     if (evidence.pluginOff)
         out.verdict = Verdict::PluginOff;

@@ -25,6 +25,7 @@ enum class Verdict {
     SignedByOther, ///< a valid signature, but its key is not one of the From address
     SenderUnclear, ///< signed, but the letter has no single From, or says another one inside
     SignedAtOtherTime, ///< a valid signature, over an hour from the letter's Date: an old letter sent again?
+    SignedForOthers, ///< a valid signature, but what was signed was addressed to others: passed on as if to these readers?
     KeyChanged, ///< not by the key that we have of the sender
     KeyExpired, ///< the key (or the signature) had ended
     KeyRevoked, ///< the key was withdrawn
@@ -89,6 +90,9 @@ struct Claims {
     /// The address of the From inside of the protected part, if there is one; empty: it names none, or several.
     std::optional<QString> protectedFrom;
     QDateTime date; ///< the protected one where there is one; invalid: none, or several
+    QStringList signedFor = {}; ///< the addresses of To, Cc and Bcc inside of what is signed; empty: it names nobody
+    QStringList sentTo = {}; ///< the same of the outside, which whoever sends a letter on can write
+    QStringList own = {}; ///< the reader's own addresses, as far as they are known
 };
 
 /// The outcome: a verdict and all that its sentence and the details need. A value.
@@ -102,6 +106,7 @@ struct Judgement {
     QString name; ///< of the signer, safe to show; empty: not known
     QString address;
     QString sentAs; ///< the From address
+    QStringList signedFor; ///< of a good signature: whom the signed letter is addressed to, safe to show; may be empty
     QString fingerprint; ///< of the signer's key
     QDateTime since; ///< when the signer's key was made, UTC
     QDateTime ended; ///< of KeyExpired, UTC

@@ -20,6 +20,8 @@ QByteArray wordFor(Verdict verdict)
         return "sender-unclear";
     case Verdict::SignedAtOtherTime:
         return "signed-at-other-time";
+    case Verdict::SignedForOthers:
+        return "signed-for-others";
     case Verdict::KeyChanged:
         return "key-changed";
     case Verdict::KeyExpired:

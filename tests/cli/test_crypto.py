@@ -176,6 +176,26 @@ class Crypto(CliTest):
         self.other.environment["GNUPGHOME"] = str(nobody.home)
         self.assert_verdict(octets, "signed-unknown-key")
 
+    def test_a_signed_letter_that_is_passed_on_to_others_says_so(self):
+        self.home.run("send", self.file("a.eml", letter(self.uno, self.dos)), "--from", self.uno, "--sign")
+        row, octets = self.received()
+        seen = self.other.json("show", row["id"])["protection"]
+        self.assertEqual((seen["verdict"], seen["signedFor"]), ("signed-known", [self.dos]))
+        # Dos puts what Uno signed into an envelope, with the key of somebody else.
+        entity = octets[octets.index(b"Content-Type: multipart/signed"):]
+        sealed = self.others.gpg("-a", "--trust-model", "always", "-r", self.uno, "-e", stdin=entity)
+        outside = (f"From: Uno <{self.uno}>\r\nTo: {self.uno}\r\nSubject: ...\r\nDate: {email.utils.formatdate()}\r\nMIME-Version: 1.0\r\n"
+                   "Content-Type: multipart/encrypted; protocol=\"application/pgp-encrypted\"; boundary=B\r\n\r\n--B\r\n"
+                   "Content-Type: application/pgp-encrypted\r\n\r\nVersion: 1\r\n--B\r\nContent-Type: application/octet-stream\r\n\r\n").encode()
+        seen = self.assert_verdict(outside + sealed + b"\r\n--B--\r\n", "signed-for-others", self.home, text=True)
+        self.assertEqual(seen["protection"]["signedFor"], [self.dos])
+        # Another To in the open is told of as well, but not to the one who is named in what was signed.
+        alias = octets.replace(f"\r\nTo: {self.dos}".encode(), b"\r\nTo: alias@cli.test", 1)
+        self.assert_verdict(alias, "signed-for-others")
+        self.other.run("import", self.file("alias.eml", alias.replace(b"\r\nMessage-ID: <", b"\r\nMessage-ID: <x", 1)))
+        [again] = [one for one in self.other.letters() if one["id"] != row["id"]]
+        self.assertEqual(self.other.json("show", again["id"])["protection"]["verdict"], "signed-known")
+
     def without_gpg(self):
         sobre = self.sobre("without")
         sobre.environment["GNUPGHOME"] = str(self.others.home)

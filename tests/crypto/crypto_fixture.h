@@ -55,7 +55,8 @@ protected:
     void begin();
     void end();
     SealedLetters sealed(const mime::Draft &draft, bool sign = true, bool seal = true);
-    OpenedLetter opened(const QByteArray &letter, bool mayAsk = false);
+    /// As one whose addresses are `own`.
+    OpenedLetter opened(const QByteArray &letter, bool mayAsk = false, const QStringList &own = {});
     /// Sealed to Uno, signed in the envelope by the key of these digits; none: not signed. Dated now.
     QByteArray envelopeAround(const QByteArray &inside, QChar signer = {});
 
@@ -98,9 +99,9 @@ inline SealedLetters CryptoTest::sealed(const mime::Draft &draft, bool sign, boo
     return *letters;
 }
 
-inline OpenedLetter CryptoTest::opened(const QByteArray &letter, bool mayAsk)
+inline OpenedLetter CryptoTest::opened(const QByteArray &letter, bool mayAsk, const QStringList &own)
 {
-    auto out = valueOf(openLetter(sourceOf(letter), mayAsk, *m_engine, *m_keys));
+    auto out = valueOf(openLetter(sourceOf(letter), mayAsk, own, *m_engine, *m_keys));
     if (!out)
         qFatal("not opened: %s", qPrintable(out.error().detail));
     return *out;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/crypto/crypto_fixture.h"
 
+#include <QCryptographicHash>
+
 using namespace sobre;
 using namespace sobre::tests;
 
@@ -11,6 +13,9 @@ private Q_SLOTS:
     void init() { begin(); }
     void cleanup() { end(); }
     void whatTheProtectedHeaderSaysIsWhatCounts();
+    void aLetterSignedForAnotherIsNoLetterForUs();
+    void whatNobodySignedNamesNoReader();
+    void aCopyInSecretIsNotForOthers();
     void anyChangedOctetOfASignedPartIsSeen();
     void aBlankSignatureIsABrokenOneAndNobodyIsAsked();
     void anEnvelopeThatIsNotTheWholeIsNeverOpened_data();
@@ -69,6 +74,56 @@ void TestForgedLetters::whatTheProtectedHeaderSaysIsWhatCounts()
     QCOMPARE(wordFor(opened(plain).judgement.verdict), "sealed-and-signed");
     QCOMPARE(wordFor(opened(none).judgement.verdict), "signed-at-other-time");
     QCOMPARE(wordFor(opened(line + plain).judgement.verdict), "signed-at-other-time");
+}
+
+// Uno signed in the open, for Tres. Whoever got it seals it for Dos (here by Uno's key, which can be opened).
+void TestForgedLetters::aLetterSignedForAnotherIsNoLetterForUs()
+{
+    const QByteArray octets = octetsOf(sealed(draftTo({Tres}), true, false).value(0));
+    QCOMPARE(wordFor(opened(octets, false, {Dos}).judgement.verdict), "signed-checked"); // as Uno sent it
+    const QByteArray entity = octets.sliced(octets.indexOf("Content-Type: multipart/signed"));
+    const OpenedLetter passedOn = opened(envelopeAround(entity), false, {Dos});
+    QCOMPARE(wordFor(passedOn.judgement.verdict), "signed-for-others");
+    QVERIFY(!passedOn.judgement.isGood());
+    QCOMPARE(passedOn.judgement.signedFor, QStringList {Tres});
+    QVERIFY(passedOn.message.text.contains(u"saffron"_s)); // it is shown, with a warning
+    QCOMPARE(wordFor(opened(envelopeAround(entity), false, {Tres}).judgement.verdict), "sealed-and-signed");
+    // The same in the open: another To is enough.
+    QByteArray readdressed = octets;
+    const qsizetype to = readdressed.indexOf("To: " + Tres.toLatin1());
+    readdressed.replace(to, 4 + Tres.size(), "To: " + Dos.toLatin1());
+    QCOMPARE(wordFor(opened(readdressed, false, {Dos}).judgement.verdict), "signed-for-others");
+}
+
+// A header between the envelope and the signed part is by whoever sealed it, whatever it says of itself.
+void TestForgedLetters::whatNobodySignedNamesNoReader()
+{
+    QByteArray octets = octetsOf(sealed(draftTo({Tres}), true, false).value(0));
+    QByteArray entity = octets.sliced(octets.indexOf("Content-Type: multipart/signed"));
+    const QByteArray forged = "From: uno@one.example\r\nTo: dos@two.example\r\n"
+        + entity.replace(entity.indexOf("multipart/signed;"), 17, "multipart/signed; hp=\"cipher\";");
+    QCOMPARE(wordFor(opened(envelopeAround(forged), false, {Dos}).judgement.verdict), "signed-for-others");
+
+    const QByteArray text = "Content-Type: text/plain\r\n\r\nYes, I agree."; // a signature that protects no header
+    const QByteArray sum = QCryptographicHash::hash(text, QCryptographicHash::Sha256).toHex();
+    const QByteArray bare = "Content-Type: multipart/signed; hp=\"cipher\"; protocol=\"application/pgp-signature\"; boundary=B\r\n\r\n--B\r\n"
+        + text + "\r\n--B\r\nContent-Type: application/pgp-signature\r\n\r\n-----BEGIN PGP SIGNATURE-----\r\n\r\n"
+        + QByteArray(40, '1') + '.' + sum + "\r\n-----END PGP SIGNATURE-----\r\n--B--\r\n";
+    const Judgement judged = opened(envelopeAround("To: dos@two.example\r\n" + bare), false, {Dos}).judgement;
+    QCOMPARE(wordFor(judged.verdict), "sealed-and-signed");
+    QVERIFY(judged.signedFor.isEmpty()); // and the details say so
+}
+
+void TestForgedLetters::aCopyInSecretIsNotForOthers()
+{
+    const SealedLetters copies = sealed(draftTo({Dos}, {Secreto}));
+    QCOMPARE(copies.size(), 2);
+    const OpenedLetter letter = opened(octetsOf(copies[1]), false, {Secreto});
+    QCOMPARE(wordFor(letter.judgement.verdict), "sealed-and-signed");
+    QCOMPARE(letter.judgement.signedFor, QStringList {Dos}); // To lies in what is signed
+    // Where all are secret, each copy names nobody or its own reader.
+    for (const ReadyLetter &copy : sealed(draftTo({}, {Secreto, Tres})))
+        QCOMPARE(wordFor(opened(octetsOf(copy), false, {Secreto}).judgement.verdict), "sealed-and-signed");
 }
 
 void TestForgedLetters::anyChangedOctetOfASignedPartIsSeen()

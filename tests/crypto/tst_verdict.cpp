@@ -179,6 +179,44 @@ const QList<Row> &rows()
              c.claims.date = {};
          }},
         {"no time of signing", Verdict::SignedAtOtherTime, [](Case &c) { c.signature.setCreated({}); }},
+        {"for others", Verdict::SignedForOthers,
+         [](Case &c) {
+             c.claims.signedFor = {u"bob@two.example"_s};
+             c.claims.sentTo = {u"eva@three.example"_s};
+             c.claims.own = {u"eva@three.example"_s};
+         }},
+        {"for others, in an envelope", Verdict::SignedForOthers,
+         [](Case &c) {
+             c.seal(Kind::Done);
+             c.claims.signedFor = {u"bob@two.example"_s};
+             c.claims.sentTo = {u"eva@three.example"_s};
+         }},
+        {"for others, one of whom stands outside too", Verdict::SignedForOthers,
+         [](Case &c) {
+             c.claims.signedFor = {u"bob@two.example"_s, u"cleo@two.example"_s};
+             c.claims.sentTo = {u"bob@two.example"_s, u"eva@three.example"_s};
+         }},
+        {"for others, and nobody outside", Verdict::SignedForOthers,
+         [](Case &c) { c.claims.signedFor = {u"bob@two.example"_s}; }},
+        {"for the reader, by another address outside", Verdict::SignedChecked,
+         [](Case &c) {
+             c.claims.signedFor = {u"Eva@Three.example"_s};
+             c.claims.sentTo = {u"alias@four.example"_s};
+             c.claims.own = {u"eva@three.example"_s};
+         }},
+        {"for a list, or with a copy in secret", Verdict::SignedChecked,
+         [](Case &c) {
+             c.claims.signedFor = {u"list@two.example"_s, u"bob@two.example"_s};
+             c.claims.sentTo = {u"LIST@two.example"_s};
+             c.claims.own = {u"eva@three.example"_s};
+         }},
+        {"for nobody by name", Verdict::SignedChecked,
+         [](Case &c) { c.claims.sentTo = {u"eva@three.example"_s}; }},
+        {"for others, but altered", Verdict::BadSignature,
+         [](Case &c) {
+             c.signature.setOutcome(SignatureEvidence::Outcome::DoesNotFit);
+             c.claims.signedFor = {u"bob@two.example"_s};
+         }},
         {"two authors", Verdict::SenderUnclear,
          [](Case &c) { c.claims.from.append({u"Eve"_s, u"eve@two.example"_s}); }},
         {"two From fields", Verdict::SenderUnclear, [](Case &c) { c.claims.fromFields = 2; }},

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/screenshots/studio.h"
+#include "tests/crypto/made_keys.h"
 #include "tests/ui/reader/reader_crypto.h"
 #include "ui/desk/main_window.h"
 #include "ui/folders/folder_pane.h"
@@ -65,7 +66,8 @@ public:
         m_raw[u"part"_s] = fromTheList(write(51, false, u"Key to the boat house"_s,
                                              u"The key is with me until Monday; ask me for it.\n\nAna"_s));
         add(u"plugin-missing"_s, 52, true, u"Later"_s, u"Later.\n"_s);
-        m_raw[u"offered-key"_s] = "Autocrypt: addr=ana.ruiz@example.net; keydata=" + QByteArray(300, 'A') + "\r\n"
+        m_raw[u"offered-key"_s] = "Autocrypt: addr=ana.ruiz@example.net; keydata="
+            + tests::madeKey({"Ana Ruiz <ana.ruiz@example.net>"}).toBase64() + "\r\n"
             + QByteArray("From: Ana Ruiz <ana.ruiz@example.net>\r\nTo: Marta Vidal <marta@example.org>\r\nSubject: My key\r\n"
                          "Date: Sat, 21 Nov 2026 20:53:00 +0000\r\nMIME-Version: 1.0\r\nContent-Type: text/plain\r\n\r\n"
                          "Marta,\r\n\r\nmy program has made a key for me. With it you can write to me in an envelope.\r\n\r\nAna\r\n");

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/frame_codec.h"
+#include "core/store/stored_letter.h"
 #include "tests/store/store_fixture.h"
 
 #include <QBuffer>
+
+#include <thread>
 
 using namespace sobre;
 using namespace sobre::store;
@@ -18,6 +21,7 @@ private slots:
     void readsLikeABuffer();
     void saysWhatIsAbsent();
     void failsWhenTheLetterGoes();
+    void readsInAnotherThreadAfterItsSourceHasGone();
 };
 
 void tst_store_device::packsAndUnpacks_data()
@@ -130,6 +134,47 @@ void tst_store_device::failsWhenTheLetterGoes()
     QVERIFY((*opened)->readAll().isEmpty());
     QVERIFY((*opened)->failure());
     QCOMPARE((*opened)->failure()->kind, MailError::Kind::StoreDamaged);
+}
+
+// As the engine reads: in a worker, long after whoever asked has gone on to the next letter.
+void tst_store_device::readsInAnotherThreadAfterItsSourceHasGone()
+{
+    StoreFixture fixture;
+    const QByteArray large = test::noise(FrameOctets * 5 + 77, 3); // in several frames
+    const auto id = fixture.add(large);
+    const auto other = fixture.add(test::noise(900, 4));
+    std::shared_ptr<QIODevice> device;
+    std::shared_ptr<QIODevice> second;
+    QByteArray read;
+    QByteArray end;
+    std::thread worker([&, source = storedLetter(fixture.store(), *id)]() mutable {
+        device = source().value_or(nullptr);
+        second = source().value_or(nullptr);
+        source = {};
+        if (!device || !second)
+            return;
+        second->seek(large.size() - 9); // each has a place of its own
+        read = device->readAll();
+        end = second->readAll();
+    });
+    worker.join();
+    QVERIFY(device && second);
+    QVERIFY(read == large);
+    QVERIFY(end == large.last(9));
+    QVERIFY(!device->isSequential());
+    QVERIFY(!device->isWritable());
+    QCOMPARE((*storedLetter(fixture.store(), *other)())->readAll().size(), 900);
+    // A connection of its own: the fixture's may go.
+    const auto kept = *storedLetter(fixture.store(), *id)();
+    fixture.close();
+    QVERIFY(kept->seek(0));
+    QVERIFY(kept->readAll() == large);
+    device.reset();
+    second.reset();
+    QVERIFY(fixture.reopen());
+    const auto gone = storedLetter(fixture.store(), LetterId{ 4711 })();
+    QVERIFY(!gone);
+    QCOMPARE(gone.error().kind, MailError::Kind::NotFound);
 }
 
 SOBRE_STORE_MAIN(tst_store_device)

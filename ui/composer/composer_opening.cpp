@@ -11,6 +11,7 @@
 #include "core/store/database.h"
 #include "core/store/letters.h"
 #include "core/store/people_seen.h"
+#include "core/store/stored_letter.h"
 #include "ui/composer/answer.h"
 #include "ui/composer/attachment_bar.h"
 #include "ui/composer/body_edit.h"
@@ -19,7 +20,6 @@
 #include "ui/composer/letter_head.h"
 #include "ui/composer/original_letter.h"
 #include "ui/composer/people_model.h"
-#include "ui/composer/stored_letter.h"
 #include "ui/look/button.h"
 #include "ui/look/label.h"
 #include "ui/look/recipient_field.h"
@@ -115,7 +115,7 @@ Task<> ComposerWindow::openStored(Writing writing)
             }
             if (!draft.html.isEmpty())
                 draft.text = co_await inWorker([html = std::exchange(draft.html, {})] { return html::toText(html); });
-            m_keeper->setStored(writing.about);
+            m_keeper->setStored(writing.about, sealed);
             goOnWith(std::move(draft), writing.recipients);
         } else {
             answer(writing.kind, co_await readOriginal(reader, writing));
@@ -129,7 +129,7 @@ Task<> ComposerWindow::openStored(Writing writing)
 
 Task<outbox::DraftState> ComposerWindow::readSealed(std::shared_ptr<store::Database> reader, store::LetterId id)
 {
-    const QByteArray inside = co_await crypto::openDraft(storedLetter(reader, id), true, m_desk.crypto);
+    const QByteArray inside = co_await crypto::openDraft(store::storedLetter(m_desk.store, id), true, m_desk.crypto);
     co_return co_await inWorker([reader, id, inside] {
         const auto row = store::letters::row(*reader, id);
         return outbox::readSealedDraft(inside, row ? row->account : store::AccountId::None);
@@ -145,7 +145,8 @@ Task<ComposerWindow::Prepared> ComposerWindow::readOriginal(std::shared_ptr<stor
     OriginalLetter original = std::move(*read);
     if (original.sealed) {
         crypto::OpenedLetter opened
-            = co_await crypto::openLetter(storedLetter(reader, writing.about), true, m_desk.crypto, m_desk.keys);
+            = co_await crypto::openLetter(
+                store::storedLetter(m_desk.store, writing.about), true, ownAddresses(), m_desk.crypto, m_desk.keys);
         if (opened.judgement.opened) {
             original.letter = std::move(opened.message);
             original.inside = std::move(opened.octets);

@@ -58,10 +58,10 @@ void ComposerWindow::wish(bool seal, bool sign)
         return showSealing();
     const bool turned = seal != m_sealing->seals();
     m_sendWhenKnown = false; // it was pressed for the other way
-    m_sealing->setWish(seal, sign);
     changed();
+    m_sealing->setWish(seal, sign);
     // What lies in Drafts in the open goes at once.
-    if (turned && seal && (m_keeper->stored() != store::LetterId::None || m_keeper->isSaving()))
+    if (turned && seal && m_unkept == Unkept::Nothing && (m_keeper->stored() != store::LetterId::None || m_keeper->isSaving()))
         m_keeper->save();
 }
 
@@ -112,6 +112,7 @@ void ComposerWindow::showSealing()
         m_send->setEnabled(state != Sealing::State::CannotSeal && state != Sealing::State::Looking);
     showSealFace();
     showQuoteLine();
+    showKeeping();
     if (m_sendWhenKnown && state != Sealing::State::Looking) {
         m_sendWhenKnown = false;
         // What was to be an envelope, or signed, leaves as that or not at all.
@@ -224,7 +225,7 @@ void ComposerWindow::stopSealing()
 
 outbox::DraftSealer ComposerWindow::draftSealer()
 {
-    if (!m_sealing->seals() && !holdsSealed())
+    if (!keepsSealed())
         return {};
     return [this, state = snapshot()](outbox::PlainDraft write) { return sealDraft(std::move(write), state); };
 }
@@ -237,6 +238,32 @@ Task<std::shared_ptr<QIODevice>> ComposerWindow::sealDraft(outbox::PlainDraft wr
     const crypto::DraftCover cover{ .from = state.from, .to = state.to, .messageId = state.messageId };
     co_return co_await crypto::sealDraft(std::move(write), cover, own.fingerprint,
                                          m_desk.store.profile().directory(), m_desk.crypto);
+}
+
+/// With Seal on nothing more is written in the open. What was before gives way to a sealed draft as soon as there can be
+/// one; until then it stays, since it may be all that a crash leaves, and the person is told where it lies.
+void ComposerWindow::showKeeping()
+{
+    if (m_stage != Stage::Writing)
+        return;
+    const Sealing::Obstacle obstacle = m_sealing->obstacle();
+    const bool blocked = m_sealing->seals()
+        && (obstacle == Sealing::Obstacle::NoEngine || obstacle == Sealing::Obstacle::NoOwnKey);
+    const Unkept now = !blocked ? Unkept::Nothing : m_keeper->liesOpen() ? Unkept::SinceSealing : Unkept::All;
+    if (now != m_unkept) {
+        m_unkept = now;
+        if (now != Unkept::Nothing)
+            m_state->setText({}); // "Draft saved" is no longer true
+        if (now != Unkept::Nothing && m_about != Notice::SendingFailed)
+            tell(Notice::DraftFailed, look::Tone::Warn, tr("The draft is not saved."), SealWords::unkept(m_keeper->liesOpen()));
+        else if (m_about == Notice::DraftFailed)
+            hideNotice();
+    }
+    if (!blocked && m_sealing->seals() && m_sealing->state() != Sealing::State::Looking && m_keeper->liesOpen()
+        && !m_keeper->isSaving()) {
+        m_keeper->touch();
+        m_keeper->save();
+    }
 }
 
 } // namespace sobre::ui

@@ -143,6 +143,7 @@ void ComposerWindow::discard()
 void ComposerWindow::draftSaved(const outbox::KeptDraft &kept)
 {
     m_keptHere = true;
+    showKeeping();
     m_files->moveTo(kept);
     if (m_about == Notice::DraftFailed)
         hideNotice();
@@ -158,12 +159,13 @@ void ComposerWindow::draftSaved(const outbox::KeptDraft &kept)
 
 void ComposerWindow::draftFailed(const MailError &error)
 {
-    if (m_stage == Stage::Discarding && m_sealing->seals())
+    if (m_stage == Stage::Discarding && keepsSealed())
         return; // what cannot be sealed is kept nowhere; it was to be thrown away
     if (m_stage == Stage::Closing || m_stage == Stage::Discarding)
         comeBack();
     if (m_stage == Stage::Writing && m_about != Notice::SendingFailed)
-        tell(Notice::DraftFailed, look::Tone::Error, tr("The draft is not saved."), text::sentence(error));
+        tell(Notice::DraftFailed, look::Tone::Error, tr("The draft is not saved."),
+             text::sentence(error) + (keepsSealed() ? u' ' + SealWords::unkept(m_keeper->liesOpen()) : QString()));
 }
 
 void ComposerWindow::keeperRested()
@@ -177,12 +179,16 @@ void ComposerWindow::keeperRested()
         break;
     case Stage::Discarding: {
         const store::LetterId draft = m_keeper->stored();
+        const bool forGood = keepsSealed() && m_keeper->liesOpen(); // in the Trash too it would lie open
         m_stage = Stage::Done;
         m_desk.store.writer().act(
-            [draft](store::Database &database) { return store::letters::moveToTrash(database, { draft }); },
+            [draft, forGood](store::Database &database) {
+                return forGood ? store::letters::removeForever(database, { draft })
+                               : store::letters::moveToTrash(database, { draft });
+            },
             this,
-            [this, draft](const Result<> &) {
-                if (draft != store::LetterId::None)
+            [this, draft, forGood](const Result<> &) {
+                if (draft != store::LetterId::None && !forGood)
                     Q_EMIT draftDiscarded(draft);
                 deleteLater();
             });
@@ -295,8 +301,10 @@ void ComposerWindow::closeEvent(QCloseEvent *event)
         if (isEmpty() && m_keeper->isChanged()) {
             m_keeper->stop();
             if (const store::LetterId draft = m_keeper->stored(); draft != store::LetterId::None) {
-                m_desk.store.writer().act([draft](store::Database &database) {
-                    return store::letters::moveToTrash(database, { draft });
+                const bool forGood = keepsSealed() && m_keeper->liesOpen();
+                m_desk.store.writer().act([draft, forGood](store::Database &database) {
+                    return forGood ? store::letters::removeForever(database, { draft })
+                                   : store::letters::moveToTrash(database, { draft });
                 });
             }
             m_stage = Stage::Done;

@@ -131,6 +131,8 @@ private:
     void showSealingWork();
     void stopSealing();
     bool holdsSealed() const;
+    bool keepsSealed() const { return m_sealing->seals() || holdsSealed(); }
+    void showKeeping();
     outbox::DraftSealer draftSealer();
     Task<std::shared_ptr<QIODevice>> sealDraft(outbox::PlainDraft write, outbox::DraftState state);
 
@@ -166,6 +168,8 @@ private:
     SealFace m_face; ///< what the strip shows
     bool m_sendWhenKnown = false; ///< the person sends, and keys are still being looked for
     bool m_filling = false;
+    /// What the person was told of a draft that is to be sealed and cannot be.
+    enum class Unkept { Nothing, All, SinceSealing } m_unkept = Unkept::Nothing;
     bool m_keptHere = false; ///< a draft was stored by this window
     int m_bodyRevision = 0;
 

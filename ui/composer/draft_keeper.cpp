@@ -80,6 +80,7 @@ Task<> DraftKeeper::run(bool whole)
     try {
         const outbox::DraftState state = m_snapshot();
         const outbox::DraftSealer sealer = m_sealer ? m_sealer() : outbox::DraftSealer();
+        m_sealing = bool(sealer);
         m_wordsBeside = !whole && !sealer && hasLargeFilesIn(state); // nothing lies in the open beside an envelope
         if (m_wordsBeside) {
             co_await outbox::keepDraftText(state, m_stored, m_store, this);
@@ -101,6 +102,7 @@ void DraftKeeper::ended(const Result<outbox::KeptDraft> &outcome)
     m_saving = false;
     if (outcome) {
         m_stored = outcome->id;
+        m_liesOpen = !m_sealing;
         m_savedEdits = m_editsOnTheWay;
         Q_EMIT saved(*outcome);
     } else {

@@ -28,9 +28,15 @@ public:
     /// Asked at each saving for how to seal the draft; what it gives may be empty: then it is stored in the open.
     void setSealer(std::function<outbox::DraftSealer()> sealer) { m_sealer = std::move(sealer); }
 
-    /// The draft that is in the store already; None if there is none.
-    void setStored(store::LetterId draft) { m_stored = draft; }
+    /// The draft that is in the store already, None if there is none; and whether it lies there in an envelope.
+    void setStored(store::LetterId draft, bool sealed)
+    {
+        m_stored = draft;
+        m_liesOpen = !sealed;
+    }
     store::LetterId stored() const { return m_stored; }
+    /// What is stored can be read by whoever reads the profile's files.
+    bool liesOpen() const { return m_stored != store::LetterId::None && m_liesOpen; }
 
     /// Something changed: it is saved within the interval.
     void touch();
@@ -65,10 +71,12 @@ private:
     std::function<outbox::DraftSealer()> m_sealer;
     QTimer m_timer;
     store::LetterId m_stored = store::LetterId::None;
+    bool m_liesOpen = false;
     quint64 m_edits = 0;
     quint64 m_savedEdits = 0;
     quint64 m_editsOnTheWay = 0;
     bool m_saving = false;
+    bool m_sealing = false; ///< what is being saved
     bool m_again = false;
     bool m_againWhole = false;
     bool m_wordsBeside = false; ///< the draft itself is older than what was saved

@@ -61,4 +61,15 @@ Result<OriginalLetter> readOriginal(store::Database &reader, store::LetterId let
     return original;
 }
 
+Result<bool> isSealed(store::Database &reader, store::LetterId letter)
+{
+    const auto device = store::LetterDevice::open(reader, letter);
+    if (!device)
+        return std::unexpected(device.error());
+    const bool sealed = crypto::protectionOf(mime::parse(**device)).isSealedLetter();
+    if ((*device)->failure())
+        return std::unexpected(*(*device)->failure());
+    return sealed;
+}
+
 } // namespace sobre::ui

@@ -28,4 +28,7 @@ struct OriginalLetter {
 /// Reads and parses the letter: for a worker. Errors: NotFound, those of the store.
 Result<OriginalLetter> readOriginal(store::Database &reader, store::LetterId letter);
 
+/// Whether the whole letter is in an envelope. Reads it: for a worker. Errors: NotFound, those of the store.
+Result<bool> isSealed(store::Database &reader, store::LetterId letter);
+
 } // namespace sobre::ui

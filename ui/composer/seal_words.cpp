@@ -190,6 +190,12 @@ QString SealWords::failure(const MailError &error)
     }
 }
 
+QString SealWords::unkept(bool liesOpen)
+{
+    return liesOpen ? tr("What was saved before is still in Drafts, unsealed, until it can be sealed or you throw it away.")
+                    : tr("What is to be sealed is not written to the disk unsealed: it is in this window only.");
+}
+
 QString SealWords::unopened(const MailError &error)
 {
     switch (error.kind) {

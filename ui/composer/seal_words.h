@@ -39,6 +39,8 @@ public:
     static QString chipNote(const crypto::RecipientKey &key, bool sealing);
     /// Why a letter was not sealed and so not sent.
     static QString failure(const MailError &error);
+    /// Where the draft is while it is to be sealed and cannot be; `liesOpen`: an older one is stored unsealed.
+    static QString unkept(bool liesOpen);
     /// Why a sealed draft does not open.
     static QString unopened(const MailError &error);
     /// While the engine works; `long`: it takes longer than a person would need.

@@ -3,9 +3,8 @@
 
 #include "core/crypto/engine.h"
 #include "core/crypto/key_book.h"
-#include "core/store/store.h"
+#include "core/store/stored_letter.h"
 #include "ui/desk/desk.h"
-#include "ui/reader/stored_letter.h"
 
 #include <QMetaObject>
 
@@ -21,15 +20,15 @@ void EnvelopeOpener::cancel()
     m_work.reset();
 }
 
-void EnvelopeOpener::open(store::LetterId letter, bool mayAsk)
+void EnvelopeOpener::open(store::LetterId letter, bool mayAsk, const QStringList &own)
 {
     cancel();
-    m_work = std::make_unique<Task<>>(run(letter, mayAsk, m_asked));
+    m_work = std::make_unique<Task<>>(run(letter, mayAsk, own, m_asked));
     m_work->start();
 }
 
 // Whoever hears of the end may ask for another letter, which destroys this task: so they hear of it later.
-Task<> EnvelopeOpener::run(store::LetterId letter, bool mayAsk, quint64 number)
+Task<> EnvelopeOpener::run(store::LetterId letter, bool mayAsk, QStringList own, quint64 number)
 {
     const auto later = [this, number](auto say) {
         QMetaObject::invokeMethod(
@@ -41,9 +40,9 @@ Task<> EnvelopeOpener::run(store::LetterId letter, bool mayAsk, quint64 number)
             Qt::QueuedConnection);
     };
     try {
-        crypto::LetterSource source = storedLetter(m_desk.store, letter);
+        crypto::LetterSource source = store::storedLetter(m_desk.store, letter);
         crypto::OpenedLetter answer
-            = co_await crypto::openLetter(std::move(source), mayAsk, m_desk.crypto, m_desk.keys);
+            = co_await crypto::openLetter(std::move(source), mayAsk, own, m_desk.crypto, m_desk.keys);
         const auto result = std::make_shared<crypto::OpenedLetter>(std::move(answer));
         later([this, letter, result] { Q_EMIT opened(letter, result); });
     } catch (const MailError &error) {

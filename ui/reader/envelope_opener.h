@@ -7,6 +7,7 @@
 #include "core/store/ids.h"
 
 #include <QObject>
+#include <QStringList>
 
 #include <memory>
 
@@ -27,7 +28,8 @@ public:
     ~EnvelopeOpener() override;
 
     /// Ends with opened() or failed(), once, later. A question for the passphrase comes up only with `mayAsk`.
-    void open(store::LetterId letter, bool mayAsk);
+    /// `own` are the person's addresses.
+    void open(store::LetterId letter, bool mayAsk, const QStringList &own);
     /// What was asked for is no longer wanted, nor is the question for a passphrase: no signal comes.
     void cancel();
 
@@ -36,7 +38,7 @@ Q_SIGNALS:
     void failed(sobre::store::LetterId letter, const sobre::MailError &error);
 
 private:
-    Task<> run(store::LetterId letter, bool mayAsk, quint64 number);
+    Task<> run(store::LetterId letter, bool mayAsk, QStringList own, quint64 number);
 
     Desk &m_desk;
     quint64 m_asked = 0;

@@ -4,6 +4,7 @@
 #include "core/crypto/engine.h"
 #include "core/crypto/key_book.h"
 #include "core/error/mail_error.h"
+#include "core/mime/odd_characters.h"
 #include "ui/desk/desk.h"
 #include "ui/reader/letter_facts.h"
 #include "ui/reader/strip_column.h"
@@ -43,8 +44,17 @@ void KeyOffer::clear()
 void KeyOffer::showFor(const LetterFacts &facts)
 {
     clear();
-    if (!facts.offered || facts.message.from.size() != 1 || facts.row.folder == store::FolderId::Junk
-        || facts.ownAddresses.contains(facts.offered->address.toLower())
+    if (!facts.offered || facts.message.from.size() != 1 || facts.row.folder == store::FolderId::Junk)
+        return;
+    if (facts.offered->flaw == crypto::OfferedKey::Flaw::Secret) { // whoever's it is, and with or without an engine
+        m_strips.set(StripColumn::About::Key, look::Tone::Warn, look::Glyph::Warn, tr("A secret key lies in this letter."),
+                     tr("It is not taken. Whoever has it can sign and read in its owner’s name: it belongs in no letter."));
+        return;
+    }
+    const bool isUnfit = facts.offered->flaw != crypto::OfferedKey::Flaw::None;
+    if (isUnfit && facts.offered->way == crypto::OfferedKey::Way::Autocrypt)
+        return; // it comes with every letter of theirs, and nobody has put it there by hand
+    if (facts.ownAddresses.contains(facts.offered->address.toLower())
         || !m_desk.crypto.can(plugin::CryptoProvider::ImportKeys))
         return;
     const mime::Mailbox &sender = facts.message.from.constFirst();
@@ -73,8 +83,35 @@ Task<> KeyOffer::look(crypto::OfferedKey key, QString name, quint64 number)
     } catch (const MailError &) {
         co_return; // there will be other letters
     }
-    if (!std::ranges::any_of(known, isUsable))
-        later(number, [this, key, name] { offer(key, name); });
+    if (!std::ranges::any_of(known, isUsable)) {
+        later(number, [this, key, name] { key.flaw == crypto::OfferedKey::Flaw::None ? offer(key, name) : refuse(key, name); });
+    }
+}
+
+/// What is wrong with the key that came along, and that it is used for nothing.
+void KeyOffer::refuse(const crypto::OfferedKey &key, const QString &name)
+{
+    using Flaw = crypto::OfferedKey::Flaw;
+    QString why;
+    switch (key.flaw) {
+    case Flaw::TooLarge:
+        why = tr("It is far larger than a key is.");
+        break;
+    case Flaw::Several:
+        why = tr("There is more than one. Only a single key, of the sender, is taken from a letter.");
+        break;
+    case Flaw::OtherAddress:
+        why = key.named.isEmpty()
+            ? tr("It names no address, so it cannot be told whose it is.")
+            : tr("It is for %1, and the letter is from %2.")
+                  .arg(text::isolated(mime::withoutHidden(key.named.constFirst()).simplified().left(100)),
+                       text::isolated(key.address));
+        break;
+    default:
+        why = tr("It cannot be read as a key.");
+    }
+    m_strips.set(StripColumn::About::Key, look::Tone::Warn, look::Glyph::Key,
+                 tr("The key that %1 sent along is not taken.").arg(text::isolated(name)), why);
 }
 
 void KeyOffer::offer(const crypto::OfferedKey &key, const QString &name)

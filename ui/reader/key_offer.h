@@ -24,13 +24,15 @@ public:
     KeyOffer(Desk &desk, StripColumn &strips, QObject *parent = nullptr);
     ~KeyOffer() override;
 
-    /// Offers the key of this letter, if there is one of somebody whose key is not accepted yet.
+    /// Offers the key of this letter, if there is one of somebody whose key is not accepted yet; of one that is not to be
+    /// taken it says why.
     void showFor(const LetterFacts &facts);
     void clear();
 
 private:
     Task<> look(crypto::OfferedKey key, QString name, quint64 number);
     Task<> use(crypto::OfferedKey key, QString name, quint64 number);
+    void refuse(const crypto::OfferedKey &key, const QString &name);
     void offer(const crypto::OfferedKey &key, const QString &name);
     void later(quint64 number, std::function<void()> then);
 

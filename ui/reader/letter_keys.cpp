@@ -7,33 +7,58 @@
 
 #include <QIODevice>
 
+#include <algorithm>
+
 namespace sobre::ui {
 
 namespace {
 
 constexpr qint64 mostHeader = 256 << 10;
 constexpr qint64 mostText = 512 << 10;
+constexpr qsizetype mostKeyFiles = 4; // that are looked into
 
+using Flaw = crypto::OfferedKey::Flaw;
+
+crypto::OfferedKey readKey(QIODevice &content, const mime::Attachment &file, const mime::Structure &structure)
+{
+    crypto::OfferedKey key;
+    key.way = crypto::OfferedKey::Way::Attached;
+    if (file.size > crypto::LargestKey) {
+        key.flaw = Flaw::TooLarge;
+        return key;
+    }
+    if (const int part = structure.find(file.path); part >= 0) {
+        mime::decodeBody(content, structure[part], [&key](QByteArrayView octets) {
+            key.octets.append(octets);
+            return key.octets.size() <= crypto::LargestKey;
+        });
+    }
+    return key;
+}
+
+/// The one key file of a letter; of several, one that says what is wrong with them.
 std::optional<crypto::OfferedKey> attachedKey(QIODevice &content, const mime::Message &message)
 {
     const QList<int> found = crypto::attachedKeys(message);
-    if (found.size() != 1 || message.from.size() != 1)
-        return std::nullopt;
-    const mime::Attachment &file = message.attachments.at(found.constFirst());
-    if (file.size > crypto::LargestKey)
+    if (found.isEmpty() || message.from.size() != 1)
         return std::nullopt;
     const mime::Structure structure = mime::readStructure(content, {});
-    const int part = structure.find(file.path);
-    if (part < 0)
-        return std::nullopt;
-    crypto::OfferedKey key;
-    key.way = crypto::OfferedKey::Way::Attached;
-    key.address = message.from.constFirst().address;
-    mime::decodeBody(content, structure[part], [&key](QByteArrayView octets) {
-        key.octets.append(octets);
-        return key.octets.size() <= crypto::LargestKey;
-    });
-    return key;
+    std::optional<crypto::OfferedKey> first;
+    for (const int number : found.first(std::min(found.size(), mostKeyFiles))) {
+        crypto::OfferedKey key = readKey(content, message.attachments.at(number), structure);
+        key.address = message.from.constFirst().address;
+        if (key.flaw == Flaw::None)
+            crypto::examine(key);
+        if (key.flaw == Flaw::Secret)
+            return key;
+        if (!first)
+            first = std::move(key);
+    }
+    if (found.size() > 1) {
+        first->flaw = Flaw::Several;
+        first->octets.clear();
+    }
+    return first;
 }
 
 // The first text below a signed part, and of it only what was signed.
@@ -55,10 +80,15 @@ int firstText(const mime::Structure &structure, int part)
 std::optional<crypto::OfferedKey> offeredKey(QIODevice &letter, QIODevice &content, const mime::Message &message)
 {
     letter.seek(0);
-    if (auto key = crypto::autocryptKey(mime::readHeaders(letter, mostHeader), message.from))
-        return key;
+    auto ofHeader = crypto::autocryptKey(mime::readHeaders(letter, mostHeader), message.from);
+    if (ofHeader)
+        crypto::examine(*ofHeader);
     content.seek(0);
-    return attachedKey(content, message);
+    auto attached = attachedKey(content, message);
+    // A secret key is told of wherever it lies; otherwise the header's is the one that programs keep up to date.
+    const bool fromHeader = ofHeader && !(attached && attached->flaw == Flaw::Secret)
+        && (ofHeader->flaw == Flaw::None || ofHeader->flaw == Flaw::Secret || !attached);
+    return fromHeader ? ofHeader : attached;
 }
 
 QMap<mime::PartPath, QString> claimedTexts(QIODevice &letter, const crypto::Protection &protection)

@@ -16,7 +16,8 @@ class QIODevice;
 
 namespace sobre::ui {
 
-/// The key that a letter offers: by the Autocrypt field of its header, or else as the only attached one. `letter` is
+/// The key that a letter offers: by the Autocrypt field of its header, or else as the only attached one; or what there
+/// is in place of one, with its flaw. `letter` is
 /// what came, `content` where the paths of `message` count (the inside of an envelope). For a worker.
 std::optional<crypto::OfferedKey> offeredKey(QIODevice &letter, QIODevice &content, const mime::Message &message);
 

@@ -200,7 +200,7 @@ void LetterOpener::unlock(const PageOptions &options)
     cancel();
     m_options = options;
     m_waiting = m_facts;
-    m_envelopes.open(m_facts->row.id, true);
+    m_envelopes.open(m_facts->row.id, true, m_facts->ownAddresses);
 }
 
 void LetterOpener::begin(store::LetterId letter, std::shared_ptr<LetterFacts> known, const PageOptions &options,
@@ -252,7 +252,7 @@ void LetterOpener::take(const std::shared_ptr<Answer> &answer)
     }
     if (!answer->page) {
         m_waiting = answer->facts;
-        m_envelopes.open(answer->letter, false);
+        m_envelopes.open(answer->letter, false, answer->facts->ownAddresses);
         return;
     }
     m_facts = answer->facts;

@@ -26,6 +26,7 @@ SecurityLook lookOf(const crypto::Judgement &judgement)
         return { judgement.sealed ? Tone::Warn : Tone::Postcard, Glyph::Question };
     case Verdict::SignedByOther:
     case Verdict::SenderUnclear:
+    case Verdict::SignedForOthers:
     case Verdict::KeyChanged:
     case Verdict::WeakSignature:
     case Verdict::OnlyPart:
@@ -83,6 +84,7 @@ LetterMark letterMark(const crypto::Judgement &judgement)
     case Verdict::SignedByOther:
     case Verdict::SenderUnclear:
     case Verdict::SignedAtOtherTime:
+    case Verdict::SignedForOthers:
     case Verdict::KeyChanged:
     case Verdict::KeyExpired:
     case Verdict::WeakSignature:

@@ -87,6 +87,12 @@ public:
         lines.append({ tr("What is protected"), covered(facts, j) });
         for (const SignatureFinding &one : j.signatures)
             addSignature(one, lines);
+        if (j.isGood() || j.verdict == Verdict::SignedForOthers || j.verdict == Verdict::SignedAtOtherTime) {
+            //: The people whom the signed letter itself is addressed to, in the part that the signature covers
+            lines.append({ tr("Signed for"),
+                           j.signedFor.isEmpty() ? tr("the signature does not say for whom the letter was")
+                                                 : j.signedFor.join(u'\n') });
+        }
         if (!j.sealedFor.isEmpty()) {
             QString label = tr("Sealed for");
             for (const QString &key : j.sealedFor.first(std::min(j.sealedFor.size(), MostKeys)))

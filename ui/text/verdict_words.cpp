@@ -35,6 +35,16 @@ namespace {
         return isolated(!name.isEmpty() ? name : !address.isEmpty() ? address : VerdictWords::nobody());
     }
 
+    /// A sentence has room for a few.
+    QString someOf(const QStringList &addresses)
+    {
+        constexpr qsizetype Most = 3;
+        QStringList some;
+        for (const QString &address : addresses.first(std::min(addresses.size(), Most)))
+            some.append(isolated(address));
+        return some.join(u", "_s) + (addresses.size() > Most ? u", …"_s : QString());
+    }
+
     QString day(const QDateTime &when)
     {
         return QLocale().toString(when.toLocalTime().date(), QLocale::LongFormat);
@@ -73,6 +83,10 @@ namespace {
         case Verdict::SignedAtOtherTime:
             return tr("Signed by %1 at another time than the letter says: on %2. It may be an old letter sent again.")
                 .arg(name, day(judgement.signedAt));
+        case Verdict::SignedForOthers:
+            //: %1 is who signed it. The signature fits, but the signed letter was addressed to other people
+            return tr("Signed by %1, but the signed letter was for others: %2. Somebody may have passed it on.")
+                .arg(name, someOf(judgement.signedFor));
         case Verdict::KeyChanged:
             return tr("The key of %1 has changed. Ask by another means before you trust it.")
                 .arg(isolated(judgement.sentAs));

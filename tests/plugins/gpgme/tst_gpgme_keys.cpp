@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/crypto/offered_key.h"
 #include "tests/plugins/gpgme/key_home.h"
 #include "tests/plugins/gpgme/provider.h"
 
@@ -24,6 +25,7 @@ private Q_SLOTS:
     void takesNoForeignSignatures();
     void takesNoHugeKeys();
     void takesOnlyTheOneKeyThatWasAskedFor();
+    void whatGpgWritesIsExaminedRightly();
     void takesNoRubbish();
     void handsOutOneKey();
     void sealsToNoUnfitKey();
@@ -218,6 +220,39 @@ void TestGpgmeKeys::takesOnlyTheOneKeyThatWasAskedFor()
     take.request.setAddresses({ QStringLiteral("eve@Example.COM") });
     QCOMPARE(take.run().kind(), Kind::Done);
     QVERIFY(known().contains(eve.toLatin1()));
+}
+
+/// What Sobre sees in a key before any engine does, of keys as gpg writes them.
+void TestGpgmeKeys::whatGpgWritesIsExaminedRightly()
+{
+    using Flaw = sobre::crypto::OfferedKey::Flaw;
+    const auto examined = [this](const QStringList &what, const QString &address, bool junk = false) {
+        sobre::crypto::OfferedKey key;
+        key.address = address;
+        key.octets = m_home.gpg(QStringList { QStringLiteral("--pinentry-mode"), QStringLiteral("loopback"),
+                                              QStringLiteral("--passphrase"), QString() }
+                                + what);
+        if (junk)
+            key.octets = "Good day\n\n" + key.octets + "-- \nAnn\n";
+        sobre::crypto::examine(key);
+        return key;
+    };
+    const QString ann = QStringLiteral("ann@example.org");
+    const QString armour = QStringLiteral("-a"), out = QStringLiteral("--export"), secret = QStringLiteral("--export-secret-keys");
+    QCOMPARE(examined({ out, m_ann }, ann).flaw, Flaw::None);
+    QCOMPARE(examined({ armour, out, m_ann }, ann).flaw, Flaw::None);
+    QCOMPARE(examined({ out, m_ann }, ann).named, QStringList(ann));
+    QCOMPARE(examined({ out, m_bob }, ann).flaw, Flaw::OtherAddress); // whose name is that address
+    QCOMPARE(examined({ out, m_ann, m_bob }, ann).flaw, Flaw::Several);
+    QCOMPARE(examined({ armour, out, m_ann, m_bob }, ann).flaw, Flaw::Several);
+    QCOMPARE(examined({ secret, m_ann }, ann).flaw, Flaw::Secret);
+    QCOMPARE(examined({ armour, secret, m_ann }, ann, true).flaw, Flaw::Secret);
+    // Of an armour behind junk what is left is a key to gpg too.
+    const auto behind = examined({ armour, out, m_ann }, ann, true);
+    QCOMPARE(behind.flaw, Flaw::None);
+    Asking take(Operation::ImportKeys, behind.octets);
+    take.request.setAddresses({ ann });
+    QCOMPARE(take.run().kind(), Kind::Done);
 }
 
 void TestGpgmeKeys::takesNoRubbish()

@@ -21,6 +21,9 @@ private Q_SLOTS:
     void withoutTheKeyTheDraftStaysShut();
     void whatCannotBeSealedIsNotStored();
     void whatCannotBeSealedCanBeThrownAway();
+    void withoutAnOwnKeyTheOpenDraftStaysAndIsTold();
+    void withoutAnOwnKeyNothingIsKeptAndIsTold();
+    void throwingAwayTakesTheOpenDraftForGood();
     void aDraftThatIsNoLongerSealedIsStoredInTheOpen();
     void aSealedLetterQuotedOnAPostcardIsFoundNowhere();
 
@@ -83,6 +86,8 @@ void tst_composer_sealed_drafts::sealingTakesTheOpenDraftAway()
     QTRY_VERIFY(window->draft() != open);
     QCOMPARE(m_fixture->in(FolderId::Drafts), QList<LetterId>({ window->draft() }));
     QVERIFY(inside(window->draft()).octets.contains("quincunx"));
+    for (const char *word : { "quincunx", "xylographer", "one;two", "b25lO3R3b" })
+        QTRY_VERIFY2(filesWith(word).isEmpty(), word);
     // The file was read from the open draft last, and goes on in memory.
     const auto files = ComposerFixture::files(window)->files();
     QCOMPARE(files.size(), 1);
@@ -153,6 +158,66 @@ void tst_composer_sealed_drafts::whatCannotBeSealedCanBeThrownAway()
     }
     QTRY_VERIFY(!window);
     QVERIFY(filesWith("quincunx").isEmpty());
+}
+
+void tst_composer_sealed_drafts::withoutAnOwnKeyTheOpenDraftStaysAndIsTold()
+{
+    m_fake->keys.removeFirst(); // her own
+    ComposerWindow *window = written(false);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_S, Qt::ControlModifier);
+    QTRY_VERIFY(window->draft() != LetterId::None);
+    const LetterId open = window->draft();
+    pressSeal(window);
+    const QString told = u"What was saved before is still in Drafts, unsealed, until it can be sealed or you throw it away."_s;
+    QTRY_COMPARE(ComposerFixture::said(window), u"The draft is not saved. "_s + told);
+    for (const look::Label *label : window->findChildren<look::Label *>())
+        QVERIFY2(!label->text().startsWith(u"Draft saved"_s), "two words on one draft");
+    ComposerFixture::type(ComposerFixture::body(window), u" xenolith"_s);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_S, Qt::ControlModifier);
+    QTRY_COMPARE(ComposerFixture::notice(window)->tone(), look::Tone::Error); // it was tried
+    QVERIFY2(ComposerFixture::said(window).endsWith(told), qPrintable(ComposerFixture::said(window)));
+    QVERIFY(filesWith("xenolith").isEmpty());
+    QCOMPARE(m_fixture->in(FolderId::Drafts), QList<LetterId>({ open })); // what was saved is not lost
+    QVERIFY(m_fixture->profile().raw(open).contains("Text quincunx"));
+    // With a key the open one goes at once, and all of its traces.
+    m_fake->addKey(u"marta@example.org"_s, 'A', CryptoKey::HasSecret, plugin::Validity::Ultimate);
+    m_fixture->keys().forget();
+    QTRY_VERIFY(window->draft() != open);
+    QCOMPARE(m_fixture->in(FolderId::Drafts), QList<LetterId>({ window->draft() }));
+    QVERIFY(inside(window->draft()).octets.contains("Text quincunx xenolith"));
+    QTRY_VERIFY(!ComposerFixture::notice(window));
+    for (const char *word : { "quincunx", "xylographer", "xenolith" })
+        QTRY_VERIFY2(filesWith(word).isEmpty(), word);
+}
+
+void tst_composer_sealed_drafts::withoutAnOwnKeyNothingIsKeptAndIsTold()
+{
+    m_fake->keys.removeFirst();
+    ComposerWindow *window = written(true);
+    QTRY_COMPARE(ComposerFixture::said(window),
+                 u"The draft is not saved. What is to be sealed is not written to the disk unsealed: it is in this window only."_s);
+    pressSeal(window); // off: a postcard is kept like any other
+    QTRY_VERIFY(!ComposerFixture::notice(window));
+    QVERIFY(close(window) != LetterId::None);
+    QVERIFY(!filesWith("quincunx").isEmpty());
+}
+
+void tst_composer_sealed_drafts::throwingAwayTakesTheOpenDraftForGood()
+{
+    m_fake->keys.removeFirst();
+    QPointer<ComposerWindow> window(written(false));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_S, Qt::ControlModifier);
+    QTRY_VERIFY(window->draft() != LetterId::None);
+    QVERIFY(!filesWith("quincunx").isEmpty());
+    pressSeal(window);
+    for (QAction *one : window->actions()) {
+        if (one->text() == u"&Throw away"_s)
+            one->trigger();
+    }
+    QTRY_VERIFY(!window);
+    QVERIFY(m_fixture->in(FolderId::Drafts).isEmpty());
+    QVERIFY(m_fixture->in(FolderId::Trash).isEmpty());
+    QTRY_VERIFY(filesWith("quincunx").isEmpty());
 }
 
 void tst_composer_sealed_drafts::aDraftThatIsNoLongerSealedIsStoredInTheOpen()

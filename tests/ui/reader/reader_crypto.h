@@ -24,10 +24,12 @@ public:
         if (request.operation() != plugin::CryptoRequest::Operation::ImportKeys)
             return FakeProvider::createJob(request, parent);
         asked.append(request);
+        taken = request.source() ? request.source()->readAll() : QByteArray();
         keys.append(offered);
         return new Taking(offered, parent);
     }
     plugin::CryptoKey offered;
+    QByteArray taken; ///< the octets it was last asked to take
 
 private:
     class Taking : public plugin::CryptoJob {
@@ -104,8 +106,8 @@ public:
         return letters->constFirst().octets->readAll();
     }
 
-    /// An envelope for Marta around octets that no draft can hold.
-    QByteArray sealRaw(const QByteArray &inside, QChar key = u'1')
+    /// An envelope for Marta around octets that no draft can hold; signed by the key of this digit, if there is one.
+    QByteArray sealRaw(const QByteArray &inside, QChar key = u'1', QChar signer = {})
     {
         crypto::Sealing sealing;
         sealing.header = "From: Ana Ruiz <ana.ruiz@example.net>\r\nTo: marta@example.org\r\nSubject: ...\r\n";
@@ -114,6 +116,10 @@ public:
             return {};
         };
         sealing.recipients = { QString(40, key) };
+        if (!signer.isNull()) { // which is worth nothing without a Date
+            sealing.signers = { QString(40, signer) };
+            sealing.header += "Date: " + QDateTime::currentDateTimeUtc().toString(Qt::RFC2822Date).toLatin1() + "\r\n";
+        }
         sealing.directory = m_directory.path();
         const auto sealed = tests::valueOf(crypto::sealStream(sealing, engine));
         if (!sealed)

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/crypto/made_keys.h"
 #include "tests/ui/reader/reader_probe.h"
 #include "tests/ui/reader/sample_letters.h"
 #include "ui/look/button.h"
@@ -71,6 +72,8 @@ private Q_SLOTS:
         row("known", "has used since", Tone::Envelope, Glyph::Key, "", true);
         row("unknown", "Signed, but we do not know by whom.", Tone::Postcard, Glyph::Question, "", true);
         row("other", "but sent as", Tone::Warn, Glyph::Warn, "", true);
+        row("others", "the signed letter was for others:", Tone::Warn, Glyph::Warn, "", true);
+        row("others sealed", "the signed letter was for others:", Tone::Warn, Glyph::Warn, "", true);
         row("changed", "has changed. Ask by another means", Tone::Warn, Glyph::Warn, "", true);
         row("bad", "The text does not fit its signature.", Tone::Error, Glyph::Warn, "", true);
         row("sealed", "Envelope. Sealed for you, and signed by", Tone::Envelope, Glyph::Lock, "", true);
@@ -210,6 +213,30 @@ private Q_SLOTS:
                 QVERIFY(label->textInteractionFlags() & Qt::TextSelectableByKeyboard);
     }
 
+    void theDetailsSayForWhomItWasSigned()
+    {
+        const auto show = [this](const QByteArray &state) {
+            openState(state);
+            QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete); // the strip before
+        };
+        const auto details = [this] {
+            QString all;
+            for (const look::Label *label : child<QWidget>("securityDetails")->findChildren<look::Label *>())
+                all += label->text() + u'\n';
+            return all;
+        };
+        show("others");
+        QVERIFY(strip()->spoken().contains(u"carlos@example.com"_s));
+        QVERIFY2(details().contains(u"Signed for\ncarlos@example.com"_s), qPrintable(details()));
+        show("sealed");
+        QVERIFY2(details().contains(u"Signed for\nmarta@example.org"_s), qPrintable(details()));
+        show("without header");
+        QVERIFY2(strip()->spoken().contains(u"Sealed for you, and signed by"_s), qPrintable(strip()->spoken()));
+        QVERIFY2(details().contains(u"does not say for whom"_s), qPrintable(details()));
+        show("bad");
+        QVERIFY2(!details().contains(u"Signed for"_s), qPrintable(details())); // what does not fit says nothing
+    }
+
     void turningThePluginOnOpensTheLetter()
     {
         openState("off");
@@ -227,7 +254,8 @@ private Q_SLOTS:
         side.provider.offered = side.provider.addKey(Ana, '2');
         side.provider.keys.clear();
         QByteArray raw = m_ana.write(m_ana.draft(u"Here is my key."_s), true, false);
-        raw.prepend("Autocrypt: addr=ana.ruiz@example.net; keydata=" + QByteArray(300, 'A') + "\r\n");
+        raw.prepend("Autocrypt: addr=ana.ruiz@example.net; keydata="
+                    + tests::madeKey({ "Ana <ana.ruiz@example.net>" }).toBase64() + "\r\n");
         openRaw(raw);
         QTRY_VERIFY(stripSaying(u"offers a key."_s));
         QVERIFY(strip()->spoken().contains(u"we do not know by whom"_s));
@@ -273,6 +301,17 @@ private:
         QByteArray raw = state == "unsigned" ? m_ana.sealRaw("Content-Type: text/plain\r\n\r\n" + Secret.toUtf8())
             : state == "nokey"           ? m_ana.sealRaw("Content-Type: text/plain\r\n\r\nx", u'9')
                                          : m_ana.write(draft, true, sealed);
+        if (state == "without header")
+            raw = m_ana.sealRaw("Content-Type: text/plain\r\n\r\n" + Secret.toUtf8(), u'1', u'2');
+        if (state.startsWith("others")) {
+            mime::Draft forCarlos = draft;
+            forCarlos.to = { { {}, u"carlos@example.com"_s } };
+            raw = m_ana.write(forCarlos, true, false);
+            if (state == "others sealed")
+                raw = m_ana.sealRaw(raw.sliced(raw.indexOf("Content-Type: multipart/signed")));
+            else
+                raw.replace(raw.indexOf("To: carlos@example.com"), 22, "To: marta@example.org");
+        }
         if (state == "changed")
             provider.addKey(Ana, '3');
         else if (state == "other")
