@@ -9,6 +9,7 @@
 #include "core/store/store.h"
 #include "core/store/writer.h"
 
+#include <algorithm>
 #include <memory>
 #include <utility>
 
@@ -82,6 +83,29 @@ Result<qsizetype> removeSome(store::Database &database, store::AccountId account
 
 } // namespace
 
+void TrustChanges::trust(const net::CertificateException &certificate)
+{
+    trusted.removeIf([&certificate](const auto &one) { return one.isForSameServer(certificate); });
+    forgotten.removeAll(certificate);
+    trusted.append(certificate);
+}
+
+void TrustChanges::forget(const net::CertificateException &certificate)
+{
+    if (trusted.removeAll(certificate) == 0 && !forgotten.contains(certificate))
+        forgotten.append(certificate);
+}
+
+net::TlsPolicy TrustChanges::applied(net::TlsPolicy policy) const
+{
+    policy.exceptions.removeIf([this](const net::CertificateException &kept) {
+        return forgotten.contains(kept)
+            || std::ranges::any_of(trusted, [&kept](const auto &one) { return one.isForSameServer(kept); });
+    });
+    policy.exceptions += trusted;
+    return policy;
+}
+
 AccountBook::AccountBook(store::Database &reader, MailContext &mail, TaskThread &thread, QObject *parent)
     : QObject(parent), m_reader(reader), m_mail(mail), m_thread(thread)
 {
@@ -131,9 +155,7 @@ quint64 AccountBook::check(const AccountRecord &record, const QString &password,
             this, [done, error = account.error()] { done(std::unexpected(error)); }, Qt::QueuedConnection);
         return number;
     }
-    account->tls.exceptions.removeIf(
-        [&trust](const net::CertificateException &one) { return trust.forgotten.contains(one); });
-    account->tls.exceptions += trust.trusted;
+    account->tls = trust.applied(account->tls);
     CheckOptions options;
     if (!password.isNull()) {
         options.password = password;
@@ -204,8 +226,8 @@ void AccountBook::add(const AccountRecord &record, const QString &password, cons
         Result<store::AccountId> id = store::accounts::add(database, known);
         if (!id)
             return id;
-        if (const Result<> done = changeTrust(database, { .trusted = trusted }); !done)
-            id = std::unexpected(done.error());
+        if (const Result<> kept = changeTrust(database, { .trusted = trusted }); !kept)
+            id = std::unexpected(kept.error());
         return id;
     };
     writer.act(store, this, stored);
@@ -226,8 +248,8 @@ void AccountBook::change(const AccountRecord &record, const QString &password, c
                 return;
             }
             const auto undo = [before](store::Database &database) {
-                const Result<> done = store::accounts::update(database, before.record);
-                return done ? restoreTrust(database, before.trusted) : done;
+                const Result<> undone = store::accounts::update(database, before.record);
+                return undone ? restoreTrust(database, before.trusted) : undone;
             };
             writer.act(undo, this, [done, kept](const Result<> &) { done(kept); });
         });
@@ -243,7 +265,10 @@ void AccountBook::trust(const net::CertificateException &certificate, Done done)
         [certificate](store::Database &database) {
             return changeTrust(database, { .trusted = { certificate } });
         },
-        this, std::move(done));
+        this, [this, done](const Result<> &kept) {
+            read(); // whoever is told goes on with what is trusted now
+            done(kept);
+        });
 }
 
 void AccountBook::remove(store::AccountId id, Letters letters, Done done)

@@ -21,6 +21,12 @@ namespace sobre::account {
 struct TrustChanges {
     QList<net::CertificateException> trusted = {};
     QList<net::CertificateException> forgotten = {}; ///< trusted no longer
+
+    /// Instead of what was decided for that host and port before.
+    void trust(const net::CertificateException &certificate);
+    void forget(const net::CertificateException &certificate);
+    /// The policy as it is once this is kept.
+    net::TlsPolicy applied(net::TlsPolicy policy) const;
     bool operator==(const TrustChanges &) const = default;
 };
 

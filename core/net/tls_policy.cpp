@@ -57,6 +57,11 @@ QByteArray fingerprint(const QSslCertificate &certificate)
     return certificate.digest(QCryptographicHash::Sha256).toHex();
 }
 
+bool CertificateException::isFor(const QString &otherHost, quint16 otherPort) const
+{
+    return port == otherPort && canonicalHost(host) == canonicalHost(otherHost);
+}
+
 QSslConfiguration TlsPolicy::configuration() const
 {
     QSslConfiguration configuration = QSslConfiguration::defaultConfiguration();
@@ -68,22 +73,28 @@ QSslConfiguration TlsPolicy::configuration() const
 
 bool TlsPolicy::isExcepted(const QSslCertificate &certificate, const QString &host, quint16 port) const
 {
-    const QByteArray sha256 = certificate.digest(QCryptographicHash::Sha256);
-    return !certificate.isNull()
-        && std::any_of(exceptions.begin(), exceptions.end(), [&](const CertificateException &exception) {
-               return canonicalHost(exception.host) == canonicalHost(host) && exception.port == port
-                   && exception.sha256 == sha256;
-           });
+    return !certificate.isNull() && names(host, port, certificate.digest(QCryptographicHash::Sha256));
+}
+
+bool TlsPolicy::names(const QString &host, quint16 port, const QByteArray &sha256) const
+{
+    return std::any_of(exceptions.begin(), exceptions.end(), [&](const CertificateException &exception) {
+        return exception.isFor(host, port) && exception.sha256 == sha256;
+    });
+}
+
+std::optional<CertificateException> TlsPolicy::exceptionAt(const QString &host, quint16 port) const
+{
+    const auto found = std::find_if(exceptions.begin(), exceptions.end(),
+                                    [&](const auto &exception) { return exception.isFor(host, port); });
+    return found == exceptions.end() ? std::nullopt : std::optional(*found);
 }
 
 MailError TlsPolicy::refusal(const QSslCertificate &certificate, const QString &host, quint16 port,
                              QStringList reasons) const
 {
-    const auto other = std::find_if(
-        exceptions.begin(), exceptions.end(), [&](const CertificateException &exception) {
-            return canonicalHost(exception.host) == canonicalHost(host) && exception.port == port;
-        });
-    const bool changed = other != exceptions.end() && !isExcepted(certificate, host, port);
+    const std::optional<CertificateException> other = exceptionAt(host, port);
+    const bool changed = other && !isExcepted(certificate, host, port);
     if (changed)
         reasons.prepend(QStringLiteral("changed"));
     MailError error;

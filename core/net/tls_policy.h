@@ -23,6 +23,9 @@ struct CertificateException {
     quint16 port = 0;
     QByteArray sha256; ///< 32 octets
     bool operator==(const CertificateException &) const = default;
+
+    bool isFor(const QString &otherHost, quint16 otherPort) const; ///< however the host is written
+    bool isForSameServer(const CertificateException &other) const { return isFor(other.host, other.port); }
 };
 
 /// Which servers' certificates are believed: those of the system's authorities and of `extraAuthorities`, for
@@ -50,6 +53,11 @@ struct TlsPolicy {
     /// named in the common name only, we do not.
     std::optional<MailError> judgeName(const QSslCertificate &certificate, const QString &host,
                                        quint16 port) const;
+
+    /// Whether an exception names this certificate for this host, as typed, and port.
+    bool names(const QString &host, quint16 port, const QByteArray &sha256) const;
+    /// The exception for this host, as typed, and port.
+    std::optional<CertificateException> exceptionAt(const QString &host, quint16 port) const;
 
 private:
     bool isExcepted(const QSslCertificate &certificate, const QString &host, quint16 port) const;

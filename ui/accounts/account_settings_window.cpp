@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/accounts/account_settings_window.h"
 
-#include "core/account/account_book.h"
 #include "core/store/identities.h"
 #include "core/store/outbox_rows.h"
 #include "core/store/writer.h"
 #include "ui/accounts/account_page.h"
+#include "ui/accounts/certificate_window.h"
 #include "ui/accounts/composing_page.h"
 #include "ui/preferences/preferences.h"
 #include "ui/accounts/server_page.h"
@@ -70,8 +70,11 @@ AccountSettingsWindow::AccountSettingsWindow(Desk &desk, store::AccountId accoun
     connect(m_save, &look::Button::clicked, this, &AccountSettingsWindow::save);
     connect(&desk.accounts, &account::AccountBook::changed, this, [this] {
         listAccounts();
+        showTrusted();
         showResult();
     });
+    for (const ServerPage *page : { m_incoming, m_outgoing })
+        connect(page, &ServerPage::forgetRequested, this, &AccountSettingsWindow::forget);
     load(account);
     m_side->setCurrentRow(Incoming);
     m_side->setFocus(Qt::OtherFocusReason);
@@ -184,6 +187,7 @@ void AccountSettingsWindow::load(store::AccountId id)
     const auto identity = store::identities::ofAccount(m_desk.reader, id);
     m_saved = AccountDraft::of(*account, identity ? identity->signature : QString(),
                                Preferences::undoDelay(m_desk.settings, id));
+    m_trust = {};
     m_loading = true;
     m_account->load(m_saved);
     m_incoming->load(m_saved);
@@ -214,6 +218,7 @@ AccountDraft AccountSettingsWindow::draft() const
     m_incoming->store(&now);
     m_outgoing->store(&now);
     m_composing->store(&now);
+    now.trust = m_trust;
     return now;
 }
 
@@ -239,7 +244,50 @@ void AccountSettingsWindow::edited()
         say(differences.isEmpty() ? tr("Changed: nothing")
                                   : tr("Changed: %1").arg(differences.join(QStringLiteral(", "))));
     m_save->setAccessibleDescription(m_changed->text());
+    showTrusted();
     showResult();
+}
+
+void AccountSettingsWindow::showTrusted()
+{
+    const auto account = m_desk.accounts.byId(m_id);
+    if (!account)
+        return;
+    const net::TlsPolicy policy = m_trust.applied(account->tls);
+    const AccountDraft now = draft();
+    m_incoming->setTrusted(policy.exceptionAt(now.incoming.host, now.incoming.port));
+    m_outgoing->setTrusted(policy.exceptionAt(now.outgoing.host, now.outgoing.port));
+}
+
+void AccountSettingsWindow::showCertificate(const MailError &error)
+{
+    auto *window = new CertificateWindow(error, this);
+    connect(window, &CertificateWindow::trusted, this,
+            [this, window](const net::CertificateException &certificate) {
+                window->close();
+                trust(certificate);
+            });
+    window->show();
+}
+
+// It is tried at once; kept it is with the rest. Who was about to save goes on with that.
+void AccountSettingsWindow::trust(const net::CertificateException &certificate)
+{
+    if (m_saving)
+        return;
+    const bool thenSave = m_failedTest;
+    m_trust.trust(certificate);
+    edited();
+    test(thenSave);
+}
+
+void AccountSettingsWindow::forget(const net::CertificateException &certificate)
+{
+    if (m_saving)
+        return;
+    m_trust.forget(certificate);
+    edited();
+    m_side->setFocus(Qt::OtherFocusReason); // the button that had it is gone
 }
 
 void AccountSettingsWindow::say(const QString &sentence, bool isError)
@@ -274,6 +322,12 @@ void AccountSettingsWindow::showResult()
                                      : wordsOf(account->record);
     m_strip->clearButtons();
     m_strip->setMessage(words.tone, words.glyph, words.lead, words.sentence);
+    if (words.refused) {
+        look::Button *certificate = m_strip->addButton(tr("Certi&ficate…"));
+        certificate->setObjectName(QStringLiteral("certificate"));
+        connect(certificate, &look::Button::clicked, this,
+                [this, error = *words.refused] { showCertificate(error); });
+    }
     look::Button *again = m_strip->addButton(words.wasTested ? tr("&Test again") : tr("&Test"));
     again->setObjectName(QStringLiteral("test"));
     connect(again, &look::Button::clicked, this, [this] { test(false); });
@@ -324,7 +378,8 @@ void AccountSettingsWindow::test(bool thenSave)
         [self, number, thenSave](const Result<account::CheckReport> &report) {
             if (self && self->m_checking && self->m_checks == number)
                 self->tested(report, thenSave);
-        });
+        },
+        m_trust);
 }
 
 void AccountSettingsWindow::stopTest()
@@ -402,7 +457,8 @@ void AccountSettingsWindow::keep(const account::CheckReport &report)
             self->m_desk.store.writer().act(
                 [identity](store::Database &database) { return store::identities::save(database, identity); },
                 self.data(), saved);
-        });
+        },
+        now.trust);
 }
 
 void AccountSettingsWindow::remove(bool withLetters)

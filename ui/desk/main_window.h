@@ -56,6 +56,8 @@ Q_SIGNALS:
     void writeRequested(const sobre::ui::Writing &writing);
     void addAccountRequested();
     void accountSettingsRequested(sobre::store::AccountId account);
+    /// A server's certificate was refused: the person wants to look at it.
+    void certificateRequested(const sobre::MailError &refusal);
     void preferencesRequested();
     void shortcutsRequested();
     /// The person closed it and nothing that matters would be left behind.
