@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/error/mail_error.h"
 #include "core/store/ids.h"
 #include "ui/composer/writing.h"
 #include "ui/look/pane.h"
