@@ -268,6 +268,7 @@ void AccountSettingsWindow::showCertificate(const MailError &error)
                 trust(certificate);
             });
     window->show();
+    window->activateWindow();
 }
 
 // It is tried at once; kept it is with the rest. Who was about to save goes on with that.
