@@ -188,7 +188,7 @@ void AddAccountWindow::add()
     m_adding = true;
     m_check->setBusy(true);
     const QPointer<AddAccountWindow> self(this);
-    m_desk.accounts.add(record, m_enter->password(), m_report, [self](const Result<store::AccountId> &id) {
+    const auto added = [self](const Result<store::AccountId> &id) {
         if (!self)
             return;
         self->m_adding = false;
@@ -198,7 +198,8 @@ void AddAccountWindow::add()
         }
         Q_EMIT self->added(*id);
         self->close();
-    }, m_trust.trusted);
+    };
+    m_desk.accounts.add(record, m_enter->password(), m_report, added, m_trust.trusted);
 }
 
 void AddAccountWindow::keyPressEvent(QKeyEvent *event)
