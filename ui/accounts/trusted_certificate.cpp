@@ -17,6 +17,7 @@ TrustedCertificate::TrustedCertificate(QWidget *parent)
 {
     m_words->setWordWrap(true);
     m_fingerprint->setObjectName(QStringLiteral("trustedFingerprint"));
+    m_fingerprint->setAccessibleName(tr("Fingerprint (SHA-256)"));
     m_fingerprint->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     auto *forget = new look::Button(tr("For&get it"));
     forget->setObjectName(QStringLiteral("forgetCertificate"));
