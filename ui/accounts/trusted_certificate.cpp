@@ -22,13 +22,13 @@ TrustedCertificate::TrustedCertificate(QWidget *parent)
     auto *forget = new look::Button(tr("For&get it"));
     forget->setObjectName(QStringLiteral("forgetCertificate"));
     auto *card = new look::Card;
-    card->body()->addWidget(m_words);
-    card->body()->addWidget(new look::Label(tr("Fingerprint (SHA-256)"), look::TextStyle::Caption));
     auto *row = new QHBoxLayout;
-    row->addWidget(m_fingerprint);
-    row->addStretch(1);
-    row->addWidget(forget, 0, Qt::AlignBottom);
+    row->setSpacing(look::space::m);
+    row->addWidget(m_words, 1);
+    row->addWidget(forget, 0, Qt::AlignTop);
     card->body()->addLayout(row);
+    card->body()->addWidget(new look::Label(tr("Fingerprint (SHA-256)"), look::TextStyle::Caption));
+    card->body()->addWidget(m_fingerprint);
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
     all->addWidget(card);
