@@ -2,6 +2,8 @@
 #include "app/application.h"
 #include "app/cli/command.h"
 #include "app/cli/find_account.h"
+#include "app/cli/trust_check.h"
+#include "core/account/certificate_trust.h"
 #include "core/account/check_account.h"
 #include "core/store/database.h"
 #include "ui/text/error_text.h"
@@ -143,6 +145,7 @@ namespace {
             {u"works"_s, !checked.error},
             {u"error"_s, checked.error ? QJsonValue(text::sentence(*checked.error)) : QJsonValue()},
             {u"tls"_s, checked.tlsVersion.isEmpty() ? QJsonValue() : QJsonValue(checked.tlsVersion)},
+            {u"trustedByYou"_s, checked.byTrust},
             {u"mechanism"_s, checked.mechanism.isEmpty() ? QJsonValue() : QJsonValue(QString::fromLatin1(checked.mechanism))},
         };
     }
@@ -209,14 +212,31 @@ Task<int> accountList(CommandContext &context)
     co_return 0;
 }
 
+QList<QCommandLineOption> accountTestOptions()
+{
+    return {
+        {u"trust"_s, AccountCommands::tr("Trust the server's certificate with this fingerprint from now on, although it is not valid."), u"SHA256"_s},
+    };
+}
+
 Task<int> accountTest(CommandContext &context)
 {
     Application &sobre = context.application;
+    const QList<QByteArray> fingerprints = fingerprintsFrom(context.options.values(u"trust"_s));
     const account::Account account = findAccount(context);
     warnOfClearText(context, account);
-    const std::function<Task<account::CheckReport>()> check = [&sobre, account] { return account::checkAccount(account, sobre.mailContext()); };
-    const account::CheckReport report = co_await sobre.mail().call<account::CheckReport>(check, &sobre);
-    co_await sobre.write([id = account.id(), report](store::Database &database) { return account::rememberCheck(database, id, report); });
+    const TrustedCheck checked = co_await checkTrusting(sobre, account, fingerprints);
+    const account::CheckReport &report = checked.report;
+    co_await sobre.write([id = account.id(), checked](store::Database &database) {
+        const Result<> trusted = account::trust(database, checked.trust.trusted);
+        return trusted ? account::rememberCheck(database, id, checked.report) : trusted;
+    });
+    if (!context.json()) {
+        for (const net::CertificateException &one : checked.trust.trusted) {
+            context.printLine(AccountCommands::tr("%1, port %2: the certificate %3 is trusted from now on.")
+                                  .arg(one.host, QString::number(one.port), QString::fromLatin1(one.sha256.toHex())));
+        }
+    }
     printHalf(context, account.incoming, report.incoming);
     printHalf(context, account.outgoing, report.outgoing);
     if (context.json()) {
@@ -232,7 +252,7 @@ Task<int> accountRemove(CommandContext &context)
 {
     Application &sobre = context.application;
     const store::AccountId id = findAccount(context).id();
-    co_await sobre.write([id](store::Database &database) { return store::accounts::remove(database, id); });
+    co_await sobre.write([id](store::Database &database) { return account::removeAccount(database, id); });
     const std::function<Task<>()> forget = [&sobre, id] { return sobre.passwords().forget(id); };
     co_await sobre.mail().call<void>(forget, &sobre);
     if (context.json())

@@ -62,6 +62,7 @@ Task<int> accountAdd(CommandContext &context);
 QList<QCommandLineOption> accountAddOptions();
 Task<int> accountList(CommandContext &context);
 Task<int> accountTest(CommandContext &context);
+QList<QCommandLineOption> accountTestOptions();
 Task<int> accountRemove(CommandContext &context);
 Task<int> fetchMail(CommandContext &context);
 Task<int> listLetters(CommandContext &context);

@@ -14,7 +14,7 @@ const QList<Command> &allCommands()
                         " [--keep forever|never|DAYSd] [--ca-file F]",
          Needs::Writing, accountAddOptions, accountAdd},
         {"account list", "", Needs::Reading, nullptr, accountList},
-        {"account test", "ACCOUNT", Needs::Writing, nullptr, accountTest},
+        {"account test", "ACCOUNT [--trust SHA256]…", Needs::Writing, accountTestOptions, accountTest},
         {"account set", "ACCOUNT KEY=VALUE…", Needs::Nothing, nullptr, notAvailable},
         {"account remove", "ACCOUNT", Needs::Writing, nullptr, accountRemove},
         {"fetch", "[ACCOUNT…]", Needs::Writing, nullptr, fetchMail},

@@ -13,9 +13,9 @@ using namespace Qt::StringLiterals;
 namespace sobre::cli {
 namespace {
 
-    account::Account understood(const store::AccountRecord &record)
+    account::Account understood(const CommandContext &context, const store::AccountRecord &record)
     {
-        const Result<account::Account> account = account::Account::from(record);
+        const Result<account::Account> account = account::Account::load(record, context.application.reader());
         if (!account)
             throw account.error();
         return *account;
@@ -26,7 +26,7 @@ namespace {
         const auto record = store::accounts::find(context.application.reader(), what);
         if (!record)
             throw record.error();
-        return understood(*record);
+        return understood(context, *record);
     }
 
     QList<store::AccountRecord> all(const CommandContext &context)
@@ -51,7 +51,7 @@ QList<account::Account> findAccounts(const CommandContext &context)
     QList<account::Account> accounts;
     if (context.words.isEmpty()) {
         for (const store::AccountRecord &record : all(context))
-            accounts += understood(record);
+            accounts += understood(context, record);
     }
     for (const QString &word : context.words)
         accounts += named(context, word);
@@ -67,9 +67,9 @@ account::Account accountToSendFrom(const CommandContext &context, const QString 
         throw MailError {.kind = MailError::Kind::NotFound, .scope = MailError::Scope::Account, .detail = u"account"_s};
     for (const store::AccountRecord &record : records) {
         if (record.email.compare(sender, Qt::CaseInsensitive) == 0)
-            return understood(record);
+            return understood(context, record);
     }
-    return understood(records.first());
+    return understood(context, records.first());
 }
 
 } // namespace sobre::cli

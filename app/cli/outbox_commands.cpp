@@ -113,7 +113,7 @@ Task<int> outboxRetry(CommandContext &context)
     const auto record = store::accounts::byId(sobre.reader(), row.account);
     if (!record)
         throw record.error();
-    const Result<account::Account> account = account::Account::from(*record);
+    const Result<account::Account> account = account::Account::load(*record, sobre.reader());
     if (!account)
         throw account.error();
     const std::function<Task<outbox::PostReport>()> post

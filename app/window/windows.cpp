@@ -5,13 +5,16 @@
 #include "core/crypto/engine.h"
 #include "core/crypto/key_book.h"
 #include "core/plugin/plugin_loader.h"
+#include "core/store/outbox_rows.h"
 #include "ui/accounts/account_settings_window.h"
 #include "ui/accounts/add_account_window.h"
+#include "ui/accounts/certificate_window.h"
 #include "ui/accounts/preferences_window.h"
 #include "ui/composer/composer_window.h"
 #include "ui/desk/main_window.h"
 #include "ui/look/theme.h"
 #include "ui/preferences/preferences.h"
+#include "ui/text/error_text.h"
 
 #include <QApplication>
 #include <QWidget>
@@ -65,6 +68,7 @@ void Windows::showMain()
         connect(m_main.get(), &ui::MainWindow::writeRequested, this, &Windows::write);
         connect(m_main.get(), &ui::MainWindow::addAccountRequested, this, &Windows::addAccount);
         connect(m_main.get(), &ui::MainWindow::accountSettingsRequested, this, &Windows::openSettings);
+        connect(m_main.get(), &ui::MainWindow::certificateRequested, this, &Windows::showCertificate);
         connect(m_main.get(), &ui::MainWindow::preferencesRequested, this, &Windows::openPreferences);
         connect(m_main.get(), &ui::MainWindow::shortcutsRequested, this, &Windows::openPreferences);
         connect(m_main.get(), &ui::MainWindow::closed, this, &Windows::endIfLast);
@@ -132,6 +136,48 @@ void Windows::openPreferences()
     m_preferences->show();
     m_preferences->raise();
     m_preferences->activateWindow();
+}
+
+void Windows::showCertificate(const MailError &refusal)
+{
+    if (m_certificate)
+        m_certificate->close(); // it may show another one
+    m_certificate = new ui::CertificateWindow(refusal);
+    const QPointer<ui::CertificateWindow> window = m_certificate;
+    connect(window, &QObject::destroyed, this, &Windows::endIfLast);
+    connect(window, &ui::CertificateWindow::trusted, this, [this, window](const net::CertificateException &certificate) {
+        m_accounts.trust(certificate, [this, window, certificate](const Result<> &kept) {
+            if (kept)
+                goOn(certificate);
+            if (window && kept)
+                window->close();
+            else if (window)
+                window->showFailure(text::sentence(kept.error()));
+        });
+    });
+    window->show();
+    window->raise();
+    window->activateWindow();
+}
+
+/// What was refused because of this certificate is tried again: mail is fetched, letters leave.
+void Windows::goOn(const net::CertificateException &trusted)
+{
+    const auto isIt = [&trusted](const std::optional<MailError> &error) {
+        const auto refused = error ? net::exceptionFor(*error) : std::nullopt;
+        return refused && refused->isForSameServer(trusted) && refused->sha256 == trusted.sha256;
+    };
+    for (const account::Account &account : m_accounts.accounts()) {
+        if (isIt(m_fetching.state(account.id()).error))
+            m_fetching.fetch(account.id());
+    }
+    const auto rows = store::outbox::list(m_sobre.reader());
+    if (!rows)
+        return; // the letters still say what is wrong, and how to send them
+    for (const store::OutboxRow &row : *rows) {
+        if (row.state == store::OutboxState::Failed && isIt(row.error))
+            m_posting.sendNow(row.letter, [](const Result<> &) {}); // the outbox tells how it went
+    }
 }
 
 /// The main window's end is the program's, as soon as no letter is being written any more.

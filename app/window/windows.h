@@ -23,6 +23,7 @@ class Theme;
 namespace ui {
 class AccountSettingsWindow;
 class AddAccountWindow;
+class CertificateWindow;
 class MainWindow;
 class PreferencesWindow;
 }
@@ -47,6 +48,8 @@ private:
     void addAccount();
     void openSettings(store::AccountId account);
     void openPreferences();
+    void showCertificate(const MailError &refusal);
+    void goOn(const net::CertificateException &trusted);
     void endIfLast();
 
     Application &m_sobre;
@@ -60,6 +63,7 @@ private:
     QPointer<ui::AddAccountWindow> m_adding;
     QPointer<ui::AccountSettingsWindow> m_accountSettings;
     QPointer<ui::PreferencesWindow> m_preferences;
+    QPointer<ui::CertificateWindow> m_certificate;
 };
 
 } // namespace sobre

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/account/account.h"
 
+#include "core/account/certificate_trust.h"
+
 using namespace Qt::StringLiterals;
 
 namespace sobre::account {
@@ -53,6 +55,18 @@ Result<Account> Account::from(const store::AccountRecord &record)
             return std::unexpected(authorities.error());
         account.tls.extraAuthorities = *authorities;
     }
+    return account;
+}
+
+Result<Account> Account::load(const store::AccountRecord &record, store::Database &database)
+{
+    Result<Account> account = from(record);
+    if (!account)
+        return account;
+    const auto trusted = trustedCertificates(database);
+    if (!trusted)
+        return std::unexpected(trusted.error());
+    account->tls.exceptions = *trusted;
     return account;
 }
 

@@ -6,6 +6,10 @@
 #include "core/net/tls_policy.h"
 #include "core/store/accounts.h"
 
+namespace sobre::store {
+class Database;
+}
+
 namespace sobre::account {
 
 /// An account as the engines need it: what the store keeps as text, understood. A value.
@@ -17,8 +21,12 @@ struct Account {
     net::TlsPolicy tls;
 
     store::AccountId id() const { return record.id; }
-    /// Errors: BadInput, which says what of it makes no sense.
+    /// What it says, understood. Errors: BadInput, which says what of it makes no sense.
+    /// Trusts no certificate that is not valid: who talks to the servers takes load().
     static Result<Account> from(const store::AccountRecord &record);
+    /// As it is to be used: with the certificates that the person trusts. The only way from the profile to a TlsPolicy.
+    /// Errors: as from(), and those of the store.
+    static Result<Account> load(const store::AccountRecord &record, store::Database &database);
 };
 
 /// The certificates of a PEM text. Errors: BadInput if there is none.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/account/account_book.h"
 
+#include "core/account/certificate_trust.h"
 #include "core/account/passwords.h"
 #include "core/account/step_relay.h"
 #include "core/store/database.h"
@@ -8,6 +9,7 @@
 #include "core/store/store.h"
 #include "core/store/writer.h"
 
+#include <algorithm>
 #include <memory>
 #include <utility>
 
@@ -29,9 +31,28 @@ QByteArray mechanism(const CheckedServer &checked, const QString &urlBefore, con
     return urlBefore == urlNow ? before : QByteArray();
 }
 
-// In a writer's job. Returns the record as it was.
-Result<AccountRecord> changeRecord(store::Database &database, AccountRecord next, const CheckReport &report)
+// What a change replaced, to be put back.
+struct Before {
+    AccountRecord record;
+    QList<store::TrustedCertificate> trusted;
+};
+
+// In a writer's job.
+Result<> changeTrust(store::Database &database, const TrustChanges &changes)
 {
+    Result<> done = distrust(database, changes.forgotten);
+    if (done)
+        done = trust(database, changes.trusted);
+    return done ? forgetUnused(database) : done;
+}
+
+// In a writer's job. Returns what was.
+Result<Before> changeRecord(store::Database &database, AccountRecord next, const CheckReport &report,
+                            const TrustChanges &changes)
+{
+    const auto trusted = store::certificate_exceptions::list(database);
+    if (!trusted)
+        return std::unexpected(trusted.error());
     const auto before = store::accounts::byId(database, next.id);
     if (!before)
         return std::unexpected(before.error());
@@ -41,9 +62,12 @@ Result<AccountRecord> changeRecord(store::Database &database, AccountRecord next
         = mechanism(report.incoming, before->incomingUrl, next.incomingUrl, before->incomingMechanism);
     next.outgoingMechanism
         = mechanism(report.outgoing, before->outgoingUrl, next.outgoingUrl, before->outgoingMechanism);
-    if (const Result<> done = store::accounts::update(database, next); !done)
+    Result<> done = store::accounts::update(database, next);
+    if (done)
+        done = changeTrust(database, changes);
+    if (!done)
         return std::unexpected(done.error());
-    return *before;
+    return Before{ .record = *before, .trusted = *trusted };
 }
 
 // In a writer's job. Returns how many went.
@@ -58,6 +82,29 @@ Result<qsizetype> removeSome(store::Database &database, store::AccountId account
 }
 
 } // namespace
+
+void TrustChanges::trust(const net::CertificateException &certificate)
+{
+    trusted.removeIf([&certificate](const auto &one) { return one.isForSameServer(certificate); });
+    forgotten.removeAll(certificate);
+    trusted.append(certificate);
+}
+
+void TrustChanges::forget(const net::CertificateException &certificate)
+{
+    if (trusted.removeAll(certificate) == 0 && !forgotten.contains(certificate))
+        forgotten.append(certificate);
+}
+
+net::TlsPolicy TrustChanges::applied(net::TlsPolicy policy) const
+{
+    policy.exceptions.removeIf([this](const net::CertificateException &kept) {
+        return forgotten.contains(kept)
+            || std::ranges::any_of(trusted, [&kept](const auto &one) { return one.isForSameServer(kept); });
+    });
+    policy.exceptions += trusted;
+    return policy;
+}
 
 AccountBook::AccountBook(store::Database &reader, MailContext &mail, TaskThread &thread, QObject *parent)
     : QObject(parent), m_reader(reader), m_mail(mail), m_thread(thread)
@@ -82,7 +129,7 @@ void AccountBook::read()
         return; // what was known stays; whoever opened the store has told why it cannot be read
     m_accounts.clear();
     for (const AccountRecord &record : *records) {
-        if (const Result<Account> account = Account::from(record))
+        if (const Result<Account> account = Account::load(record, m_reader))
             m_accounts += *account;
     }
     Q_EMIT changed();
@@ -98,15 +145,17 @@ std::optional<Account> AccountBook::byId(store::AccountId id) const
 }
 
 quint64 AccountBook::check(const AccountRecord &record, const QString &password,
-                           std::function<void(const CheckStep &)> step, Checked done)
+                           std::function<void(const CheckStep &)> step, Checked done,
+                           const TrustChanges &trust)
 {
     const quint64 number = ++m_lastCheck;
-    const Result<Account> account = Account::from(record);
+    Result<Account> account = Account::load(record, m_reader);
     if (!account) {
         QMetaObject::invokeMethod(
             this, [done, error = account.error()] { done(std::unexpected(error)); }, Qt::QueuedConnection);
         return number;
     }
+    account->tls = trust.applied(account->tls);
     CheckOptions options;
     if (!password.isNull()) {
         options.password = password;
@@ -151,7 +200,7 @@ void AccountBook::keep(store::AccountId id, const QString &password, Done done)
 }
 
 void AccountBook::add(const AccountRecord &record, const QString &password, const CheckReport &report,
-                      Added done)
+                      Added done, const QList<net::CertificateException> &trusted)
 {
     AccountRecord known = record;
     known.incomingMechanism = report.incoming.mechanism;
@@ -168,37 +217,58 @@ void AccountBook::add(const AccountRecord &record, const QString &password, cons
                 done(id);
                 return;
             }
-            const auto undo
-                = [id](store::Database &database) { return store::accounts::remove(database, id); };
+            const auto undo = [id](store::Database &database) { return removeAccount(database, id); };
             writer.act(undo, this,
                        [done, error = kept.error()](const Result<> &) { done(std::unexpected(error)); });
         });
     };
-    writer.act([known](store::Database &database) { return store::accounts::add(database, known); }, this,
-               stored);
+    const auto store = [known, trusted](store::Database &database) {
+        Result<store::AccountId> id = store::accounts::add(database, known);
+        if (!id)
+            return id;
+        if (const Result<> kept = changeTrust(database, { .trusted = trusted }); !kept)
+            id = std::unexpected(kept.error());
+        return id;
+    };
+    writer.act(store, this, stored);
 }
 
 void AccountBook::change(const AccountRecord &record, const QString &password, const CheckReport &report,
-                         Done done)
+                         Done done, const TrustChanges &trust)
 {
     store::Writer &writer = m_mail.store.writer();
-    const auto stored = [this, &writer, password, done](const Result<AccountRecord> &before) {
+    const auto stored = [this, &writer, password, done](const Result<Before> &before) {
         if (!before || password.isNull()) {
             done(before ? Result<>() : std::unexpected(before.error()));
             return;
         }
-        keep(before->id, password, [this, &writer, before = *before, done](const Result<> &kept) {
+        keep(before->record.id, password, [this, &writer, before = *before, done](const Result<> &kept) {
             if (kept) {
                 done(kept);
                 return;
             }
-            const auto undo
-                = [before](store::Database &database) { return store::accounts::update(database, before); };
+            const auto undo = [before](store::Database &database) {
+                const Result<> undone = store::accounts::update(database, before.record);
+                return undone ? restoreTrust(database, before.trusted) : undone;
+            };
             writer.act(undo, this, [done, kept](const Result<> &) { done(kept); });
         });
     };
-    writer.act([record, report](store::Database &database) { return changeRecord(database, record, report); },
+    writer.act([record, report, trust](
+                   store::Database &database) { return changeRecord(database, record, report, trust); },
                this, stored);
+}
+
+void AccountBook::trust(const net::CertificateException &certificate, Done done)
+{
+    m_mail.store.writer().act(
+        [certificate](store::Database &database) {
+            return changeTrust(database, { .trusted = { certificate } });
+        },
+        this, [this, done](const Result<> &kept) {
+            read(); // whoever is told goes on with what is trusted now
+            done(kept);
+        });
 }
 
 void AccountBook::remove(store::AccountId id, Letters letters, Done done)
@@ -210,7 +280,7 @@ void AccountBook::remove(store::AccountId id, Letters letters, Done done)
             done(gone);
     };
     m_mail.store.writer().act(
-        [id](store::Database &database) { return store::accounts::remove(database, id); }, this, removed);
+        [id](store::Database &database) { return removeAccount(database, id); }, this, removed);
 }
 
 void AccountBook::forget(store::AccountId id, Letters letters, const Done &done)

@@ -32,12 +32,20 @@ template <typename Session, typename Outcome> Task<Outcome> outcomeOf(Session &s
     co_return outcome;
 }
 
+// Whether the person's word is what this server's certificate is believed for.
+bool isByTrust(const net::TlsPolicy &tls, const net::ServerAddress &server, const QByteArray &sha256)
+{
+    return !sha256.isEmpty() && tls.names(server.host, server.port, sha256);
+}
+
 template <typename Session>
-void follow(Session &session, CheckSteps &steps, std::optional<What> login, std::optional<What> afterLogin)
+void follow(Session &session, CheckSteps &steps, const Account &account, const net::ServerAddress &server,
+            std::optional<What> login, std::optional<What> afterLogin)
 {
     QObject::connect(&session, &Session::secured, &session,
-                     [&steps, login, afterLogin](const QString &tlsVersion) {
-                         steps.done(tlsVersion);
+                     [&steps, &account, &server, login, afterLogin](const QString &tlsVersion,
+                                                                    const QByteArray &sha256) {
+                         steps.done(tlsVersion, isByTrust(account.tls, server, sha256));
                          if (login)
                              steps.begin(*login);
                          else if (afterLogin)
@@ -53,12 +61,14 @@ void follow(Session &session, CheckSteps &steps, std::optional<What> login, std:
                      });
 }
 
-template <typename Outcome> CheckedServer checked(const Outcome &outcome)
+template <typename Outcome>
+CheckedServer checked(const Outcome &outcome, const net::TlsPolicy &tls, const net::ServerAddress &server)
 {
     return { .error = outcome.error,
              .mechanism = outcome.mechanism,
              .tlsVersion = outcome.tlsVersion,
-             .certificateSha256 = outcome.certificateSha256 };
+             .certificateSha256 = outcome.certificateSha256,
+             .byTrust = isByTrust(tls, server, outcome.certificateSha256) };
 }
 
 // Testing may try more than what worked last time: the server may have changed since.
@@ -89,9 +99,9 @@ Task<> checkIncoming(const Account &account, MailContext &mail, const CheckOptio
             .server = account.incoming, .tls = account.tls, .login = login, .fetch = false
         };
         pop3::Pop3Session session(settings, nullptr, mail.open);
-        follow(session, steps, What::IncomingLogin, std::nullopt);
+        follow(session, steps, account, account.incoming, What::IncomingLogin, std::nullopt);
         const auto outcome = co_await outcomeOf<pop3::Pop3Session, pop3::Pop3Outcome>(session, steps);
-        report.incoming = checked(outcome);
+        report.incoming = checked(outcome, account.tls, account.incoming);
         report.letters = outcome.letters;
         report.octets = outcome.octets;
     } catch (const MailError &error) {
@@ -114,10 +124,11 @@ Task<> checkOutgoing(const Account &account, MailContext &mail, const CheckOptio
         const smtp::SmtpLetter nothing{ .sender = account.record.email.toUtf8(), .recipients = {} };
         const smtp::SmtpSettings settings{ .server = account.outgoing, .tls = account.tls, .login = login };
         smtp::SmtpSession session(mail.open, settings, nothing);
-        follow(session, steps, login.user.isEmpty() ? std::nullopt : std::optional(What::OutgoingLogin),
+        follow(session, steps, account, account.outgoing,
+               login.user.isEmpty() ? std::nullopt : std::optional(What::OutgoingLogin),
                What::SenderAccepted);
         const auto outcome = co_await outcomeOf<smtp::SmtpSession, smtp::SmtpOutcome>(session, steps);
-        report.outgoing = checked(outcome);
+        report.outgoing = checked(outcome, account.tls, account.outgoing);
     } catch (const MailError &error) {
         report.outgoing.error = error;
     }

@@ -23,6 +23,7 @@ struct CheckedServer {
     QByteArray mechanism; ///< that logged in
     QString tlsVersion; ///< empty: clear text
     QByteArray certificateSha256;
+    bool byTrust = false; ///< its certificate is the one that the person trusts
 };
 
 struct CheckReport {
@@ -42,6 +43,7 @@ struct CheckStep {
     How how = How::Begun;
     QString server; ///< host and port
     QString detail; ///< TLS version, log-in method; empty where there is nothing to say
+    bool byTrust = false; ///< of a connection: its certificate is the one that the person trusts
     std::optional<MailError> error; ///< if it failed
     std::chrono::seconds limit{ 0 }; ///< what takes longer fails with TimedOut
 };

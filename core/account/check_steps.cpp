@@ -23,12 +23,12 @@ void CheckSteps::begin(CheckStep::What what)
     tell(CheckStep::How::Begun, {}, std::nullopt);
 }
 
-void CheckSteps::done(const QString &detail)
+void CheckSteps::done(const QString &detail, bool byTrust)
 {
     if (!m_under)
         return;
     m_clock.stop();
-    tell(CheckStep::How::Done, detail, std::nullopt);
+    tell(CheckStep::How::Done, detail, std::nullopt, byTrust);
     m_under.reset();
 }
 
@@ -46,13 +46,15 @@ MailError CheckSteps::late() const
     return { .kind = MailError::Kind::TimedOut, .retry = MailError::Retry::Later, .server = m_server };
 }
 
-void CheckSteps::tell(CheckStep::How how, const QString &detail, const std::optional<MailError> &error)
+void CheckSteps::tell(CheckStep::How how, const QString &detail, const std::optional<MailError> &error,
+                      bool byTrust)
 {
     if (m_options.step && m_under)
         m_options.step({ .what = *m_under,
                          .how = how,
                          .server = m_server,
                          .detail = detail,
+                         .byTrust = byTrust,
                          .error = error,
                          .limit = m_limit });
 }

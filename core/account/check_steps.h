@@ -15,8 +15,8 @@ public:
 
     /// Begins a step; the one before it, if any, is done.
     void begin(CheckStep::What what);
-    /// The step under way is done; `detail` as in CheckStep.
-    void done(const QString &detail);
+    /// The step under way is done; `detail` and `byTrust` as in CheckStep.
+    void done(const QString &detail, bool byTrust = false);
     /// The step under way failed.
     void fail(const MailError &error);
     /// The timer that runs while a step is under way; single shot.
@@ -25,7 +25,8 @@ public:
     MailError late() const;
 
 private:
-    void tell(CheckStep::How how, const QString &detail, const std::optional<MailError> &error);
+    void tell(CheckStep::How how, const QString &detail, const std::optional<MailError> &error,
+              bool byTrust = false);
 
     const QString m_server;
     const CheckOptions &m_options;

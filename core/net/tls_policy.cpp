@@ -50,26 +50,16 @@ QStringList namesOf(const QSslCertificate &certificate)
     return names;
 }
 
-MailError refusal(const QSslCertificate &certificate, const QString &host, const QStringList &reasons)
-{
-    MailError error;
-    error.kind = MailError::Kind::CertificateRefused;
-    error.retry = MailError::Retry::WhenUserActs;
-    error.detail = QStringLiteral("host=%1 reason=%2 sha256=%3")
-                       .arg(host, reasons.join(u','), QString::fromLatin1(fingerprint(certificate)));
-    error.detail += QStringLiteral(" from=%1 until=%2")
-                        .arg(certificate.effectiveDate().toUTC().date().toString(Qt::ISODate),
-                             certificate.expiryDate().toUTC().date().toString(Qt::ISODate));
-    if (const QStringList names = namesOf(certificate); !names.isEmpty())
-        error.detail += QStringLiteral(" names=") + names.join(u',');
-    return error;
-}
-
 } // namespace
 
 QByteArray fingerprint(const QSslCertificate &certificate)
 {
     return certificate.digest(QCryptographicHash::Sha256).toHex();
+}
+
+bool CertificateException::isFor(const QString &otherHost, quint16 otherPort) const
+{
+    return port == otherPort && canonicalHost(host) == canonicalHost(otherHost);
 }
 
 QSslConfiguration TlsPolicy::configuration() const
@@ -83,12 +73,69 @@ QSslConfiguration TlsPolicy::configuration() const
 
 bool TlsPolicy::isExcepted(const QSslCertificate &certificate, const QString &host, quint16 port) const
 {
-    const QByteArray sha256 = certificate.digest(QCryptographicHash::Sha256);
-    return !certificate.isNull()
-        && std::any_of(exceptions.begin(), exceptions.end(), [&](const CertificateException &exception) {
-               return canonicalHost(exception.host) == canonicalHost(host) && exception.port == port
-                   && exception.sha256 == sha256;
-           });
+    return !certificate.isNull() && names(host, port, certificate.digest(QCryptographicHash::Sha256));
+}
+
+bool TlsPolicy::names(const QString &host, quint16 port, const QByteArray &sha256) const
+{
+    return std::any_of(exceptions.begin(), exceptions.end(), [&](const CertificateException &exception) {
+        return exception.isFor(host, port) && exception.sha256 == sha256;
+    });
+}
+
+std::optional<CertificateException> TlsPolicy::exceptionAt(const QString &host, quint16 port) const
+{
+    const auto found = std::find_if(exceptions.begin(), exceptions.end(),
+                                    [&](const auto &exception) { return exception.isFor(host, port); });
+    return found == exceptions.end() ? std::nullopt : std::optional(*found);
+}
+
+MailError TlsPolicy::refusal(const QSslCertificate &certificate, const QString &host, quint16 port,
+                             QStringList reasons) const
+{
+    const std::optional<CertificateException> other = exceptionAt(host, port);
+    const bool changed = other && !isExcepted(certificate, host, port);
+    if (changed)
+        reasons.prepend(QStringLiteral("changed"));
+    MailError error;
+    error.kind = MailError::Kind::CertificateRefused;
+    error.retry = MailError::Retry::WhenUserActs;
+    error.detail = QStringLiteral("host=%1 port=%2 reason=%3 sha256=%4")
+                       .arg(host)
+                       .arg(port)
+                       .arg(reasons.join(u','), QString::fromLatin1(fingerprint(certificate)));
+    error.detail += QStringLiteral(" from=%1 until=%2")
+                        .arg(certificate.effectiveDate().toUTC().date().toString(Qt::ISODate),
+                             certificate.expiryDate().toUTC().date().toString(Qt::ISODate));
+    if (const QStringList names = namesOf(certificate); !names.isEmpty())
+        error.detail += QStringLiteral(" names=") + names.join(u',');
+    if (changed)
+        error.detail += QStringLiteral(" trusted=") + QString::fromLatin1(other->sha256.toHex());
+    return error;
+}
+
+std::optional<CertificateException> exceptionFor(const MailError &refusal)
+{
+    if (refusal.kind != MailError::Kind::CertificateRefused)
+        return std::nullopt;
+    CertificateException exception;
+    bool revoked = false;
+    for (const QString &field : refusal.detail.split(u' ')) {
+        const QString name = field.section(u'=', 0, 0);
+        const QString value = field.section(u'=', 1);
+        if (name == QStringLiteral("host"))
+            exception.host = value;
+        else if (name == QStringLiteral("port"))
+            exception.port = value.toUShort();
+        else if (name == QStringLiteral("sha256"))
+            exception.sha256 = QByteArray::fromHex(value.toLatin1());
+        else if (name == QStringLiteral("reason"))
+            revoked = value.split(u',').contains(QStringLiteral("revoked"));
+    }
+    constexpr int Sha256Size = 32;
+    if (revoked || exception.host.isEmpty() || exception.port == 0 || exception.sha256.size() != Sha256Size)
+        return std::nullopt;
+    return exception;
 }
 
 std::optional<MailError> TlsPolicy::judgeErrors(QSslSocket &socket, const QString &host, quint16 port,
@@ -100,7 +147,7 @@ std::optional<MailError> TlsPolicy::judgeErrors(QSslSocket &socket, const QStrin
         reasons.append(reasonFor(error.error()));
     reasons.removeDuplicates();
     if (reasons.contains(QStringLiteral("revoked")) || !isExcepted(certificate, host, port))
-        return refusal(certificate, host, reasons);
+        return refusal(certificate, host, port, reasons);
     socket.ignoreSslErrors(errors);
     return std::nullopt;
 }
@@ -110,7 +157,7 @@ std::optional<MailError> TlsPolicy::judgeName(const QSslCertificate &certificate
 {
     if (namesHost(certificate, host) || isExcepted(certificate, host, port))
         return std::nullopt;
-    return refusal(certificate, host, { QStringLiteral("host-mismatch") });
+    return refusal(certificate, host, port, { QStringLiteral("host-mismatch") });
 }
 
 } // namespace sobre::net

@@ -9,6 +9,7 @@
 #include <QSslConfiguration>
 #include <QSslError>
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 
@@ -22,6 +23,9 @@ struct CertificateException {
     quint16 port = 0;
     QByteArray sha256; ///< 32 octets
     bool operator==(const CertificateException &) const = default;
+
+    bool isFor(const QString &otherHost, quint16 otherPort) const; ///< however the host is written
+    bool isForSameServer(const CertificateException &other) const { return isFor(other.host, other.port); }
 };
 
 /// Which servers' certificates are believed: those of the system's authorities and of `extraAuthorities`, for
@@ -29,9 +33,11 @@ struct CertificateException {
 /// a socket to go on in spite of an error. A value; made anew from the profile for each session.
 ///
 /// A refusal is a MailError CertificateRefused whose `detail` is
-///     host=NAME reason=WORD[,WORD…] sha256=HEX from=DATE until=DATE [names=NAME[,NAME…]]
-/// (dates as 2026-11-21; the names are the certificate's, only those that look like one) with the words expired, not-yet-valid, host-mismatch, self-signed, unknown-authority, revoked, untrusted.
-/// Where `revoked` is among them no exception may be offered.
+///     host=NAME port=NUMBER reason=WORD[,WORD…] sha256=HEX from=DATE until=DATE [names=NAME[,NAME…]] [trusted=HEX]
+/// (dates as 2026-11-21; the names are the certificate's, only those that look like one; `trusted` is the
+/// certificate that an exception names for this host and port, where this is another one) with the words changed (there is
+/// such an exception), expired, not-yet-valid, host-mismatch, self-signed, unknown-authority, revoked, untrusted.
+/// Where `revoked` is among them no exception may be offered: see exceptionFor().
 struct TlsPolicy {
     QList<QSslCertificate> extraAuthorities;
     QList<CertificateException> exceptions;
@@ -48,9 +54,20 @@ struct TlsPolicy {
     std::optional<MailError> judgeName(const QSslCertificate &certificate, const QString &host,
                                        quint16 port) const;
 
+    /// Whether an exception names this certificate for this host, as typed, and port.
+    bool names(const QString &host, quint16 port, const QByteArray &sha256) const;
+    /// The exception for this host, as typed, and port.
+    std::optional<CertificateException> exceptionAt(const QString &host, quint16 port) const;
+
 private:
     bool isExcepted(const QSslCertificate &certificate, const QString &host, quint16 port) const;
+    MailError refusal(const QSslCertificate &certificate, const QString &host, quint16 port,
+                      QStringList reasons) const;
 };
+
+/// What a person may say in answer to a refusal: this very certificate, for this host and port. None for one that was
+/// withdrawn, and for any other error.
+std::optional<CertificateException> exceptionFor(const MailError &refusal);
 
 /// "AB:CD:…" is for people; this is the plain form: 64 hexadecimal digits.
 QByteArray fingerprint(const QSslCertificate &certificate);

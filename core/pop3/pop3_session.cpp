@@ -80,11 +80,12 @@ void Pop3Session::note(quint32 letter, quint32 ofLetters, quint64 octets)
 
 void Pop3Session::noteStage(Pop3Outcome::Stage stage)
 {
-    const auto tell = [this, stage, tls = m_outcome.tlsVersion, mechanism = m_outcome.mechanism] {
+    const auto tell = [this, stage, tls = m_outcome.tlsVersion, certificate = m_outcome.certificateSha256,
+                       mechanism = m_outcome.mechanism] {
         if (m_ended)
             return;
         if (stage == Pop3Outcome::Stage::Encrypted)
-            Q_EMIT secured(tls);
+            Q_EMIT secured(tls, certificate);
         else if (stage == Pop3Outcome::Stage::LoggedIn)
             Q_EMIT loggedIn(mechanism);
     };

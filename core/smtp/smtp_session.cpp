@@ -42,8 +42,10 @@ Task<> SmtpSession::run()
         m_channel = co_await m_open(m_settings.server, m_settings.tls, &m_log);
         m_dialogue.emplace(*m_channel, m_settings.server, m_settings.login);
         co_await m_dialogue->open([this] {
-            const QString version = m_channel->tlsFacts().version;
-            QMetaObject::invokeMethod(this, [this, version] { emit secured(version); }, Qt::QueuedConnection);
+            const auto tell = [this, facts = m_channel->tlsFacts()] {
+                emit secured(facts.version, facts.certificateSha256);
+            };
+            QMetaObject::invokeMethod(this, tell, Qt::QueuedConnection);
         });
         const auto tell = [this, mechanism = m_dialogue->mechanism()] { emit loggedIn(mechanism); };
         QMetaObject::invokeMethod(this, tell, Qt::QueuedConnection);

@@ -41,8 +41,9 @@ signals:
     /// Octets of the letter that were handed to the link, queued and at most once for each turn of the event
     /// loop.
     void progress(quint64 sent, quint64 total);
-    /// The link stands, inside TLS if TLS is asked for ("TLS 1.3", else empty): the log-in begins. Queued.
-    void secured(const QString &tlsVersion);
+    /// The link stands, inside TLS if TLS is asked for ("TLS 1.3", else empty; the server's certificate, 32 octets, else
+    /// empty): the log-in begins. Queued.
+    void secured(const QString &tlsVersion, const QByteArray &certificateSha256);
     /// By this method, empty where there is no log-in. Queued.
     void loggedIn(const QByteArray &mechanism);
 

@@ -2,6 +2,7 @@
 // Accounts and their passwords are kept together or not at all; a check tells its steps and ends when it is
 // told to.
 #include "core/account/account_book.h"
+#include "core/account/certificate_trust.h"
 #include "core/account/passwords.h"
 #include "core/auth/memory_source.h"
 #include "core/store/identities.h"
@@ -31,6 +32,9 @@ private slots:
     void addsBothOrNeither();
     void changesBothOrNeither();
     void forgetsTheLogInOfAnotherServer();
+    void trustsWithTheAccountOrNotAtAll();
+    void changesTrustWithTheRestOrNotAtAll();
+    void forgetsTrustThatNobodyNeeds();
     void removesTheIdentityWithTheAccount();
     void makesDraftsOfWhatWaits();
     void tellsTheStepsOfAServerThatIsSilent();
@@ -67,18 +71,25 @@ struct Office {
     TaskThread thread{ u"mail"_s };
     std::unique_ptr<AccountBook> book = std::make_unique<AccountBook>(store.reader(), mail, thread);
 
-    Result<AccountId> add(const AccountRecord &record, const QString &password)
+    Result<AccountId> add(const AccountRecord &record, const QString &password,
+                          const QList<net::CertificateException> &trusted = {})
     {
         return await<Result<AccountId>>([&](QObject *, auto done) {
             book->add(record, password,
                       { .incoming = { .mechanism = "SCRAM-SHA-256" }, .outgoing = { .mechanism = "PLAIN" } },
-                      done);
+                      done, trusted);
         });
     }
-    Result<> change(const AccountRecord &record, const QString &password)
+    Result<> change(const AccountRecord &record, const QString &password, const TrustChanges &trust = {})
     {
-        return await<Result<>>([&](QObject *, auto done) { book->change(record, password, {}, done); });
+        return await<Result<>>([&](QObject *, auto done) { book->change(record, password, {}, done, trust); });
     }
+    Result<> remove(AccountId id)
+    {
+        return await<Result<>>(
+            [&](QObject *, auto done) { book->remove(id, AccountBook::Letters::Stay, done); });
+    }
+    QList<net::CertificateException> trusted() { return trustedCertificates(store.reader()).value(); }
     QString kept(AccountId id)
     {
         const std::function<Task<QCA::SecureArray>()> read
@@ -102,6 +113,11 @@ AccountRecord ann(quint16 port = 995)
              .incomingUrl = u"pop3s://ann@127.0.0.1:%1"_s.arg(port),
              .outgoingUrl = u"smtps://ann@127.0.0.1:%1"_s.arg(port),
              .keep = u"14d"_s };
+}
+
+net::CertificateException certificate(quint16 port, char octet = 'c', const QString &host = u"127.0.0.1"_s)
+{
+    return { .host = host, .port = port, .sha256 = QByteArray(32, octet) };
 }
 
 /// Takes connections and says nothing.
@@ -168,6 +184,74 @@ void tst_account_book::forgetsTheLogInOfAnotherServer()
     QVERIFY(office.change(next, {}));
     QVERIFY(office.record(id).incomingMechanism.isEmpty());
     QCOMPARE(office.record(id).outgoingMechanism, "PLAIN");
+}
+
+void tst_account_book::trustsWithTheAccountOrNotAtAll()
+{
+    Office office;
+    office.ring.closed = true;
+    QVERIFY(!office.add(ann(), u"x"_s, { certificate(995) }));
+    QVERIFY(office.trusted().isEmpty());
+
+    office.ring.closed = false;
+    // Of a server that was tried and is not the account's, nothing is kept.
+    const auto id = office.add(ann(), u"x"_s, { certificate(995), certificate(7), certificate(995, 'c', u"b.example"_s) });
+    QVERIFY(id);
+    QCOMPARE(office.trusted(), QList{ certificate(995) });
+    QTRY_VERIFY(office.book->byId(*id));
+    QCOMPARE(office.book->byId(*id)->tls.exceptions, QList{ certificate(995) }); // fetching and sending know it
+    QCOMPARE(Account::load(office.record(*id), office.store.reader())->tls.exceptions, QList{ certificate(995) });
+}
+
+void tst_account_book::changesTrustWithTheRestOrNotAtAll()
+{
+    Office office;
+    const AccountId id = *office.add(ann(), u"x"_s, { certificate(995) });
+    office.ring.closed = true;
+    QVERIFY(!office.change(office.record(id), u"y"_s, { .trusted = { certificate(995, 'n') } }));
+    QCOMPARE(office.trusted(), QList{ certificate(995) });
+    QVERIFY(!office.change(office.record(id), u"y"_s, { .forgotten = { certificate(995) } }));
+    QCOMPARE(office.trusted(), QList{ certificate(995) });
+
+    QVERIFY(office.change(office.record(id), {}, { .trusted = { certificate(995, 'n') } }));
+    QCOMPARE(office.trusted(), QList{ certificate(995, 'n') });
+    // What was decided about another one does not touch this one.
+    QVERIFY(office.change(office.record(id), {}, { .forgotten = { certificate(995) } }));
+    QCOMPARE(office.trusted(), QList{ certificate(995, 'n') });
+    QVERIFY(office.change(office.record(id), {}, { .forgotten = { certificate(995, 'n') } }));
+    QVERIFY(office.trusted().isEmpty());
+    QTRY_VERIFY(office.book->byId(id)->tls.exceptions.isEmpty());
+}
+
+void tst_account_book::forgetsTrustThatNobodyNeeds()
+{
+    Office office;
+    const AccountId first = *office.add(ann(), u"x"_s, { certificate(995) });
+    const AccountId second = *office.add(ann(), u"x"_s);
+    QVERIFY(office.remove(first));
+    QCOMPARE(office.trusted(), QList{ certificate(995) }); // the other account is still there
+    QVERIFY(office.remove(second));
+    QVERIFY(office.trusted().isEmpty());
+
+    // The same when the account moves to another server.
+    const AccountId third = *office.add(ann(), u"x"_s, { certificate(995) });
+    AccountRecord next = office.record(third);
+    next.incomingUrl = u"pop3s://ann@other.example"_s;
+    QVERIFY(office.change(next, {}));
+    QCOMPARE(office.trusted(), QList{ certificate(995) }); // it still sends by it
+    next.outgoingUrl = u"smtps://ann@other.example"_s;
+    QVERIFY(office.change(next, {}));
+    QVERIFY(office.trusted().isEmpty());
+
+    // From the main window: for a server that is used, however its name is written.
+    const auto trust = [&](const net::CertificateException &one) {
+        return bool(await<Result<>>([&](QObject *, auto done) { office.book->trust(one, done); }));
+    };
+    QVERIFY(trust(certificate(995, 'z', u"Other.Example."_s)));
+    QCOMPARE(office.trusted(), QList{ certificate(995, 'z', u"other.example"_s) });
+    QVERIFY(office.book->byId(third)->tls.names(u"OTHER.example"_s, 995, QByteArray(32, 'z')));
+    QVERIFY(trust(certificate(1, 'z', u"nobody.example"_s)));
+    QCOMPARE(office.trusted().size(), 1);
 }
 
 void tst_account_book::removesTheIdentityWithTheAccount()

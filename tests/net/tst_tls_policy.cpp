@@ -26,6 +26,8 @@ private Q_SLOTS:
     void refuses();
     void takesAnExceptionForThisCertificateOnly();
     void neverTakesAnExceptionForARevokedOne();
+    void saysThatItIsAnotherOneThanTheTrusted();
+    void offersWhatCanBeTrusted();
     void namesHost_data();
     void namesHost();
     void refusesClearTextBehindTheAnswerToStls();
@@ -182,6 +184,48 @@ void TestTlsPolicy::neverTakesAnExceptionForARevokedOne()
     const auto refused = policy.judgeErrors(socket, QStringLiteral("localhost"), 995, errors);
     QVERIFY(refused);
     QVERIFY(refused->detail.contains(QStringLiteral("revoked")));
+}
+
+void TestTlsPolicy::saysThatItIsAnotherOneThanTheTrusted()
+{
+    const auto identity = m_certificates->issueSelfSigned(QStringLiteral("DNS:localhost"));
+    const QByteArray trusted(32, 't');
+    const auto with = [&](quint16 port) {
+        return TlsPolicy{ {}, { CertificateException{ QStringLiteral("LocalHost."), port, trusted } } };
+    };
+    const Ended ended = open(identity, with(0), Encryption::Tls);
+    QVERIFY(ended.error);
+    QVERIFY2(ended.error->detail.contains(QStringLiteral("reason=changed,self-signed")),
+             qPrintable(ended.error->detail));
+    QVERIFY(ended.error->detail.endsWith(QStringLiteral(" trusted=") + QString::fromLatin1(trusted.toHex())));
+    QVERIFY(!ended.heard.contains("PASS"));
+    // For another port there was no such word.
+    QVERIFY(!open(identity, with(1), Encryption::Tls).error->detail.contains(QStringLiteral("changed")));
+    // A valid one needs nobody's word, and no older one stands in its way.
+    TlsPolicy policy = with(0);
+    policy.extraAuthorities = { m_certificates->authority() };
+    const auto good = m_certificates->issue(QStringLiteral("good"), QStringLiteral("DNS:localhost"));
+    QVERIFY(!open(good, policy, Encryption::Tls).error);
+}
+
+void TestTlsPolicy::offersWhatCanBeTrusted()
+{
+    const auto identity = m_certificates->issueSelfSigned(QStringLiteral("DNS:elsewhere.test"));
+    const Ended ended = open(identity, {}, Encryption::StartTls);
+    const auto offered = exceptionFor(*ended.error);
+    QVERIFY(offered);
+    QCOMPARE(offered->host, QStringLiteral("localhost"));
+    QCOMPARE(offered->port, m_port);
+    QCOMPARE(offered->sha256, identity.certificate.digest(QCryptographicHash::Sha256));
+    // Not one that was withdrawn, whatever else is wrong with it, and nothing that is not whole.
+    MailError refusal = *ended.error;
+    refusal.detail.replace(QStringLiteral("reason="), QStringLiteral("reason=revoked,"));
+    QVERIFY(!exceptionFor(refusal));
+    refusal.detail = QStringLiteral("host=localhost port=995 reason=expired sha256=ab12");
+    QVERIFY(!exceptionFor(refusal));
+    refusal = *ended.error;
+    refusal.kind = Kind::TlsFailed;
+    QVERIFY(!exceptionFor(refusal));
 }
 
 void TestTlsPolicy::namesHost_data()

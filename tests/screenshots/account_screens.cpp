@@ -2,6 +2,7 @@
 #include "tests/screenshots/studio.h"
 #include "ui/accounts/account_settings_window.h"
 #include "ui/accounts/add_account_window.h"
+#include "ui/accounts/certificate_window.h"
 #include "ui/accounts/preferences_window.h"
 #include "ui/accounts/side_list.h"
 #include "ui/desk/main_window.h"
@@ -62,6 +63,34 @@ void takeAdding(Studio &studio)
     tryServers(studio, u"add-account-clear-text"_s, u"mail.example.org"_s, 2);
 }
 
+/// A server shows another certificate than the one that is trusted.
+void takeChanged(Studio &studio)
+{
+    const QString trusted = QString::fromLatin1(QByteArray("Marta asked her provider by phone").left(32).toHex());
+    const QString shown = QString::fromLatin1(QByteArray("Nobody knows who made this one..").left(32).toHex());
+    const MailError refusal {.kind = MailError::Kind::CertificateRefused,
+                             .server = u"mail.example.org:995"_s,
+                             .detail = u"host=mail.example.org port=995 reason=changed,self-signed sha256=%1"_s.arg(shown)
+                                 + u" from=2026-11-20 until=2036-11-20 names=mail.example.org trusted=%1"_s.arg(trusted)};
+    const QPointer<ui::CertificateWindow> window(new ui::CertificateWindow(refusal));
+    studio.take(u"certificate-changed"_s, *window);
+    delete window;
+}
+
+/// The settings of an account whose server's certificate is trusted.
+void takeTrusted(Studio &studio, MadeUpProfile &profile)
+{
+    const auto account = profile.desk.accounts.byId(profile.account());
+    const QByteArray sha256 = QByteArray("Marta asked her provider by phone").left(32);
+    bool kept = false;
+    profile.desk.accounts.trust({.host = account->incoming.host, .port = account->incoming.port, .sha256 = sha256},
+                                [&kept](const Result<> &) { kept = true; });
+    (void)QTest::qWaitFor([&kept] { return kept; });
+    const QPointer<ui::AccountSettingsWindow> window(new ui::AccountSettingsWindow(profile.desk, profile.account()));
+    studio.take(u"account-settings-trusted"_s, *window);
+    delete window;
+}
+
 void takePages(Studio &studio, const QString &name, QWidget &window)
 {
     auto *pages = window.findChild<ui::SideList *>();
@@ -77,11 +106,13 @@ void takePages(Studio &studio, const QString &name, QWidget &window)
 void takeAccounts(Studio &studio)
 {
     takeAdding(studio);
+    takeChanged(studio);
     MadeUpProfile &profile = studio.withoutMail();
     profile.fetch();
     const QPointer<ui::AccountSettingsWindow> account(new ui::AccountSettingsWindow(profile.desk, profile.account()));
     takePages(studio, u"account-settings"_s, *account);
     delete account;
+    takeTrusted(studio, profile);
     ui::MainWindow main(profile.desk);
     const QPointer<ui::PreferencesWindow> preferences(new ui::PreferencesWindow(profile.desk));
     preferences->setShortcuts(main.allActions());

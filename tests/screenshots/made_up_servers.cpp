@@ -116,7 +116,7 @@ net::OpenChannel MadeUpServers::opener()
             throw failure(MailError::Kind::HostNotFound, address);
         if (address.host.startsWith("forged."_L1)) {
             throw failure(MailError::Kind::CertificateRefused, address,
-                          u"host=%1 reason=host-mismatch,expired sha256=%2"_s.arg(address.host, QString::fromLatin1(QByteArray("Sobre shows this fingerprint now").toHex()))
+                          u"host=%1 port=%2 reason=host-mismatch,expired sha256=%3"_s.arg(address.host, QString::number(address.port), QString::fromLatin1(QByteArray("Sobre shows this fingerprint now").toHex()))
                               + u" names=mail.example.net from=2025-03-04 until=2026-03-04"_s);
         }
         co_return std::make_unique<MadeUpServer>(address);

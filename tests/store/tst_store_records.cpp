@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/accounts.h"
+#include "core/store/certificate_exceptions.h"
 #include "core/store/folders.h"
 #include "core/store/outbox_rows.h"
 #include "core/store/uidl_ledger.h"
@@ -20,6 +21,7 @@ private slots:
     void makesFolders();
     void removesFolders();
     void remembersAccounts();
+    void remembersTrustedCertificates();
     void keepsErrorsWhole();
     void remembersUids();
     void remembersWhatAServerStoppedListing();
@@ -150,6 +152,37 @@ void tst_store_records::remembersAccounts()
     QVERIFY(fixture.reopen());
     QVERIFY(*fixture.write([=](Database &database) { return accounts::add(database, account); })
             > account.id);
+}
+
+void tst_store_records::remembersTrustedCertificates()
+{
+    StoreFixture fixture;
+    const auto at = [](const QString &host, quint16 port, char octet) {
+        return TrustedCertificate{ .host = host, .port = port, .sha256 = QByteArray(32, octet), .added = Then };
+    };
+    const TrustedCertificate mail = at(QStringLiteral("mail.isp.example"), 995, 'a');
+    const TrustedCertificate sending = at(QStringLiteral("mail.isp.example"), 465, 'a');
+    const TrustedCertificate other = at(QStringLiteral("b.isp.example"), 65535, '\0');
+    const auto remember = [&](const TrustedCertificate &one) {
+        return bool(fixture.write(
+            [=](Database &database) { return certificate_exceptions::remember(database, one); }));
+    };
+    QVERIFY(remember(mail) && remember(sending) && remember(other));
+    fixture.reopen();
+    QCOMPARE(*certificate_exceptions::list(fixture.reader()),
+             (QList<TrustedCertificate>{ other, sending, mail })); // by host and port, octets whole
+    // One for a host and port: the new one stands in the place of the old one.
+    const TrustedCertificate next = at(mail.host, mail.port, 'n');
+    QVERIFY(remember(next));
+    QCOMPARE(*certificate_exceptions::list(fixture.reader()),
+             (QList<TrustedCertificate>{ other, sending, next }));
+    const auto forget = [&](const QString &host, quint16 port) {
+        return bool(fixture.write(
+            [=](Database &database) { return certificate_exceptions::forget(database, host, port); }));
+    };
+    QVERIFY(forget(mail.host, mail.port));
+    QVERIFY(forget(mail.host, mail.port)); // nothing is there any more
+    QCOMPARE(*certificate_exceptions::list(fixture.reader()), (QList<TrustedCertificate>{ other, sending }));
 }
 
 void tst_store_records::keepsErrorsWhole()

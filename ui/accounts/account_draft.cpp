@@ -25,7 +25,8 @@ AccountDraft AccountDraft::of(const account::Account &account, const QString &si
              .keep = account.keep,
              .password = {},
              .signature = signature,
-             .undo = undo };
+             .undo = undo,
+             .trust = {} };
 }
 
 store::AccountRecord AccountDraft::applied(store::AccountRecord record) const
@@ -56,6 +57,8 @@ QStringList AccountDraft::differences(const AccountDraft &from) const
         all += DraftWords::tr("messages on the server");
     if (outgoing != from.outgoing)
         all += DraftWords::tr("sending server");
+    if (trust != from.trust)
+        all += DraftWords::tr("trusted certificate");
     if (undo != from.undo)
         all += DraftWords::tr("time to take back");
     if (signature != from.signature)

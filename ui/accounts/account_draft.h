@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/account/account.h"
+#include "core/account/account_book.h"
 
 #include <chrono>
 
@@ -20,6 +20,7 @@ struct AccountDraft {
     QString password; ///< null: the one that is kept
     QString signature;
     std::chrono::seconds undo{ 0 };
+    account::TrustChanges trust = {};
 
     static AccountDraft of(const account::Account &account, const QString &signature,
                            std::chrono::seconds undo);

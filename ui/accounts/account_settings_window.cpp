@@ -1,17 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/accounts/account_settings_window.h"
 
-#include "core/account/account_book.h"
 #include "core/store/identities.h"
 #include "core/store/outbox_rows.h"
 #include "core/store/writer.h"
 #include "ui/accounts/account_page.h"
+#include "ui/accounts/certificate_window.h"
 #include "ui/accounts/composing_page.h"
 #include "ui/preferences/preferences.h"
 #include "ui/accounts/server_page.h"
 #include "ui/accounts/side_list.h"
 #include "ui/accounts/step_words.h"
-#include "ui/accounts/storage_page.h"
 #include "ui/accounts/test_words.h"
 #include "ui/accounts/window_keys.h"
 #include "ui/look/button.h"
@@ -70,8 +69,11 @@ AccountSettingsWindow::AccountSettingsWindow(Desk &desk, store::AccountId accoun
     connect(m_save, &look::Button::clicked, this, &AccountSettingsWindow::save);
     connect(&desk.accounts, &account::AccountBook::changed, this, [this] {
         listAccounts();
+        showTrusted();
         showResult();
     });
+    for (const ServerPage *page : { m_incoming, m_outgoing })
+        connect(page, &ServerPage::forgetRequested, this, &AccountSettingsWindow::forget);
     load(account);
     m_side->setCurrentRow(Incoming);
     m_side->setFocus(Qt::OtherFocusReason);
@@ -88,78 +90,6 @@ void AccountSettingsWindow::showEvent(QShowEvent *event)
 {
     setMinimumSize(qMax(940, layout()->minimumSize().width()), 680);
     QWidget::showEvent(event);
-}
-
-QWidget *AccountSettingsWindow::makeSide()
-{
-    auto *side = new look::Pane(look::Pane::Back::Sidebar);
-    m_accounts = new QComboBox;
-    m_accounts->setObjectName(QStringLiteral("accounts"));
-    m_accounts->setAccessibleName(tr("Account"));
-    m_accounts->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_accounts->setMinimumContentsLength(12);
-    m_side = new SideList(tr("Pages"));
-    m_side->addPage(Glyph::Person, tr("Account"));
-    m_side->addPage(Glyph::Inbox, tr("Incoming"));
-    m_side->addPage(Glyph::Sent, tr("Outgoing"));
-    m_side->addPage(Glyph::Edit, tr("Composing"));
-    m_side->addPage(Glyph::Storage, tr("Storage"));
-    auto *add = new look::Button(tr("&Add account"), look::Button::Kind::Flat, Glyph::Add);
-    add->setObjectName(QStringLiteral("addAccount"));
-    connect(add, &look::Button::clicked, this, &AccountSettingsWindow::addAccountRequested);
-    auto *column = new QVBoxLayout(side);
-    column->setContentsMargins(0, 12, 0, 12);
-    auto *switcher = new QHBoxLayout;
-    switcher->setContentsMargins(8, 0, 8, 4);
-    switcher->addWidget(m_accounts);
-    column->addLayout(switcher);
-    column->addWidget(m_side, 1);
-    column->addWidget(add, 0, Qt::AlignHCenter);
-    return side;
-}
-
-QWidget *AccountSettingsWindow::makeRight()
-{
-    auto *right = new QWidget;
-    m_title = look::heading(1, {});
-    m_strip = new look::Strip;
-    m_strip->setObjectName(QStringLiteral("result"));
-    m_account = new AccountPage;
-    m_incoming = new ServerPage(ServerPage::Protocol::Pop3);
-    m_outgoing = new ServerPage(ServerPage::Protocol::Smtp);
-    m_composing = new ComposingPage;
-    m_pages = new QStackedWidget;
-    for (QWidget *page :
-         std::initializer_list<QWidget *>{ m_account, m_incoming, m_outgoing, m_composing,
-                                           new StoragePage(m_desk.store.profile().databaseFile()) })
-        m_pages->addWidget(page);
-    m_changed = new look::Label({}, look::TextStyle::Caption);
-    m_changed->setObjectName(QStringLiteral("changed"));
-    m_changed->setWordWrap(true);
-    m_cancel = new look::Button(tr("Cance&l"));
-    m_cancel->setObjectName(QStringLiteral("cancel"));
-    m_save = new look::Button(tr("Sa&ve"), look::Button::Kind::Primary);
-    m_save->setObjectName(QStringLiteral("save"));
-
-    auto *top = new QVBoxLayout;
-    top->setContentsMargins(28, 20, 28, look::space::s);
-    top->setSpacing(look::space::s);
-    top->addWidget(m_title);
-    top->addWidget(m_strip);
-    auto *foot = new QHBoxLayout;
-    foot->setContentsMargins(28, 10, 20, 12);
-    foot->setSpacing(look::space::s);
-    foot->addWidget(m_changed, 1);
-    foot->addWidget(m_cancel);
-    foot->addWidget(m_save);
-    auto *all = new QVBoxLayout(right);
-    all->setContentsMargins(0, 0, 0, 0);
-    all->setSpacing(0);
-    all->addLayout(top);
-    all->addWidget(m_pages, 1);
-    all->addWidget(new look::Line);
-    all->addLayout(foot);
-    return right;
 }
 
 void AccountSettingsWindow::listAccounts()
@@ -184,6 +114,7 @@ void AccountSettingsWindow::load(store::AccountId id)
     const auto identity = store::identities::ofAccount(m_desk.reader, id);
     m_saved = AccountDraft::of(*account, identity ? identity->signature : QString(),
                                Preferences::undoDelay(m_desk.settings, id));
+    m_trust = {};
     m_loading = true;
     m_account->load(m_saved);
     m_incoming->load(m_saved);
@@ -214,6 +145,7 @@ AccountDraft AccountSettingsWindow::draft() const
     m_incoming->store(&now);
     m_outgoing->store(&now);
     m_composing->store(&now);
+    now.trust = m_trust;
     return now;
 }
 
@@ -239,7 +171,51 @@ void AccountSettingsWindow::edited()
         say(differences.isEmpty() ? tr("Changed: nothing")
                                   : tr("Changed: %1").arg(differences.join(QStringLiteral(", "))));
     m_save->setAccessibleDescription(m_changed->text());
+    showTrusted();
     showResult();
+}
+
+void AccountSettingsWindow::showTrusted()
+{
+    const auto account = m_desk.accounts.byId(m_id);
+    if (!account)
+        return;
+    const net::TlsPolicy policy = m_trust.applied(account->tls);
+    const AccountDraft now = draft();
+    m_incoming->setTrusted(policy.exceptionAt(now.incoming.host, now.incoming.port));
+    m_outgoing->setTrusted(policy.exceptionAt(now.outgoing.host, now.outgoing.port));
+}
+
+void AccountSettingsWindow::showCertificate(const MailError &error)
+{
+    auto *window = new CertificateWindow(error, this);
+    connect(window, &CertificateWindow::trusted, this,
+            [this, window](const net::CertificateException &certificate) {
+                window->close();
+                trust(certificate);
+            });
+    window->show();
+    window->activateWindow();
+}
+
+// It is tried at once; kept it is with the rest. Who was about to save goes on with that.
+void AccountSettingsWindow::trust(const net::CertificateException &certificate)
+{
+    if (m_saving)
+        return;
+    const bool thenSave = m_failedTest;
+    m_trust.trust(certificate);
+    edited();
+    test(thenSave);
+}
+
+void AccountSettingsWindow::forget(const net::CertificateException &certificate)
+{
+    if (m_saving)
+        return;
+    m_trust.forget(certificate);
+    edited();
+    m_side->setFocus(Qt::OtherFocusReason); // the button that had it is gone
 }
 
 void AccountSettingsWindow::say(const QString &sentence, bool isError)
@@ -274,6 +250,12 @@ void AccountSettingsWindow::showResult()
                                      : wordsOf(account->record);
     m_strip->clearButtons();
     m_strip->setMessage(words.tone, words.glyph, words.lead, words.sentence);
+    if (words.refused) {
+        look::Button *certificate = m_strip->addButton(tr("Certi&ficate…"));
+        certificate->setObjectName(QStringLiteral("certificate"));
+        connect(certificate, &look::Button::clicked, this,
+                [this, error = *words.refused] { showCertificate(error); });
+    }
     look::Button *again = m_strip->addButton(words.wasTested ? tr("&Test again") : tr("&Test"));
     again->setObjectName(QStringLiteral("test"));
     connect(again, &look::Button::clicked, this, [this] { test(false); });
@@ -324,7 +306,8 @@ void AccountSettingsWindow::test(bool thenSave)
         [self, number, thenSave](const Result<account::CheckReport> &report) {
             if (self && self->m_checking && self->m_checks == number)
                 self->tested(report, thenSave);
-        });
+        },
+        m_trust);
 }
 
 void AccountSettingsWindow::stopTest()
@@ -402,7 +385,8 @@ void AccountSettingsWindow::keep(const account::CheckReport &report)
             self->m_desk.store.writer().act(
                 [identity](store::Database &database) { return store::identities::save(database, identity); },
                 self.data(), saved);
-        });
+        },
+        now.trust);
 }
 
 void AccountSettingsWindow::remove(bool withLetters)

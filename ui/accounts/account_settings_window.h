@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/account/check_account.h"
+#include "core/account/account_book.h"
 #include "ui/accounts/account_draft.h"
 #include "ui/desk/desk.h"
 
@@ -56,6 +56,10 @@ private:
     void edited();
     void showPage(int page);
     void showResult();
+    void showTrusted();
+    void showCertificate(const MailError &error);
+    void trust(const net::CertificateException &certificate);
+    void forget(const net::CertificateException &certificate);
     void test(bool thenSave);
     void stopTest();
     void tested(const Result<account::CheckReport> &report, bool thenSave);
@@ -67,6 +71,7 @@ private:
     Desk &m_desk;
     store::AccountId m_id = store::AccountId::None;
     AccountDraft m_saved;
+    account::TrustChanges m_trust; ///< kept with the rest
     bool m_loading = false;
     bool m_saving = false;
     bool m_failedTest = false; ///< of the draft as it stands: Save anyway

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/accounts/add_account_window.h"
 
-#include "core/account/account_book.h"
 #include "ui/accounts/certificate_page.h"
 #include "ui/accounts/check_page.h"
 #include "ui/accounts/enter_page.h"
@@ -59,6 +58,7 @@ AddAccountWindow::AddAccountWindow(Desk &desk, QWidget *parent)
         goTo(m_servers);
         m_servers->focusOn(m_report.incoming.error ? Protocol::Pop3 : Protocol::Smtp);
     });
+    connect(m_certificate, &CertificatePage::trusted, this, &AddAccountWindow::trust);
     const auto change = [this](Protocol server) {
         m_servers->forgetAnswers();
         goTo(m_servers);
@@ -116,7 +116,15 @@ void AddAccountWindow::tryServers()
         [self, number](const Result<account::CheckReport> &report) {
             if (self && self->m_checking && self->m_tries == number)
                 self->tried(report);
-        });
+        },
+        m_trust);
+}
+
+// Where nothing comes of the account, nothing is left of this either.
+void AddAccountWindow::trust(const net::CertificateException &certificate)
+{
+    m_trust.trust(certificate);
+    tryServers();
 }
 
 void AddAccountWindow::stop()
@@ -180,7 +188,7 @@ void AddAccountWindow::add()
     m_adding = true;
     m_check->setBusy(true);
     const QPointer<AddAccountWindow> self(this);
-    m_desk.accounts.add(record, m_enter->password(), m_report, [self](const Result<store::AccountId> &id) {
+    const auto added = [self](const Result<store::AccountId> &id) {
         if (!self)
             return;
         self->m_adding = false;
@@ -190,7 +198,8 @@ void AddAccountWindow::add()
         }
         Q_EMIT self->added(*id);
         self->close();
-    });
+    };
+    m_desk.accounts.add(record, m_enter->password(), m_report, added, m_trust.trusted);
 }
 
 void AddAccountWindow::keyPressEvent(QKeyEvent *event)

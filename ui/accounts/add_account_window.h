@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/account/check_account.h"
+#include "core/account/account_book.h"
 #include "ui/desk/desk.h"
 
 #include <QWidget>
@@ -43,6 +43,7 @@ private:
     void tried(const Result<account::CheckReport> &report);
     void explain(const MailError &error);
     void add();
+    void trust(const net::CertificateException &certificate);
 
     Desk &m_desk;
     QStackedWidget *m_pages;
@@ -53,6 +54,7 @@ private:
     CertificatePage *m_certificate;
     account::Account m_account;
     account::CheckReport m_report;
+    account::TrustChanges m_trust; ///< kept with the account, and lost with the window
     std::optional<quint64> m_checking;
     int m_tries = 0;
     bool m_adding = false;

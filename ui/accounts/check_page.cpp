@@ -92,6 +92,8 @@ void CheckPage::addServer(const net::ServerAddress &server, const account::Check
     QStringList facts{ text::isolated(server.hostAndPort()), protectionOf(checked.tlsVersion), user };
     if (incoming)
         facts += more;
+    if (checked.byTrust)
+        facts += tr("certificate trusted by you");
     auto *line = new look::Label(facts.join(QStringLiteral(" · ")), look::TextStyle::Secondary);
     line->setObjectName(incoming ? QStringLiteral("incomingFacts") : QStringLiteral("outgoingFacts"));
     line->setWordWrap(true);

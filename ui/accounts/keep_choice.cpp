@@ -53,8 +53,7 @@ KeepPolicy KeepChoice::policy() const
     policy.kind = m_always->isChecked() ? KeepPolicy::Kind::Forever
         : m_never->isChecked()          ? KeepPolicy::Kind::Never
                                         : KeepPolicy::Kind::Days;
-    if (policy.kind == KeepPolicy::Kind::Days)
-        policy.days = m_days->value();
+    policy.days = policy.kind == KeepPolicy::Kind::Days ? m_days->value() : 0; // as KeepPolicy::parse() has it
     return policy;
 }
 

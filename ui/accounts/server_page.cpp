@@ -5,6 +5,7 @@
 #include "ui/accounts/keep_choice.h"
 #include "ui/accounts/password_field.h"
 #include "ui/accounts/server_fields.h"
+#include "ui/accounts/trusted_certificate.h"
 #include "ui/look/label.h"
 #include "ui/look/strip.h"
 
@@ -16,7 +17,7 @@ namespace sobre::ui {
 
 ServerPage::ServerPage(Protocol protocol, QWidget *parent)
     : FormPage(parent), m_protocol(protocol), m_server(new ServerFields(protocol, this)),
-      m_user(new QLineEdit), m_clear(new look::Strip)
+      m_user(new QLineEdit), m_clear(new look::Strip), m_trusted(new TrustedCertificate)
 {
     const bool incoming = protocol == Protocol::Pop3;
     const QString prefix = incoming ? QStringLiteral("incoming") : QStringLiteral("outgoing");
@@ -37,6 +38,7 @@ ServerPage::ServerPage(Protocol protocol, QWidget *parent)
     m_clear->setMessage(look::Tone::Error, look::Glyph::LockOpen, {},
                         tr("This connection is not encrypted: anyone on the way can read your password."));
     addWide(m_clear);
+    addTall({}, m_trusted);
     if (incoming)
         addIncoming();
     else
@@ -44,6 +46,7 @@ ServerPage::ServerPage(Protocol protocol, QWidget *parent)
     close();
     connect(m_server, &ServerFields::changed, this, &ServerPage::warn);
     connect(m_user, &QLineEdit::textChanged, this, &ServerPage::changed);
+    connect(m_trusted, &TrustedCertificate::forgetRequested, this, &ServerPage::forgetRequested);
     warn();
 }
 
@@ -109,6 +112,11 @@ void ServerPage::store(AccountDraft *draft) const
 QString ServerPage::obstacle() const
 {
     return m_server->obstacle();
+}
+
+void ServerPage::setTrusted(const std::optional<net::CertificateException> &certificate)
+{
+    m_trusted->setCertificate(certificate);
 }
 
 void ServerPage::warn()

@@ -17,6 +17,7 @@ struct AccountDraft;
 class KeepChoice;
 class PasswordField;
 class ServerFields;
+class TrustedCertificate;
 
 /// Settings of one of an account's servers. The receiving one's page also holds the password of both, and
 /// what happens to mail on the server.
@@ -32,9 +33,12 @@ public:
     void store(AccountDraft *draft) const;
     /// Why this cannot be tried; empty: it can.
     QString obstacle() const;
+    /// The certificate that is trusted for the server in the fields; none: no word of it.
+    void setTrusted(const std::optional<net::CertificateException> &certificate);
 
 Q_SIGNALS:
     void changed();
+    void forgetRequested(const sobre::net::CertificateException &certificate);
 
 private:
     void addIncoming();
@@ -45,6 +49,7 @@ private:
     ServerFields *m_server;
     QLineEdit *m_user;
     look::Strip *m_clear;
+    TrustedCertificate *m_trusted;
     PasswordField *m_password = nullptr;
     KeepChoice *m_keep = nullptr;
     QCheckBox *m_sameUser = nullptr;

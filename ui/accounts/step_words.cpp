@@ -93,9 +93,11 @@ QString stepNote(const account::CheckStep &step, const account::Account &account
         const bool clear
             = (step.what == What::IncomingConnection ? account.incoming : account.outgoing).encryption
             == net::ServerAddress::Encryption::None;
-        return clear
-            ? protectionOf({})
-            : StepWords::tr("%1, the certificate is valid for this name").arg(protectionOf(step.detail));
+        if (clear)
+            return protectionOf({});
+        return (step.byTrust ? StepWords::tr("%1, by the certificate that you trust")
+                             : StepWords::tr("%1, the certificate is valid for this name"))
+            .arg(protectionOf(step.detail));
     }
     return step.detail.isEmpty() ? QString() : methodWords(step.detail);
 }

@@ -30,7 +30,8 @@ TestWords failing(const MailError &error)
              .glyph = Glyph::Error,
              .lead = ResultWords::tr("Does not work."),
              .sentence = text::sentence(error),
-             .wasTested = true };
+             .wasTested = true,
+             .refused = error.kind == MailError::Kind::CertificateRefused ? std::optional(error) : std::nullopt };
 }
 
 } // namespace

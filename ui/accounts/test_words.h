@@ -15,6 +15,7 @@ struct TestWords {
     QString lead = {};
     QString sentence = {};
     bool wasTested = false;
+    std::optional<MailError> refused = std::nullopt; ///< its certificate was; to be looked at
 };
 
 /// By a test that was just made.

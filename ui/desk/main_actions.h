@@ -26,6 +26,7 @@ public:
     QAction *showReader; ///< checkable
     QAction *tryAgain; ///< the account whose mail could not be fetched
     QAction *failedSettings;
+    QAction *failedCertificate;
     QAction *addAccount;
     QAction *accountSettings;
     QAction *newFolder;

@@ -177,7 +177,10 @@ void MainWindow::showProblem(const account::Account &account)
     }
     if (m_desk.accounts.accounts().size() > 1)
         lead = text::isolated(account.record.email) + u": "_s + lead;
-    m_list->setProblem(look::Tone::Warn, Glyph::Warn, lead.trimmed(), said, {m_actions->tryAgain, m_actions->failedSettings});
+    QList<QAction *> ways {m_actions->tryAgain, m_actions->failedSettings};
+    if (state.error->kind == MailError::Kind::CertificateRefused)
+        ways.prepend(m_actions->failedCertificate);
+    m_list->setProblem(look::Tone::Warn, Glyph::Warn, lead.trimmed(), said, ways);
 }
 
 /// When it failed, and when it is tried again.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/error/mail_error.h"
 #include "core/store/ids.h"
 #include "ui/composer/writing.h"
 #include "ui/look/pane.h"
@@ -56,6 +57,8 @@ Q_SIGNALS:
     void writeRequested(const sobre::ui::Writing &writing);
     void addAccountRequested();
     void accountSettingsRequested(sobre::store::AccountId account);
+    /// A server's certificate was refused: the person wants to look at it.
+    void certificateRequested(const sobre::MailError &refusal);
     void preferencesRequested();
     void shortcutsRequested();
     /// The person closed it and nothing that matters would be left behind.

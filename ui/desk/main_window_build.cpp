@@ -122,6 +122,7 @@ void MainWindow::connectPanes()
     connect(m_folders, &FolderPane::folderOpened, this, [this] { m_list->focusList(); });
     connect(m_folders, &FolderPane::lettersDropped, m_mail, &MailActions::move);
     connect(m_folders, &FolderPane::accountSettingsRequested, this, &MainWindow::accountSettingsRequested);
+    connect(m_folders, &FolderPane::certificateRequested, this, &MainWindow::certificateRequested);
     connect(m_folders, &FolderPane::addAccountRequested, this, &MainWindow::addAccountRequested);
 
     connect(m_list, &LetterListPane::selectionChanged, this, &MainWindow::selectionChanged);
@@ -138,6 +139,7 @@ void MainWindow::connectPanes()
     connect(m_outbox, &OutboxPane::editRequested, this, &MainWindow::writeRequested);
     connect(m_outbox, &OutboxPane::openRequested, this, &MainWindow::openLetter);
     connect(m_outbox, &OutboxPane::accountSettingsRequested, this, &MainWindow::accountSettingsRequested);
+    connect(m_outbox, &OutboxPane::certificateRequested, this, &MainWindow::certificateRequested);
 
     connect(&m_desk.fetching, &account::FetchService::stateChanged, this, &MainWindow::showFetching);
     connect(m_offer, &look::UndoBar::undone, this, [this] {
@@ -181,6 +183,10 @@ void MainWindow::connectActions()
     on(m_actions->shortcuts, [this] { Q_EMIT shortcutsRequested(); });
     on(m_actions->tryAgain, [this] { m_desk.fetching.fetch(m_failedAccount); });
     on(m_actions->failedSettings, [this] { Q_EMIT accountSettingsRequested(m_failedAccount); });
+    on(m_actions->failedCertificate, [this] {
+        if (const auto refusal = m_desk.fetching.state(m_failedAccount).error)
+            Q_EMIT certificateRequested(*refusal);
+    });
     on(m_actions->quit, [this] { close(); });
     for (QAction *go : m_folders->goActions())
         addAction(go);

@@ -31,7 +31,6 @@ bool needsSettings(const MailError &error)
     case MailError::Kind::LoginRefused:
     case MailError::Kind::NoPassword:
     case MailError::Kind::NoMechanism:
-    case MailError::Kind::CertificateRefused:
     case MailError::Kind::NoTlsOffered:
         return true;
     default:
@@ -172,6 +171,8 @@ FetchFoot::Lines FetchFoot::troubleOf(const FetchSummary &summary) const
     const QDateTime now = QDateTime::currentDateTimeUtc();
     const AccountFetch &failed = *summary.failed;
     const QString whole = text::sentence(*failed.state.error);
+    if (failed.state.error->kind == MailError::Kind::CertificateRefused)
+        return {.trouble = whole, .whole = whole, .button = tr("Certificate…")};
     if (needsSettings(*failed.state.error))
         return {.trouble = whole, .whole = whole, .button = tr("Account settings")};
     const QDateTime &next = failed.state.nextTry;
@@ -206,6 +207,8 @@ void FetchFoot::press()
 {
     if (m_summary.mood == Mood::Fetching)
         m_desk.fetching.stop();
+    else if (m_summary.failed && m_summary.failed->state.error->kind == MailError::Kind::CertificateRefused)
+        Q_EMIT certificateRequested(*m_summary.failed->state.error);
     else if (m_summary.failed && needsSettings(*m_summary.failed->state.error))
         Q_EMIT accountSettingsRequested(m_summary.failed->account.id());
     else if (m_summary.failed)

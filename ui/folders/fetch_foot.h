@@ -34,6 +34,8 @@ public:
 Q_SIGNALS:
     /// The person wants to see to an account whose server refused them.
     void accountSettingsRequested(sobre::store::AccountId account);
+    /// A server's certificate was refused: the person wants to look at it.
+    void certificateRequested(const sobre::MailError &refusal);
 
 private:
     struct Lines {

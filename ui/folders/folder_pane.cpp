@@ -63,6 +63,7 @@ FolderPane::FolderPane(Desk &desk, QWidget *parent)
     connect(heading, &AccountHeading::accountSettingsRequested, this, &FolderPane::accountSettingsRequested);
     connect(heading, &AccountHeading::addAccountRequested, this, &FolderPane::addAccountRequested);
     connect(m_foot, &FetchFoot::accountSettingsRequested, this, &FolderPane::accountSettingsRequested);
+    connect(m_foot, &FetchFoot::certificateRequested, this, &FolderPane::certificateRequested);
     connect(m_view, &FolderView::lettersDropped, this, &FolderPane::lettersDropped);
     connect(m_view, &QAbstractItemView::activated, this,
             [this](const QModelIndex &index) { Q_EMIT folderOpened(m_model->folder(index).id); });

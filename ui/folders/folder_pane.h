@@ -58,6 +58,7 @@ Q_SIGNALS:
     /// Letters were dragged here. Nothing has been moved yet.
     void lettersDropped(const QList<sobre::store::LetterId> &letters, sobre::store::FolderId folder);
     void accountSettingsRequested(sobre::store::AccountId account);
+    void certificateRequested(const sobre::MailError &refusal);
     void addAccountRequested();
 
 private:

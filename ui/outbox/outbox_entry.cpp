@@ -81,6 +81,8 @@ QString OutboxEntry::wordsFor(OutboxAction action)
         return tr("Send to the others");
     case OutboxAction::FileIt:
         return tr("It arrived: file it");
+    case OutboxAction::Certificate:
+        return tr("Certificate…");
     case OutboxAction::AccountSettings:
         return tr("Account settings");
     case OutboxAction::Open:

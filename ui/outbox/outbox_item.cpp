@@ -96,7 +96,6 @@ bool isAboutAccount(const std::optional<MailError> &error)
     case MailError::Kind::NoTlsOffered:
     case MailError::Kind::TlsRefused:
     case MailError::Kind::TlsFailed:
-    case MailError::Kind::CertificateRefused:
         return true;
     default:
         return false;
@@ -174,6 +173,8 @@ QList<OutboxAction> solutions(const OutboxItem &item)
     case Posting::NeedsYou:
         if (item.facts.accountGone)
             return {Edit};
+        if (item.facts.row.error && item.facts.row.error->kind == MailError::Kind::CertificateRefused)
+            return {Certificate, AccountSettings, SendNow};
         return isAboutAccount(item.facts.row.error) ? QList {AccountSettings, SendNow} : QList {Edit, SendNow};
     case Posting::MaybeSent:
         return {SendAgain, FileIt};

@@ -26,6 +26,7 @@ enum class OutboxAction {
     SendAgain, ///< although it may have been sent
     SendToOthers, ///< without those who were refused
     FileIt, ///< it did arrive
+    Certificate, ///< the server's was refused: look at it
     AccountSettings, ///< the server refused the account, not the letter
     Open,
     MoveToTrash,

@@ -290,6 +290,9 @@ void OutboxPane::act(const OutboxItem &item, OutboxAction action)
         m_desk.store.writer().act([letter](store::Database &database) { return fileAsSent(database, letter); }, this,
                                   [this](const Result<> &outcome) { told(outcome); });
         break;
+    case OutboxAction::Certificate:
+        Q_EMIT certificateRequested(*item.facts.row.error);
+        break;
     case OutboxAction::AccountSettings:
         Q_EMIT accountSettingsRequested(item.facts.row.account);
         break;

@@ -45,6 +45,8 @@ Q_SIGNALS:
     void openRequested(sobre::store::LetterId letter);
     /// A server refused the account and not the letter.
     void accountSettingsRequested(sobre::store::AccountId account);
+    /// A server's certificate was refused: the person wants to look at it.
+    void certificateRequested(const sobre::MailError &refusal);
 
 protected:
     void showEvent(QShowEvent *event) override;

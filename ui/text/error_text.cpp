@@ -91,6 +91,8 @@ namespace {
             return tr("nobody that this computer knows vouches for it");
         if (word == "revoked"_L1)
             return tr("it was withdrawn");
+        if (word == "changed"_L1)
+            return tr("it is not the one that you trusted");
         return tr("it cannot be trusted");
     }
 
@@ -104,6 +106,7 @@ namespace {
             if (field.startsWith("reason="_L1)) {
                 for (const QString &word : value.split(u','))
                     faults += certificateFault(word);
+                facts.revoked = value.split(u',').contains("revoked"_L1);
             } else if (field.startsWith("sha256="_L1)) {
                 facts.sha256 = value;
             } else if (field.startsWith("from="_L1)) {
@@ -112,6 +115,8 @@ namespace {
                 facts.until = value;
             } else if (field.startsWith("names="_L1)) {
                 facts.names = value.split(u',');
+            } else if (field.startsWith("trusted="_L1)) {
+                facts.trusted = value;
             }
         }
         facts.faults = faults.isEmpty() ? error.detail : faults.join(u", "_s);

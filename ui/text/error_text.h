@@ -22,6 +22,8 @@ struct CertificateFacts {
     QString from = {}; ///< the first day it is valid, 2026-11-21; empty: not known
     QString until = {}; ///< the last one
     QString sha256 = {}; ///< 64 hexadecimal digits
+    QString trusted = {}; ///< of the other one that the person trusts for this server; empty: there is none
+    bool revoked = false; ///< it was withdrawn: nobody may trust it
 };
 
 /// Of an error of the kind CertificateRefused.

@@ -28,6 +28,8 @@ public:
     {
         return m_lab[QLatin1StringView("fresh")][QLatin1StringView("password")].toString();
     }
+    /// The folder of what the servers write down.
+    QString logs() const { return m_lab[QLatin1StringView("logs")].toString(); }
     /// An address at uno.test that no other test has.
     static QString fresh(const QString &name, const QString &domain = QStringLiteral("uno.test"))
     {

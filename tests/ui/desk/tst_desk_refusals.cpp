@@ -5,6 +5,7 @@
 
 #include "core/store/accounts.h"
 #include "core/store/writer.h"
+#include "ui/accounts/certificate_window.h"
 #include "ui/look/recipient_field.h"
 #include "ui/look/strip.h"
 #include "ui/preferences/preferences.h"
@@ -36,6 +37,8 @@ private slots:
     void correctsTheAddressThatPostfixRefused();
     void sendsNothingToAServerWithoutTls();
     void saysThatTheServerIsDown();
+    void trustsACertificateFromTheStripAndFetches();
+    void trustsACertificateFromTheOutboxAndSends();
 
 private:
     void addAccount(const QString &address, const QString &incoming, const QString &outgoing);
@@ -157,6 +160,56 @@ void tst_desk_refusals::saysThatTheServerIsDown()
     QVERIFY(said().contains(u"Your mail is safe; we try again at "_s));
     write(u"ana@dos.test"_s);
     QTRY_VERIFY2_WITH_TIMEOUT(m_walk->sees(m_walk->outbox(), u"Waiting: no connection. Will try again at"_s), qPrintable(m_walk->words(m_walk->outbox())), 20000);
+}
+
+void tst_desk_refusals::trustsACertificateFromTheStripAndFetches()
+{
+    const QString own = Lab::fresh(u"marta"_s);
+    QVERIFY(drop(own, {"From: ana@dos.test\r\nTo: you@uno.test\r\nSubject: The keys\r\n\r\nUnder the mat.\r\n"}));
+    addAccount(own, u"pop3s://%1@wrong.uno.test"_s, u"smtps://%1@mail.uno.test"_s);
+    QTRY_VERIFY2_WITH_TIMEOUT(said().contains(u"The certificate of wrong.uno.test:995 is not valid"_s), qPrintable(said()), 20000);
+    QVERIFY(Walk::button(m_walk->folders(), u"Certificate…"_s)); // the foot leads there, too
+    QVERIFY(Walk::click(m_walk->list(), u"Certificate…"_s));
+    QTRY_VERIFY(Walk::shown<CertificateWindow>());
+    QPointer<CertificateWindow> facts = Walk::shown<CertificateWindow>();
+    QVERIFY(QTest::qWaitForWindowActive(facts));
+    QVERIFY2(Walk::sees(facts, u"it belongs to another server"_s), qPrintable(Walk::words(facts)));
+    m_walk->press(Qt::Key_Return); // Stop
+    QTRY_VERIFY(!facts);
+    QVERIFY(m_walk->backToMain());
+    QVERIFY(Walk::click(m_walk->list(), u"Try again"_s));
+    QTRY_VERIFY(!m_walk->sees(m_walk->folders(), u"Checking for mail"_s));
+    QVERIFY(said().contains(u"is not valid"_s)); // still not trusted
+    QVERIFY(Walk::click(m_walk->folders(), u"Certificate…"_s));
+    QTRY_VERIFY(Walk::shown<CertificateWindow>());
+    facts = Walk::shown<CertificateWindow>();
+    QVERIFY(QTest::qWaitForWindowActive(facts));
+    QVERIFY(Walk::click(facts, u"Trust this one"_s));
+    QTRY_VERIFY(!facts);
+    // Mail is fetched without being asked for once more.
+    QTRY_COMPARE_WITH_TIMEOUT(m_walk->count(FolderId::Inbox).total, 1, 20000);
+    QTRY_VERIFY2(said().isEmpty(), qPrintable(said()));
+    // And the next start knows.
+    m_walk->end();
+    QVERIFY(drop(own, {"From: ana@dos.test\r\nTo: you@uno.test\r\nSubject: The door\r\n\r\nIs open.\r\n"}));
+    m_walk->start();
+    QTRY_COMPARE_WITH_TIMEOUT(m_walk->count(FolderId::Inbox).total, 2, 20000);
+}
+
+void tst_desk_refusals::trustsACertificateFromTheOutboxAndSends()
+{
+    const QString own = Lab::fresh(u"marta"_s), ana = Lab::fresh(u"ana"_s);
+    addAccount(own, u"pop3s://%1@mail.uno.test"_s, u"smtps://%1@wrong.uno.test"_s);
+    write(ana);
+    QTRY_VERIFY2_WITH_TIMEOUT(m_walk->sees(m_walk->outbox(), u"The certificate of wrong.uno.test:465 is not valid"_s), qPrintable(m_walk->words(m_walk->outbox())), 20000);
+    QVERIFY(Walk::click(m_walk->outbox(), u"Certificate…"_s));
+    QTRY_VERIFY(Walk::shown<CertificateWindow>());
+    const QPointer<CertificateWindow> facts = Walk::shown<CertificateWindow>();
+    QVERIFY(QTest::qWaitForWindowActive(facts));
+    QVERIFY(Walk::click(facts, u"Trust this one"_s));
+    QTRY_VERIFY(!facts);
+    QTRY_VERIFY2_WITH_TIMEOUT(m_walk->sees(m_walk->outbox(), u"Handed over to wrong.uno.test"_s), qPrintable(m_walk->words(m_walk->outbox())), 20000);
+    QVERIFY(comesTo(ana));
 }
 
 int main(int argc, char **argv)

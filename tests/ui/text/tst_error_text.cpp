@@ -84,6 +84,10 @@ void TestErrorText::tellsWhatIsWrongWithACertificate()
     QVERIFY(sentence.contains(u"expired"));
     QVERIFY(sentence.contains(u"another server"));
     QVERIFY(sentence.contains(u"00ff"));
+    MailError changed = example(Kind::CertificateRefused);
+    changed.detail = u"host=a.test port=995 reason=changed,self-signed sha256=00ff from=2026-01-01 until=2027-01-01 trusted=ee11"_s;
+    QVERIFY2(text::sentence(changed).contains(u"it is not the one that you trusted, the server vouches for itself"), qPrintable(text::sentence(changed)));
+    QCOMPARE(text::certificateFacts(changed).trusted, u"ee11"_s);
 }
 
 // Attack 7: escapes, line breaks, bidi marks and novels in what a server says.
