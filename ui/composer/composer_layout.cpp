@@ -183,11 +183,12 @@ QWidget *ComposerWindow::buildHead()
     return pane;
 }
 
-/// The order of the letter itself: who, about what, the text, the files; then Send.
+/// The order of the letter itself: who, about what, the text, the files; then who can read it, and Send. Tab goes from
+/// the subject into the text, wherever the strips stand on the screen.
 void ComposerWindow::orderTabs()
 {
     QList<QWidget *> order = m_head->stops();
-    order += { m_seal, m_quoteLine, m_notice, m_body, m_files->addButton(), m_send, m_sealButton, m_attach, m_more };
+    order += { m_body, m_files->addButton(), m_seal, m_quoteLine, m_notice, m_send, m_sealButton, m_attach, m_more };
     for (qsizetype at = 1; at < order.size(); ++at)
         QWidget::setTabOrder(order.at(at - 1), order.at(at));
 }
