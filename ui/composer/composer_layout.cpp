@@ -109,8 +109,9 @@ QWidget *ComposerWindow::buildTools()
 QMenu *ComposerWindow::buildMenu()
 {
     auto *menu = new QMenu(this);
-    menu->addAction(action(tr("&Send"), { QKeySequence(u"Ctrl+Return"_s), QKeySequence(u"Ctrl+Enter"_s) },
-                           &ComposerWindow::send));
+    m_sendAction = action(tr("&Send"), { QKeySequence(u"Ctrl+Return"_s), QKeySequence(u"Ctrl+Enter"_s) },
+                          &ComposerWindow::send);
+    menu->addAction(m_sendAction);
     menu->addAction(
         action(tr("&Attach files…"), { QKeySequence(u"Ctrl+Shift+A"_s) }, &ComposerWindow::attach));
     m_sealAction = action(tr("S&eal in an envelope"), { QKeySequence(u"Ctrl+Shift+E"_s) }, nullptr);

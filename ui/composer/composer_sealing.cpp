@@ -20,8 +20,11 @@
 
 #include <QAction>
 #include <QApplication>
+#include <QClipboard>
 #include <QComboBox>
 #include <QLineEdit>
+#include <QLocale>
+#include <QTime>
 
 #include <algorithm>
 
@@ -101,6 +104,7 @@ void ComposerWindow::showSealing()
     const QString words = seal ? tr("&Seal and send") : tr("&Send");
     if (m_send->text() != words) {
         m_send->setText(words);
+        m_sendAction->setText(words);
         m_send->setGlyph(seal ? look::Glyph::Lock : look::Glyph::Sent);
         QString plain = words;
         plain.remove(u'&');
@@ -111,6 +115,7 @@ void ComposerWindow::showSealing()
     if (m_stage == Stage::Writing)
         m_send->setEnabled(state != Sealing::State::CannotSeal && state != Sealing::State::Looking);
     showSealFace();
+    showLookedAgain(state);
     showQuoteLine();
     if (m_sendWhenKnown && state != Sealing::State::Looking) {
         m_sendWhenKnown = false;
@@ -139,8 +144,43 @@ void ComposerWindow::showSealFace()
             m_head->removeRecipients(m_sealing->unreachable());
         });
     }
+    if (!face.command.isEmpty()) {
+        connect(m_seal->addButton(tr("Cop&y the command")), &QPushButton::clicked, this,
+                [this, command = face.command] { copyCommand(command); });
+    }
+    if (face.offersLook)
+        connect(m_seal->addButton(tr("Loo&k again")), &QPushButton::clicked, this, &ComposerWindow::lookAgain);
     if (face.offersPostcard)
         connect(m_seal->addButton(tr("Use a &postcard")), &QPushButton::clicked, this, &ComposerWindow::usePostcard);
+}
+
+void ComposerWindow::copyCommand(const QString &command)
+{
+    QGuiApplication::clipboard()->setText(command);
+    const QString words = tr("The command is copied.");
+    m_state->setText(words);
+    look::announce(m_seal, words);
+}
+
+/// After a key was made, or GnuPG installed, beside Sobre.
+void ComposerWindow::lookAgain()
+{
+    m_lookedAgain = true;
+    m_sealing->lookAgain();
+}
+
+/// That somebody looked must be seen, where it finds the same as before.
+void ComposerWindow::showLookedAgain(Sealing::State state)
+{
+    if (!m_lookedAgain || state == Sealing::State::Looking)
+        return;
+    m_lookedAgain = false;
+    if (state != Sealing::State::CannotSeal)
+        return m_state->setText({});
+    const QString words
+        = tr("Looked again %1: still missing.").arg(QLocale().toString(QTime::currentTime(), QLocale::ShortFormat));
+    m_state->setText(words);
+    look::announce(m_seal, words);
 }
 
 /// Whether something that came in an envelope is still in the letter: its text, a file of it, or its subject.

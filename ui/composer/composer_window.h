@@ -124,6 +124,9 @@ private:
     void usePostcard();
     void showSealing();
     void showSealFace();
+    void copyCommand(const QString &command);
+    void lookAgain();
+    void showLookedAgain(Sealing::State state);
     void showQuoteLine();
     void removeQuote();
     void peopleChanged();
@@ -164,6 +167,7 @@ private:
     QString m_sealedSubject; ///< as it came out of an envelope, and the files
     QList<quint64> m_sealedFiles;
     SealFace m_face; ///< what the strip shows
+    bool m_lookedAgain = false; ///< the person had the keys looked for, and was told nothing yet
     bool m_sendWhenKnown = false; ///< the person sends, and keys are still being looked for
     bool m_filling = false;
     bool m_keptHere = false; ///< a draft was stored by this window
@@ -172,6 +176,7 @@ private:
     PeopleModel *m_people;
     Sealing *m_sealing;
     look::Button *m_send = nullptr;
+    QAction *m_sendAction = nullptr; ///< says what the button says
     QAction *m_sealAction = nullptr;
     QAction *m_signAction = nullptr;
     look::ToolButton *m_sealButton = nullptr;

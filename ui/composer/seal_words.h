@@ -20,6 +20,8 @@ struct SealFace {
     QString lead;
     QString sentence;
     QString removal; ///< words of the button that removes those without a key; empty: no such button
+    QString command; ///< what makes a key where one's own is missing, for a terminal; empty: no such button
+    bool offersLook = false; ///< a button that has the keys looked for once more
     bool offersPostcard = false;
 
     bool operator==(const SealFace &) const = default;

@@ -21,6 +21,10 @@ private Q_SLOTS:
     void aPostcardIsOnlySwitchedToAndNeverSent();
     void whoIsAddedWithoutAKeyBlocksTheEnvelope();
     void withoutAnOwnKeyItSaysSo();
+    void theCommandHoldsForOddAddresses();
+    void namesakesAreToldApart();
+    void theMenuSaysWhatTheButtonSays();
+    void pressedTwiceItIsSentOnce();
     void withoutTheEngineItSaysWhatToInstall();
     void withoutAPluginPostcardsStillLeave();
     void followsKeysThatComeAndGo();
@@ -36,6 +40,15 @@ private Q_SLOTS:
     void aKeyThatEndedMeanwhileSendsNothing();
     void sealingCanBeStopped();
     void sealedFailuresEachHaveTheirSentence();
+
+private:
+    /// Whether a line of the window shows these words.
+    static bool says(QWidget *window, const QString &words)
+    {
+        return std::ranges::any_of(window->findChildren<QLabel *>(), [&words](const QLabel *one) {
+            return one->isVisible() && one->text().contains(words);
+        });
+    }
 };
 
 void tst_composer_sealing::aPostcardSaysWhoCouldGetAnEnvelope()
@@ -111,7 +124,7 @@ void tst_composer_sealing::withoutAKeyNothingIsSentUntilThePersonChooses()
                  u"Cannot seal for 1 of 3 people. We have no key for carlos@example.com. Nothing is sent until you choose."_s);
     QCOMPARE(ComposerFixture::seal(window)->tone(), look::Tone::Warn);
     QVERIFY(!sendButton(window)->isEnabled());
-    QCOMPARE(ways(ComposerFixture::seal(window)), QStringList({ u"Remove carlos"_s, u"Use a postcard"_s }));
+    QCOMPARE(ways(ComposerFixture::seal(window)), QStringList({ u"Remove carlos@example.com"_s, u"Use a postcard"_s }));
     QSignalSpy sent(window, &ComposerWindow::sent);
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return, Qt::ControlModifier);
     QTest::qWait(300);
@@ -119,7 +132,7 @@ void tst_composer_sealing::withoutAKeyNothingIsSentUntilThePersonChooses()
     QVERIFY(m_fixture->in(FolderId::Outbox).isEmpty());
     QVERIFY(ComposerFixture::seal(window)->hasFocus());
 
-    press(ComposerFixture::seal(window), u"Remove carlos"_s);
+    press(ComposerFixture::seal(window), u"Remove carlos@example.com"_s);
     QCOMPARE(ComposerFixture::addresses(ComposerFixture::head(window)->to()),
              QStringList({ u"ana@example.net"_s, u"helen@example.com"_s }));
     QTRY_COMPARE(ComposerFixture::seal(window)->tone(), look::Tone::Envelope);
@@ -170,7 +183,105 @@ void tst_composer_sealing::withoutAnOwnKeyItSaysSo()
     QTRY_VERIFY(ComposerFixture::sealSays(window).startsWith(
         u"Cannot seal. You have no key of your own for marta@example.org."_s));
     QVERIFY(!sendButton(window)->isEnabled());
-    QCOMPARE(ways(ComposerFixture::seal(window)), QStringList({ u"Use a postcard"_s }));
+    QCOMPARE(ways(ComposerFixture::seal(window)),
+             QStringList({ u"Copy the command"_s, u"Look again"_s, u"Use a postcard"_s }));
+    const QString command = u"gpg --quick-generate-key marta@example.org"_s;
+    QVERIFY(ComposerFixture::sealSays(window).contains(command));
+    press(ComposerFixture::seal(window), u"Copy the command"_s);
+    QCOMPARE(QApplication::clipboard()->text(), command);
+    QVERIFY(says(window, u"The command is copied."_s));
+
+    press(ComposerFixture::seal(window), u"Look again"_s); // too early
+    QTRY_VERIFY(says(window, u"still missing."_s));
+    QVERIFY(!sendButton(window)->isEnabled());
+    m_fake->addKey(u"marta@example.org"_s, 'A', CryptoKey::HasSecret, plugin::Validity::Ultimate); // as the command does
+    QTest::qWait(200);
+    QCOMPARE(ComposerFixture::seal(window)->tone(), look::Tone::Warn); // nobody has looked
+    press(ComposerFixture::seal(window), u"Look again"_s);
+    QTRY_COMPARE(ComposerFixture::seal(window)->tone(), look::Tone::Envelope);
+    QVERIFY(!says(window, u"still missing."_s));
+    ComposerFixture::body(window)->setFocus();
+    QVERIFY(m_fixture->profile().raw(send(window)).contains("multipart/encrypted"));
+}
+
+void tst_composer_sealing::theCommandHoldsForOddAddresses()
+{
+    m_fake->keys.removeFirst();
+    QVERIFY(m_fixture->profile().write([](store::Database &database) -> Result<> {
+        const auto all = store::accounts::list(database);
+        store::AccountRecord record = all->constFirst();
+        record.email = u"o'neil;$(id)@example.org"_s;
+        return store::accounts::update(database, record);
+    }));
+    QTRY_COMPARE(m_fixture->desk().accounts.accounts().constFirst().record.email, u"o'neil;$(id)@example.org"_s);
+    ComposerWindow *window = open();
+    write(window, u"ana@example.net"_s, u"Code"_s, u"Hi"_s);
+    pressSeal(window);
+    QTRY_VERIFY(ways(ComposerFixture::seal(window)).contains(u"Copy the command"_s));
+    press(ComposerFixture::seal(window), u"Copy the command"_s);
+    QCOMPARE(QApplication::clipboard()->text(), uR"(gpg --quick-generate-key 'o'\''neil;$(id)@example.org')"_s);
+}
+
+/// Two people of one name are told apart by their addresses, in what is said and on what is pressed.
+void tst_composer_sealing::namesakesAreToldApart()
+{
+    ComposerWindow *window = open();
+    write(window, u"Ana Ruiz <ana@example.net>, Ana Ruiz <ana.ruiz@far-away.example>"_s, u"Code"_s, u"Hi"_s);
+    QTRY_COMPARE(ComposerFixture::sealSays(window),
+                 u"Postcard. Every server that carries this mail can read it. Ana Ruiz <ana@example.net> could get an "
+                 "envelope. Ana Ruiz <ana.ruiz@far-away.example> has no key yet."_s);
+    pressSeal(window);
+    QTRY_COMPARE(ways(ComposerFixture::seal(window)).value(0), u"Remove ana.ruiz@far-away.example"_s);
+    press(ComposerFixture::seal(window), u"Remove ana.ruiz@far-away.example"_s);
+    QCOMPARE(ComposerFixture::addresses(ComposerFixture::head(window)->to()), QStringList({ u"ana@example.net"_s }));
+}
+
+/// The menu and the button call it the same.
+void tst_composer_sealing::theMenuSaysWhatTheButtonSays()
+{
+    ComposerWindow *window = open();
+    write(window, u"ana@example.net"_s, u"Code"_s, u"Hi"_s);
+    const auto inMenu = [window] {
+        for (const QAction *one : window->actions()) {
+            if (one->shortcut() == QKeySequence(Qt::CTRL | Qt::Key_Return))
+                return one->text();
+        }
+        return QString();
+    };
+    QCOMPARE(inMenu(), u"&Send"_s);
+    pressSeal(window);
+    QTRY_COMPARE(sendButton(window)->text(), u"&Seal and send"_s);
+    QCOMPARE(inMenu(), u"&Seal and send"_s);
+    pressSeal(window);
+    QTRY_COMPARE(sendButton(window)->text(), u"&Send"_s);
+    QCOMPARE(inMenu(), u"&Send"_s);
+}
+
+/// The second Ctrl+Enter of somebody in a hurry stops nothing and sends nothing more.
+void tst_composer_sealing::pressedTwiceItIsSentOnce()
+{
+    ComposerWindow *window = open();
+    write(window, u"ana@example.net"_s, u"Code"_s, u"Hi"_s);
+    pressSeal(window);
+    QTRY_COMPARE(ComposerFixture::seal(window)->tone(), look::Tone::Envelope);
+    m_fake->neverAnswers = true;
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return, Qt::ControlModifier);
+    QTRY_VERIFY(ComposerFixture::said(window).startsWith(u"Sealing…"_s));
+    QCOMPARE(qobject_cast<look::Button *>(QApplication::focusWidget()), ComposerFixture::notice(window)->buttons().constFirst());
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return, Qt::ControlModifier);
+    QTest::qWait(100);
+    QVERIFY2(ComposerFixture::said(window).startsWith(u"Sealing…"_s), qPrintable(ComposerFixture::said(window)));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return); // but Enter alone presses what has the focus
+    QVERIFY(ComposerFixture::said(window).startsWith(u"Not sent. Sealing was stopped."_s));
+    m_fake->neverAnswers = false;
+    QTRY_VERIFY(sendButton(window)->isEnabled());
+    ComposerFixture::body(window)->setFocus();
+    QSignalSpy sent(window, &ComposerWindow::sent);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return, Qt::ControlModifier);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return, Qt::ControlModifier);
+    QVERIFY(sent.wait());
+    QTest::qWait(200);
+    QCOMPARE(m_fixture->in(FolderId::Outbox).size(), 1);
 }
 
 void tst_composer_sealing::withoutTheEngineItSaysWhatToInstall()
@@ -183,6 +294,15 @@ void tst_composer_sealing::withoutTheEngineItSaysWhatToInstall()
     QTRY_VERIFY2(ComposerFixture::sealSays(window).contains(u"gpg was not found; it is in the package gnupg"_s),
                  qPrintable(ComposerFixture::sealSays(window)));
     QVERIFY(!sendButton(window)->isEnabled());
+    QCOMPARE(ways(ComposerFixture::seal(window)), QStringList({ u"Look again"_s, u"Use a postcard"_s }));
+    press(ComposerFixture::seal(window), u"Look again"_s);
+    QTRY_VERIFY(says(window, u"still missing."_s));
+    m_fake->missingEngine = false; // it was installed meanwhile
+    press(ComposerFixture::seal(window), u"Look again"_s);
+    QTRY_COMPARE(ComposerFixture::seal(window)->tone(), look::Tone::Envelope);
+    QVERIFY(sendButton(window)->isEnabled());
+    m_fake->missingEngine = true;
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return, Qt::ControlModifier);
     press(ComposerFixture::seal(window), u"Use a postcard"_s);
     ComposerFixture::body(window)->setFocus();
     QVERIFY(send(window) != LetterId::None);
