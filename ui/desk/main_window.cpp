@@ -293,7 +293,8 @@ void MainWindow::offerTakeBack(store::LetterId letter)
         });
     };
     m_offer->setButtonText(tr("Undo"));
-    m_offer->offer(tr("Your letter leaves in %n seconds.", nullptr, seconds), std::chrono::seconds(seconds));
+    m_offer->offerUntil(std::chrono::seconds(seconds),
+                        [](int left) { return tr("Your letter leaves in %n seconds.", nullptr, left); });
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

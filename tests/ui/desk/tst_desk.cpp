@@ -29,6 +29,8 @@ private slots:
     void searchesAndComesBack();
     void goesFromListToLetterWhereItIsNarrow();
     void keepsADraftThatWasClosed();
+    void aLetterSentInAHurryLeavesOnce();
+    void stopsOnlyWhatRuns();
     void opensWithTheListInHand();
 
 private:
@@ -254,6 +256,65 @@ void tst_desk::keepsADraftThatWasClosed()
     QVERIFY(Walk::click(m_walk->main(), u"Discard"_s));
     QTRY_COMPARE(m_walk->count(FolderId::Drafts).total, 0);
     QCOMPARE(m_walk->count(FolderId::Trash).total, 1);
+}
+
+/// Ctrl+Enter pressed once more reaches the main window, where the button "Write" may have the focus still.
+void tst_desk::aLetterSentInAHurryLeavesOnce()
+{
+    addAccount(*m_walk);
+    QVERIFY(Walk::click(m_walk->main(), u"Write"_s));
+    QTRY_VERIFY(Walk::shown<ComposerWindow>());
+    const QPointer<ComposerWindow> composer = Walk::shown<ComposerWindow>();
+    QTRY_COMPARE(QApplication::activeWindow(), composer);
+    m_walk->type(u"ana@example.net"_s);
+    auto *body = composer->findChild<QPlainTextEdit *>();
+    for (int i = 0; i < 8 && QApplication::focusWidget() != body; ++i) {
+        m_walk->press(Qt::Key_Tab);
+        if (QApplication::focusWidget()->accessibleName() == u"Subject"_s)
+            m_walk->type(u"Hello"_s);
+    }
+    m_walk->type(u"In a hurry."_s);
+    m_walk->press(Qt::Key_Return, Qt::ControlModifier);
+    m_walk->press(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_VERIFY(!composer);
+    QVERIFY(m_walk->backToMain());
+    QCOMPARE(QApplication::focusWidget(), Walk::button(m_walk->main(), u"Write"_s));
+    m_walk->press(Qt::Key_Return, Qt::ControlModifier);
+    QTest::qWait(200);
+    QVERIFY(!Walk::shown<ComposerWindow>());
+    QCOMPARE(m_walk->count(FolderId::Outbox).total, 1);
+    QCOMPARE(m_walk->count(FolderId::Drafts).total, 0);
+    // Meanwhile it is said how long there still is to take it back.
+    QTRY_VERIFY(m_walk->sees(m_walk->main(), u"Your letter leaves in "_s));
+    const auto words = [this] { return m_walk->words(m_walk->main()); };
+    const auto left = [&words] { return words().section(u"Your letter leaves in "_s, 1).section(u' ', 0, 0).toInt(); };
+    const int before = left();
+    QVERIFY(before > 5 && before <= 10);
+    QTRY_COMPARE_WITH_TIMEOUT(left(), before - 2, 3000);
+    // In the outbox the same key opens nothing either.
+    m_walk->folders()->selectFolder(FolderId::Outbox);
+    QTRY_VERIFY(m_walk->outbox()->isVisible());
+    m_walk->outbox()->setFocus();
+    m_walk->press(Qt::Key_Return, Qt::ControlModifier);
+    QVERIFY(m_walk->outbox()->isVisible());
+    QVERIFY(!Walk::shown<ComposerWindow>());
+}
+
+void tst_desk::stopsOnlyWhatRuns()
+{
+    const auto stop = [this] {
+        for (const QAction *one : m_walk->main()->actions()) {
+            if (one->text() == u"S&top getting mail"_s)
+                return one->isEnabled();
+        }
+        return true;
+    };
+    QVERIFY(!stop()); // no account
+    addAccount(*m_walk);
+    QVERIFY(!stop()); // nothing is fetched
+    m_walk->press(Qt::Key_F5);
+    QTRY_VERIFY(m_walk->sees(m_walk->main(), u"Could not get mail"_s));
+    QTRY_VERIFY(!stop());
 }
 
 int main(int argc, char **argv)
