@@ -150,7 +150,9 @@ LetterOpener::LetterOpener(Desk &desk, QObject *parent)
 {
     m_pool.setMaxThreadCount(1);
     connect(&m_envelopes, &EnvelopeOpener::opened, this,
-            [this](store::LetterId, const std::shared_ptr<crypto::OpenedLetter> &result) { takeOpened(*result); });
+            [this](store::LetterId, const std::shared_ptr<crypto::OpenedLetter> &result, bool byOwnKey) {
+                takeOpened(*result, byOwnKey);
+            });
     connect(&m_envelopes, &EnvelopeOpener::failed, this, &LetterOpener::failed);
 }
 
@@ -262,10 +264,11 @@ void LetterOpener::take(const std::shared_ptr<Answer> &answer)
         Q_EMIT loaded(m_facts, answer->page);
 }
 
-void LetterOpener::takeOpened(const crypto::OpenedLetter &result)
+void LetterOpener::takeOpened(const crypto::OpenedLetter &result, bool byOwnKey)
 {
     const auto facts = std::make_shared<LetterFacts>(*std::exchange(m_waiting, nullptr));
     putOpened(result, *facts);
+    facts->byOwnKey = byOwnKey;
     begin(facts->row.id, facts, m_options, Why::Judged);
 }
 
