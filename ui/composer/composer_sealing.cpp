@@ -145,7 +145,7 @@ void ComposerWindow::showSealFace()
         });
     }
     if (!face.command.isEmpty()) {
-        connect(m_seal->addButton(tr("Cop&y the command")), &QPushButton::clicked, this,
+        connect(m_seal->addButton(tr("Copy the co&mmand")), &QPushButton::clicked, this,
                 [this, command = face.command] { copyCommand(command); });
     }
     if (face.offersLook)
@@ -178,7 +178,8 @@ void ComposerWindow::showLookedAgain(Sealing::State state)
     if (state != Sealing::State::CannotSeal)
         return m_state->setText({});
     const QString words
-        = tr("Looked again %1: still missing.").arg(QLocale().toString(QTime::currentTime(), QLocale::ShortFormat));
+        //: %1 is a time of day
+        = tr("Looked again at %1: still missing.").arg(QLocale().toString(QTime::currentTime(), QLocale::ShortFormat));
     m_state->setText(words);
     look::announce(m_seal, words);
 }
