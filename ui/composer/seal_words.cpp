@@ -137,7 +137,7 @@ QString SealWords::reason(const Sealing &sealing, const Names &names)
         return (sealing.missing().isEmpty()
                     ? tr("The OpenPGP plugin is off or not installed.")
                     //: %1 is what GnuPG or its plugin says, in English
-                    : tr("Sealing and signing need GnuPG: “%1”. Install it and try again.").arg(sealing.missing()))
+                    : tr("Sealing and signing need GnuPG: “%1”. Install it, then look again.").arg(sealing.missing()))
             + u' ' + nothing;
     case Sealing::Obstacle::NoOwnKey:
         return tr("You have no key of your own for %1. It takes one to sign, and to read your own copy.")
