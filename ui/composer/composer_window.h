@@ -10,6 +10,7 @@
 #include "ui/look/tokens.h"
 
 #include <QEventLoopLocker>
+#include <QHash>
 #include <QTimer>
 #include <QWidget>
 
@@ -66,6 +67,8 @@ Q_SIGNALS:
     void sent(sobre::store::LetterId letter);
     /// The window was closed and what was written lies in Drafts.
     void draftKept(sobre::store::LetterId draft);
+    /// The person wants to see a letter that lies here, in the main window.
+    void letterWanted(sobre::store::LetterId letter);
     /// The person threw it away; it lies in the Trash.
     void draftDiscarded(sobre::store::LetterId draft);
 
@@ -124,6 +127,8 @@ private:
     void usePostcard();
     void showSealing();
     void showSealFace();
+    void lookForOffer(const QString &address);
+    Task<> findOffer(QString address);
     void copyCommand(const QString &command);
     void lookAgain();
     void showLookedAgain(Sealing::State state);
@@ -167,6 +172,7 @@ private:
     QString m_sealedSubject; ///< as it came out of an envelope, and the files
     QList<quint64> m_sealedFiles;
     SealFace m_face; ///< what the strip shows
+    QHash<QString, store::LetterId> m_offers; ///< in which letter who offers a key; None where it was looked for in vain
     bool m_lookedAgain = false; ///< the person had the keys looked for, and was told nothing yet
     bool m_sendWhenKnown = false; ///< the person sends, and keys are still being looked for
     bool m_filling = false;
@@ -195,6 +201,7 @@ private:
     QTimer m_sealingLong; ///< runs while the engine works
     Task<> m_opening; // last, as the next: they use the others
     Task<> m_sending;
+    Task<> m_offering;
 };
 
 } // namespace sobre::ui

@@ -113,6 +113,7 @@ SealFace SealWords::blocked(const Sealing &sealing, const Names &names)
                    .removal = {},
                    .command = {},
                    .offersLook = sealing.obstacle() != Sealing::Obstacle::NoKey,
+                   .keyless = {},
                    .offersPostcard = true };
     if (sealing.obstacle() == Sealing::Obstacle::NoOwnKey)
         face.command = keyCommand(sealing.from());
@@ -126,7 +127,16 @@ SealFace SealWords::blocked(const Sealing &sealing, const Names &names)
     }
     face.removal = without.size() == 1 ? tr("Remo&ve %1").arg(onButton(without.constFirst()))
                                        : tr("Remo&ve %n people", nullptr, int(without.size()));
+    if (without.size() == 1
+        && sealing.keyOf(without.constFirst()).value_or(crypto::RecipientKey()).state == KeyState::None)
+        face.keyless = without.constFirst();
     return face;
+}
+
+QString SealWords::offered(const QString &address)
+{
+    //: %1 is an address. It follows a sentence that says that we have no key for it
+    return tr("%1 offered one in a letter: look at it before you decide.").arg(isolated(address));
 }
 
 QString SealWords::reason(const Sealing &sealing, const Names &names)

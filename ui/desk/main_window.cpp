@@ -205,6 +205,11 @@ void MainWindow::openLetter(store::LetterId letter)
         Q_EMIT writeRequested({.kind = Writing::Kind::Draft, .about = letter});
         return;
     }
+    showLetter(letter);
+}
+
+void MainWindow::showLetter(store::LetterId letter)
+{
     m_right->setCurrentIndex(0);
     m_reader->show({letter});
     m_stacked = true;

@@ -105,6 +105,8 @@ look::Glyph attachmentGlyph(const mime::Attachment &attachment)
         return Glyph::DocumentAudio;
     if (type.startsWith("video/"))
         return Glyph::DocumentVideo;
+    if (type.endsWith("delivery-status"))
+        return Glyph::DocumentText;
     if (type.startsWith("message/"))
         return Glyph::Envelope;
     if (type.contains("zip") || type.contains("compressed") || type.contains("-tar"))

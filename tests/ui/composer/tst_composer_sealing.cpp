@@ -21,6 +21,8 @@ private Q_SLOTS:
     void aPostcardIsOnlySwitchedToAndNeverSent();
     void whoIsAddedWithoutAKeyBlocksTheEnvelope();
     void withoutAnOwnKeyItSaysSo();
+    void aKeyThatWasOfferedInALetterIsLedTo_data();
+    void aKeyThatWasOfferedInALetterIsLedTo();
     void theCommandHoldsForOddAddresses();
     void namesakesAreToldApart();
     void theMenuSaysWhatTheButtonSays();
@@ -202,6 +204,54 @@ void tst_composer_sealing::withoutAnOwnKeyItSaysSo()
     QVERIFY(!says(window, u"still missing."_s));
     ComposerFixture::body(window)->setFocus();
     QVERIFY(m_fixture->profile().raw(send(window)).contains("multipart/encrypted"));
+}
+
+void tst_composer_sealing::aKeyThatWasOfferedInALetterIsLedTo_data()
+{
+    QTest::addColumn<QByteArray>("head"); // of a letter by Carlos
+    QTest::addColumn<FolderId>("folder");
+    QTest::addColumn<bool>("offered");
+    const QByteArray autocrypt = "Autocrypt: addr=carlos@example.com; keydata=" + QByteArray(300, 'A') + "\r\n";
+    const QByteArray attached = "MIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n"
+                                "--b\r\nContent-Type: text/plain\r\n\r\nMy key.\r\n"
+                                "--b\r\nContent-Type: application/pgp-keys; name=carlos.asc\r\n"
+                                "Content-Disposition: attachment; filename=carlos.asc\r\n\r\nkey\r\n--b--\r\n";
+    QTest::newRow("autocrypt") << autocrypt + "\r\nHi.\r\n" << FolderId::Inbox << true;
+    QTest::newRow("attached") << attached << FolderId::Inbox << true;
+    QTest::newRow("no key") << QByteArray("\r\nHi.\r\n") << FolderId::Inbox << false;
+    QTest::newRow("junk") << autocrypt + "\r\nHi.\r\n" << FolderId::Junk << false;
+    QTest::newRow("another's key") << QByteArray(autocrypt).replace("carlos@", "mallory@") + "\r\nHi.\r\n" << FolderId::Inbox << false;
+}
+
+void tst_composer_sealing::aKeyThatWasOfferedInALetterIsLedTo()
+{
+    QFETCH(QByteArray, head);
+    QFETCH(FolderId, folder);
+    QFETCH(bool, offered);
+    const LetterId letter = *m_fixture->profile().add("From: Carlos <carlos@example.com>\r\nTo: marta@example.org\r\n"
+                                                      "Subject: Key\r\nDate: Sat, 21 Nov 2026 20:05:00 +0000\r\n"
+                                                          + head,
+                                                      { .folder = folder, .account = store::AccountId{ 1 } });
+    ComposerWindow *window = open();
+    write(window, u"carlos@example.com"_s, u"Code"_s, u"Hi"_s);
+    QSignalSpy wanted(window, &ComposerWindow::letterWanted);
+    pressSeal(window);
+    QTRY_COMPARE(ComposerFixture::seal(window)->tone(), look::Tone::Warn);
+    if (!offered) {
+        QTest::qWait(200);
+        QVERIFY(!ComposerFixture::sealSays(window).contains(u"offered"_s));
+        QCOMPARE(ways(ComposerFixture::seal(window)), QStringList({ u"Remove carlos@example.com"_s, u"Use a postcard"_s }));
+        return;
+    }
+    QTRY_VERIFY(ComposerFixture::sealSays(window).contains(u"carlos@example.com offered one in a letter"_s));
+    QVERIFY(ComposerFixture::sealSays(window).startsWith(u"Cannot seal. We have no key for carlos@example.com."_s));
+    QVERIFY(!sendButton(window)->isEnabled()); // offered is not accepted
+    press(ComposerFixture::seal(window), u"Show the letter"_s);
+    QCOMPARE(wanted.size(), 1);
+    QCOMPARE(wanted.constFirst().constFirst().value<LetterId>(), letter);
+    m_fake->addKey(u"carlos@example.com"_s, 'D'); // as "Use it" there does
+    m_fixture->keys().forget();
+    QTRY_COMPARE(ComposerFixture::seal(window)->tone(), look::Tone::Envelope);
 }
 
 void tst_composer_sealing::theCommandHoldsForOddAddresses()

@@ -30,6 +30,7 @@ private slots:
     void goesFromListToLetterWhereItIsNarrow();
     void keepsADraftThatWasClosed();
     void aLetterSentInAHurryLeavesOnce();
+    void showsALetterThatAComposerLeadsTo();
     void stopsOnlyWhatRuns();
     void opensWithTheListInHand();
 
@@ -298,6 +299,25 @@ void tst_desk::aLetterSentInAHurryLeavesOnce()
     m_walk->press(Qt::Key_Return, Qt::ControlModifier);
     QVERIFY(m_walk->outbox()->isVisible());
     QVERIFY(!Walk::shown<ComposerWindow>());
+}
+
+void tst_desk::showsALetterThatAComposerLeadsTo()
+{
+    fill(3);
+    addAccount(*m_walk);
+    m_walk->folders()->selectFolder(FolderId::Outbox); // something else is before the person
+    QTRY_VERIFY(m_walk->outbox()->isVisible());
+    QTest::keyClick(m_walk->main(), Qt::Key_N, Qt::ControlModifier);
+    QTRY_VERIFY(Walk::shown<ComposerWindow>());
+    store::LetterId second = store::LetterId::None;
+    for (const store::LetterRow &row : m_walk->letters(FolderId::Inbox)) {
+        if (row.subject == u"Letter 2"_s)
+            second = row.id;
+    }
+    Q_EMIT Walk::shown<ComposerWindow>()->letterWanted(second);
+    QTRY_VERIFY(m_walk->letter()->isVisible());
+    QTRY_VERIFY(m_walk->sees(m_walk->letter(), u"Letter 2"_s));
+    QVERIFY(Walk::shown<ComposerWindow>()); // with what was written
 }
 
 void tst_desk::stopsOnlyWhatRuns()
