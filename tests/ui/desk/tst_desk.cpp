@@ -6,6 +6,7 @@
 #include "core/store/writer.h"
 #include "ui/accounts/add_account_window.h"
 #include "ui/look/search_field.h"
+#include "ui/outbox/outbox_entry.h"
 
 #include <QPlainTextEdit>
 
@@ -295,7 +296,9 @@ void tst_desk::aLetterSentInAHurryLeavesOnce()
     // In the outbox the same key opens nothing either.
     m_walk->folders()->selectFolder(FolderId::Outbox);
     QTRY_VERIFY(m_walk->outbox()->isVisible());
-    m_walk->outbox()->setFocus();
+    QTRY_VERIFY(m_walk->outbox()->findChild<OutboxEntry *>() && m_walk->outbox()->findChild<OutboxEntry *>()->isVisible());
+    m_walk->outbox()->findChild<OutboxEntry *>()->setFocus();
+    QVERIFY(qobject_cast<OutboxEntry *>(QApplication::focusWidget()));
     m_walk->press(Qt::Key_Return, Qt::ControlModifier);
     QVERIFY(m_walk->outbox()->isVisible());
     QVERIFY(!Walk::shown<ComposerWindow>());
