@@ -94,6 +94,10 @@ void Windows::write(const ui::Writing &writing)
         if (m_main)
             m_main->offerTakeBack(letter);
     });
+    connect(composer, &ui::ComposerWindow::letterWanted, this, [this](store::LetterId letter) {
+        showMain();
+        m_main->showLetter(letter);
+    });
     connect(composer, &QObject::destroyed, this, &Windows::endIfLast);
     composer->show();
     composer->raise();

@@ -71,6 +71,9 @@ public:
             + QByteArray("From: Ana Ruiz <ana.ruiz@example.net>\r\nTo: Marta Vidal <marta@example.org>\r\nSubject: My key\r\n"
                          "Date: Sat, 21 Nov 2026 20:53:00 +0000\r\nMIME-Version: 1.0\r\nContent-Type: text/plain\r\n\r\n"
                          "Marta,\r\n\r\nmy program has made a key for me. With it you can write to me in an envelope.\r\n\r\nAna\r\n");
+        m_raw[u"signed-offered"_s] = "Autocrypt: addr=ana.ruiz@example.net; keydata=" + QByteArray(300, 'A') + "\r\n"
+            + write(54, false, u"Signed from now on"_s, u"Marta,\n\nmy letters are signed from now on; my key comes with them.\n\nAna\n"_s);
+        m_raw[u"own-envelope"_s] = ownEnvelope(55);
         int minute = 45;
         for (const QString &state : states())
             m_letters[state] = profile.receive(m_raw.value(state), evening(minute++));
@@ -79,7 +82,8 @@ public:
     static QStringList states()
     {
         return {u"envelope"_s, u"signed"_s,  u"signed-unknown"_s, u"bad-signature"_s,  u"sealed-no-key"_s,
-                u"locked"_s,   u"damaged"_s, u"part"_s,           u"plugin-missing"_s, u"offered-key"_s};
+                u"locked"_s,   u"damaged"_s, u"part"_s,           u"plugin-missing"_s, u"offered-key"_s,
+                u"signed-offered"_s, u"own-envelope"_s};
     }
     store::LetterId letter(const QString &state) const { return m_letters.value(state); }
     /// What the engine knows when this state is looked at.
@@ -87,7 +91,9 @@ public:
     {
         m_provider.keys.clear();
         m_provider.addKey(u"marta@example.org"_s, '1', CryptoKey::HasSecret, Validity::Ultimate);
-        if (state != u"signed-unknown" && state != u"offered-key")
+        if (state == u"own-envelope")
+            m_provider.addKey(u"marta@example.org"_s, '2', CryptoKey::HasSecret, Validity::Ultimate);
+        else if (state != u"signed-unknown" && state != u"offered-key" && state != u"signed-offered")
             m_provider.addKey(Ana, '2', {}, Validity::Full);
         for (CryptoKey &key : m_provider.keys) {
             QList<plugin::KeyUser> users = key.users();
@@ -110,6 +116,16 @@ private:
         draft.subject = subject;
         draft.date = evening(minute);
         return m_ana.write(draft, true, seal);
+    }
+    /// Marta's own to Ana and Luis, as it lies in Sent.
+    QByteArray ownEnvelope(int minute)
+    {
+        mime::Draft draft = m_ana.draft(u"Ana, Luis,\n\nthe boat house opens with 4711 until Sunday.\n\nMarta\n"_s);
+        draft.from = {u"Marta Vidal"_s, u"marta@example.org"_s};
+        draft.to = {{u"Ana Ruiz"_s, Ana}, {u"Luis Prado"_s, u"luis@example.com"_s}};
+        draft.subject = u"The boat house"_s;
+        draft.date = evening(minute);
+        return m_ana.write(draft, true, true);
     }
     void add(const QString &state, int minute, bool seal, const QString &subject, const QString &text)
     {

@@ -11,9 +11,12 @@
 #include "ui/look/strip.h"
 
 #include <QComboBox>
+#include <QFocusEvent>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QVBoxLayout>
+
+#include <utility>
 
 namespace sobre::ui {
 namespace {
@@ -74,6 +77,13 @@ ServersPage::ServersPage(QWidget *parent)
             [this] { fillOther(m_incoming, Protocol::Pop3, m_outgoing); });
     connect(m_outgoing->host(), &QLineEdit::editingFinished, this,
             [this] { fillOther(m_outgoing, Protocol::Smtp, m_incoming); });
+    for (QLineEdit *host : { m_incoming->host(), m_outgoing->host() }) {
+        host->installEventFilter(this);
+        connect(host, &QLineEdit::textEdited, this, [this, host] {
+            if (m_guessed == host)
+                m_guessed = nullptr; // now it is the person's own
+        });
+    }
     forgetAnswers();
     check();
 }
@@ -117,8 +127,24 @@ net::ServerAddress ServersPage::outgoing() const
 void ServersPage::fillOther(ServerFields *typed, Protocol typedFor, ServerFields *other)
 {
     const QString host = typed->host()->text().trimmed();
-    if (!host.isEmpty() && other->host()->text().isEmpty())
-        other->host()->setText(otherHost(host, typedFor));
+    if (host.isEmpty() || !other->host()->text().isEmpty())
+        return;
+    other->host()->setText(otherHost(host, typedFor));
+    m_guessed = other->host();
+}
+
+// What was only guessed is there to be replaced: the first key typed does it, however the focus came.
+bool ServersPage::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_guessed && event->type() == QEvent::FocusIn) {
+        m_clicked = static_cast<QFocusEvent *>(event)->reason() == Qt::MouseFocusReason;
+        if (!m_clicked)
+            m_guessed->selectAll();
+    } else if (watched == m_guessed && event->type() == QEvent::MouseButtonRelease && std::exchange(m_clicked, false)) {
+        if (!m_guessed->hasSelectedText()) // nothing was marked by the mouse itself
+            m_guessed->selectAll();
+    }
+    return Page::eventFilter(watched, event);
 }
 
 void ServersPage::forgetAnswers()

@@ -41,6 +41,9 @@ Q_SIGNALS:
     void entered();
     void addressWrong();
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     void addRow(ServerFields *fields, const QString &host, const QString &port, const QString &security,
                 QVBoxLayout *into);
@@ -52,6 +55,8 @@ private:
     ServerFields *m_incoming;
     ServerFields *m_outgoing;
     QLineEdit *m_user;
+    QLineEdit *m_guessed = nullptr; ///< holds a name that nobody typed
+    bool m_clicked = false; ///< it has just got the focus by the mouse
     look::Strip *m_strip;
     look::Strip *m_clear;
     look::Card *m_answers = nullptr;

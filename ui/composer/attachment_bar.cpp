@@ -136,6 +136,7 @@ void AttachmentBar::append(outbox::DraftFile file)
     auto *chip = new AttachmentChip(file.name, file.type, file.size, m_content);
     chip->setSealed(m_sealing);
     m_flow->insertWidget(int(m_entries.size()), chip);
+    QWidget::setTabOrder(m_add, chip); // to where the button stands in the window's order, and before it
     QWidget::setTabOrder(chip, m_add);
     m_entries.append({ std::move(file), chip });
     connect(chip, &AttachmentChip::removeRequested, this, [this, chip] { remove(chip); });

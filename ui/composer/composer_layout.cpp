@@ -109,8 +109,9 @@ QWidget *ComposerWindow::buildTools()
 QMenu *ComposerWindow::buildMenu()
 {
     auto *menu = new QMenu(this);
-    menu->addAction(action(tr("&Send"), { QKeySequence(u"Ctrl+Return"_s), QKeySequence(u"Ctrl+Enter"_s) },
-                           &ComposerWindow::send));
+    m_sendAction = action(tr("&Send"), { QKeySequence(u"Ctrl+Return"_s), QKeySequence(u"Ctrl+Enter"_s) },
+                          &ComposerWindow::send);
+    menu->addAction(m_sendAction);
     menu->addAction(
         action(tr("&Attach files…"), { QKeySequence(u"Ctrl+Shift+A"_s) }, &ComposerWindow::attach));
     m_sealAction = action(tr("S&eal in an envelope"), { QKeySequence(u"Ctrl+Shift+E"_s) }, nullptr);
@@ -183,11 +184,12 @@ QWidget *ComposerWindow::buildHead()
     return pane;
 }
 
-/// The order of the letter itself: who, about what, the text, the files; then Send.
+/// The order of the letter itself: who, about what, the text, the files; then who can read it, and Send. Tab goes from
+/// the subject into the text, wherever the strips stand on the screen.
 void ComposerWindow::orderTabs()
 {
     QList<QWidget *> order = m_head->stops();
-    order += { m_seal, m_quoteLine, m_notice, m_body, m_files->addButton(), m_send, m_sealButton, m_attach, m_more };
+    order += { m_body, m_files->addButton(), m_seal, m_quoteLine, m_notice, m_send, m_sealButton, m_attach, m_more };
     for (qsizetype at = 1; at < order.size(); ++at)
         QWidget::setTabOrder(order.at(at - 1), order.at(at));
 }

@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/async/in_worker.h"
 #include "core/crypto/engine.h"
 #include "core/crypto/key_book.h"
 #include "core/crypto/outcome_error.h"
 #include "core/crypto/sealed_draft.h"
+#include "core/store/database.h"
 #include "core/store/store.h"
 #include "ui/composer/attachment_bar.h"
 #include "ui/composer/body_edit.h"
 #include "ui/composer/composer_window.h"
 #include "ui/composer/draft_keeper.h"
 #include "ui/composer/letter_head.h"
+#include "ui/composer/offering_letter.h"
 #include "ui/composer/quote.h"
 #include "ui/composer/seal_words.h"
 #include "ui/composer/sealing.h"
@@ -20,8 +23,11 @@
 
 #include <QAction>
 #include <QApplication>
+#include <QClipboard>
 #include <QComboBox>
 #include <QLineEdit>
+#include <QLocale>
+#include <QTime>
 
 #include <algorithm>
 
@@ -101,6 +107,7 @@ void ComposerWindow::showSealing()
     const QString words = seal ? tr("&Seal and send") : tr("&Send");
     if (m_send->text() != words) {
         m_send->setText(words);
+        m_sendAction->setText(words);
         m_send->setGlyph(seal ? look::Glyph::Lock : look::Glyph::Sent);
         QString plain = words;
         plain.remove(u'&');
@@ -111,6 +118,7 @@ void ComposerWindow::showSealing()
     if (m_stage == Stage::Writing)
         m_send->setEnabled(state != Sealing::State::CannotSeal && state != Sealing::State::Looking);
     showSealFace();
+    showLookedAgain(state);
     showQuoteLine();
     showKeeping();
     if (m_sendWhenKnown && state != Sealing::State::Looking) {
@@ -123,8 +131,14 @@ void ComposerWindow::showSealing()
 
 void ComposerWindow::showSealFace()
 {
-    const SealFace face
-        = SealWords::face(*m_sealing, [this](const QString &address) { return m_head->nameOf(address); });
+    SealFace face = SealWords::face(*m_sealing, [this](const QString &address) { return m_head->nameOf(address); });
+    const store::LetterId offer = m_offers.value(face.keyless, store::LetterId::None);
+    if (offer != store::LetterId::None) {
+        face.sentence += u' ' + SealWords::offered(face.keyless);
+        face.offersLetter = true;
+    } else if (!face.keyless.isEmpty()) {
+        lookForOffer(face.keyless);
+    }
     if (face == m_face)
         return;
     m_face = face;
@@ -140,8 +154,75 @@ void ComposerWindow::showSealFace()
             m_head->removeRecipients(m_sealing->unreachable());
         });
     }
+    if (face.offersLetter) {
+        connect(m_seal->addButton(tr("Sho&w the letter")), &QPushButton::clicked, this,
+                [this, offer] { Q_EMIT letterWanted(offer); });
+    }
+    if (!face.command.isEmpty()) {
+        connect(m_seal->addButton(tr("Copy the co&mmand")), &QPushButton::clicked, this,
+                [this, command = face.command] { copyCommand(command); });
+    }
+    if (face.offersLook)
+        connect(m_seal->addButton(tr("Loo&k again")), &QPushButton::clicked, this, &ComposerWindow::lookAgain);
     if (face.offersPostcard)
         connect(m_seal->addButton(tr("Use a &postcard")), &QPushButton::clicked, this, &ComposerWindow::usePostcard);
+}
+
+/// Once for each address: what comes while a letter is being written is no reason to look through all again.
+void ComposerWindow::lookForOffer(const QString &address)
+{
+    if (m_offers.contains(address))
+        return;
+    m_offers.insert(address, store::LetterId::None);
+    m_offering = findOffer(address);
+    m_offering.start();
+}
+
+Task<> ComposerWindow::findOffer(QString address)
+{
+    auto opened = m_desk.store.openReader();
+    if (!opened)
+        co_return; // then nothing is said of it
+    const std::shared_ptr<store::Database> reader = std::move(*opened);
+    const store::LetterId found = co_await inWorker([reader, address] { return offeringLetter(*reader, address); });
+    // Posted: showing it may look for another, which ends this coroutine.
+    QMetaObject::invokeMethod(
+        this,
+        [this, address, found] {
+            m_offers.insert(address, found);
+            showSealFace();
+        },
+        Qt::QueuedConnection);
+}
+
+void ComposerWindow::copyCommand(const QString &command)
+{
+    QGuiApplication::clipboard()->setText(command);
+    const QString words = tr("The command is copied.");
+    m_state->setText(words);
+    look::announce(m_seal, words);
+}
+
+/// After a key was made, or GnuPG installed, beside Sobre.
+void ComposerWindow::lookAgain()
+{
+    m_lookedAgain = true;
+    m_sealing->lookAgain();
+}
+
+/// That somebody looked must be seen, where it finds the same as before.
+void ComposerWindow::showLookedAgain(Sealing::State state)
+{
+    if (!m_lookedAgain || state == Sealing::State::Looking)
+        return;
+    m_lookedAgain = false;
+    if (state != Sealing::State::CannotSeal)
+        return m_state->setText({});
+    const QString words
+        //: %1 is a time of day
+        = tr("Looked again at %1: still missing.").arg(QLocale().toString(QTime::currentTime(), QLocale::ShortFormat));
+    m_state->setText(words);
+    look::announce(m_seal, words);
 }
 
 /// Whether something that came in an envelope is still in the letter: its text, a file of it, or its subject.

@@ -10,6 +10,7 @@
 #include "ui/look/tokens.h"
 
 #include <QEventLoopLocker>
+#include <QHash>
 #include <QTimer>
 #include <QWidget>
 
@@ -66,6 +67,8 @@ Q_SIGNALS:
     void sent(sobre::store::LetterId letter);
     /// The window was closed and what was written lies in Drafts.
     void draftKept(sobre::store::LetterId draft);
+    /// The person wants to see a letter that lies here, in the main window.
+    void letterWanted(sobre::store::LetterId letter);
     /// The person threw it away; it lies in the Trash.
     void draftDiscarded(sobre::store::LetterId draft);
 
@@ -124,6 +127,11 @@ private:
     void usePostcard();
     void showSealing();
     void showSealFace();
+    void lookForOffer(const QString &address);
+    Task<> findOffer(QString address);
+    void copyCommand(const QString &command);
+    void lookAgain();
+    void showLookedAgain(Sealing::State state);
     void showQuoteLine();
     void removeQuote();
     void peopleChanged();
@@ -166,6 +174,8 @@ private:
     QString m_sealedSubject; ///< as it came out of an envelope, and the files
     QList<quint64> m_sealedFiles;
     SealFace m_face; ///< what the strip shows
+    QHash<QString, store::LetterId> m_offers; ///< in which letter who offers a key; None where it was looked for in vain
+    bool m_lookedAgain = false; ///< the person had the keys looked for, and was told nothing yet
     bool m_sendWhenKnown = false; ///< the person sends, and keys are still being looked for
     bool m_filling = false;
     /// What the person was told of a draft that is to be sealed and cannot be.
@@ -176,6 +186,7 @@ private:
     PeopleModel *m_people;
     Sealing *m_sealing;
     look::Button *m_send = nullptr;
+    QAction *m_sendAction = nullptr; ///< says what the button says
     QAction *m_sealAction = nullptr;
     QAction *m_signAction = nullptr;
     look::ToolButton *m_sealButton = nullptr;
@@ -194,6 +205,7 @@ private:
     QTimer m_sealingLong; ///< runs while the engine works
     Task<> m_opening; // last, as the next: they use the others
     Task<> m_sending;
+    Task<> m_offering;
 };
 
 } // namespace sobre::ui

@@ -192,13 +192,19 @@ QStringList LetterHead::addresses() const
 
 QString LetterHead::nameOf(const QString &address) const
 {
+    QString name;
+    QStringList namesakes;
     for (const Row *row : { &m_to, &m_cc, &m_bcc }) {
         for (const look::Recipient &one : row->field->recipients()) {
-            if (one.address == address && !one.name.isEmpty())
-                return one.name;
+            if (one.address != address)
+                namesakes.append(one.name.toCaseFolded());
+            else if (name.isEmpty())
+                name = one.name;
         }
     }
-    return address;
+    if (name.isEmpty())
+        return address;
+    return namesakes.contains(name.toCaseFolded()) ? QStringLiteral("%1 <%2>").arg(name, address) : name;
 }
 
 void LetterHead::removeRecipients(const QStringList &addresses)

@@ -44,7 +44,7 @@ public:
 
     /// The addresses of the chips that are addresses, in To, Cc and Bcc, each once.
     QStringList addresses() const;
-    /// How a chip calls an address: its name, or the address.
+    /// How a chip calls an address: its name, with the address where another has the same name; or the address.
     QString nameOf(const QString &address) const;
     void removeRecipients(const QStringList &addresses);
     /// Whether the letter is to be sealed, and what is known of a recipient's key; see look::RecipientField.

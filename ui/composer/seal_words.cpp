@@ -5,6 +5,7 @@
 #include "ui/text/isolate.h"
 
 #include <QLocale>
+#include <QRegularExpression>
 
 namespace sobre::ui {
 
@@ -15,14 +16,28 @@ using text::isolated;
 
 constexpr qsizetype MostNames = 4; // what a strip of one line has room for
 
-/// For a button, where an ampersand would underline a letter.
-QString onButton(QString name)
+constexpr qsizetype LongestOnButton = 40; // characters of an address
+
+/// For a button, where an ampersand would underline a letter. Both ends of a long address stay: they tell it apart.
+QString onButton(QString address)
 {
-    const QString first = name.section(u' ', 0, 0);
-    name = name.size() > 20 && !first.contains(u'@') ? first : name;
-    if (name.contains(u'@'))
-        name = name.section(u'@', 0, 0);
-    return isolated(name.left(24)).replace(u'&', QStringLiteral("&&"));
+    if (address.size() > LongestOnButton)
+        address = address.first(LongestOnButton / 2 - 1) + u'\u2026' + address.last(LongestOnButton / 2);
+    return isolated(address).replace(u'&', QStringLiteral("&&"));
+}
+
+/// As a shell takes it: an address may hold characters that mean something there.
+QString shellWord(QString address)
+{
+    static const QRegularExpression plain(QStringLiteral("^[A-Za-z0-9@._+-]+$"));
+    if (plain.match(address).hasMatch() && !address.startsWith(u'-'))
+        return address;
+    return u'\'' + address.replace(u'\'', QStringLiteral("'\\''")) + u'\'';
+}
+
+QString keyCommand(const QString &address)
+{
+    return QStringLiteral("gpg --quick-generate-key ") + shellWord(address);
 }
 
 QString onDate(const QDateTime &when)
@@ -96,7 +111,12 @@ SealFace SealWords::blocked(const Sealing &sealing, const Names &names)
                    .lead = sealing.seals() ? tr("Cannot seal.") : tr("Cannot sign."),
                    .sentence = reason(sealing, names),
                    .removal = {},
+                   .command = {},
+                   .offersLook = sealing.obstacle() != Sealing::Obstacle::NoKey,
+                   .keyless = {},
                    .offersPostcard = true };
+    if (sealing.obstacle() == Sealing::Obstacle::NoOwnKey)
+        face.command = keyCommand(sealing.from());
     if (sealing.obstacle() != Sealing::Obstacle::NoKey)
         return face;
     const QStringList without = sealing.unreachable();
@@ -105,9 +125,18 @@ SealFace SealWords::blocked(const Sealing &sealing, const Names &names)
         face.lead = tr("Cannot seal for %n of %1 people.", nullptr, int(without.size()))
                         .arg(sealing.recipients().size());
     }
-    face.removal = without.size() == 1 ? tr("Remo&ve %1").arg(onButton(names(without.constFirst())))
+    face.removal = without.size() == 1 ? tr("Remo&ve %1").arg(onButton(without.constFirst()))
                                        : tr("Remo&ve %n people", nullptr, int(without.size()));
+    if (without.size() == 1
+        && sealing.keyOf(without.constFirst()).value_or(crypto::RecipientKey()).state == KeyState::None)
+        face.keyless = without.constFirst();
     return face;
+}
+
+QString SealWords::offered(const QString &address)
+{
+    //: %1 is an address. It follows a sentence that says that we have no key for it
+    return tr("%1 offered one in a letter: look at it before you decide.").arg(isolated(address));
 }
 
 QString SealWords::reason(const Sealing &sealing, const Names &names)
@@ -118,13 +147,14 @@ QString SealWords::reason(const Sealing &sealing, const Names &names)
         return (sealing.missing().isEmpty()
                     ? tr("The OpenPGP plugin is off or not installed.")
                     //: %1 is what GnuPG or its plugin says, in English
-                    : tr("Sealing and signing need GnuPG: “%1”. Install it and try again.").arg(sealing.missing()))
+                    : tr("Sealing and signing need GnuPG: “%1”. Install it, then look again.").arg(sealing.missing()))
             + u' ' + nothing;
     case Sealing::Obstacle::NoOwnKey:
         return tr("You have no key of your own for %1. It takes one to sign, and to read your own copy.")
                    .arg(isolated(sealing.from()))
-            //: %1 is an address; what stands before it is typed into a terminal as it is
-            + u' ' + tr("GnuPG makes one: gpg --quick-generate-key %1").arg(isolated(sealing.from())) + QStringLiteral(". ") + nothing;
+            //: %1 is a command; nothing of it is translated
+            + u' ' + tr("This command makes one, in a terminal: %1").arg(isolated(keyCommand(sealing.from())))
+            + QStringLiteral(". ") + nothing;
     default:
         break;
     }

@@ -20,6 +20,10 @@ struct SealFace {
     QString lead;
     QString sentence;
     QString removal; ///< words of the button that removes those without a key; empty: no such button
+    QString command; ///< what makes a key where one's own is missing, for a terminal; empty: no such button
+    bool offersLook = false; ///< a button that has the keys looked for once more
+    QString keyless; ///< the only recipient of whom there is no key at all; empty: none, or several
+    bool offersLetter = false; ///< a button that shows the letter in which they offered one
     bool offersPostcard = false;
 
     bool operator==(const SealFace &) const = default;
@@ -33,6 +37,8 @@ public:
     using Names = std::function<QString(const QString &address)>;
 
     static SealFace face(const Sealing &sealing, const Names &names);
+    /// For the one person without a key who offered one in a letter: the words on it, after those of face().
+    static QString offered(const QString &address);
     /// What a recipient's chip shows.
     static look::RecipientState chipState(const crypto::RecipientKey &key);
     /// A sentence on the key beyond what the icon says; empty where there is nothing to add.

@@ -28,6 +28,15 @@ void Sealing::setPeople(const QString &from, const QStringList &recipients)
     Q_EMIT changed();
 }
 
+void Sealing::lookAgain()
+{
+    m_finding = {};
+    m_keys.clear();
+    m_own.clear();
+    m_book.forget(); // which makes this ask again, and other windows too
+    Q_EMIT changed();
+}
+
 void Sealing::setWish(bool seal, bool sign)
 {
     if (seal == m_seal && sign == m_sign)

@@ -38,6 +38,8 @@ public:
 
     /// Who it is from and for: bare addresses. What is known of them already stays known.
     void setPeople(const QString &from, const QStringList &recipients);
+    /// Asks for all keys anew, and forgets what was known of them: Looking until it is answered.
+    void lookAgain();
     /// As an envelope. `seal` and `sign` are the person's choice, or that of the letter it answers.
     void setWish(bool seal, bool sign);
     bool seals() const { return m_seal; }

@@ -208,6 +208,11 @@ void MainWindow::openLetter(store::LetterId letter)
         Q_EMIT writeRequested({.kind = Writing::Kind::Draft, .about = letter});
         return;
     }
+    showLetter(letter);
+}
+
+void MainWindow::showLetter(store::LetterId letter)
+{
     m_right->setCurrentIndex(0);
     m_reader->show({letter});
     m_stacked = true;
@@ -296,7 +301,8 @@ void MainWindow::offerTakeBack(store::LetterId letter)
         });
     };
     m_offer->setButtonText(tr("Undo"));
-    m_offer->offer(tr("Your letter leaves in %n seconds.", nullptr, seconds), std::chrono::seconds(seconds));
+    m_offer->offerUntil(std::chrono::seconds(seconds),
+                        [](int left) { return tr("Your letter leaves in %n seconds.", nullptr, left); });
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

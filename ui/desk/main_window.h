@@ -48,6 +48,8 @@ public:
     void offerDiscard(store::LetterId draft);
     /// "It leaves in 10 s. Undo": for a letter that was just sent.
     void offerTakeBack(store::LetterId letter);
+    /// Shows a letter beside the list, or in its place where the window is narrow.
+    void showLetter(store::LetterId letter);
     /// The preferences are new.
     void applyPreferences();
     /// Every action that has a key, for the list of shortcuts.

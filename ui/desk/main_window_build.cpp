@@ -162,6 +162,7 @@ void MainWindow::connectActions()
         m_desk.fetching.fetchAll();
     });
     on(m_actions->stop, [this] { m_desk.fetching.stop(); });
+    m_actions->stop->setEnabled(m_desk.fetching.isFetching());
     on(m_actions->reply, [this] { answer(Writing::Kind::Reply); });
     on(m_actions->replyAll, [this] { answer(Writing::Kind::ReplyAll); });
     on(m_actions->replyToList, [this] { answer(Writing::Kind::ReplyToList); });

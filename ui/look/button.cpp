@@ -4,6 +4,7 @@
 #include "ui/look/paint.h"
 #include "ui/look/type.h"
 
+#include <QKeyEvent>
 #include <QPainter>
 #include <QStyle>
 #include <QStyleOptionButton>
@@ -92,6 +93,16 @@ QColor Button::face() const
     QColor veil = ink();
     veil.setAlphaF(isDown() ? 0.18f : 0.09f);
     return veil;
+}
+
+// Ctrl+Enter sends a letter. Pressed once more it reaches whatever has the focus by then.
+void Button::keyPressEvent(QKeyEvent *event)
+{
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (enter && event->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier))
+        event->ignore();
+    else
+        QPushButton::keyPressEvent(event);
 }
 
 void Button::paintEvent(QPaintEvent *event)

@@ -7,7 +7,8 @@
 
 namespace sobre::look {
 
-/// A push button. One Primary button in a window at most; a disabled one has its reason written beside it.
+/// A push button. One Primary button in a window at most; a disabled one has its reason written beside it. Space and
+/// Enter press it, Enter together with Ctrl or Alt does not.
 class Button : public QPushButton {
     Q_OBJECT
 public:
@@ -30,6 +31,7 @@ public:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     QColor ink() const;

@@ -24,12 +24,17 @@ UndoBar::UndoBar(QWidget *parent)
     row->addWidget(m_button);
     m_button->installEventFilter(this);
     m_clock.setSingleShot(true);
+    m_clock.setTimerType(Qt::PreciseTimer);
+    m_second.setInterval(std::chrono::seconds(1));
+    m_second.setTimerType(Qt::PreciseTimer);
+    connect(&m_second, &QTimer::timeout, this, &UndoBar::countDown);
     connect(&m_clock, &QTimer::timeout, this, &UndoBar::expire);
     connect(m_button, &QPushButton::clicked, this, [this] {
         if (!m_offering)
             return;
         m_offering = false;
         m_clock.stop();
+        m_second.stop();
         hide();
         Q_EMIT undone();
     });
@@ -40,6 +45,8 @@ void UndoBar::offer(const QString &text, std::chrono::milliseconds time)
 {
     expire();
     m_offering = true;
+    m_words = {};
+    m_text->setAccessibleName(text); // words that count do not report each second
     m_text->setText(text);
     setAccessibleName(text);
     m_button->setAccessibleDescription(text);
@@ -47,6 +54,20 @@ void UndoBar::offer(const QString &text, std::chrono::milliseconds time)
     show();
     m_clock.start(time);
     announce(this, text);
+}
+
+void UndoBar::offerUntil(std::chrono::seconds time, std::function<QString(int)> words)
+{
+    offer(words(int(time.count())), time);
+    m_words = std::move(words);
+    m_second.start();
+}
+
+void UndoBar::countDown()
+{
+    const auto left = std::chrono::ceil<std::chrono::seconds>(m_clock.remainingTimeAsDuration());
+    if (left.count() > 0)
+        m_text->setText(m_words(int(left.count())));
 }
 
 void UndoBar::setButtonText(const QString &text)
@@ -61,13 +82,14 @@ void UndoBar::expire()
         return;
     m_offering = false;
     m_clock.stop();
+    m_second.stop();
     hide();
     Q_EMIT expired();
 }
 
 void UndoBar::pauseOrGoOn()
 {
-    if (!m_offering)
+    if (!m_offering || m_words)
         return;
     const bool held = underMouse() || m_button->hasFocus();
     if (held && m_clock.isActive()) {
@@ -87,6 +109,8 @@ void UndoBar::paintEvent(QPaintEvent *)
 
 bool UndoBar::eventFilter(QObject *watched, QEvent *event)
 {
+    if (event->type() == QEvent::FocusIn) // as it stands now
+        m_button->setAccessibleDescription(m_text->text());
     if (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut)
         QMetaObject::invokeMethod(this, &UndoBar::pauseOrGoOn, Qt::QueuedConnection);
     return QWidget::eventFilter(watched, event);

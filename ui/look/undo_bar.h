@@ -5,6 +5,7 @@
 #include <QWidget>
 
 #include <chrono>
+#include <functional>
 
 namespace sobre::look {
 
@@ -20,6 +21,9 @@ public:
 
     /// Shows `text` (plain) for `time`. A bar that is still open expires first.
     void offer(const QString &text, std::chrono::milliseconds time = std::chrono::seconds(10));
+    /// For what happens at its time whatever is held: the bar ends just then, and shows the words of each second that is
+    /// left. They are read aloud once, and again when the button gets the focus.
+    void offerUntil(std::chrono::seconds time, std::function<QString(int secondsLeft)> words);
     /// Other words for the button; "Undo" unless told ("Discard" after "Draft kept.").
     void setButtonText(const QString &text);
     /// Closes it as if its time were over.
@@ -41,10 +45,13 @@ protected:
 
 private:
     void pauseOrGoOn();
+    void countDown();
 
     Label *m_text;
     Button *m_button;
     QTimer m_clock;
+    QTimer m_second; ///< of words that count
+    std::function<QString(int)> m_words; ///< likewise; empty: the words stay as they are
     std::chrono::milliseconds m_left{};
     bool m_offering = false;
 };

@@ -229,7 +229,10 @@ void OutboxEntry::keyPressEvent(QKeyEvent *event)
         break;
     case Qt::Key_Return:
     case Qt::Key_Enter:
-        Q_EMIT chosen(OutboxAction::Open);
+        if (event->modifiers() & Qt::ControlModifier) // meant for the letter that was just sent
+            QWidget::keyPressEvent(event);
+        else
+            Q_EMIT chosen(OutboxAction::Open);
         break;
     default:
         QWidget::keyPressEvent(event);

@@ -41,6 +41,25 @@ bool runs(const QMimeType &type)
     return std::ranges::any_of(programs, [&](const QString &name) { return type.inherits(name); });
 }
 
+/// What a part of a delivery report is, for people; its own name where it is no such part. A letter that came back is
+/// named by its subject.
+QString reportName(const mime::Attachment &attachment)
+{
+    const QByteArray &type = attachment.type;
+    if (type == "message/rfc822" || type == "message/global") {
+        //: A file's name: a letter that came back; %1 is its subject with the file's ending
+        return attachment.name.isEmpty() ? AttachmentWords::tr("Returned letter") + u".eml"_s
+                                         : AttachmentWords::tr("Returned letter – %1").arg(attachment.name);
+    }
+    if (!attachment.name.isEmpty())
+        return attachment.name;
+    if (type == "message/delivery-status" || type == "message/global-delivery-status")
+        return AttachmentWords::tr("Delivery report") + u".txt"_s;
+    if (type == "text/rfc822-headers" || type == "message/global-headers")
+        return AttachmentWords::tr("Head of the returned letter") + u".txt"_s;
+    return {};
+}
+
 } // namespace
 
 QString attachmentName(const mime::Attachment &attachment)
@@ -86,6 +105,8 @@ look::Glyph attachmentGlyph(const mime::Attachment &attachment)
         return Glyph::DocumentAudio;
     if (type.startsWith("video/"))
         return Glyph::DocumentVideo;
+    if (type.endsWith("delivery-status"))
+        return Glyph::DocumentText;
     if (type.startsWith("message/"))
         return Glyph::Envelope;
     if (type.contains("zip") || type.contains("compressed") || type.contains("-tar"))
@@ -101,9 +122,13 @@ look::Glyph attachmentGlyph(const mime::Attachment &attachment)
 QList<mime::Attachment> filesOf(const mime::Message &message, const QStringList &shownPictures)
 {
     QList<mime::Attachment> files;
-    for (const mime::Attachment &attachment : message.attachments)
-        if (attachment.contentId.isEmpty() || !shownPictures.contains(attachment.contentId))
-            files.append(attachment);
+    for (const mime::Attachment &attachment : message.attachments) {
+        if (!attachment.contentId.isEmpty() && shownPictures.contains(attachment.contentId))
+            continue;
+        files.append(attachment);
+        if (message.bounce)
+            files.last().name = reportName(attachment);
+    }
     return files;
 }
 

@@ -22,7 +22,8 @@ QString sizeWords(qint64 octets);
 
 look::Glyph attachmentGlyph(const mime::Attachment &attachment);
 
-/// The files of a letter that the text does not show by itself.
+/// The files of a letter that the text does not show by itself. Those of a delivery report are called by
+/// what they are.
 QList<mime::Attachment> filesOf(const mime::Message &message, const QStringList &shownPictures);
 
 } // namespace sobre::ui

@@ -8,6 +8,8 @@
 
 #include <QMetaObject>
 
+#include <algorithm>
+
 namespace sobre::ui {
 
 EnvelopeOpener::EnvelopeOpener(Desk &desk, QObject *parent) : QObject(parent), m_desk(desk) { }
@@ -44,10 +46,20 @@ Task<> EnvelopeOpener::run(store::LetterId letter, bool mayAsk, QStringList own,
         crypto::OpenedLetter answer
             = co_await crypto::openLetter(std::move(source), mayAsk, own, m_desk.crypto, m_desk.keys);
         const auto result = std::make_shared<crypto::OpenedLetter>(std::move(answer));
-        later([this, letter, result] { Q_EMIT opened(letter, result); });
+        const crypto::Judgement &judgement = result->judgement;
+        const bool own = judgement.isGood() && co_await isOwnKey(judgement.sentAs, judgement.fingerprint);
+        later([this, letter, result, own] { Q_EMIT opened(letter, result, own); });
     } catch (const MailError &error) {
         later([this, letter, error] { Q_EMIT failed(letter, error); });
     }
+}
+
+Task<bool> EnvelopeOpener::isOwnKey(QString address, QString fingerprint)
+{
+    const QList<plugin::CryptoKey> keys = co_await m_desk.keys.acceptedFor(address);
+    co_return std::ranges::any_of(keys, [&fingerprint](const plugin::CryptoKey &key) {
+        return key.fingerprint() == fingerprint && key.traits().testFlag(plugin::CryptoKey::HasSecret);
+    });
 }
 
 } // namespace sobre::ui

@@ -34,11 +34,14 @@ public:
     void cancel();
 
 Q_SIGNALS:
-    void opened(sobre::store::LetterId letter, const std::shared_ptr<sobre::crypto::OpenedLetter> &result);
+    /// `byOwnKey`: it is signed with a key whose secret half is on this computer.
+    void opened(sobre::store::LetterId letter, const std::shared_ptr<sobre::crypto::OpenedLetter> &result,
+                bool byOwnKey);
     void failed(sobre::store::LetterId letter, const sobre::MailError &error);
 
 private:
     Task<> run(store::LetterId letter, bool mayAsk, QStringList own, quint64 number);
+    Task<bool> isOwnKey(QString address, QString fingerprint);
 
     Desk &m_desk;
     quint64 m_asked = 0;

@@ -14,6 +14,7 @@
 #include <QMetaObject>
 
 #include <algorithm>
+#include <utility>
 
 namespace sobre::ui {
 
@@ -36,6 +37,13 @@ KeyOffer::~KeyOffer() = default;
 
 void KeyOffer::clear()
 {
+    stop();
+    m_letter = store::LetterId::None;
+    m_taken.clear();
+}
+
+void KeyOffer::stop()
+{
     ++m_number;
     m_work.reset();
     m_strips.remove(StripColumn::About::Key);
@@ -43,7 +51,14 @@ void KeyOffer::clear()
 
 void KeyOffer::showFor(const LetterFacts &facts)
 {
-    clear();
+    stop();
+    if (std::exchange(m_letter, facts.row.id) != facts.row.id)
+        m_taken.clear();
+    if (!m_taken.isEmpty()) {
+        m_strips.set(StripColumn::About::Key, look::Tone::Envelope, look::Glyph::Check,
+                     tr("You can write to %1 in an envelope now.").arg(text::isolated(m_taken)));
+        return;
+    }
     if (!facts.offered || facts.message.from.size() != 1 || facts.row.folder == store::FolderId::Junk)
         return;
     if (facts.offered->flaw == crypto::OfferedKey::Flaw::Secret) { // whoever's it is, and with or without an engine
@@ -125,6 +140,7 @@ void KeyOffer::offer(const crypto::OfferedKey &key, const QString &name)
         m_work = std::make_unique<Task<>>(use(key, name, m_number));
         m_work->start();
     });
+    Q_EMIT offered();
 }
 
 Task<> KeyOffer::use(crypto::OfferedKey key, QString name, quint64 number)
@@ -143,8 +159,8 @@ Task<> KeyOffer::use(crypto::OfferedKey key, QString name, quint64 number)
                                : text::sentence(*failure));
             return;
         }
-        m_strips.set(StripColumn::About::Key, look::Tone::Envelope, look::Glyph::Check,
-                     tr("You can write to %1 in an envelope now.").arg(text::isolated(name)));
+        m_taken = name;
+        Q_EMIT taken();
     });
 }
 

@@ -3,6 +3,7 @@
 
 #include "core/async/task.h"
 #include "core/crypto/offered_key.h"
+#include "core/store/ids.h"
 
 #include <QObject>
 
@@ -29,7 +30,14 @@ public:
     void showFor(const LetterFacts &facts);
     void clear();
 
+Q_SIGNALS:
+    /// There is an offer on the screen.
+    void offered();
+    /// The key was taken: what the letter's signature is worth may be more now. showFor() says that it was.
+    void taken();
+
 private:
+    void stop();
     Task<> look(crypto::OfferedKey key, QString name, quint64 number);
     Task<> use(crypto::OfferedKey key, QString name, quint64 number);
     void refuse(const crypto::OfferedKey &key, const QString &name);
@@ -39,6 +47,8 @@ private:
     Desk &m_desk;
     StripColumn &m_strips;
     quint64 m_number = 0;
+    store::LetterId m_letter = store::LetterId::None; ///< whose key it is about
+    QString m_taken; ///< the name of whose key of this letter was taken
     std::unique_ptr<Task<>> m_work;
 };
 

@@ -39,6 +39,7 @@ struct LetterFacts {
 
     crypto::Protection protection = {}; ///< what the letter claims by its structure
     std::optional<crypto::Judgement> judgement = {}; ///< of a letter with protection, once an engine was asked
+    bool byOwnKey = false; ///< well signed, with a key whose secret half is on this computer
     QByteArray inside = {}; ///< of an opened envelope, complete: in memory alone, never written anywhere
     QString outerSubject = {}; ///< where the inside says another
     QMap<mime::PartPath, QString> claimedTexts = {}; ///< of parts that claim to be signed, where only parts are
@@ -47,6 +48,12 @@ struct LetterFacts {
 
     /// The envelope is shut: there is nothing to show but its outside.
     bool isShut() const { return judgement && judgement->sealed && !judgement->opened && protection.isSealedLetter(); }
+    /// The person sealed it: it is signed with their key, and from an address of theirs.
+    bool isOwnEnvelope() const
+    {
+        return byOwnKey && judgement && judgement->verdict == crypto::Verdict::SealedAndSigned
+            && ownAddresses.contains(judgement->sentAs.toLower());
+    }
     bool isOpened() const { return judgement && judgement->sealed && judgement->opened; }
 };
 

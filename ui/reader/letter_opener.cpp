@@ -2,13 +2,14 @@
 #include "ui/reader/letter_opener.h"
 
 #include "core/async/reply.h"
+#include "core/crypto/key_in_letter.h"
 #include "core/html/html_text.h"
 #include "core/store/database.h"
 #include "core/store/letter_device.h"
 #include "core/store/store.h"
 #include "ui/desk/desk.h"
 #include "ui/reader/html_page.h"
-#include "ui/reader/letter_keys.h"
+#include "ui/reader/claimed_texts.h"
 #include "ui/reader/letter_pictures.h"
 #include "ui/reader/plain_page.h"
 #include "ui/reader/read_letter.h"
@@ -115,7 +116,7 @@ void lookForKey(LetterFacts &facts, store::Database &database, const StopFlag &s
     QBuffer inside;
     inside.setData(facts.inside);
     inside.open(QIODevice::ReadOnly);
-    facts.offered = offeredKey(letter, inside, facts.message);
+    facts.offered = crypto::offeredKey(letter, inside, facts.message);
 }
 
 LetterPage draw(LetterFacts &facts, store::Database &database, const StopFlag &stop, const PageOptions &options)
@@ -150,7 +151,9 @@ LetterOpener::LetterOpener(Desk &desk, QObject *parent)
 {
     m_pool.setMaxThreadCount(1);
     connect(&m_envelopes, &EnvelopeOpener::opened, this,
-            [this](store::LetterId, const std::shared_ptr<crypto::OpenedLetter> &result) { takeOpened(*result); });
+            [this](store::LetterId, const std::shared_ptr<crypto::OpenedLetter> &result, bool byOwnKey) {
+                takeOpened(*result, byOwnKey);
+            });
     connect(&m_envelopes, &EnvelopeOpener::failed, this, &LetterOpener::failed);
 }
 
@@ -262,10 +265,11 @@ void LetterOpener::take(const std::shared_ptr<Answer> &answer)
         Q_EMIT loaded(m_facts, answer->page);
 }
 
-void LetterOpener::takeOpened(const crypto::OpenedLetter &result)
+void LetterOpener::takeOpened(const crypto::OpenedLetter &result, bool byOwnKey)
 {
     const auto facts = std::make_shared<LetterFacts>(*std::exchange(m_waiting, nullptr));
     putOpened(result, *facts);
+    facts->byOwnKey = byOwnKey;
     begin(facts->row.id, facts, m_options, Why::Judged);
 }
 

@@ -55,7 +55,7 @@ private:
     enum class Why { Load, Judged, Redraw };
     void begin(store::LetterId letter, std::shared_ptr<LetterFacts> known, const PageOptions &options, Why why);
     void take(const std::shared_ptr<Answer> &answer);
-    void takeOpened(const crypto::OpenedLetter &result);
+    void takeOpened(const crypto::OpenedLetter &result, bool byOwnKey);
 
     Desk &m_desk;
     EnvelopeOpener m_envelopes;

@@ -97,7 +97,7 @@ void LetterView::tellOfEnvelope(const LetterFacts &facts)
     if (!whole)
         return;
     const SecurityLook how = securityLook(*facts.judgement);
-    const StripWords words = securityWords(*facts.judgement, false);
+    const StripWords words = securityWords(facts, false);
     m_shut->setMessage(how.glyph, words.lead, missingKeyWords(facts.judgement->sealedFor), how.tone);
     connect(m_shut->addButton(tr("Show raw")), &QAbstractButton::clicked, this, &LetterView::sourceRequested);
     look::announce(m_shut, words.lead);

@@ -121,6 +121,8 @@ ReaderPane::ReaderPane(Desk &desk, const ReaderActions &actions, QWidget *parent
     connect(&security, &SecurityBar::saveRawRequested, m_save, &QAction::trigger);
     connect(&security, &SecurityBar::turnOnRequested, this, &ReaderPane::pluginsRequested);
     connect(&desk.crypto, &crypto::Engine::changed, this, &ReaderPane::engineChanged);
+    connect(m_keyOffer, &KeyOffer::offered, &security, &SecurityBar::pointAtOffer);
+    connect(m_keyOffer, &KeyOffer::taken, this, &ReaderPane::keyTaken);
     m_letter->route().setOpen(desk.settings.value(routeKey, false).toBool());
     connect(&m_letter->route(), &RoutePanel::toggled, this,
             [this](bool open) { m_desk.settings.setValue(routeKey, open); });
@@ -317,6 +319,16 @@ void ReaderPane::engineChanged()
             || m_facts->judgement->verdict == Verdict::EngineMissing);
     if (mayBeBetter)
         m_loader.load(m_facts->row.id, options());
+}
+
+/// The letter is judged anew, with the key that it brought: strip and list follow. An envelope that was opened stays
+/// so where its passphrase is still known; else the question for it comes up again.
+void ReaderPane::keyTaken()
+{
+    if (m_facts && m_facts->judgement && m_facts->judgement->verdict != crypto::Verdict::Plain)
+        m_loader.unlock(options());
+    else if (m_facts)
+        m_keyOffer->showFor(*m_facts);
 }
 
 // What names windows and files outlives the letter on the screen: never what came out of an envelope.

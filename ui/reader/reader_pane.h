@@ -89,6 +89,7 @@ private:
     void letterLoaded(const std::shared_ptr<LetterFacts> &facts, const std::shared_ptr<LetterPage> &page);
     void tellOfProtection();
     void engineChanged();
+    void keyTaken();
     FileSource filesOfLetter() const;
     QString openSubject() const;
     void letterDrawn(const std::shared_ptr<LetterPage> &page);

@@ -10,6 +10,8 @@
 #include <QFormLayout>
 #include <QVBoxLayout>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace sobre::ui {
@@ -48,6 +50,7 @@ void SecurityBar::clear()
     }
     m_strip = nullptr;
     m_details = nullptr;
+    m_signerUnknown = false;
     hide();
 }
 
@@ -59,16 +62,28 @@ void SecurityBar::showLetter(const LetterFacts &facts, bool framed)
     const SecurityLook how = securityLook(*facts.judgement);
     if (how.wholePane)
         return; // it stands in the place of the text
-    const StripWords words = securityWords(*facts.judgement, framed);
+    const StripWords words = securityWords(facts, framed);
     m_strip = new look::Strip(this);
     m_strip->setObjectName(u"security"_s);
     m_strip->setUrgency(how.urgent ? look::Urgency::Assertive : look::Urgency::Polite);
     m_strip->setMessage(how.tone, how.glyph, words.lead, words.rest);
     layout()->addWidget(m_strip);
+    m_signerUnknown = facts.judgement->verdict == crypto::Verdict::SignedUnknownKey;
     addWay(facts);
     addDetails(facts);
     m_strip->show();
     show();
+}
+
+// What the letter brings along proves nothing of the letter: only the words change.
+void SecurityBar::pointAtOffer()
+{
+    if (!m_strip || !std::exchange(m_signerUnknown, false))
+        return;
+    const QString more
+        = tr("A key came with it, and is offered below. That alone does not prove who wrote it.");
+    m_strip->setMessage(m_strip->tone(), m_strip->glyph(), m_strip->lead(),
+                        m_strip->sentence().isEmpty() ? more : m_strip->sentence() + u' ' + more);
 }
 
 void SecurityBar::addWay(const LetterFacts &facts)

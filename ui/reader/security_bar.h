@@ -23,6 +23,8 @@ public:
     /// `framed`: the signed part has a frame.
     void showLetter(const LetterFacts &facts, bool framed);
     void clear();
+    /// Below there is the offer of a key that came with the letter: says so where nobody knows who signed it.
+    void pointAtOffer();
 
     /// Null while there is none.
     look::Strip *strip() const { return m_strip; }
@@ -39,6 +41,7 @@ private:
 
     look::Strip *m_strip = nullptr;
     look::Card *m_details = nullptr;
+    bool m_signerUnknown = false;
 };
 
 } // namespace sobre::ui

@@ -27,6 +27,8 @@ using text::isolated;
 
 namespace {
 
+constexpr qsizetype MostPeople = 4; ///< that a strip names
+constexpr qsizetype LongestName = 60;
 constexpr qsizetype MostKeys = 20; ///< that are listed of those a letter is sealed for
 
 /// Ends the bold part after the first sentence; a full stop within a name ends none.
@@ -57,6 +59,27 @@ public:
         if (j.verdict == Verdict::EngineMissing && j.format != Format::Smime)
             words += u' ' + tr("Install GnuPG to open and check such messages.");
         return words;
+    }
+
+    /// In Sent a letter is not sealed for the person who reads it there, but by them.
+    static QString ofOwn(const LetterFacts &facts)
+    {
+        QStringList people;
+        for (const QList<mime::Mailbox> &list : { facts.message.to, facts.message.cc, facts.message.bcc }) {
+            for (const mime::Mailbox &one : list) {
+                if (!facts.ownAddresses.contains(one.address.toLower()))
+                    people.append(isolated(nameOf(one)));
+            }
+        }
+        people.removeDuplicates();
+        if (people.isEmpty())
+            return tr("Envelope. You sealed it for yourself.");
+        if (people.size() > MostPeople) {
+            const int others = int(people.size() - MostPeople + 1);
+            people.resize(MostPeople - 1);
+            people.append(tr("%n others", nullptr, others));
+        }
+        return tr("Envelope. You sealed it for %1.").arg(QLocale().createSeparatedList(people));
     }
 
     static QString program(Format format)
@@ -110,6 +133,12 @@ public:
     }
 
 private:
+    static QString nameOf(const mime::Mailbox &one)
+    {
+        const QString name = mime::withoutHidden(one.name.isEmpty() ? one.address : one.name).simplified();
+        return name.size() > LongestName ? name.first(LongestName) + u'\u2026' : name;
+    }
+
     static bool allGood(const Judgement &j)
     {
         return !j.signatures.isEmpty() && std::ranges::all_of(j.signatures, [](const SignatureFinding &one) {
@@ -146,6 +175,13 @@ private:
 };
 
 } // namespace
+
+StripWords securityWords(const LetterFacts &facts, bool framed)
+{
+    if (!facts.judgement)
+        return {};
+    return facts.isOwnEnvelope() ? parted(SecurityWords::ofOwn(facts)) : securityWords(*facts.judgement, framed);
+}
 
 StripWords securityWords(const Judgement &judgement, bool framed)
 {

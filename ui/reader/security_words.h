@@ -18,6 +18,8 @@ struct StripWords {
 };
 
 /// What the strip says of a letter; `framed`: the signed part has a frame on the screen. Window's thread.
+StripWords securityWords(const LetterFacts &facts, bool framed);
+/// The same where no more is known of the letter than its judgement.
 StripWords securityWords(const crypto::Judgement &judgement, bool framed);
 
 /// Which keys a letter is sealed for that we do not have: under "you lack the key".

@@ -27,6 +27,7 @@ private Q_SLOTS:
     void refusesFolders();
     void manyFilesLeaveRoomForTheText();
     void keyboardAlone();
+    void tabGoesRoundAndBack();
     void escapeClosesTheInnermost();
     void everythingHasAName();
 };
@@ -256,10 +257,6 @@ void tst_composer::keyboardAlone()
     QVERIFY(ComposerFixture::head(window)->subject()->hasFocus());
     QTest::keyClicks(QApplication::focusWidget(), u"Hello"_s);
     press(Qt::Key_Tab);
-    QVERIFY(qobject_cast<look::Strip *>(QApplication::focusWidget()));
-    QCOMPARE(QApplication::focusWidget()->accessibleName(),
-             u"Postcard. Every server that carries this mail can read it."_s);
-    press(Qt::Key_Tab);
     auto *body = ComposerFixture::body(window);
     QVERIFY(body->hasFocus());
     QTest::keyClicks(body, u"Hi"_s);
@@ -275,6 +272,10 @@ void tst_composer::keyboardAlone()
     QVERIFY(qobject_cast<AttachmentChip *>(QApplication::focusWidget()));
     press(Qt::Key_Tab); // Add file
     press(Qt::Key_Tab);
+    QVERIFY(qobject_cast<look::Strip *>(QApplication::focusWidget()));
+    QCOMPARE(QApplication::focusWidget()->accessibleName(),
+             u"Postcard. Every server that carries this mail can read it."_s);
+    press(Qt::Key_Tab);
     auto *button = qobject_cast<look::Button *>(QApplication::focusWidget());
     QVERIFY(button && button->text() == "&Send"_L1);
     QSignalSpy sent(window, &ComposerWindow::sent);
@@ -284,6 +285,47 @@ void tst_composer::keyboardAlone()
     QCOMPARE(letter.to.first().address, u"ana@example.net"_s);
     QCOMPARE(letter.cc.first().address, u"jonas@example.com"_s);
     QCOMPARE(letter.attachments.size(), 2);
+}
+
+/// What a person types after the subject is the text; every stop is reached, and Shift+Tab goes the way back.
+void tst_composer::tabGoesRoundAndBack()
+{
+    ComposerWindow *window = open();
+    ComposerFixture::head(window)->unfold(true, true);
+    write(window, u"ana@example.net"_s, {}, u"Hi"_s);
+    ComposerFixture::files(window)->addPaths({ file(u"a.txt"_s, "a"), file(u"b.txt"_s, "b") });
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return, Qt::ControlModifier); // asks: it has no subject
+    QVERIFY(ComposerFixture::notice(window));
+    ComposerFixture::head(window)->subject()->setFocus();
+    QList<QWidget *> there{ QApplication::focusWidget() };
+    for (int step = 0; step < 40; ++step) {
+        const bool inText = QApplication::focusWidget() == ComposerFixture::body(window); // where a tab is text
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab, inText ? Qt::ControlModifier : Qt::NoModifier);
+        if (QApplication::focusWidget() == there.first())
+            break;
+        there.append(QApplication::focusWidget());
+    }
+    const auto at = [&there](const QWidget *one) { return there.indexOf(const_cast<QWidget *>(one)); };
+    auto *head = ComposerFixture::head(window);
+    auto *chip = window->findChild<AttachmentChip *>();
+    QCOMPARE(at(ComposerFixture::body(window)), 1);
+    QCOMPARE(at(chip), 2); // the first of them; the arrows go to the others
+    QCOMPARE(at(ComposerFixture::files(window)->addButton()), 3);
+    QCOMPARE(at(ComposerFixture::seal(window)), 4);
+    QCOMPARE(at(ComposerFixture::notice(window)), 5);
+    for (const QWidget *one : QList<QWidget *>{ head->from(), head->to()->lineEdit(), head->cc()->lineEdit(),
+                                                head->bcc()->lineEdit() })
+        QVERIFY2(at(one) > 5, qPrintable(one->accessibleName()));
+    for (const look::Button *one : window->findChildren<look::Button *>())
+        QVERIFY2(!one->isVisible() || !one->isEnabled() || at(one) >= 0, qPrintable(one->text()));
+    QList<QWidget *> back{ QApplication::focusWidget() };
+    for (int step = 0; step < 40; ++step) {
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Backtab, Qt::ShiftModifier);
+        if (QApplication::focusWidget() == back.first())
+            break;
+        back.insert(1, QApplication::focusWidget());
+    }
+    QCOMPARE(back, there);
 }
 
 void tst_composer::escapeClosesTheInnermost()

@@ -6,6 +6,7 @@
 #include "core/store/writer.h"
 #include "ui/accounts/add_account_window.h"
 #include "ui/look/search_field.h"
+#include "ui/outbox/outbox_entry.h"
 
 #include <QPlainTextEdit>
 
@@ -29,6 +30,9 @@ private slots:
     void searchesAndComesBack();
     void goesFromListToLetterWhereItIsNarrow();
     void keepsADraftThatWasClosed();
+    void aLetterSentInAHurryLeavesOnce();
+    void showsALetterThatAComposerLeadsTo();
+    void stopsOnlyWhatRuns();
     void opensWithTheListInHand();
 
 private:
@@ -254,6 +258,86 @@ void tst_desk::keepsADraftThatWasClosed()
     QVERIFY(Walk::click(m_walk->main(), u"Discard"_s));
     QTRY_COMPARE(m_walk->count(FolderId::Drafts).total, 0);
     QCOMPARE(m_walk->count(FolderId::Trash).total, 1);
+}
+
+/// Ctrl+Enter pressed once more reaches the main window, where the button "Write" may have the focus still.
+void tst_desk::aLetterSentInAHurryLeavesOnce()
+{
+    addAccount(*m_walk);
+    QVERIFY(Walk::click(m_walk->main(), u"Write"_s));
+    QTRY_VERIFY(Walk::shown<ComposerWindow>());
+    const QPointer<ComposerWindow> composer = Walk::shown<ComposerWindow>();
+    QTRY_COMPARE(QApplication::activeWindow(), composer);
+    m_walk->type(u"ana@example.net"_s);
+    auto *body = composer->findChild<QPlainTextEdit *>();
+    for (int i = 0; i < 8 && QApplication::focusWidget() != body; ++i) {
+        m_walk->press(Qt::Key_Tab);
+        if (QApplication::focusWidget()->accessibleName() == u"Subject"_s)
+            m_walk->type(u"Hello"_s);
+    }
+    m_walk->type(u"In a hurry."_s);
+    m_walk->press(Qt::Key_Return, Qt::ControlModifier);
+    m_walk->press(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_VERIFY(!composer);
+    QVERIFY(m_walk->backToMain());
+    QCOMPARE(QApplication::focusWidget(), Walk::button(m_walk->main(), u"Write"_s));
+    m_walk->press(Qt::Key_Return, Qt::ControlModifier);
+    QTest::qWait(200);
+    QVERIFY(!Walk::shown<ComposerWindow>());
+    QCOMPARE(m_walk->count(FolderId::Outbox).total, 1);
+    QCOMPARE(m_walk->count(FolderId::Drafts).total, 0);
+    // Meanwhile it is said how long there still is to take it back.
+    QTRY_VERIFY(m_walk->sees(m_walk->main(), u"Your letter leaves in "_s));
+    const auto words = [this] { return m_walk->words(m_walk->main()); };
+    const auto left = [&words] { return words().section(u"Your letter leaves in "_s, 1).section(u' ', 0, 0).toInt(); };
+    const int before = left();
+    QVERIFY(before > 5 && before <= 10);
+    QTRY_COMPARE_WITH_TIMEOUT(left(), before - 2, 3000);
+    // In the outbox the same key opens nothing either.
+    m_walk->folders()->selectFolder(FolderId::Outbox);
+    QTRY_VERIFY(m_walk->outbox()->isVisible());
+    QTRY_VERIFY(m_walk->outbox()->findChild<OutboxEntry *>() && m_walk->outbox()->findChild<OutboxEntry *>()->isVisible());
+    m_walk->outbox()->findChild<OutboxEntry *>()->setFocus();
+    QVERIFY(qobject_cast<OutboxEntry *>(QApplication::focusWidget()));
+    m_walk->press(Qt::Key_Return, Qt::ControlModifier);
+    QVERIFY(m_walk->outbox()->isVisible());
+    QVERIFY(!Walk::shown<ComposerWindow>());
+}
+
+void tst_desk::showsALetterThatAComposerLeadsTo()
+{
+    fill(3);
+    addAccount(*m_walk);
+    m_walk->folders()->selectFolder(FolderId::Outbox); // something else is before the person
+    QTRY_VERIFY(m_walk->outbox()->isVisible());
+    QTest::keyClick(m_walk->main(), Qt::Key_N, Qt::ControlModifier);
+    QTRY_VERIFY(Walk::shown<ComposerWindow>());
+    store::LetterId second = store::LetterId::None;
+    for (const store::LetterRow &row : m_walk->letters(FolderId::Inbox)) {
+        if (row.subject == u"Letter 2"_s)
+            second = row.id;
+    }
+    Q_EMIT Walk::shown<ComposerWindow>()->letterWanted(second);
+    QTRY_VERIFY(m_walk->letter()->isVisible());
+    QTRY_VERIFY(m_walk->sees(m_walk->letter(), u"Letter 2"_s));
+    QVERIFY(Walk::shown<ComposerWindow>()); // with what was written
+}
+
+void tst_desk::stopsOnlyWhatRuns()
+{
+    const auto stop = [this] {
+        for (const QAction *one : m_walk->main()->actions()) {
+            if (one->text() == u"S&top getting mail"_s)
+                return one->isEnabled();
+        }
+        return true;
+    };
+    QVERIFY(!stop()); // no account
+    addAccount(*m_walk);
+    QVERIFY(!stop()); // nothing is fetched
+    m_walk->press(Qt::Key_F5);
+    QTRY_VERIFY(m_walk->sees(m_walk->main(), u"Could not get mail"_s));
+    QTRY_VERIFY(!stop());
 }
 
 int main(int argc, char **argv)

@@ -55,11 +55,12 @@ public:
     /// All windows and services, at once.
     void end()
     {
-        const QWidgetList windows = QApplication::topLevelWidgets();
-        for (QWidget *window : windows) {
-            if (qobject_cast<ComposerWindow *>(window))
-                delete window;
+        QList<ComposerWindow *> composers;
+        for (QWidget *window : QApplication::topLevelWidgets()) { // menus that belong to them are among these
+            if (auto *composer = qobject_cast<ComposerWindow *>(window))
+                composers.append(composer);
         }
+        qDeleteAll(composers);
         m_windows.reset();
         m_sobre.reset();
     }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/look/label.h"
 #include "ui/look/strip.h"
 #include "ui/look/theme.h"
 #include "ui/look/undo_bar.h"
@@ -20,9 +21,11 @@ struct Said {
     QAccessible::AnnouncementPoliteness politeness;
 };
 QList<Said> said;
+int named = 0; ///< how often something was said to have another name
 
 void listen(QAccessibleEvent *event)
 {
+    named += event->type() == QAccessible::NameChanged;
     if (event->type() != QAccessible::Announcement)
         return;
     const auto *announcement = static_cast<QAccessibleAnnouncementEvent *>(event);
@@ -54,6 +57,7 @@ private Q_SLOTS:
     void copiesItsSentence();
     void undoBarEndsOnce();
     void undoBarWaitsForTheFocus();
+    void undoBarCountsDown();
 
 private:
     QAccessible::UpdateHandler m_before = nullptr;
@@ -225,6 +229,36 @@ void TestStrip::undoBarWaitsForTheFocus()
     QCOMPARE(expired.size(), 0);
     bar.button()->clearFocus();
     QTRY_COMPARE_WITH_TIMEOUT(expired.size(), 1, 3000);
+}
+
+/// A letter leaves whether somebody looks at the bar or not: the bar says how long there still is, and says it aloud once.
+void TestStrip::undoBarCountsDown()
+{
+    using namespace std::chrono_literals;
+    QWidget window;
+    window.resize(300, 100);
+    UndoBar bar(&window);
+    bar.move(100, 60);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    const auto words = [&bar] { return bar.findChild<Label *>()->text(); };
+    QSignalSpy expired(&bar, &UndoBar::expired);
+    bar.offerUntil(3s, [](int left) { return u"Leaves in %1."_s.arg(left); });
+    QCOMPARE(words(), u"Leaves in 3."_s);
+    named = 0;
+    bar.button()->setFocus();
+    QTRY_COMPARE_WITH_TIMEOUT(words(), u"Leaves in 2."_s, 1500);
+    QTRY_COMPARE_WITH_TIMEOUT(words(), u"Leaves in 1."_s, 1500);
+    bar.button()->clearFocus();
+    bar.button()->setFocus();
+    QCOMPARE(bar.button()->accessibleDescription(), u"Leaves in 1."_s);
+    QTRY_COMPARE_WITH_TIMEOUT(expired.size(), 1, 1500);
+    QVERIFY(!bar.isVisible());
+    QCOMPARE(said.size(), 1);
+    QCOMPARE(named, 0);
+    bar.offer(u"Moved."_s, 1h); // words that stay
+    QTest::qWait(1200);
+    QCOMPARE(words(), u"Moved."_s);
 }
 
 QTEST_MAIN(TestStrip)

@@ -90,6 +90,7 @@ private Q_SLOTS:
     void savesOctetForOctet();
     void neverOverwritesWithoutAWord();
     void savesAllUnderNamesOfTheirOwn();
+    void callsThePartsOfAReportByWhatTheyAre();
     void saysWhyAFileWasNotSaved();
     void onlySavesPrograms();
     void opensInAPrivateFolder();
@@ -206,6 +207,39 @@ void TestReaderFiles::savesAllUnderNamesOfTheirOwn()
              QStringList({ u"a (2).txt"_s, u"a.txt"_s, u"four.txt"_s, u"unnamed.txt"_s, u"up.txt"_s }));
     QCOMPARE(contentOf(path(u"a.txt"_s)), "one");
     QCOMPARE(contentOf(path(u"a (2).txt"_s)), "two");
+}
+
+/// The parts of a bounce have no names: people are told what they are.
+void TestReaderFiles::callsThePartsOfAReportByWhatTheyAre()
+{
+    const QByteArray head = "From: MAILER-DAEMON@example.org\nTo: marta@example.org\nSubject: Undelivered\n"
+                            "MIME-Version: 1.0\nContent-Type: multipart/report; report-type=delivery-status; boundary=b\n\n"
+                            "--b\nContent-Type: text/plain\n\nIt did not arrive.\n"
+                            "--b\nContent-Type: message/delivery-status\n\nReporting-MTA: dns; example.org\n\n"
+                            "Final-Recipient: rfc822; nobody@example.net\nAction: failed\nStatus: 5.1.1\n\n";
+    const auto names = [this] {
+        QStringList all;
+        for (const QLabel *label : m_reader->pane->findChildren<QLabel *>(u"attachmentName"_s)) {
+            QString name = label->accessibleName().isEmpty() ? label->text() : label->accessibleName();
+            all.append(name.remove(QChar(0x2068)).remove(QChar(0x2069)).section(u" \u00b7 "_s, 0, 0));
+        }
+        return all;
+    };
+    open(head + "--b\nContent-Type: message/rfc822\n\nSubject: Hello\nFrom: marta@example.org\n\nHi.\n--b--\n");
+    QCOMPARE(names(), QStringList({ u"Delivery report.txt"_s, u"Returned letter – Hello.eml"_s }));
+    QTest::mouseClick(buttons("saveAll").first(), Qt::LeftButton);
+    choose(m_folder->path());
+    QVERIFY(strip(u"2 file"_s));
+    QVERIFY(contentOf(path(u"Returned letter – Hello.eml"_s)).contains("Subject: Hello"));
+    open(head + "--b\nContent-Type: message/rfc822\n\nFrom: marta@example.org\n\nHi.\n--b--\n");
+    QCOMPARE(names(), QStringList({ u"Delivery report.txt"_s, u"Returned letter.eml"_s }));
+    open(head + "--b\nContent-Type: text/rfc822-headers\n\nSubject: Hello\nFrom: marta@example.org\n--b--\n");
+    QCOMPARE(names(), QStringList({ u"Delivery report.txt"_s, u"Head of the returned letter.txt"_s }));
+    // A letter that was forwarded as a file did not come back.
+    open("From: a@b.example\nTo: marta@example.org\nSubject: See\nMIME-Version: 1.0\n"
+         "Content-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: text/plain\n\nSee.\n"
+         "--b\nContent-Type: message/rfc822\n\nSubject: Hello\n\nHi.\n--b--\n");
+    QCOMPARE(names(), QStringList(u"Hello.eml"_s));
 }
 
 void TestReaderFiles::saysWhyAFileWasNotSaved()

@@ -6,6 +6,7 @@
 #include "ui/reader/security_look.h"
 #include "ui/reader/security_words.h"
 
+#include <QScopeGuard>
 #include <QSignalSpy>
 #include <QTextFrame>
 
@@ -259,6 +260,10 @@ private Q_SLOTS:
         openRaw(raw);
         QTRY_VERIFY(stripSaying(u"offers a key."_s));
         QVERIFY(strip()->spoken().contains(u"we do not know by whom"_s));
+        // It leads to the offer, and trusts the letter no more for it.
+        QVERIFY2(strip()->spoken().contains(u"A key came with it, and is offered below."_s), qPrintable(strip()->spoken()));
+        QCOMPARE(strip()->tone(), Tone::Postcard);
+        QCOMPARE(strip()->glyph(), Glyph::Question);
         for (const plugin::CryptoRequest &request : side.provider.asked)
             QVERIFY(request.operation() != plugin::CryptoRequest::Operation::ImportKeys);
         look::Strip *offer = stripSaying(u"offers a key."_s);
@@ -268,6 +273,8 @@ private Q_SLOTS:
         QTRY_VERIFY(stripSaying(u"in an envelope now."_s));
         QVERIFY(!stripSaying(u"offers a key."_s));
         QVERIFY(!tests::valueOf(side.keys.acceptedFor(Ana))->isEmpty());
+        QTRY_VERIFY2(strip() && strip()->spoken().contains(u"has used since"_s), qPrintable(strip()->spoken()));
+        QVERIFY(!strip()->spoken().contains(u"offered below"_s));
         // Whose key is known offers nothing any more.
         openText("Between.");
         openRaw(raw);
@@ -275,7 +282,98 @@ private Q_SLOTS:
         QVERIFY(!stripSaying(u"offers a key."_s));
     }
 
+    void theListHearsWhatATakenKeyTells()
+    {
+        CryptoSide &side = m_reader->side;
+        const CryptoKey ana = side.provider.addKey(Ana, '2');
+        side.provider.offered = ana;
+        side.provider.keys.clear();
+        side.provider.addKey(Marta, '1', CryptoKey::HasSecret, Validity::Ultimate);
+        QByteArray raw = m_ana.write(m_ana.draft(Secret), true, true);
+        raw.prepend("Autocrypt: addr=ana.ruiz@example.net; keydata=" + QByteArray(300, 'A') + "\r\n");
+        QSignalSpy judged(m_reader->pane.get(), &ReaderPane::judged);
+        openRaw(raw);
+        QTRY_VERIFY(stripSaying(u"offers a key."_s));
+        QCOMPARE(judged.size(), 1);
+        QCOMPARE(judged.constLast().at(2).value<look::LetterMark>(), look::LetterMark::SealedShut);
+        QTest::mouseClick(stripSaying(u"offers a key."_s)->buttons().constFirst(), Qt::LeftButton);
+        QTRY_COMPARE(judged.size(), 2); // and not when it is chosen the next time
+        QCOMPARE(judged.constLast().at(2).value<look::LetterMark>(), look::LetterMark::Sealed);
+        QTRY_VERIFY(strip() && strip()->spoken().contains(u"Sealed for you, and signed by"_s));
+        QVERIFY(stripSaying(u"in an envelope now."_s));
+        QVERIFY(text().contains(Secret));
+        openText("Between.");
+        QVERIFY(!stripSaying(u"in an envelope now."_s));
+    }
+
+    void aKeyThatIsNotTakenIsNotPointedAt()
+    {
+        openState("unknown");
+        QTest::qWait(100);
+        QVERIFY(!strip()->spoken().contains(u"offered below"_s));
+        QVERIFY(!stripSaying(u"offers a key."_s));
+    }
+
+    void onesOwnEnvelopeSaysForWhomItIs()
+    {
+        QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
+        const auto restored = qScopeGuard([] { QLocale::setDefault(QLocale::c()); });
+        CryptoSide &side = m_reader->side;
+        side.provider.addKey(Marta, '1', CryptoKey::HasSecret, Validity::Ultimate);
+        side.provider.addKey(Ana, '2');
+        mime::Draft draft;
+        draft.from = { u"Marta Vidal"_s, Marta };
+        draft.to = { { u"Ana Ruiz"_s, Ana }, { {}, u"luis@example.com"_s } };
+        draft.cc = { { u"Marta Vidal"_s, Marta } };
+        draft.subject = u"The door code"_s;
+        draft.text = Secret;
+        draft.date = QDateTime::currentDateTimeUtc();
+        openRaw(sealed(draft));
+        QTRY_VERIFY(strip());
+        QCOMPARE(said(), u"Envelope. You sealed it for Ana Ruiz and luis@example.com."_s);
+        QCOMPARE(strip()->lead(), u"Envelope."_s);
+        QCOMPARE(strip()->tone(), Tone::Envelope);
+        QVERIFY(text().contains(Secret));
+        for (const char *more : { "li@example.com", "tom@example.com", "eva@example.com" })
+            draft.to.append({ {}, QString::fromLatin1(more) });
+        openRaw(sealed(draft));
+        QTRY_VERIFY(strip());
+        QCOMPARE(said(), u"Envelope. You sealed it for Ana Ruiz, luis@example.com, li@example.com, and 2 others."_s);
+        draft.to = draft.cc;
+        draft.cc.clear();
+        openRaw(sealed(draft));
+        QTRY_VERIFY(strip());
+        QCOMPARE(said(), u"Envelope. You sealed it for yourself."_s);
+
+        // From the person's address, but by a key that others have: that is no letter of theirs.
+        draft.to = { { u"Ana Ruiz"_s, Ana } };
+        const QByteArray raw = sealed(draft);
+        side.provider.keys[0].setTraits(CryptoKey::CanSign | CryptoKey::CanEncrypt); // the secret is elsewhere
+        side.provider.keys[1].setTraits(CryptoKey::CanSign | CryptoKey::CanEncrypt | CryptoKey::HasSecret); // opens it
+        side.keys.forget();
+        openRaw(raw);
+        QTRY_VERIFY(strip());
+        QVERIFY2(said().startsWith(u"Envelope. Sealed for you, and signed by"_s), qPrintable(said()));
+    }
+
 private:
+    QString said() const { return strip()->spoken().remove(QChar(0x2068)).remove(QChar(0x2069)); }
+
+    /// A letter by Marta, as it lies in Sent: sealed to Ana and herself.
+    QByteArray sealed(const mime::Draft &draft)
+    {
+        crypto::SealingWish wish;
+        wish.directory = m_reader->directory();
+        wish.signer = QString(40, u'1');
+        for (const mime::Mailbox &one : draft.to + draft.cc)
+            wish.recipients.insert(one.address, QString(40, u'2'));
+        const auto letters = tests::valueOf(crypto::sealLetter(draft, wish, m_reader->side.engine));
+        if (!letters)
+            qFatal("not sealed: %s", qPrintable(letters.error().detail));
+        letters->constFirst().octets->seek(0);
+        return letters->constFirst().octets->readAll();
+    }
+
     look::Strip *strip() const
     {
         auto *found = child<look::Strip>("security");

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/composer/offering_letter.h"
+
+#include "core/crypto/key_choice.h"
+#include "core/crypto/offered_key.h"
+#include "core/mime/headers.h"
+#include "core/mime/parse.h"
+#include "core/store/letter_device.h"
+#include "core/store/letters.h"
+#include "core/store/search.h"
+
+namespace sobre::ui {
+
+namespace {
+
+constexpr int MostLetters = 20; ///< that are looked into: programs that offer keys do so in each letter
+constexpr qint64 MostHeader = 256 << 10;
+constexpr qint64 MostOctets = 4 << 20; ///< a letter that is larger is not taken apart for an attached key
+
+bool offersKey(store::Database &reader, const store::LetterRow &row)
+{
+    const auto device = store::LetterDevice::open(reader, row.id);
+    if (!device)
+        return false;
+    if (crypto::autocryptKey(mime::readHeaders(**device, MostHeader), { row.from }))
+        return true;
+    if (row.attachments == 0 || row.size > MostOctets)
+        return false;
+    (*device)->seek(0);
+    return crypto::attachedKeys(mime::parse(**device)).size() == 1;
+}
+
+} // namespace
+
+store::LetterId offeringLetter(store::Database &reader, const QString &address)
+{
+    store::SearchQuery query;
+    query.words = { { .field = store::SearchQuery::Field::From, .text = address, .beginning = false } };
+    const auto found = store::search(reader, query, MostLetters);
+    if (!found)
+        return store::LetterId::None;
+    for (const store::LetterId id : *found) {
+        const auto row = store::letters::row(reader, id);
+        if (row && row->folder != store::FolderId::Junk && row->folder != store::FolderId::Trash
+            && crypto::sameAddress(row->from.address, address) && offersKey(reader, *row))
+            return id;
+    }
+    return store::LetterId::None;
+}
+
+} // namespace sobre::ui
