@@ -71,6 +71,14 @@
         <source>Account %1 is removed; its letters stay.</source>
         <translation>Account %1 is removed; its letters stay.</translation>
     </message>
+    <message>
+        <source>Trust the server's certificate with this fingerprint from now on, although it is not valid.</source>
+        <translation>Trust the server's certificate with this fingerprint from now on, although it is not valid.</translation>
+    </message>
+    <message>
+        <source>%1, port %2: the certificate %3 is trusted from now on.</source>
+        <translation>%1, port %2: the certificate %3 is trusted from now on.</translation>
+    </message>
 </context>
 <context>
     <name>CommandWords</name>
@@ -257,6 +265,10 @@
     <message>
         <source>Type the user name.</source>
         <translation>Type the user name.</translation>
+    </message>
+    <message>
+        <source>trusted certificate</source>
+        <translation>trusted certificate</translation>
     </message>
 </context>
 <context>
@@ -484,6 +496,10 @@
     <message>
         <source>Signing or sealing did not work: %1.</source>
         <translation>Signing or sealing did not work: %1.</translation>
+    </message>
+    <message>
+        <source>it is not the one that you trusted</source>
+        <translation>it is not the one that you trusted</translation>
     </message>
 </context>
 <context>
@@ -970,6 +986,10 @@
         <source>waiting %1 s of at most %2 s</source>
         <translation>waiting %1 s of at most %2 s</translation>
     </message>
+    <message>
+        <source>%1, by the certificate that you trust</source>
+        <translation>%1, by the certificate that you trust</translation>
+    </message>
 </context>
 <context>
     <name>TransferCommands</name>
@@ -1004,6 +1024,17 @@
     <message numerus="yes">
         <source>%n letter(s) exported.</source>
         <translation><numerusform>%n letter exported.</numerusform><numerusform>%n letters exported.</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>TrustCheck</name>
+    <message>
+        <source>no server of this account shows a certificate that is to be trusted with the fingerprint %1, so nothing was changed</source>
+        <translation>no server of this account shows a certificate that is to be trusted with the fingerprint %1, so nothing was changed</translation>
+    </message>
+    <message>
+        <source>A fingerprint is 64 hexadecimal digits (SHA-256), not “%1”.</source>
+        <translation>A fingerprint is 64 hexadecimal digits (SHA-256), not “%1”.</translation>
     </message>
 </context>
 <context>
@@ -1179,6 +1210,11 @@
     <message>
         <source>made in a way that can be forged</source>
         <translation>made in a way that can be forged</translation>
+    </message>
+    <message>
+        <source>Signed by %1, but the signed letter was for others: %2. Somebody may have passed it on.</source>
+        <extracomment>%1 is who signed it. The signature fits, but the signed letter was addressed to other people</extracomment>
+        <translation>Signed by %1, but the signed letter was for others: %2. Somebody may have passed it on.</translation>
     </message>
 </context>
 <context>
@@ -1443,6 +1479,10 @@
         <source>Removing the account…</source>
         <translation>Removing the account…</translation>
     </message>
+    <message>
+        <source>Certi&amp;ficate…</source>
+        <translation>Certi&amp;ficate…</translation>
+    </message>
 </context>
 <context>
     <name>sobre::ui::ActionRow</name>
@@ -1595,6 +1635,23 @@
         <extracomment>The name of an attachment that has none; part of a file name</extracomment>
         <translation>unnamed</translation>
     </message>
+    <message>
+        <source>Returned letter</source>
+        <extracomment>A file's name: a letter that came back; %1 is its subject with the file's ending</extracomment>
+        <translation>Returned letter</translation>
+    </message>
+    <message>
+        <source>Returned letter – %1</source>
+        <translation>Returned letter – %1</translation>
+    </message>
+    <message>
+        <source>Delivery report</source>
+        <translation>Delivery report</translation>
+    </message>
+    <message>
+        <source>Head of the returned letter</source>
+        <translation>Head of the returned letter</translation>
+    </message>
 </context>
 <context>
     <name>sobre::ui::BodyEdit</name>
@@ -1670,6 +1727,37 @@
     <message>
         <source>Fingerprint (SHA-256)</source>
         <translation>Fingerprint (SHA-256)</translation>
+    </message>
+    <message>
+        <source>Trust this &amp;one</source>
+        <translation>Trust this &amp;one</translation>
+    </message>
+    <message>
+        <source>Fingerprint of the one that you trusted</source>
+        <translation>Fingerprint of the one that you trusted</translation>
+    </message>
+    <message>
+        <source>It is not trusted.</source>
+        <translation>It is not trusted.</translation>
+    </message>
+    <message>
+        <source>Whoever vouched for it has taken that back, so Sobre does not use it. Your provider has to put another one in its place.</source>
+        <translation>Whoever vouched for it has taken that back, so Sobre does not use it. Your provider has to put another one in its place.</translation>
+    </message>
+    <message>
+        <source>You trusted another certificate for this server. Your provider may have a new one, or someone on the way wants to read your mail. Sobre cannot tell which: ask your provider which fingerprint is theirs.</source>
+        <translation>You trusted another certificate for this server. Your provider may have a new one, or someone on the way wants to read your mail. Sobre cannot tell which: ask your provider which fingerprint is theirs.</translation>
+    </message>
+    <message>
+        <source>If you trust this one, Sobre takes exactly this certificate from this server and this port, and no other.</source>
+        <translation>If you trust this one, Sobre takes exactly this certificate from this server and this port, and no other.</translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::CertificateWindow</name>
+    <message>
+        <source>Certificate</source>
+        <translation>Certificate</translation>
     </message>
 </context>
 <context>
@@ -1761,6 +1849,10 @@
     <message>
         <source>The account was not added.</source>
         <translation>The account was not added.</translation>
+    </message>
+    <message>
+        <source>certificate trusted by you</source>
+        <translation>certificate trusted by you</translation>
     </message>
 </context>
 <context>
@@ -1910,6 +2002,26 @@
         <source>S&amp;top</source>
         <translation>S&amp;top</translation>
     </message>
+    <message>
+        <source>Sho&amp;w the letter</source>
+        <translation>Sho&amp;w the letter</translation>
+    </message>
+    <message>
+        <source>Copy the co&amp;mmand</source>
+        <translation>Copy the co&amp;mmand</translation>
+    </message>
+    <message>
+        <source>Loo&amp;k again</source>
+        <translation>Loo&amp;k again</translation>
+    </message>
+    <message>
+        <source>The command is copied.</source>
+        <translation>The command is copied.</translation>
+    </message>
+    <message>
+        <source>Looked again at %1: still missing.</source>
+        <translation>Looked again at %1: still missing.</translation>
+    </message>
 </context>
 <context>
     <name>sobre::ui::ComposingPage</name>
@@ -2058,6 +2170,10 @@
     <message>
         <source>It is being checked already.</source>
         <translation>It is being checked already.</translation>
+    </message>
+    <message>
+        <source>Certificate…</source>
+        <translation>Certificate…</translation>
     </message>
 </context>
 <context>
@@ -2414,6 +2530,38 @@
     <message>
         <source>Only a single key that names this address and no other is taken.</source>
         <translation>Only a single key that names this address and no other is taken.</translation>
+    </message>
+    <message>
+        <source>A secret key lies in this letter.</source>
+        <translation>A secret key lies in this letter.</translation>
+    </message>
+    <message>
+        <source>It is not taken. Whoever has it can sign and read in its owner’s name: it belongs in no letter.</source>
+        <translation>It is not taken. Whoever has it can sign and read in its owner’s name: it belongs in no letter.</translation>
+    </message>
+    <message>
+        <source>It is far larger than a key is.</source>
+        <translation>It is far larger than a key is.</translation>
+    </message>
+    <message>
+        <source>There is more than one. Only a single key, of the sender, is taken from a letter.</source>
+        <translation>There is more than one. Only a single key, of the sender, is taken from a letter.</translation>
+    </message>
+    <message>
+        <source>It names no address, so it cannot be told whose it is.</source>
+        <translation>It names no address, so it cannot be told whose it is.</translation>
+    </message>
+    <message>
+        <source>It is for %1, and the letter is from %2.</source>
+        <translation>It is for %1, and the letter is from %2.</translation>
+    </message>
+    <message>
+        <source>It cannot be read as a key.</source>
+        <translation>It cannot be read as a key.</translation>
+    </message>
+    <message>
+        <source>The key that %1 sent along is not taken.</source>
+        <translation>The key that %1 sent along is not taken.</translation>
     </message>
 </context>
 <context>
@@ -2900,6 +3048,10 @@
         <source>&amp;Quit</source>
         <translation>&amp;Quit</translation>
     </message>
+    <message>
+        <source>Certificate…</source>
+        <translation>Certificate…</translation>
+    </message>
 </context>
 <context>
     <name>sobre::ui::MainWindow</name>
@@ -3061,6 +3213,10 @@
     <message>
         <source>Sealed letter</source>
         <translation>Sealed letter</translation>
+    </message>
+    <message>
+        <source>Certificate…</source>
+        <translation>Certificate…</translation>
     </message>
 </context>
 <context>
@@ -3667,10 +3823,6 @@
         <translation>The OpenPGP plugin is off or not installed.</translation>
     </message>
     <message>
-        <source>Sealing and signing need GnuPG: “%1”. Install it and try again.</source>
-        <translation>Sealing and signing need GnuPG: “%1”. Install it and try again.</translation>
-    </message>
-    <message>
         <source>You have no key of your own for %1. It takes one to sign, and to read your own copy.</source>
         <translation>You have no key of your own for %1. It takes one to sign, and to read your own copy.</translation>
     </message>
@@ -3775,9 +3927,26 @@
         <translation>A question for your passphrase may come up.</translation>
     </message>
     <message>
-        <source>GnuPG makes one: gpg --quick-generate-key %1</source>
-        <extracomment>%1 is an address; what stands before it is typed into a terminal as it is</extracomment>
-        <translation>GnuPG makes one: gpg --quick-generate-key %1</translation>
+        <source>%1 offered one in a letter: look at it before you decide.</source>
+        <extracomment>%1 is an address. It follows a sentence that says that we have no key for it</extracomment>
+        <translation>%1 offered one in a letter: look at it before you decide.</translation>
+    </message>
+    <message>
+        <source>Sealing and signing need GnuPG: “%1”. Install it, then look again.</source>
+        <translation>Sealing and signing need GnuPG: “%1”. Install it, then look again.</translation>
+    </message>
+    <message>
+        <source>This command makes one, in a terminal: %1</source>
+        <extracomment>%1 is a command; nothing of it is translated</extracomment>
+        <translation>This command makes one, in a terminal: %1</translation>
+    </message>
+    <message>
+        <source>What was saved before is still in Drafts, unsealed, until it can be sealed or you throw it away.</source>
+        <translation>What was saved before is still in Drafts, unsealed, until it can be sealed or you throw it away.</translation>
+    </message>
+    <message>
+        <source>What is to be sealed is not written to the disk unsealed: it is in this window only.</source>
+        <translation>What is to be sealed is not written to the disk unsealed: it is in this window only.</translation>
     </message>
 </context>
 <context>
@@ -3805,6 +3974,10 @@
     <message>
         <source>Details</source>
         <translation>Details</translation>
+    </message>
+    <message>
+        <source>A key came with it, and is offered below. That alone does not prove who wrote it.</source>
+        <translation>A key came with it, and is offered below. That alone does not prove who wrote it.</translation>
     </message>
 </context>
 <context>
@@ -3901,6 +4074,27 @@
     <message>
         <source>Key ended on</source>
         <translation>Key ended on</translation>
+    </message>
+    <message>
+        <source>Envelope. You sealed it for yourself.</source>
+        <translation>Envelope. You sealed it for yourself.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n others</source>
+        <translation><numerusform>%n other</numerusform><numerusform>%n others</numerusform></translation>
+    </message>
+    <message>
+        <source>Envelope. You sealed it for %1.</source>
+        <translation>Envelope. You sealed it for %1.</translation>
+    </message>
+    <message>
+        <source>Signed for</source>
+        <extracomment>The people whom the signed letter itself is addressed to, in the part that the signature covers</extracomment>
+        <translation>Signed for</translation>
+    </message>
+    <message>
+        <source>the signature does not say for whom the letter was</source>
+        <translation>the signature does not say for whom the letter was</translation>
     </message>
 </context>
 <context>
@@ -4183,6 +4377,21 @@
     <message>
         <source>The mail of all your accounts lies here together. Copies of what you send lie in Sent.</source>
         <translation>The mail of all your accounts lies here together. Copies of what you send lie in Sent.</translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::TrustedCertificate</name>
+    <message>
+        <source>Fingerprint (SHA-256)</source>
+        <translation>Fingerprint (SHA-256)</translation>
+    </message>
+    <message>
+        <source>For&amp;get it</source>
+        <translation>For&amp;get it</translation>
+    </message>
+    <message>
+        <source>Its certificate is not valid, and you trust it: %1, port %2.</source>
+        <translation>Its certificate is not valid, and you trust it: %1, port %2.</translation>
     </message>
 </context>
 <context>

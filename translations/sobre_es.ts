@@ -71,6 +71,14 @@
         <source>Account %1 is removed; its letters stay.</source>
         <translation>La cuenta %1 se ha quitado; sus cartas se quedan.</translation>
     </message>
+    <message>
+        <source>Trust the server's certificate with this fingerprint from now on, although it is not valid.</source>
+        <translation>Confiar desde ahora en el certificado del servidor con esta huella, aunque no sea válido.</translation>
+    </message>
+    <message>
+        <source>%1, port %2: the certificate %3 is trusted from now on.</source>
+        <translation>%1, puerto %2: desde ahora se confía en el certificado %3.</translation>
+    </message>
 </context>
 <context>
     <name>CommandWords</name>
@@ -257,6 +265,10 @@
     <message>
         <source>Type the user name.</source>
         <translation>Escribe el nombre de usuario.</translation>
+    </message>
+    <message>
+        <source>trusted certificate</source>
+        <translation>certificado de confianza</translation>
     </message>
 </context>
 <context>
@@ -484,6 +496,10 @@
     <message>
         <source>Signing or sealing did not work: %1.</source>
         <translation>No se pudo firmar o cerrar el sobre: %1.</translation>
+    </message>
+    <message>
+        <source>it is not the one that you trusted</source>
+        <translation>no es aquel en el que confiaste</translation>
     </message>
 </context>
 <context>
@@ -970,6 +986,10 @@
         <source>waiting %1 s of at most %2 s</source>
         <translation>esperando %1 s de %2 s como máximo</translation>
     </message>
+    <message>
+        <source>%1, by the certificate that you trust</source>
+        <translation>%1, con el certificado en el que confías</translation>
+    </message>
 </context>
 <context>
     <name>TransferCommands</name>
@@ -1004,6 +1024,17 @@
     <message numerus="yes">
         <source>%n letter(s) exported.</source>
         <translation><numerusform>%n carta exportada.</numerusform><numerusform>%n cartas exportadas.</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>TrustCheck</name>
+    <message>
+        <source>no server of this account shows a certificate that is to be trusted with the fingerprint %1, so nothing was changed</source>
+        <translation>ningún servidor de esta cuenta muestra un certificado en el que confiar con la huella %1, así que no se ha cambiado nada</translation>
+    </message>
+    <message>
+        <source>A fingerprint is 64 hexadecimal digits (SHA-256), not “%1”.</source>
+        <translation>Una huella son 64 dígitos hexadecimales (SHA-256), no «%1».</translation>
     </message>
 </context>
 <context>
@@ -1179,6 +1210,11 @@
     <message>
         <source>made in a way that can be forged</source>
         <translation>hecha de una forma que se puede falsificar</translation>
+    </message>
+    <message>
+        <source>Signed by %1, but the signed letter was for others: %2. Somebody may have passed it on.</source>
+        <extracomment>%1 is who signed it. The signature fits, but the signed letter was addressed to other people</extracomment>
+        <translation>Firmada por %1, pero la carta firmada era para otras personas: %2. Puede que alguien la haya reenviado.</translation>
     </message>
 </context>
 <context>
@@ -1443,6 +1479,10 @@
         <source>Removing the account…</source>
         <translation>Quitando la cuenta…</translation>
     </message>
+    <message>
+        <source>Certi&amp;ficate…</source>
+        <translation>Certi&amp;ficado…</translation>
+    </message>
 </context>
 <context>
     <name>sobre::ui::ActionRow</name>
@@ -1595,6 +1635,23 @@
         <extracomment>The name of an attachment that has none; part of a file name</extracomment>
         <translation>sin-nombre</translation>
     </message>
+    <message>
+        <source>Returned letter</source>
+        <extracomment>A file's name: a letter that came back; %1 is its subject with the file's ending</extracomment>
+        <translation>Carta devuelta</translation>
+    </message>
+    <message>
+        <source>Returned letter – %1</source>
+        <translation>Carta devuelta – %1</translation>
+    </message>
+    <message>
+        <source>Delivery report</source>
+        <translation>Informe de entrega</translation>
+    </message>
+    <message>
+        <source>Head of the returned letter</source>
+        <translation>Cabecera de la carta devuelta</translation>
+    </message>
 </context>
 <context>
     <name>sobre::ui::BodyEdit</name>
@@ -1670,6 +1727,37 @@
     <message>
         <source>Fingerprint (SHA-256)</source>
         <translation>Huella (SHA-256)</translation>
+    </message>
+    <message>
+        <source>Trust this &amp;one</source>
+        <translation>Co&amp;nfiar en este</translation>
+    </message>
+    <message>
+        <source>Fingerprint of the one that you trusted</source>
+        <translation>Huella de aquel en el que confiaste</translation>
+    </message>
+    <message>
+        <source>It is not trusted.</source>
+        <translation>No se confía en él.</translation>
+    </message>
+    <message>
+        <source>Whoever vouched for it has taken that back, so Sobre does not use it. Your provider has to put another one in its place.</source>
+        <translation>Quien respondía por él lo ha retirado, así que Sobre no lo usa. Tu proveedor tiene que poner otro en su lugar.</translation>
+    </message>
+    <message>
+        <source>You trusted another certificate for this server. Your provider may have a new one, or someone on the way wants to read your mail. Sobre cannot tell which: ask your provider which fingerprint is theirs.</source>
+        <translation>Para este servidor confiaste en otro certificado. Puede que tu proveedor tenga uno nuevo, o que alguien en el camino quiera leer tu correo. Sobre no puede saberlo: pregunta a tu proveedor cuál es su huella.</translation>
+    </message>
+    <message>
+        <source>If you trust this one, Sobre takes exactly this certificate from this server and this port, and no other.</source>
+        <translation>Si confías en este, Sobre acepta exactamente este certificado de este servidor y este puerto, y ningún otro.</translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::CertificateWindow</name>
+    <message>
+        <source>Certificate</source>
+        <translation>Certificado</translation>
     </message>
 </context>
 <context>
@@ -1761,6 +1849,10 @@
     <message>
         <source>The account was not added.</source>
         <translation>La cuenta no se ha añadido.</translation>
+    </message>
+    <message>
+        <source>certificate trusted by you</source>
+        <translation>certificado en el que confías</translation>
     </message>
 </context>
 <context>
@@ -1910,6 +2002,26 @@
         <source>S&amp;top</source>
         <translation>Dete&amp;ner</translation>
     </message>
+    <message>
+        <source>Sho&amp;w the letter</source>
+        <translation>&amp;Ver la carta</translation>
+    </message>
+    <message>
+        <source>Copy the co&amp;mmand</source>
+        <translation>Copiar la o&amp;rden</translation>
+    </message>
+    <message>
+        <source>Loo&amp;k again</source>
+        <translation>&amp;Mirar otra vez</translation>
+    </message>
+    <message>
+        <source>The command is copied.</source>
+        <translation>La orden está copiada.</translation>
+    </message>
+    <message>
+        <source>Looked again at %1: still missing.</source>
+        <translation>Se miró otra vez a las %1: sigue faltando.</translation>
+    </message>
 </context>
 <context>
     <name>sobre::ui::ComposingPage</name>
@@ -2058,6 +2170,10 @@
     <message>
         <source>It is being checked already.</source>
         <translation>Ya se está comprobando.</translation>
+    </message>
+    <message>
+        <source>Certificate…</source>
+        <translation>Certificado…</translation>
     </message>
 </context>
 <context>
@@ -2414,6 +2530,38 @@
     <message>
         <source>Only a single key that names this address and no other is taken.</source>
         <translation>Solo se acepta una única clave que nombre esta dirección y ninguna otra.</translation>
+    </message>
+    <message>
+        <source>A secret key lies in this letter.</source>
+        <translation>En esta carta hay una clave secreta.</translation>
+    </message>
+    <message>
+        <source>It is not taken. Whoever has it can sign and read in its owner’s name: it belongs in no letter.</source>
+        <translation>No se acepta. Quien la tenga puede firmar y leer en nombre de su dueño: no debe ir en ninguna carta.</translation>
+    </message>
+    <message>
+        <source>It is far larger than a key is.</source>
+        <translation>Es mucho más grande que una clave.</translation>
+    </message>
+    <message>
+        <source>There is more than one. Only a single key, of the sender, is taken from a letter.</source>
+        <translation>Hay más de una. De una carta solo se acepta una clave, la de quien la envía.</translation>
+    </message>
+    <message>
+        <source>It names no address, so it cannot be told whose it is.</source>
+        <translation>No nombra ninguna dirección, así que no se sabe de quién es.</translation>
+    </message>
+    <message>
+        <source>It is for %1, and the letter is from %2.</source>
+        <translation>Es de %1, y la carta es de %2.</translation>
+    </message>
+    <message>
+        <source>It cannot be read as a key.</source>
+        <translation>No se puede leer como clave.</translation>
+    </message>
+    <message>
+        <source>The key that %1 sent along is not taken.</source>
+        <translation>La clave que envió %1 no se acepta.</translation>
     </message>
 </context>
 <context>
@@ -2900,6 +3048,10 @@
         <source>&amp;Quit</source>
         <translation>Sa&amp;lir</translation>
     </message>
+    <message>
+        <source>Certificate…</source>
+        <translation>Certificado…</translation>
+    </message>
 </context>
 <context>
     <name>sobre::ui::MainWindow</name>
@@ -3061,6 +3213,10 @@
     <message>
         <source>Sealed letter</source>
         <translation>Carta en sobre cerrado</translation>
+    </message>
+    <message>
+        <source>Certificate…</source>
+        <translation>Certificado…</translation>
     </message>
 </context>
 <context>
@@ -3667,10 +3823,6 @@
         <translation>El complemento OpenPGP está apagado o no está instalado.</translation>
     </message>
     <message>
-        <source>Sealing and signing need GnuPG: “%1”. Install it and try again.</source>
-        <translation>Para cerrar sobres y firmar hace falta GnuPG: «%1». Instálalo e inténtalo de nuevo.</translation>
-    </message>
-    <message>
         <source>You have no key of your own for %1. It takes one to sign, and to read your own copy.</source>
         <translation>No tienes clave propia para %1. Hace falta una para firmar y para leer tu propia copia.</translation>
     </message>
@@ -3775,9 +3927,26 @@
         <translation>Puede aparecer una pregunta por tu contraseña.</translation>
     </message>
     <message>
-        <source>GnuPG makes one: gpg --quick-generate-key %1</source>
-        <extracomment>%1 is an address; what stands before it is typed into a terminal as it is</extracomment>
-        <translation>GnuPG crea una: gpg --quick-generate-key %1</translation>
+        <source>%1 offered one in a letter: look at it before you decide.</source>
+        <extracomment>%1 is an address. It follows a sentence that says that we have no key for it</extracomment>
+        <translation>%1 ofreció una en una carta: mírala antes de decidir.</translation>
+    </message>
+    <message>
+        <source>Sealing and signing need GnuPG: “%1”. Install it, then look again.</source>
+        <translation>Para cerrar sobres y firmar hace falta GnuPG: «%1». Instálalo y mira otra vez.</translation>
+    </message>
+    <message>
+        <source>This command makes one, in a terminal: %1</source>
+        <extracomment>%1 is a command; nothing of it is translated</extracomment>
+        <translation>Esta orden la crea, en una terminal: %1</translation>
+    </message>
+    <message>
+        <source>What was saved before is still in Drafts, unsealed, until it can be sealed or you throw it away.</source>
+        <translation>Lo que se guardó antes sigue en Borradores, sin sobre, hasta que se pueda cerrar en uno o lo tires.</translation>
+    </message>
+    <message>
+        <source>What is to be sealed is not written to the disk unsealed: it is in this window only.</source>
+        <translation>Lo que va en sobre cerrado no se escribe en el disco sin él: está solo en esta ventana.</translation>
     </message>
 </context>
 <context>
@@ -3805,6 +3974,10 @@
     <message>
         <source>Details</source>
         <translation>Detalles</translation>
+    </message>
+    <message>
+        <source>A key came with it, and is offered below. That alone does not prove who wrote it.</source>
+        <translation>Llegó con una clave, que se ofrece más abajo. Eso por sí solo no demuestra quién lo escribió.</translation>
     </message>
 </context>
 <context>
@@ -3901,6 +4074,27 @@
     <message>
         <source>Key ended on</source>
         <translation>La clave caducó el</translation>
+    </message>
+    <message>
+        <source>Envelope. You sealed it for yourself.</source>
+        <translation>Sobre cerrado. Lo cerraste para ti.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n others</source>
+        <translation><numerusform>%n persona más</numerusform><numerusform>%n personas más</numerusform></translation>
+    </message>
+    <message>
+        <source>Envelope. You sealed it for %1.</source>
+        <translation>Sobre cerrado. Lo cerraste tú para %1.</translation>
+    </message>
+    <message>
+        <source>Signed for</source>
+        <extracomment>The people whom the signed letter itself is addressed to, in the part that the signature covers</extracomment>
+        <translation>Firmada para</translation>
+    </message>
+    <message>
+        <source>the signature does not say for whom the letter was</source>
+        <translation>la firma no dice para quién era la carta</translation>
     </message>
 </context>
 <context>
@@ -4183,6 +4377,21 @@
     <message>
         <source>The mail of all your accounts lies here together. Copies of what you send lie in Sent.</source>
         <translation>El correo de todas tus cuentas está aquí junto. Las copias de lo que envías están en Enviados.</translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::TrustedCertificate</name>
+    <message>
+        <source>Fingerprint (SHA-256)</source>
+        <translation>Huella (SHA-256)</translation>
+    </message>
+    <message>
+        <source>For&amp;get it</source>
+        <translation>Ol&amp;vidarlo</translation>
+    </message>
+    <message>
+        <source>Its certificate is not valid, and you trust it: %1, port %2.</source>
+        <translation>Su certificado no es válido y tú confías en él: %1, puerto %2.</translation>
     </message>
 </context>
 <context>

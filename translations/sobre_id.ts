@@ -71,6 +71,14 @@
         <source>Account %1 is removed; its letters stay.</source>
         <translation>Akun %1 dihapus; surat-suratnya tetap ada.</translation>
     </message>
+    <message>
+        <source>Trust the server's certificate with this fingerprint from now on, although it is not valid.</source>
+        <translation>Percayai mulai sekarang sertifikat server dengan sidik jari ini, meskipun tidak sah.</translation>
+    </message>
+    <message>
+        <source>%1, port %2: the certificate %3 is trusted from now on.</source>
+        <translation>%1, port %2: sertifikat %3 dipercayai mulai sekarang.</translation>
+    </message>
 </context>
 <context>
     <name>CommandWords</name>
@@ -257,6 +265,10 @@
     <message>
         <source>Type the user name.</source>
         <translation>Ketik nama pengguna.</translation>
+    </message>
+    <message>
+        <source>trusted certificate</source>
+        <translation>sertifikat tepercaya</translation>
     </message>
 </context>
 <context>
@@ -484,6 +496,10 @@
     <message>
         <source>Signing or sealing did not work: %1.</source>
         <translation>Gagal menandatangani atau menyegel: %1.</translation>
+    </message>
+    <message>
+        <source>it is not the one that you trusted</source>
+        <translation>bukan yang Anda percayai</translation>
     </message>
 </context>
 <context>
@@ -970,6 +986,10 @@
         <source>waiting %1 s of at most %2 s</source>
         <translation>menunggu %1 dtk dari paling lama %2 dtk</translation>
     </message>
+    <message>
+        <source>%1, by the certificate that you trust</source>
+        <translation>%1, dengan sertifikat yang Anda percayai</translation>
+    </message>
 </context>
 <context>
     <name>TransferCommands</name>
@@ -1004,6 +1024,17 @@
     <message numerus="yes">
         <source>%n letter(s) exported.</source>
         <translation><numerusform>%n surat diekspor.</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>TrustCheck</name>
+    <message>
+        <source>no server of this account shows a certificate that is to be trusted with the fingerprint %1, so nothing was changed</source>
+        <translation>tidak ada server akun ini yang menunjukkan sertifikat untuk dipercayai dengan sidik jari %1, jadi tidak ada yang diubah</translation>
+    </message>
+    <message>
+        <source>A fingerprint is 64 hexadecimal digits (SHA-256), not “%1”.</source>
+        <translation>Sidik jari terdiri atas 64 digit heksadesimal (SHA-256), bukan “%1”.</translation>
     </message>
 </context>
 <context>
@@ -1179,6 +1210,11 @@
     <message>
         <source>made in a way that can be forged</source>
         <translation>dibuat dengan cara yang dapat dipalsukan</translation>
+    </message>
+    <message>
+        <source>Signed by %1, but the signed letter was for others: %2. Somebody may have passed it on.</source>
+        <extracomment>%1 is who signed it. The signature fits, but the signed letter was addressed to other people</extracomment>
+        <translation>Ditandatangani oleh %1, tetapi surat yang ditandatangani itu untuk orang lain: %2. Mungkin ada yang meneruskannya.</translation>
     </message>
 </context>
 <context>
@@ -1443,6 +1479,10 @@
         <source>Removing the account…</source>
         <translation>Menghapus akun…</translation>
     </message>
+    <message>
+        <source>Certi&amp;ficate…</source>
+        <translation>Serti&amp;fikat…</translation>
+    </message>
 </context>
 <context>
     <name>sobre::ui::ActionRow</name>
@@ -1473,7 +1513,7 @@
     </message>
     <message>
         <source>Junk</source>
-        <translation>Sampah</translation>
+        <translation>Spam</translation>
     </message>
     <message>
         <source>Star</source>
@@ -1595,6 +1635,23 @@
         <extracomment>The name of an attachment that has none; part of a file name</extracomment>
         <translation>tanpa-nama</translation>
     </message>
+    <message>
+        <source>Returned letter</source>
+        <extracomment>A file's name: a letter that came back; %1 is its subject with the file's ending</extracomment>
+        <translation>Surat yang kembali</translation>
+    </message>
+    <message>
+        <source>Returned letter – %1</source>
+        <translation>Surat yang kembali – %1</translation>
+    </message>
+    <message>
+        <source>Delivery report</source>
+        <translation>Laporan pengiriman</translation>
+    </message>
+    <message>
+        <source>Head of the returned letter</source>
+        <translation>Kepala surat yang kembali</translation>
+    </message>
 </context>
 <context>
     <name>sobre::ui::BodyEdit</name>
@@ -1670,6 +1727,37 @@
     <message>
         <source>Fingerprint (SHA-256)</source>
         <translation>Sidik jari (SHA-256)</translation>
+    </message>
+    <message>
+        <source>Trust this &amp;one</source>
+        <translation>Perca&amp;yai yang ini</translation>
+    </message>
+    <message>
+        <source>Fingerprint of the one that you trusted</source>
+        <translation>Sidik jari yang Anda percayai</translation>
+    </message>
+    <message>
+        <source>It is not trusted.</source>
+        <translation>Belum dipercayai.</translation>
+    </message>
+    <message>
+        <source>Whoever vouched for it has taken that back, so Sobre does not use it. Your provider has to put another one in its place.</source>
+        <translation>Penjaminnya telah menariknya kembali, jadi Sobre tidak memakainya. Penyedia Anda harus menggantinya dengan yang lain.</translation>
+    </message>
+    <message>
+        <source>You trusted another certificate for this server. Your provider may have a new one, or someone on the way wants to read your mail. Sobre cannot tell which: ask your provider which fingerprint is theirs.</source>
+        <translation>Untuk server ini Anda memercayai sertifikat lain. Mungkin penyedia Anda punya yang baru, atau seseorang di tengah jalan ingin membaca email Anda. Sobre tidak dapat membedakannya: tanyakan kepada penyedia Anda sidik jari mana miliknya.</translation>
+    </message>
+    <message>
+        <source>If you trust this one, Sobre takes exactly this certificate from this server and this port, and no other.</source>
+        <translation>Jika Anda memercayai yang ini, Sobre menerima tepat sertifikat ini dari server dan port ini, dan tidak ada yang lain.</translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::CertificateWindow</name>
+    <message>
+        <source>Certificate</source>
+        <translation>Sertifikat</translation>
     </message>
 </context>
 <context>
@@ -1761,6 +1849,10 @@
     <message>
         <source>The account was not added.</source>
         <translation>Akun tidak ditambahkan.</translation>
+    </message>
+    <message>
+        <source>certificate trusted by you</source>
+        <translation>sertifikat yang Anda percayai</translation>
     </message>
 </context>
 <context>
@@ -1910,6 +2002,26 @@
         <source>S&amp;top</source>
         <translation>He&amp;ntikan</translation>
     </message>
+    <message>
+        <source>Sho&amp;w the letter</source>
+        <translation>Lih&amp;at surat</translation>
+    </message>
+    <message>
+        <source>Copy the co&amp;mmand</source>
+        <translation>Sali&amp;n perintah</translation>
+    </message>
+    <message>
+        <source>Loo&amp;k again</source>
+        <translation>Per&amp;iksa lagi</translation>
+    </message>
+    <message>
+        <source>The command is copied.</source>
+        <translation>Perintah sudah disalin.</translation>
+    </message>
+    <message>
+        <source>Looked again at %1: still missing.</source>
+        <translation>Diperiksa lagi pukul %1: masih belum ada.</translation>
+    </message>
 </context>
 <context>
     <name>sobre::ui::ComposingPage</name>
@@ -2058,6 +2170,10 @@
     <message>
         <source>It is being checked already.</source>
         <translation>Sudah sedang diperiksa.</translation>
+    </message>
+    <message>
+        <source>Certificate…</source>
+        <translation>Sertifikat…</translation>
     </message>
 </context>
 <context>
@@ -2324,11 +2440,11 @@
     <name>sobre::ui::HeaderCard</name>
     <message>
         <source>Detai&amp;ls</source>
-        <translation>Detai&amp;l</translation>
+        <translation>&amp;Rincian</translation>
     </message>
     <message>
         <source>Details: all header fields</source>
-        <translation>Detail: semua kolom kepala pesan</translation>
+        <translation>Rincian: semua kolom kepala pesan</translation>
     </message>
     <message>
         <source>All header fields</source>
@@ -2414,6 +2530,38 @@
     <message>
         <source>Only a single key that names this address and no other is taken.</source>
         <translation>Hanya satu kunci yang menyebut alamat ini dan tidak ada alamat lain yang diterima.</translation>
+    </message>
+    <message>
+        <source>A secret key lies in this letter.</source>
+        <translation>Di dalam surat ini ada kunci rahasia.</translation>
+    </message>
+    <message>
+        <source>It is not taken. Whoever has it can sign and read in its owner’s name: it belongs in no letter.</source>
+        <translation>Kunci itu tidak diterima. Siapa pun yang memilikinya dapat menandatangani dan membaca atas nama pemiliknya: tempatnya bukan di dalam surat.</translation>
+    </message>
+    <message>
+        <source>It is far larger than a key is.</source>
+        <translation>Ukurannya jauh lebih besar daripada sebuah kunci.</translation>
+    </message>
+    <message>
+        <source>There is more than one. Only a single key, of the sender, is taken from a letter.</source>
+        <translation>Ada lebih dari satu. Dari sebuah surat hanya diterima satu kunci, milik pengirimnya.</translation>
+    </message>
+    <message>
+        <source>It names no address, so it cannot be told whose it is.</source>
+        <translation>Kunci itu tidak menyebut alamat apa pun, jadi tidak diketahui milik siapa.</translation>
+    </message>
+    <message>
+        <source>It is for %1, and the letter is from %2.</source>
+        <translation>Kunci itu untuk %1, sedangkan suratnya dari %2.</translation>
+    </message>
+    <message>
+        <source>It cannot be read as a key.</source>
+        <translation>Tidak dapat dibaca sebagai kunci.</translation>
+    </message>
+    <message>
+        <source>The key that %1 sent along is not taken.</source>
+        <translation>Kunci yang disertakan %1 tidak diterima.</translation>
     </message>
 </context>
 <context>
@@ -2900,6 +3048,10 @@
         <source>&amp;Quit</source>
         <translation>&amp;Keluar</translation>
     </message>
+    <message>
+        <source>Certificate…</source>
+        <translation>Sertifikat…</translation>
+    </message>
 </context>
 <context>
     <name>sobre::ui::MainWindow</name>
@@ -3061,6 +3213,10 @@
     <message>
         <source>Sealed letter</source>
         <translation>Surat tersegel</translation>
+    </message>
+    <message>
+        <source>Certificate…</source>
+        <translation>Sertifikat…</translation>
     </message>
 </context>
 <context>
@@ -3667,10 +3823,6 @@
         <translation>Plugin OpenPGP mati atau belum terpasang.</translation>
     </message>
     <message>
-        <source>Sealing and signing need GnuPG: “%1”. Install it and try again.</source>
-        <translation>Menyegel dan menandatangani memerlukan GnuPG: “%1”. Pasang lalu coba lagi.</translation>
-    </message>
-    <message>
         <source>You have no key of your own for %1. It takes one to sign, and to read your own copy.</source>
         <translation>Anda tidak memiliki kunci sendiri untuk %1. Kunci itu diperlukan untuk menandatangani dan membaca salinan Anda.</translation>
     </message>
@@ -3775,9 +3927,26 @@
         <translation>Pertanyaan frasa sandi Anda mungkin muncul.</translation>
     </message>
     <message>
-        <source>GnuPG makes one: gpg --quick-generate-key %1</source>
-        <extracomment>%1 is an address; what stands before it is typed into a terminal as it is</extracomment>
-        <translation>GnuPG dapat membuatnya: gpg --quick-generate-key %1</translation>
+        <source>%1 offered one in a letter: look at it before you decide.</source>
+        <extracomment>%1 is an address. It follows a sentence that says that we have no key for it</extracomment>
+        <translation>%1 menawarkan satu dalam sebuah surat: lihatlah sebelum Anda memutuskan.</translation>
+    </message>
+    <message>
+        <source>Sealing and signing need GnuPG: “%1”. Install it, then look again.</source>
+        <translation>Menyegel dan menandatangani memerlukan GnuPG: “%1”. Pasang, lalu periksa lagi.</translation>
+    </message>
+    <message>
+        <source>This command makes one, in a terminal: %1</source>
+        <extracomment>%1 is a command; nothing of it is translated</extracomment>
+        <translation>Perintah ini membuatnya, di terminal: %1</translation>
+    </message>
+    <message>
+        <source>What was saved before is still in Drafts, unsealed, until it can be sealed or you throw it away.</source>
+        <translation>Yang tersimpan sebelumnya masih ada di Draf, tidak tersegel, sampai dapat disegel atau Anda buang.</translation>
+    </message>
+    <message>
+        <source>What is to be sealed is not written to the disk unsealed: it is in this window only.</source>
+        <translation>Yang akan disegel tidak ditulis ke disk tanpa segel: hanya ada di jendela ini.</translation>
     </message>
 </context>
 <context>
@@ -3805,6 +3974,10 @@
     <message>
         <source>Details</source>
         <translation>Rincian</translation>
+    </message>
+    <message>
+        <source>A key came with it, and is offered below. That alone does not prove who wrote it.</source>
+        <translation>Sebuah kunci ikut datang dan ditawarkan di bawah. Itu saja tidak membuktikan siapa penulisnya.</translation>
     </message>
 </context>
 <context>
@@ -3901,6 +4074,27 @@
     <message>
         <source>Key ended on</source>
         <translation>Kunci berakhir pada</translation>
+    </message>
+    <message>
+        <source>Envelope. You sealed it for yourself.</source>
+        <translation>Amplop. Anda menyegelnya untuk diri sendiri.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n others</source>
+        <translation><numerusform>%n orang lain</numerusform></translation>
+    </message>
+    <message>
+        <source>Envelope. You sealed it for %1.</source>
+        <translation>Amplop. Anda menyegelnya untuk %1.</translation>
+    </message>
+    <message>
+        <source>Signed for</source>
+        <extracomment>The people whom the signed letter itself is addressed to, in the part that the signature covers</extracomment>
+        <translation>Ditandatangani untuk</translation>
+    </message>
+    <message>
+        <source>the signature does not say for whom the letter was</source>
+        <translation>tanda tangannya tidak menyebut untuk siapa surat itu</translation>
     </message>
 </context>
 <context>
@@ -4183,6 +4377,21 @@
     <message>
         <source>The mail of all your accounts lies here together. Copies of what you send lie in Sent.</source>
         <translation>Email dari semua akun Anda ada di sini bersama. Salinan dari yang Anda kirim ada di Terkirim.</translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::TrustedCertificate</name>
+    <message>
+        <source>Fingerprint (SHA-256)</source>
+        <translation>Sidik jari (SHA-256)</translation>
+    </message>
+    <message>
+        <source>For&amp;get it</source>
+        <translation>&amp;Jangan percayai lagi</translation>
+    </message>
+    <message>
+        <source>Its certificate is not valid, and you trust it: %1, port %2.</source>
+        <translation>Sertifikatnya tidak sah dan Anda memercayainya: %1, port %2.</translation>
     </message>
 </context>
 <context>

@@ -71,7 +71,7 @@ public:
             + QByteArray("From: Ana Ruiz <ana.ruiz@example.net>\r\nTo: Marta Vidal <marta@example.org>\r\nSubject: My key\r\n"
                          "Date: Sat, 21 Nov 2026 20:53:00 +0000\r\nMIME-Version: 1.0\r\nContent-Type: text/plain\r\n\r\n"
                          "Marta,\r\n\r\nmy program has made a key for me. With it you can write to me in an envelope.\r\n\r\nAna\r\n");
-        m_raw[u"signed-offered"_s] = "Autocrypt: addr=ana.ruiz@example.net; keydata=" + QByteArray(300, 'A') + "\r\n"
+        m_raw[u"signed-offered"_s] = "Autocrypt: addr=ana.ruiz@example.net; keydata=" + tests::madeKey({"Ana Ruiz <ana.ruiz@example.net>"}).toBase64() + "\r\n"
             + write(54, false, u"Signed from now on"_s, u"Marta,\n\nmy letters are signed from now on; my key comes with them.\n\nAna\n"_s);
         m_raw[u"own-envelope"_s] = ownEnvelope(55);
         int minute = 45;

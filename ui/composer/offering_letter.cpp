@@ -2,8 +2,7 @@
 #include "ui/composer/offering_letter.h"
 
 #include "core/crypto/key_choice.h"
-#include "core/crypto/offered_key.h"
-#include "core/mime/headers.h"
+#include "core/crypto/key_in_letter.h"
 #include "core/mime/parse.h"
 #include "core/store/letter_device.h"
 #include "core/store/letters.h"
@@ -14,20 +13,17 @@ namespace sobre::ui {
 namespace {
 
 constexpr int MostLetters = 20; ///< that are looked into: programs that offer keys do so in each letter
-constexpr qint64 MostHeader = 256 << 10;
-constexpr qint64 MostOctets = 4 << 20; ///< a letter that is larger is not taken apart for an attached key
+constexpr qint64 MostOctets = 4 << 20; ///< a letter that is larger is not taken apart for this
 
 bool offersKey(store::Database &reader, const store::LetterRow &row)
 {
+    if (row.size > MostOctets)
+        return false;
     const auto device = store::LetterDevice::open(reader, row.id);
     if (!device)
         return false;
-    if (crypto::autocryptKey(mime::readHeaders(**device, MostHeader), { row.from }))
-        return true;
-    if (row.attachments == 0 || row.size > MostOctets)
-        return false;
-    (*device)->seek(0);
-    return crypto::attachedKeys(mime::parse(**device)).size() == 1;
+    const auto offered = crypto::offeredKey(**device, **device, mime::parse(**device));
+    return offered && offered->flaw == crypto::OfferedKey::Flaw::None;
 }
 
 } // namespace

@@ -47,8 +47,8 @@ Task<> EnvelopeOpener::run(store::LetterId letter, bool mayAsk, QStringList own,
             = co_await crypto::openLetter(std::move(source), mayAsk, own, m_desk.crypto, m_desk.keys);
         const auto result = std::make_shared<crypto::OpenedLetter>(std::move(answer));
         const crypto::Judgement &judgement = result->judgement;
-        const bool own = judgement.isGood() && co_await isOwnKey(judgement.sentAs, judgement.fingerprint);
-        later([this, letter, result, own] { Q_EMIT opened(letter, result, own); });
+        const bool byOwnKey = judgement.isGood() && co_await isOwnKey(judgement.sentAs, judgement.fingerprint);
+        later([this, letter, result, byOwnKey] { Q_EMIT opened(letter, result, byOwnKey); });
     } catch (const MailError &error) {
         later([this, letter, error] { Q_EMIT failed(letter, error); });
     }

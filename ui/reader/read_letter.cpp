@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/reader/read_letter.h"
 
+#include "core/crypto/key_in_letter.h"
 #include "core/mime/encoded_words.h"
 #include "core/mime/headers.h"
 #include "core/mime/odd_characters.h"
@@ -8,7 +9,7 @@
 #include "core/mime/route.h"
 #include "core/store/accounts.h"
 #include "core/store/letter_device.h"
-#include "ui/reader/letter_keys.h"
+#include "ui/reader/claimed_texts.h"
 
 #include <QUrl>
 
@@ -125,7 +126,7 @@ Result<LetterFacts> readLetter(store::Database &database, store::LetterId letter
     if (facts.protection.covers == crypto::Covers::Part)
         facts.claimedTexts = claimedTexts(device, facts.protection);
     if (!facts.protection.isSealedLetter())
-        facts.offered = offeredKey(device, device, facts.message);
+        facts.offered = crypto::offeredKey(device, device, facts.message);
     return facts;
 }
 

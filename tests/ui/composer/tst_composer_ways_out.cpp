@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sealing_test.h"
+#include "tests/crypto/made_keys.h"
 
 using namespace sobre;
 using namespace sobre::ui;
@@ -68,16 +69,18 @@ void tst_composer_ways_out::aKeyThatWasOfferedInALetterIsLedTo_data()
     QTest::addColumn<QByteArray>("head"); // of a letter by Carlos
     QTest::addColumn<FolderId>("folder");
     QTest::addColumn<bool>("offered");
-    const QByteArray autocrypt = "Autocrypt: addr=carlos@example.com; keydata=" + QByteArray(300, 'A') + "\r\n";
+    const QByteArray autocrypt = "Autocrypt: addr=carlos@example.com; keydata=" + tests::madeKey({ "Carlos <carlos@example.com>" }).toBase64() + "\r\n";
     const QByteArray attached = "MIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n"
                                 "--b\r\nContent-Type: text/plain\r\n\r\nMy key.\r\n"
                                 "--b\r\nContent-Type: application/pgp-keys; name=carlos.asc\r\n"
-                                "Content-Disposition: attachment; filename=carlos.asc\r\n\r\nkey\r\n--b--\r\n";
+                                "Content-Disposition: attachment; filename=carlos.asc\r\n\r\n"
+                                + tests::armoured(tests::madeKey({ "Carlos <carlos@example.com>" })) + "\r\n--b--\r\n";
     QTest::newRow("autocrypt") << autocrypt + "\r\nHi.\r\n" << FolderId::Inbox << true;
     QTest::newRow("attached") << attached << FolderId::Inbox << true;
     QTest::newRow("no key") << QByteArray("\r\nHi.\r\n") << FolderId::Inbox << false;
+    QTest::newRow("what nobody could take") << QByteArray(attached).replace("PUBLIC", "PRIVATE") << FolderId::Inbox << false;
     QTest::newRow("junk") << autocrypt + "\r\nHi.\r\n" << FolderId::Junk << false;
-    QTest::newRow("another's key") << QByteArray(autocrypt).replace("carlos@", "mallory@") + "\r\nHi.\r\n" << FolderId::Inbox << false;
+    QTest::newRow("another's key") << QByteArray(autocrypt).replace("addr=carlos@", "addr=mallory@") + "\r\nHi.\r\n" << FolderId::Inbox << false;
 }
 
 void tst_composer_ways_out::aKeyThatWasOfferedInALetterIsLedTo()

@@ -290,7 +290,7 @@ private Q_SLOTS:
         side.provider.keys.clear();
         side.provider.addKey(Marta, '1', CryptoKey::HasSecret, Validity::Ultimate);
         QByteArray raw = m_ana.write(m_ana.draft(Secret), true, true);
-        raw.prepend("Autocrypt: addr=ana.ruiz@example.net; keydata=" + QByteArray(300, 'A') + "\r\n");
+        raw.prepend("Autocrypt: addr=ana.ruiz@example.net; keydata=" + tests::madeKey({ "Ana Ruiz <ana.ruiz@example.net>" }).toBase64() + "\r\n");
         QSignalSpy judged(m_reader->pane.get(), &ReaderPane::judged);
         openRaw(raw);
         QTRY_VERIFY(stripSaying(u"offers a key."_s));
