@@ -325,7 +325,7 @@ Task<std::shared_ptr<QIODevice>> ComposerWindow::sealDraft(outbox::PlainDraft wr
 /// one; until then it stays, since it may be all that a crash leaves, and the person is told where it lies.
 void ComposerWindow::showKeeping()
 {
-    if (m_stage != Stage::Writing)
+    if (m_stage != Stage::Writing || m_sealing->state() == Sealing::State::Looking) // what was told holds until more is known
         return;
     const Sealing::Obstacle obstacle = m_sealing->obstacle();
     const bool blocked = m_sealing->seals()
@@ -340,8 +340,7 @@ void ComposerWindow::showKeeping()
         else if (m_about == Notice::DraftFailed)
             hideNotice();
     }
-    if (!blocked && m_sealing->seals() && m_sealing->state() != Sealing::State::Looking && m_keeper->liesOpen()
-        && !m_keeper->isSaving()) {
+    if (!blocked && m_sealing->seals() && m_keeper->liesOpen() && !m_keeper->isSaving()) {
         m_keeper->touch();
         m_keeper->save();
     }
