@@ -10,6 +10,7 @@
 
 #include <QAbstractButton>
 #include <QFile>
+#include <QFileInfo>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 
@@ -100,7 +101,7 @@ QString MainJob::saveFile()
     const QString saved = m_facts.files + u"/tides.csv"_s;
     click(m_desktop.reader(), u"saveAttachment"_s);
     chooseFile(saved);
-    until(u"the file"_s, [&] { return QFile::exists(saved); });
+    until(u"the file"_s, [&] { return QFileInfo(saved).size() > 0; }); // it is there before it is written
     QFile file(saved);
     demand(file.open(QIODevice::ReadOnly) && file.readAll().startsWith("day;time;water;metres"),
            u"The file is not what was sent."_s);
