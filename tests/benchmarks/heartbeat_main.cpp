@@ -64,7 +64,7 @@ int measure(WatchedApplication &application, const QString &profile, int letters
     look::Theme theme(application);
     Walk walk(theme, profile);
     const auto here = [&] { return walk.list()->model().letters(); };
-    if (!QTest::qWaitFor([&] { return here() > 0; }, 20'000))
+    if (!QTest::qWaitFor([&] { return here() > 0 && walk.list()->model().isWhole(); }, 20'000))
         qFatal("no letters");
     const int before = here();
 

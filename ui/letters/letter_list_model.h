@@ -52,7 +52,7 @@ public:
     /// for all lists, as long as the model lives.
     void setJudged(store::LetterId id, const QString &subject, look::LetterMark mark);
 
-    /// Letters of the folder or the search, whatever the filter.
+    /// Letters of the folder or the search, whatever the filter: those that are here, see isWhole().
     int letters() const { return int(m_arrangement.index().size()); }
     int unread() const { return int(m_arrangement.index().unread()); }
     /// False as long as only the newest are here, see show().
