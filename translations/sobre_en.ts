@@ -1749,8 +1749,8 @@
         <translation>You trusted another certificate for this server. Your provider may have a new one, or someone on the way wants to read your mail. Sobre cannot tell which: ask your provider which fingerprint is theirs.</translation>
     </message>
     <message>
-        <source>If you trust this one, Sobre takes exactly this certificate from this server and this port, and no other.</source>
-        <translation>If you trust this one, Sobre takes exactly this certificate from this server and this port, and no other.</translation>
+        <source>If you trust this one, Sobre takes this certificate from this server and this port from now on, and no other that is not valid.</source>
+        <translation>If you trust this one, Sobre takes this certificate from this server and this port from now on, and no other that is not valid.</translation>
     </message>
 </context>
 <context>

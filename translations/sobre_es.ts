@@ -1749,8 +1749,8 @@
         <translation>Para este servidor confiaste en otro certificado. Puede que tu proveedor tenga uno nuevo, o que alguien en el camino quiera leer tu correo. Sobre no puede saberlo: pregunta a tu proveedor cuál es su huella.</translation>
     </message>
     <message>
-        <source>If you trust this one, Sobre takes exactly this certificate from this server and this port, and no other.</source>
-        <translation>Si confías en este, Sobre acepta exactamente este certificado de este servidor y este puerto, y ningún otro.</translation>
+        <source>If you trust this one, Sobre takes this certificate from this server and this port from now on, and no other that is not valid.</source>
+        <translation>Si confías en este, Sobre acepta desde ahora este certificado de este servidor y este puerto, y ningún otro que no sea válido.</translation>
     </message>
 </context>
 <context>

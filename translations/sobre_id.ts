@@ -1749,8 +1749,8 @@
         <translation>Untuk server ini Anda memercayai sertifikat lain. Mungkin penyedia Anda punya yang baru, atau seseorang di tengah jalan ingin membaca email Anda. Sobre tidak dapat membedakannya: tanyakan kepada penyedia Anda sidik jari mana miliknya.</translation>
     </message>
     <message>
-        <source>If you trust this one, Sobre takes exactly this certificate from this server and this port, and no other.</source>
-        <translation>Jika Anda memercayai yang ini, Sobre menerima tepat sertifikat ini dari server dan port ini, dan tidak ada yang lain.</translation>
+        <source>If you trust this one, Sobre takes this certificate from this server and this port from now on, and no other that is not valid.</source>
+        <translation>Jika Anda memercayai yang ini, mulai sekarang Sobre menerima sertifikat ini dari server dan port ini, dan tidak ada sertifikat tidak sah lainnya.</translation>
     </message>
 </context>
 <context>

@@ -206,29 +206,37 @@ void AccountBook::add(const AccountRecord &record, const QString &password, cons
     known.incomingMechanism = report.incoming.mechanism;
     known.outgoingMechanism = report.outgoing.mechanism;
     store::Writer &writer = m_mail.store.writer();
-    const auto stored = [this, &writer, password, done](const Result<store::AccountId> &id) {
-        if (!id || password.isNull()) {
-            done(id);
+    const auto stored = [this, &writer, password, done](const Result<Before> &before) {
+        if (!before || password.isNull()) {
+            done(before ? Result<store::AccountId>(before->record.id) : std::unexpected(before.error()));
             return;
         }
         // An account whose password cannot be kept is of no use: it goes again, and the reason is told.
-        keep(*id, password, [this, &writer, id = *id, done](const Result<> &kept) {
+        keep(before->record.id, password, [this, &writer, before = *before, done](const Result<> &kept) {
             if (kept) {
-                done(id);
+                done(before.record.id);
                 return;
             }
-            const auto undo = [id](store::Database &database) { return removeAccount(database, id); };
+            const auto undo = [before](store::Database &database) {
+                const Result<> undone = removeAccount(database, before.record.id);
+                return undone ? restoreTrust(database, before.trusted) : undone;
+            };
             writer.act(undo, this,
                        [done, error = kept.error()](const Result<> &) { done(std::unexpected(error)); });
         });
     };
-    const auto store = [known, trusted](store::Database &database) {
-        Result<store::AccountId> id = store::accounts::add(database, known);
+    const auto store = [known, trusted](store::Database &database) -> Result<Before> {
+        const auto trustedBefore = store::certificate_exceptions::list(database);
+        if (!trustedBefore)
+            return std::unexpected(trustedBefore.error());
+        Before before{ .record = known, .trusted = *trustedBefore };
+        const Result<store::AccountId> id = store::accounts::add(database, known);
         if (!id)
-            return id;
+            return std::unexpected(id.error());
+        before.record.id = *id;
         if (const Result<> kept = changeTrust(database, { .trusted = trusted }); !kept)
-            id = std::unexpected(kept.error());
-        return id;
+            return std::unexpected(kept.error());
+        return before;
     };
     writer.act(store, this, stored);
 }

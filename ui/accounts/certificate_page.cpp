@@ -99,7 +99,7 @@ QString CertificatePage::advice(const text::CertificateFacts &facts) const
     if (!m_offered)
         return first;
     return first + QStringLiteral("\n\n")
-        + tr("If you trust this one, Sobre takes exactly this certificate from this server and this port, and no other.");
+        + tr("If you trust this one, Sobre takes this certificate from this server and this port from now on, and no other that is not valid.");
 }
 
 void CertificatePage::addFact(const QString &name, const QString &value, bool fixed)

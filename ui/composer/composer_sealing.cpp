@@ -173,6 +173,8 @@ void ComposerWindow::lookForOffer(const QString &address)
 {
     if (m_offers.contains(address))
         return;
+    m_offers.remove(m_offerWanted); // of whom the search ends here
+    m_offerWanted = address;
     m_offers.insert(address, store::LetterId::None);
     m_offering = findOffer(address);
     m_offering.start();
@@ -190,6 +192,8 @@ Task<> ComposerWindow::findOffer(QString address)
         this,
         [this, address, found] {
             m_offers.insert(address, found);
+            if (m_offerWanted == address)
+                m_offerWanted.clear();
             showSealFace();
         },
         Qt::QueuedConnection);

@@ -143,12 +143,13 @@ void ComposerWindow::discard()
 void ComposerWindow::draftSaved(const outbox::KeptDraft &kept)
 {
     m_keptHere = true;
-    showKeeping();
-    m_files->moveTo(kept);
+    m_files->moveTo(kept); // first: what follows may save again, with the files from where they are now
     if (m_about == Notice::DraftFailed)
         hideNotice();
     m_state->setText(
         tr("Draft saved %1").arg(QLocale().toString(QTime::currentTime(), QLocale::ShortFormat)));
+    m_unkept = Unkept::Nothing; // whatever was told is to be told anew
+    showKeeping();
     if (kept.lost.isEmpty())
         return;
     if (m_stage == Stage::Closing || m_stage == Stage::Discarding)

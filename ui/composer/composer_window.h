@@ -175,6 +175,7 @@ private:
     QList<quint64> m_sealedFiles;
     SealFace m_face; ///< what the strip shows
     QHash<QString, store::LetterId> m_offers; ///< in which letter who offers a key; None where it was looked for in vain
+    QString m_offerWanted; ///< whose is being looked for
     bool m_lookedAgain = false; ///< the person had the keys looked for, and was told nothing yet
     bool m_sendWhenKnown = false; ///< the person sends, and keys are still being looked for
     bool m_filling = false;

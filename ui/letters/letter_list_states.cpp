@@ -51,9 +51,9 @@ void LetterListPane::showState()
         if (hadFocus)
             m_view->setFocus(Qt::OtherFocusReason);
         return;
-    } else if (m_placed == ListScope()) {
+    } else if (m_placed == ListScope() || !m_model->isWhole()) {
         m_empty->clearButtons();
-        m_empty->setMessage(Glyph::None, QString(), QString()); // nothing was asked for yet
+        m_empty->setMessage(Glyph::None, QString(), QString()); // nothing was asked for yet, or is known
     } else if (m_model->letters() > 0) {
         showNothingFits();
     } else if (m_model->scope().isSearch()) {

@@ -51,7 +51,7 @@ struct LetterFacts {
     /// The person sealed it: it is signed with their key, and from an address of theirs.
     bool isOwnEnvelope() const
     {
-        return byOwnKey && judgement && judgement->verdict == crypto::Verdict::SealedAndSigned
+        return byOwnKey && judgement && judgement->verdict == crypto::Verdict::SealedAndSigned && !judgement->signedFor.isEmpty()
             && ownAddresses.contains(judgement->sentAs.toLower());
     }
     bool isOpened() const { return judgement && judgement->sealed && judgement->opened; }

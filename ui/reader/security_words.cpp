@@ -64,12 +64,16 @@ public:
     /// In Sent a letter is not sealed for the person who reads it there, but by them.
     static QString ofOwn(const LetterFacts &facts)
     {
+        // Whom the person signed it for; the outside may be another's by now and gives names alone.
+        const QList<mime::Mailbox> known = facts.message.to + facts.message.cc + facts.message.bcc;
         QStringList people;
-        for (const QList<mime::Mailbox> &list : { facts.message.to, facts.message.cc, facts.message.bcc }) {
-            for (const mime::Mailbox &one : list) {
-                if (!facts.ownAddresses.contains(one.address.toLower()))
-                    people.append(isolated(nameOf(one)));
-            }
+        for (const QString &address : facts.judgement->signedFor) {
+            if (facts.ownAddresses.contains(address.toLower()))
+                continue;
+            const auto one = std::ranges::find_if(known, [&address](const mime::Mailbox &each) {
+                return each.address.compare(address, Qt::CaseInsensitive) == 0;
+            });
+            people.append(isolated(one == known.end() ? address : nameOf(*one)));
         }
         people.removeDuplicates();
         if (people.isEmpty())

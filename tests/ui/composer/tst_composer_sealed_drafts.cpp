@@ -17,6 +17,7 @@ private Q_SLOTS:
     void aDraftInTheOpenIsFound();
     void aSealedDraftIsFoundNowhere();
     void sealingTakesTheOpenDraftAway();
+    void sealingWhileADraftIsBeingSavedKeepsItsFiles();
     void aSealedDraftComesBackWhole();
     void withoutTheKeyTheDraftStaysShut();
     void whatCannotBeSealedIsNotStored();
@@ -95,6 +96,30 @@ void tst_composer_sealed_drafts::sealingTakesTheOpenDraftAway()
     QTRY_VERIFY(sendButton(window)->isEnabled());
     const LetterId sent = send(window);
     QVERIFY(inside(sent).octets.contains(QByteArray("one;two").toBase64()) || inside(sent).octets.contains("one;two"));
+}
+
+/// The file lies in the open draft alone, which a newer one is just replacing.
+void tst_composer_sealed_drafts::sealingWhileADraftIsBeingSavedKeepsItsFiles()
+{
+    ComposerWindow *window = written(true);
+    QTRY_COMPARE(ComposerFixture::seal(window)->tone(), look::Tone::Envelope);
+    pressSeal(window); // off again: the keys are known
+    const QString path = file(u"list.txt"_s, "one;two");
+    ComposerFixture::files(window)->addPaths({ path });
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_S, Qt::ControlModifier);
+    QTRY_VERIFY(window->draft() != LetterId::None && !filesWith("quincunx").isEmpty());
+    QVERIFY(QFile::remove(path));
+    const LetterId open = window->draft();
+    ComposerFixture::type(ComposerFixture::body(window), u" more"_s);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_S, Qt::ControlModifier);
+    pressSeal(window);
+    QTRY_VERIFY(window->draft() != open && filesWith("quincunx").isEmpty());
+    QTest::qWait(300); // a further draft may follow
+    const QByteArray octets = inside(window->draft()).octets;
+    QVERIFY(octets.contains("Text quincunx more"));
+    QVERIFY(octets.contains("b25lO3R3b") || octets.contains("one;two"));
+    QCOMPARE(ComposerFixture::files(window)->files().size(), 1);
+    QCOMPARE(m_fixture->in(FolderId::Drafts), QList<LetterId>({ window->draft() }));
 }
 
 void tst_composer_sealed_drafts::aSealedDraftComesBackWhole()
