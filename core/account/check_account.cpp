@@ -96,7 +96,7 @@ Task<> checkIncoming(const Account &account, MailContext &mail, const CheckOptio
         const auth::Login login
             = co_await freshLogin(account, Protocol::Pop3, mail.passwords, options.password);
         const pop3::Pop3Settings settings{
-            .server = account.incoming, .tls = account.tls, .login = login, .fetch = false
+            .server = account.incoming, .tls = account.tls, .login = login, .want = pop3::Pop3Settings::Want::Test
         };
         pop3::Pop3Session session(settings, nullptr, mail.open);
         follow(session, steps, account, account.incoming, What::IncomingLogin, std::nullopt);

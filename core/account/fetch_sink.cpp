@@ -34,7 +34,7 @@ Task<QList<store::LedgerEntry>> FetchSink::ledger()
     co_return std::move(*entries);
 }
 
-Task<QList<pop3::Listed>> FetchSink::choose(QList<pop3::Listed> listing)
+Task<pop3::Choice> FetchSink::choose(QList<pop3::Listed> listing)
 {
     m_listing = std::move(listing);
     const bool unnamed = std::ranges::any_of(m_listing, [](const pop3::Listed &letter) { return letter.uid.isEmpty(); });
@@ -45,7 +45,7 @@ Task<QList<pop3::Listed>> FetchSink::choose(QList<pop3::Listed> listing)
                          .detail = u"Leaving letters at a server that gives them no names (UIDL)"_s};
     }
     const QList<store::LedgerEntry> known = co_await ledger();
-    co_return lettersToFetch(m_listing, known);
+    co_return pop3::Choice { .fetch = lettersToFetch(m_listing, known), .look = {} };
 }
 
 Task<> FetchSink::begin(pop3::Listed letter)

@@ -27,7 +27,7 @@ public:
     FetchSink(const Account &account, store::Writer &writer, store::Intake &intake);
     ~FetchSink() override;
 
-    Task<QList<pop3::Listed>> choose(QList<pop3::Listed> listing) override;
+    Task<pop3::Choice> choose(QList<pop3::Listed> listing) override;
     Task<> begin(pop3::Listed letter) override;
     Task<> chunk(QByteArray octets) override;
     Task<> end() override;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/async/task.h"
+#include "core/error/mail_error.h"
 
 #include <QByteArray>
 #include <QList>
@@ -18,6 +19,18 @@ struct Listed {
     bool operator==(const Listed &) const = default;
 };
 
+/// A letter whose header was looked at (TOP n 0).
+struct LookedAt {
+    Listed letter;
+    QByteArray header; ///< with CRLF line ends, cut at 64 KiB
+};
+
+/// What is to be done with letters of a listing, each list in its order.
+struct Choice {
+    QList<Listed> fetch; ///< RETR
+    QList<Listed> look; ///< TOP n 0, before any of them is fetched
+};
+
 /// Where a POP3 dialogue puts what comes in, and who decides what is fetched and what is deleted at the
 /// server. The dialogue awaits each step, so a sink that is slow slows the server down. Lives in the mail
 /// thread.
@@ -25,8 +38,27 @@ class MailSink {
 public:
     virtual ~MailSink() = default;
 
-    /// The listing is complete: which of these to fetch, in this order.
-    virtual Task<QList<Listed>> choose(QList<Listed> listing) = 0;
+    /// The names are known (UIDL), sizes are not yet: whether LIST is worth its while.
+    virtual Task<bool> wantsSizes(const QList<Listed> &named)
+    {
+        Q_UNUSED(named)
+        co_return true;
+    }
+    /// The listing is complete: what to fetch and what to look at first.
+    virtual Task<Choice> choose(QList<Listed> listing) = 0;
+    /// What choose() wanted to be looked at: which of these, or of the listing, to fetch now.
+    virtual Task<QList<Listed>> looked(QList<LookedAt> headers)
+    {
+        Q_UNUSED(headers)
+        co_return QList<Listed>();
+    }
+    /// This letter could not be had, while the link may be whole still. May be called between begin() and end(),
+    /// after abandon().
+    virtual void failed(const Listed &letter, const MailError &error)
+    {
+        Q_UNUSED(letter)
+        Q_UNUSED(error)
+    }
     /// A letter begins; its chunks follow and then end() or, if the link broke, abandon().
     virtual Task<> begin(Listed letter) = 0;
     /// Raw octets of the letter with CRLF line ends, byte stuffing removed, any size.

@@ -52,7 +52,7 @@ Task<> Pop3Dialogue::run()
     if (m_reached)
         m_reached(Stage::LoggedIn);
 
-    if (!m_settings.fetch) {
+    if (m_settings.want == Pop3Settings::Want::Test) {
         m_link.send("STAT");
         co_await stat();
         co_await quit({});
@@ -61,9 +61,9 @@ Task<> Pop3Dialogue::run()
 
     const QList<Listed> listing = co_await list();
     m_outcome.reached = Stage::Listed;
-    const QList<Listed> chosen = co_await m_sink->choose(listing);
+    const Choice choice = co_await m_sink->choose(listing);
     LetterFetch fetch(m_link, *m_sink, m_outcome, has("PIPELINING"), m_progress);
-    co_await fetch.run(chosen);
+    co_await fetch.run(choice.fetch);
     m_outcome.reached = Stage::Fetched;
 
     const QList<Listed> done = co_await m_sink->deletable();

@@ -21,7 +21,11 @@ struct Pop3Settings {
     net::ServerAddress server;
     net::TlsPolicy tls;
     auth::Login login;
-    bool fetch = true; ///< false: log in, ask how many letters there are, leave (account test)
+    /// What the visit is for. Test: log in, ask how many letters there are, leave. Look: list, look at headers and do
+    /// what a person chose by hand.
+    enum class Want { Test, Fetch, Look };
+    Want want = Want::Fetch;
+    QString language = {}; ///< for the server's own words (LANG, RFC 6856): "es-ES"; empty: it is not asked for
 };
 
 /// A letter that could not be had, or not be deleted, while the others could.
@@ -46,6 +50,11 @@ struct Pop3Outcome {
     QList<LetterError> letterErrors;
     QString tlsVersion; ///< empty: clear text
     QByteArray certificateSha256;
+    std::optional<int> expireDays; ///< EXPIRE (RFC 2449): after how many days the server itself deletes; -1: never
+    std::optional<int> loginDelay; ///< LOGIN-DELAY, seconds between two visits
+    bool hasTop = false;
+    bool hasUidl = false;
+    QByteArray code; ///< of the refusal that ended it (RFC 2449 section 8): "IN-USE", "LOGIN-DELAY", "SYS/TEMP"
 };
 
 } // namespace sobre::pop3

@@ -32,7 +32,8 @@ Result<QList<AccountRecord>> list(Database &database)
     QList<AccountRecord> all;
     Statement row = database.prepare(
         "SELECT id, name, email, display_name, incoming_url, outgoing_url, keep, ca_pem, password_command,"
-        " incoming_mechanism, outgoing_mechanism, last_check, last_error FROM accounts ORDER BY id");
+        " incoming_mechanism, outgoing_mechanism, last_check, last_error, login_choice, delete_there, fetch_limit,"
+        " every_minutes, not_before, server_says, may_age FROM accounts ORDER BY id");
     while (row.next()) {
         all.append({ .id = row.id<AccountId>(0),
                      .name = row.text(1),
@@ -46,7 +47,14 @@ Result<QList<AccountRecord>> list(Database &database)
                      .incomingMechanism = row.blob(9),
                      .outgoingMechanism = row.blob(10),
                      .lastCheck = row.time(11),
-                     .lastError = errorFromColumn(row, 12) });
+                     .lastError = errorFromColumn(row, 12),
+                     .loginChoice = row.blob(13),
+                     .deleteThere = row.integer(14) != 0,
+                     .fetchLimit = row.integer(15),
+                     .everyMinutes = int(row.integer(16)),
+                     .notBefore = row.time(17),
+                     .serverSays = row.text(18),
+                     .mayAge = row.integer(19) != 0 });
     }
     if (row.failure())
         return std::unexpected(*row.failure());
@@ -109,10 +117,13 @@ Result<AccountId> add(Database &database, const AccountRecord &account)
     const Result<> done = database.run(
         "INSERT INTO accounts(name, email, display_name, incoming_url, outgoing_url, keep, ca_pem, "
         "password_command,"
-        " incoming_mechanism, outgoing_mechanism, last_check, last_error) VALUES(?,?,?,?,?,?,?,?,?,?,?,?)",
+        " incoming_mechanism, outgoing_mechanism, last_check, last_error, login_choice, delete_there, fetch_limit,"
+        " every_minutes, not_before, server_says, may_age) VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
         account.name, account.email, account.displayName, account.incomingUrl, account.outgoingUrl,
         account.keep, account.caPem, account.passwordCommand, account.incomingMechanism,
-        account.outgoingMechanism, account.lastCheck, toColumn(account.lastError));
+        account.outgoingMechanism, account.lastCheck, toColumn(account.lastError), account.loginChoice,
+        account.deleteThere, account.fetchLimit, account.everyMinutes, account.notBefore, account.serverSays,
+        account.mayAge);
     if (!done)
         return std::unexpected(done.error());
     database.changes.accounts = true;
@@ -124,11 +135,13 @@ Result<> update(Database &database, const AccountRecord &account)
     const Result<> done = database.run(
         "UPDATE accounts SET name=?, email=?, display_name=?, incoming_url=?, outgoing_url=?, keep=?, "
         "ca_pem=?,"
-        " password_command=?, incoming_mechanism=?, outgoing_mechanism=?, last_check=?, last_error=? WHERE "
-        "id=?",
+        " password_command=?, incoming_mechanism=?, outgoing_mechanism=?, last_check=?, last_error=?, login_choice=?,"
+        " delete_there=?, fetch_limit=?, every_minutes=?, not_before=?, server_says=?, may_age=? WHERE id=?",
         account.name, account.email, account.displayName, account.incomingUrl, account.outgoingUrl,
         account.keep, account.caPem, account.passwordCommand, account.incomingMechanism,
-        account.outgoingMechanism, account.lastCheck, toColumn(account.lastError), account.id);
+        account.outgoingMechanism, account.lastCheck, toColumn(account.lastError), account.loginChoice,
+        account.deleteThere, account.fetchLimit, account.everyMinutes, account.notBefore, account.serverSays,
+        account.mayAge, account.id);
     return done ? expectOne(database, account.id) : done;
 }
 
@@ -174,6 +187,8 @@ Result<> makeDraftsOfQueued(Database &database, AccountId id)
 Result<> remove(Database &database, AccountId id)
 {
     Result<> done = makeDraftsOfQueued(database, id);
+    if (done)
+        done = database.run("DELETE FROM server_headers WHERE ledger IN (SELECT id FROM uidl_ledger WHERE account=?)", id);
     if (done)
         done = database.run("DELETE FROM uidl_ledger WHERE account=?", id);
     if (done)

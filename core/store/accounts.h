@@ -31,6 +31,13 @@ struct AccountRecord {
     QByteArray outgoingMechanism = {};
     QDateTime lastCheck = {}; ///< wall time, UTC; invalid: never
     std::optional<MailError> lastError = {}; ///< of that check
+    QByteArray loginChoice = {}; ///< the person's: CRAM-MD5, APOP, XOAUTH2, OAUTHBEARER or EXTERNAL; empty: ours
+    bool deleteThere = false; ///< what leaves the bin here is deleted at the server
+    qint64 fetchLimit = 0; ///< octets: of a larger letter only the header is fetched; 0: none is too large
+    int everyMinutes = -1; ///< -1: as preferred for all, 0: only when asked for
+    QDateTime notBefore = {}; ///< wall time, UTC: the server asked to stay away until then; invalid: it did not
+    QString serverSays = QStringLiteral("{}"); ///< what the server said of itself (EXPIRE, LOGIN-DELAY, TOP), as JSON
+    bool mayAge = false; ///< the person agreed once that more than half of a mailbox is deleted by its age
     bool operator==(const AccountRecord&) const = default;
 };
 

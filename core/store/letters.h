@@ -46,6 +46,7 @@ enum class Flag : int {
     Forwarded = 8,
     HasFile = 16, ///< set by the store alone, as the next
     Sealed = 32, ///< the whole letter is in an envelope: its text, files and real subject are not in the store
+    HeaderOnly = 64, ///< of a letter that is still at the server: its header alone is here
 };
 
 /// What a list sorts, groups and counts a letter by: small enough to hold for all letters of a folder.

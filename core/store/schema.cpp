@@ -3,6 +3,7 @@
 
 #include "core/store/database.h"
 #include "core/store/schema_1.h"
+#include "core/store/schema_2.h"
 
 #include <array>
 
@@ -44,7 +45,7 @@ Result<Found> look(Database &database)
 }
 
 /// One step: the SQL that leads from a version to the next.
-constexpr std::array<const char *const *, Version> Steps = { &Tables1 };
+constexpr std::array<const char *const *, Version> Steps = { &Tables1, &Tables2 };
 
 Result<> step(Database &database, qint64 from)
 {

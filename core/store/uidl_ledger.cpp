@@ -2,6 +2,7 @@
 #include "core/store/uidl_ledger.h"
 
 #include "core/store/database.h"
+#include "core/store/stored_error.h"
 
 namespace sobre::store::ledger {
 
@@ -9,7 +10,8 @@ Result<QList<LedgerEntry>> entries(Database &database, AccountId account)
 {
     QList<LedgerEntry> all;
     Statement row = database.prepare(
-        "SELECT id, uid, letter, size, first_seen, state FROM uidl_ledger WHERE account=? ORDER BY id");
+        "SELECT id, uid, letter, size, first_seen, state, wish, tries, error, gone FROM uidl_ledger WHERE account=?"
+        " ORDER BY id");
     row.bind(account);
     while (row.next()) {
         all.append({ .row = row.integer(0),
@@ -17,7 +19,11 @@ Result<QList<LedgerEntry>> entries(Database &database, AccountId account)
                      .letter = row.id<LetterId>(2),
                      .size = row.integer(3),
                      .firstSeen = row.time(4),
-                     .state = LedgerState(row.integer(5)) });
+                     .state = LedgerState(row.integer(5)),
+                     .wish = LedgerWish(row.integer(6)),
+                     .tries = int(row.integer(7)),
+                     .error = errorFromColumn(row, 8),
+                     .gone = row.time(9) });
     }
     if (row.failure())
         return std::unexpected(*row.failure());
@@ -28,8 +34,8 @@ Result<> remember(Database &database, AccountId account, const LedgerEntry &entr
 {
     const auto letter = entry.letter == LetterId::None ? std::nullopt : std::optional(entry.letter);
     return database.run(
-        "INSERT INTO uidl_ledger(account, uid, letter, size, first_seen, state) VALUES(?,?,?,?,?,?)", account,
-        entry.uid, letter, entry.size, entry.firstSeen, entry.state);
+        "INSERT INTO uidl_ledger(account, uid, letter, size, first_seen, state, wish, tries, error) VALUES(?,?,?,?,?,?,?,?,?)",
+        account, entry.uid, letter, entry.size, entry.firstSeen, entry.state, entry.wish, entry.tries, toColumn(entry.error));
 }
 
 Result<> setState(Database &database, AccountId account, const QList<QByteArray> &uids, LedgerState state)

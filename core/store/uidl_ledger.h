@@ -9,14 +9,25 @@
 #include <QList>
 #include <QSet>
 
+#include <optional>
+
 namespace sobre::store {
 
 class Database;
 
 enum class LedgerState : int {
     Stored = 0, ///< fetched; its letter may be deleted here since
-    Skipped = 1, ///< deliberately not fetched (too large)
+    Skipped = 1, ///< deliberately not fetched (too large); its letter, if any, is the header alone
     DeleteSent = 2, ///< DELE was accepted, the answer to QUIT never came
+    Failed = 3, ///< could not be fetched or stored: tried again later, after all others
+};
+
+/// What a person wants of a letter at the server, done at the next visit.
+enum class LedgerWish : int {
+    Nothing = 0,
+    DeleteThere = 1,
+    FetchWhole = 2,
+    NeverAgain = 3, ///< not to be fetched, whatever the rules say
 };
 
 /// One letter as a server names it.
@@ -27,6 +38,10 @@ struct LedgerEntry {
     qint64 size = 0; ///< octets
     QDateTime firstSeen = {}; ///< wall time, UTC: the day from which *keep N days* counts
     LedgerState state = LedgerState::Stored;
+    LedgerWish wish = LedgerWish::Nothing;
+    int tries = 0; ///< fetches that failed
+    std::optional<MailError> error = {}; ///< of the last of them
+    QDateTime gone = {}; ///< since when the server lists it no more; invalid: it does
 };
 
 } // namespace sobre::store

@@ -29,13 +29,23 @@ public:
     bool slow = false; ///< every step takes a turn of the event loop
     std::optional<QList<pop3::Listed>> toRemove; ///< deletable(): exactly these
     std::optional<MailError> endFails;
+    QList<pop3::Listed> toLook; ///< choose(): to be looked at, all of the listing is fetched after that
+    QList<pop3::LookedAt> seen; ///< what looked() was given
+    QList<pop3::Listed> failures; ///< what failed() was told
 
-    Task<QList<pop3::Listed>> choose(QList<pop3::Listed> all) override
+    Task<pop3::Choice> choose(QList<pop3::Listed> all) override
     {
         co_await turn();
         listing = all;
-        co_return all;
+        co_return pop3::Choice{ .fetch = toLook.isEmpty() ? all : QList<pop3::Listed>(), .look = toLook };
     }
+    Task<QList<pop3::Listed>> looked(QList<pop3::LookedAt> headers) override
+    {
+        co_await turn();
+        seen = headers;
+        co_return listing;
+    }
+    void failed(const pop3::Listed &letter, const MailError &) override { failures.append(letter); }
     Task<> begin(pop3::Listed letter) override
     {
         expect(!m_open, "begin inside a letter");

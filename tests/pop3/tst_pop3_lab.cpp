@@ -74,7 +74,7 @@ Pop3Settings TestPop3Lab::settings(const QString &host, Encryption encryption, c
     made.tls.extraAuthorities = m_authority;
     made.login.user = user;
     made.login.secret = QCA::SecureArray(password);
-    made.fetch = false;
+    made.want = Pop3Settings::Want::Test;
     return made;
 }
 
@@ -190,7 +190,7 @@ void TestPop3Lab::fetchesTheVeryOctetsAndDeletes()
     sink.removeAll = true;
     sink.slow = true;
     Pop3Settings how = settings(QStringLiteral("mail.uno.test"), Encryption::Tls, user, freshPassword());
-    how.fetch = true;
+    how.want = Pop3Settings::Want::Fetch;
     const Pop3Outcome outcome = visit(how, &sink);
     QVERIFY2(!outcome.error, qPrintable(m_log));
     QCOMPARE(outcome.fetched, 100);

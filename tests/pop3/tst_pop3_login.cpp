@@ -30,7 +30,7 @@ const QByteArray PlainBlob = QByteArray("\0ann\0hunter22", 13).toBase64();
 /// Plays a log-in without fetching.
 void play(SessionRun &run)
 {
-    run.settings.fetch = false;
+    run.settings.want = Pop3Settings::Want::Test;
     QVERIFY(run.play());
     QVERIFY2(run.report->problems.isEmpty(), qPrintable(run.problems()));
     const QString log = run.report->log->text();

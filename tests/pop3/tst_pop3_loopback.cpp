@@ -32,7 +32,7 @@ class CountingSink final : public MailSink {
 public:
     quint64 octets = 0;
     int ended = 0;
-    Task<QList<Listed>> choose(QList<Listed> all) override { co_return all; }
+    Task<Choice> choose(QList<Listed> all) override { co_return Choice{ .fetch = all, .look = {} }; }
     Task<> begin(Listed) override { co_return; }
     Task<> chunk(QByteArray piece) override
     {

@@ -198,7 +198,7 @@ void TestPop3Session::waitsForASlowSink()
 void TestPop3Session::testsAnAccountWithoutFetching()
 {
     SessionRun run(LogIn + "C STAT\nS +OK 7 700\nC QUIT\nS +OK", Encryption::StartTls);
-    run.settings.fetch = false;
+    run.settings.want = Pop3Settings::Want::Test;
     QVERIFY(run.play());
     QVERIFY(!run.outcome.error);
     QCOMPARE(run.outcome.letters, 7);

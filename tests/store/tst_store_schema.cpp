@@ -40,7 +40,7 @@ void tst_store_schema::isBornAsDecided_data()
     QTest::newRow("page size") << QByteArray("page_size") << 16384;
     QTest::newRow("auto vacuum") << QByteArray("auto_vacuum") << 2;
     QTest::newRow("application id") << QByteArray("application_id") << schema::ApplicationId;
-    QTest::newRow("version") << QByteArray("user_version") << 1;
+    QTest::newRow("version") << QByteArray("user_version") << schema::Version;
 }
 
 void tst_store_schema::isBornAsDecided()
@@ -83,7 +83,7 @@ void tst_store_schema::survivesABirthThatWasCutShort()
 void tst_store_schema::refusesANewerSchema()
 {
     StoreFixture fixture;
-    fixture.write([](Database &database) { return database.script("PRAGMA user_version=2"); });
+    fixture.write([](Database &database) { return database.script("PRAGMA user_version=9999"); });
     fixture.close();
     for (const Access access : { Access::ReadWrite, Access::ReadOnly }) {
         const auto opened = Store::open(fixture.directory(), access);
