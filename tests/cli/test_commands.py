@@ -38,8 +38,7 @@ class Usage(CliTest):
         sobre = self.sobre()
         letter = self.file("a.eml", LETTER)
         sobre.run("import", letter)
-        for words in (("account", "set", "1", "keep=never"), ("server", "list", "1"), ("keys", "list"), ("backup", "file"),
-                      ("restore", "file", "--into", "x"), ("export", "x", "--format", "mbox"),
+        for words in (("keys", "list"), ("backup", "file"), ("restore", "file", "--into", "x"), ("export", "x", "--format", "mbox"),
                       ("export", "x", "--format", "maildir"),
                       ("verify", "--repair"), ("account", "add", "--detect", "--email", "a@uno.test")):
             with self.subTest(words):
