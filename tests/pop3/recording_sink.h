@@ -52,7 +52,9 @@ public:
         listing = all;
         if (toFetch)
             co_return pop3::Choice{ .fetch = *toFetch, .look = toLook, .keepsAll = keepsAll };
-        co_return pop3::Choice{ .fetch = toLook.isEmpty() ? all : QList<pop3::Listed>(), .look = toLook, .keepsAll = keepsAll };
+        co_return pop3::Choice{ .fetch = toLook.isEmpty() ? all : QList<pop3::Listed>(),
+                                .look = toLook,
+                                .keepsAll = keepsAll };
     }
     Task<QList<pop3::Listed>> looked(QList<pop3::LookedAt> headers) override
     {
