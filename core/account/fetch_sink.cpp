@@ -164,7 +164,7 @@ Task<pop3::Choice> FetchSink::choose(QList<pop3::Listed> listing)
             m_fresh.insert(letter.number);
         if (isHeld)
             m_renumbered = Renumbered {.known = names.missing, .fresh = int(names.fresh.size()), .isQuestion = true};
-        const bool tooMany = nameless.size() > MostNameless || names.fresh.size() > MostLooks;
+        const bool tooMany = nameless.size() > MostNameless || (isHeld && names.fresh.size() > MostLooks);
         QList<pop3::Listed> look = nameless;
         if (isHeld)
             look += names.fresh;
