@@ -21,7 +21,7 @@ namespace {
         QJsonArray errors;
         for (const MailError &error : report.errors)
             errors += text::sentence(error);
-        QJsonObject json {
+        return {
             {u"id"_s, store::number(report.account)},
             {u"new"_s, report.fetched},
             {u"deleted"_s, qint64(report.deleted)},
@@ -29,17 +29,6 @@ namespace {
             {u"bytes"_s, qint64(report.octets)},
             {u"errors"_s, errors},
         };
-        // What is not so every day stands there only when it is so.
-        if (report.headers > 0)
-            json[u"headers"_s] = report.headers;
-        if (report.renumbered) {
-            json[u"renumbered"_s] = QJsonObject {{u"known"_s, report.renumbered->known},
-                                                 {u"new"_s, report.renumbered->fresh},
-                                                 {u"question"_s, report.renumbered->isQuestion}};
-        }
-        if (report.manyDue)
-            json[u"manyDue"_s] = QJsonObject {{u"due"_s, report.manyDue->due}, {u"listed"_s, report.manyDue->listed}};
-        return json;
     }
 
     // Accounts are asked side by side: a slow server holds up nobody else.
