@@ -13,7 +13,7 @@ namespace {
     using store::LedgerState;
     using store::LedgerWish;
 
-    constexpr quint64 GrowsBy = 512; ///< octets that a server's own header fields may take
+    constexpr quint64 GrowsBy = 128; ///< octets that a server's own header fields may take
 
     QHash<QByteArray, int> timesListed(const QList<pop3::Listed> &listing)
     {
@@ -86,7 +86,7 @@ bool maySameLetter(const pop3::Listed &letter, const LedgerEntry &entry)
         return true;
     const quint64 was = quint64(entry.size);
     const quint64 difference = *letter.size > was ? *letter.size - was : was - *letter.size;
-    return difference <= std::max(GrowsBy, was / 100);
+    return difference <= GrowsBy;
 }
 
 bool isNothingToDo(const QList<pop3::Listed> &listing, const QList<LedgerEntry> &known, KeepPolicy policy, const QDateTime &now)

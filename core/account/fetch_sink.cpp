@@ -158,14 +158,19 @@ Task<pop3::Choice> FetchSink::choose(QList<pop3::Listed> listing)
     const NameCheck names = checkNames(m_listing, m_known->entries);
     m_isInDoubt = names.isSuspicious;
     const bool isHeld = names.isSuspicious && !m_answers.fetchRenumbered;
-    if (!nameless.isEmpty() || isHeld) {
+    const QList<pop3::Listed> returned = uncertainReturns(m_listing, m_known->entries);
+    if (!nameless.isEmpty() || isHeld || !returned.isEmpty()) {
         m_mode = Mode::Looking;
         for (const pop3::Listed &letter : isHeld ? names.fresh : QList<pop3::Listed>())
             m_fresh.insert(letter.number);
+        for (const pop3::Listed &letter : returned) {
+            m_fresh.insert(letter.number);
+            m_returned.insert(letter.uid);
+        }
         if (isHeld)
             m_renumbered = Renumbered {.known = names.missing, .fresh = int(names.fresh.size()), .isQuestion = true};
         const bool tooMany = nameless.size() > MostNameless || (isHeld && names.fresh.size() > MostLooks);
-        QList<pop3::Listed> look = nameless;
+        QList<pop3::Listed> look = nameless + returned;
         if (isHeld)
             look += names.fresh;
         else
@@ -211,6 +216,7 @@ QList<pop3::Listed> FetchSink::withoutTop()
     QList<pop3::Listed> told = m_listing;
     if (keepsAll)
         told.removeIf(isNameless);
+    forgetUnlessSameSize();
     FetchPlan plan = this->plan(told);
     plan.tooLarge.removeIf([](const pop3::Listed &letter) { return letter.uid.isEmpty(); });
     for (const pop3::Listed &letter : std::as_const(plan.tooLarge)) {
@@ -225,6 +231,23 @@ QList<pop3::Listed> FetchSink::withoutTop()
     if (m_mode == Mode::Plain)
         return {}; // what is to be fetched was said already
     return m_intake.fitting(plan.fetch);
+}
+
+/// Of letters that were to be deleted and are listed still: those of another size are others.
+void FetchSink::forgetUnlessSameSize()
+{
+    QList<QByteArray> others;
+    for (const pop3::Listed &letter : std::as_const(m_listing)) {
+        const auto isSame = [&letter](const store::LedgerEntry &entry) {
+            return entry.uid == letter.uid && letter.size == quint64(entry.size);
+        };
+        if (m_returned.contains(letter.uid) && std::ranges::none_of(m_known->entries, isSame))
+            others += letter.uid;
+    }
+    if (others.isEmpty())
+        return;
+    m_known->entries.removeIf([&others](const store::LedgerEntry &entry) { return others.contains(entry.uid); });
+    note([id = m_account.id(), others](store::Database &database) { return store::ledger::forget(database, id, others); });
 }
 
 /// Every letter that has no name, or a new one, was looked at.
@@ -250,7 +273,7 @@ Task<QList<pop3::Listed>> FetchSink::decide(const QList<pop3::LookedAt> &headers
     const NameCheck check = checkNames(told, m_known->entries);
     m_isInDoubt = m_isInDoubt || check.isSuspicious;
     m_renumbered.reset();
-    if (check.isSuspicious && !m_answers.fetchRenumbered) {
+    if ((check.isSuspicious && !m_answers.fetchRenumbered) || !m_returned.isEmpty()) {
         QList<pop3::LookedAt> fresh = headers;
         for (pop3::LookedAt &looked : fresh)
             looked.letter.uid = nameOf(looked.letter);
@@ -279,7 +302,7 @@ Task<> FetchSink::recogniseAmong(QList<pop3::LookedAt> headers)
     const QSet<QByteArray> listed = namesOf(withNames(m_listing));
     QSet<qint64> free;
     for (const store::LedgerEntry &entry : std::as_const(m_known->entries)) {
-        if (!listed.contains(entry.uid))
+        if (!listed.contains(entry.uid) || m_returned.contains(entry.uid))
             free.insert(entry.row);
     }
     using Found = QList<Recognition>;
@@ -294,19 +317,24 @@ Task<> FetchSink::recogniseAmong(QList<pop3::LookedAt> headers)
             throw recognised.error();
         return std::move(*recognised);
     });
-    if (found.isEmpty())
-        co_return;
     QList<store::ledger::Renaming> renamings;
+    QSet<QByteArray> others = m_returned;
+    int known = 0;
     for (const Recognition &one : found) {
+        const bool isReturned = others.remove(one.letter.uid);
+        known += isReturned ? 0 : 1;
         // Where letters leave at once, one that is known by its header alone does not.
-        const bool isCertain = one.isCertain && m_account.keep.kind != KeepPolicy::Kind::Never;
+        const bool isCertain = isReturned || (one.isCertain && m_account.keep.kind != KeepPolicy::Kind::Never);
         renamings += {.row = one.row, .uid = one.letter.uid, .size = qint64(one.letter.size.value_or(0)), .isCertain = isCertain};
     }
-    co_await writeJob(m_store.writer(), this, [id = m_account.id(), renamings, now = m_known->now.wall](store::Database &database) {
-        return store::ledger::rename(database, id, renamings, now);
-    });
+    co_await writeJob(m_store.writer(), this,
+                      [id = m_account.id(), renamings, others = others.values(), now = m_known->now.wall](store::Database &database) {
+                          const Result<> done = store::ledger::forget(database, id, others);
+                          return done ? store::ledger::rename(database, id, renamings, now) : done;
+                      });
     m_known->entries = co_await ledger();
-    m_renumbered = Renumbered {.known = int(found.size()), .fresh = 0, .isQuestion = false};
+    if (known > 0)
+        m_renumbered = Renumbered {.known = known, .fresh = 0, .isQuestion = false};
 }
 
 Task<> FetchSink::storeHeaders(const QList<pop3::Listed> &letters, const QList<pop3::LookedAt> &headers)

@@ -79,6 +79,7 @@ private:
     FetchPlan plan(const QList<pop3::Listed> &letters) const;
     void settleLedger(const QList<pop3::Listed> &named);
     QList<pop3::Listed> withoutTop();
+    void forgetUnlessSameSize();
     Task<QList<pop3::Listed>> decide(const QList<pop3::LookedAt> &headers);
     Task<> recogniseAmong(QList<pop3::LookedAt> headers);
     Task<> storeHeaders(const QList<pop3::Listed> &letters, const QList<pop3::LookedAt> &headers);
@@ -95,6 +96,7 @@ private:
     Mode m_mode = Mode::Plain;
     QList<pop3::Listed> m_listing;
     QSet<quint32> m_fresh; ///< letters with new names that nobody may fetch before they were looked at
+    QSet<QByteArray> m_returned; ///< of these the names of letters that were to be deleted
     QList<pop3::Listed> m_tooLarge; ///< beyond the limit; to be looked at
     QHash<quint32, QByteArray> m_headerNames; ///< of letters to which the server gave none
     QSet<quint32> m_cut; ///< of these a part of the header alone: too little to delete them by

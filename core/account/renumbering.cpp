@@ -93,6 +93,26 @@ NameCheck checkNames(const QList<pop3::Listed> &listing, const QList<store::Ledg
     return check;
 }
 
+QList<pop3::Listed> uncertainReturns(const QList<pop3::Listed> &listing, const QList<store::LedgerEntry> &known)
+{
+    QHash<QByteArray, qint64> sent;
+    for (const store::LedgerEntry &entry : known) {
+        if (entry.state == store::LedgerState::DeleteSent)
+            sent.insert(entry.uid, entry.size);
+    }
+    QList<pop3::Listed> back;
+    bool isCertain = true;
+    for (const pop3::Listed &letter : listing) {
+        const auto was = sent.constFind(letter.uid);
+        if (was == sent.cend())
+            continue;
+        back += letter;
+        isCertain = isCertain && letter.size == quint64(*was);
+    }
+    isCertain = isCertain && back.size() == sent.size() && back.size() >= EnoughKnown;
+    return isCertain ? QList<pop3::Listed>() : back;
+}
+
 Result<QList<Recognition>> recognise(const QList<pop3::LookedAt> &headers, const QList<store::Fingerprint> &known,
                                      store::Database &database)
 {

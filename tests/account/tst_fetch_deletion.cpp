@@ -37,6 +37,9 @@ private slots:
     void deletesNothingForADayAfterMostVanished();
     void fetchesNothingTwiceAfterAnUnansweredQuit_data();
     void fetchesNothingTwiceAfterAnUnansweredQuit();
+    void attack17_deletesNoLetterThatTookTheNameOfADeletedOne_data();
+    void attack17_deletesNoLetterThatTookTheNameOfADeletedOne();
+    void deletesTheRestOfAHalfDoneDeletion();
     void deletesNothingWhileAnythingElseFails();
 };
 
@@ -299,6 +302,55 @@ void TestFetchDeletion::fetchesNothingTwiceAfterAnUnansweredQuit()
     QCOMPARE(next.renumbered, std::nullopt); // we know where they are
     QCOMPARE(ann.letters().size(), 23);
     QVERIFY(ann.box.letters.isEmpty());
+}
+
+void TestFetchDeletion::attack17_deletesNoLetterThatTookTheNameOfADeletedOne_data()
+{
+    QTest::addColumn<bool>("hasTop");
+    QTest::addColumn<int>("size");
+    QTest::newRow("same size") << true << 2000;
+    QTest::newRow("other size") << true << 3000;
+    QTest::newRow("other size, no TOP") << false << 3000;
+}
+
+// The server deleted them at the QUIT that it never answered, and calls the next letters by the same names.
+void TestFetchDeletion::attack17_deletesNoLetterThatTookTheNameOfADeletedOne()
+{
+    QFETCH(bool, hasTop);
+    QFETCH(int, size);
+    Customer ann({.keep = u"never"_s});
+    ann.box.hasTop = hasTop;
+    ann.box.letters = lettersOf(1, 3);
+    ann.box.deafTo = "QUIT";
+    ann.fetch();
+    QVERIFY(ann.box.letters.isEmpty());
+    ann.box.deafTo.clear();
+    for (int number = 1; number <= 3; ++number)
+        ann.box.letters += PostBox::Letter {.uid = "u" + QByteArray::number(number), .octets = letterOf(number + 5, size)};
+    bool isHere = false;
+    ann.box.onLine = [&](const QByteArray &line) {
+        if (line.startsWith("DELE"))
+            isHere = ann.letters().size() == 6;
+    };
+    QCOMPARE(ann.fetch().fetched, 3);
+    QVERIFY(isHere);
+    QVERIFY(ann.box.letters.isEmpty());
+}
+
+void TestFetchDeletion::deletesTheRestOfAHalfDoneDeletion()
+{
+    Customer ann({.keep = u"never"_s});
+    ann.box.letters = lettersOf(1, 20);
+    const QList<PostBox::Letter> all = ann.box.letters;
+    ann.box.deafTo = "QUIT";
+    ann.fetch();
+    ann.box.deafTo.clear();
+    ann.box.letters = all.last(12); // it came no further
+    const FetchReport report = ann.fetch();
+    QCOMPARE(report.fetched, 0);
+    QCOMPARE(report.renumbered, std::nullopt);
+    QVERIFY(ann.box.letters.isEmpty());
+    QCOMPARE(ann.letters().size(), 20);
 }
 
 void TestFetchDeletion::deletesNothingWhileAnythingElseFails()
