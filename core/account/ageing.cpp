@@ -59,7 +59,7 @@ std::optional<ClockMemory> ClockMemory::parse(const QByteArray &text)
 
 ClockJudgement judgeClock(const std::optional<ClockMemory> &before, const ClockReading &now, KeepPolicy policy)
 {
-    ClockJudgement judgement {.mayAge = false, .memory = {.last = now}};
+    ClockJudgement judgement {.memory = {.last = now}};
     if (!before)
         return judgement;
     const std::chrono::seconds byWall(before->last.wall.secsTo(now.wall));
@@ -74,7 +74,7 @@ ClockJudgement judgeClock(const std::optional<ClockMemory> &before, const ClockR
         judgement.memory.doubtedUntil = before->doubtedUntil;
         return judgement;
     }
-    judgement.mayAge = byWall <= std::chrono::days(policy.days);
+    judgement.agesBy = byWall <= std::chrono::days(policy.days) ? now.wall : before->last.wall;
     return judgement;
 }
 

@@ -38,13 +38,16 @@ struct ClockMemory {
 
 /// What the clocks say at this look, and what to remember of it.
 struct ClockJudgement {
-    bool mayAge = false;
+    /// The moment by which letters are old enough: now, or the last look if the clock was set wrong since then for all we
+    /// know. Invalid: nothing ages.
+    QDateTime agesBy = {};
     ClockMemory memory;
 };
 
 /// Nothing ages at the first look of all; nor when the clock went back, or moved by more than a day against the one that
-/// counts from the computer's start, and for a day after that; nor at the first look after an absence as long as letters
-/// are kept: the clock may just have been set wrong. Says nothing of what does not hang on age.
+/// counts from the computer's start, and for a day after that. At the first look after an absence as long as letters are
+/// kept only what was due at the last look ages: the clock may just have been set wrong. Says nothing of what does not hang
+/// on age.
 ClockJudgement judgeClock(const std::optional<ClockMemory> &before, const ClockReading &now, KeepPolicy policy);
 
 /// More than half of a mailbox, and not just a few: not without the person's word.

@@ -61,7 +61,7 @@ namespace {
         case KeepPolicy::Kind::Days:
             break;
         }
-        return entry.firstSeen.isValid() && entry.firstSeen.addDays(policy.days) <= now;
+        return entry.firstSeen.isValid() && now.isValid() && entry.firstSeen.addDays(policy.days) <= now;
     }
 
     bool isStored(const LedgerEntry *entry)

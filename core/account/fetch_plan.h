@@ -33,7 +33,7 @@ struct Deletions {
 
 /// Which of them the server may delete. By policy only those that the ledger says are stored here whole; neither by
 /// policy nor by wish one whose uid the server gave to several letters, or whose size is not what it was when we got it.
-/// `now` is wall time; age counts from when Sobre got a letter, not from its Date. Pure.
+/// `now` is wall time, invalid if no clock can be trusted; age counts from when Sobre got a letter, not from its Date. Pure.
 Deletions lettersToDelete(const QList<pop3::Listed> &listing, const QList<store::LedgerEntry> &known, KeepPolicy policy,
                           const QDateTime &now);
 

@@ -408,7 +408,8 @@ Task<QList<pop3::Listed>> FetchSink::deletable()
         co_return QList<pop3::Listed>();
     const QList<store::LedgerEntry> known = co_await ledger();
     const QList<pop3::Listed> named = withNames(m_listing);
-    QList<pop3::Listed> go = allowed(lettersToDelete(named, known, m_account.keep, m_known->now.wall), known);
+    const QDateTime oldBy = m_account.keep.kind == KeepPolicy::Kind::Days ? m_clock.agesBy : m_known->now.wall;
+    QList<pop3::Listed> go = allowed(lettersToDelete(named, known, m_account.keep, oldBy), known);
     go.removeIf([this](const pop3::Listed &letter) { return m_cut.contains(letter.number); });
     QList<QByteArray> names;
     for (pop3::Listed &letter : go) {
@@ -434,7 +435,7 @@ QList<pop3::Listed> FetchSink::allowed(const Deletions &deletions, const QList<s
 {
     QList<pop3::Listed> go = deletions.wished;
     const bool byAge = m_account.keep.kind == KeepPolicy::Kind::Days;
-    if (deletions.due.isEmpty() || (byAge && !m_clock.mayAge) || isUpset(known, m_known->now.wall))
+    if (deletions.due.isEmpty() || isUpset(known, m_known->now.wall))
         return go;
     if (byAge && isTooMuchAtOnce(deletions.due.size(), m_listing.size())) {
         if (!m_account.record.mayAge) {

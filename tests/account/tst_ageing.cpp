@@ -18,7 +18,7 @@ private slots:
     void agesNothingAfterTheClockMoved_data();
     void agesNothingAfterTheClockMoved();
     void agesAgainADayAfterTheClockMoved();
-    void agesNothingAtTheFirstLookAfterAnAbsence();
+    void agesByTheLastLookAfterAnAbsence();
     void doubtsNoClockForEver();
     void remembersTheClocks();
     void asksBeforeMoreThanHalfGoes();
@@ -40,17 +40,17 @@ ClockReading at(std::chrono::seconds wall, std::chrono::seconds sinceBoot, const
 void TestAgeing::agesNothingAtTheFirstLook()
 {
     const ClockJudgement first = judgeClock(std::nullopt, at(0s, 1h), TwoWeeks);
-    QVERIFY(!first.mayAge);
-    QVERIFY(judgeClock(first.memory, at(10min, 1h + 10min), TwoWeeks).mayAge);
+    QVERIFY(!first.agesBy.isValid());
+    QCOMPARE(judgeClock(first.memory, at(10min, 1h + 10min), TwoWeeks).agesBy, at(10min, 0s).wall);
 }
 
 void TestAgeing::agesFromOneLookToTheNext()
 {
     const ClockMemory before {.last = at(0s, 100h)};
-    QVERIFY(judgeClock(before, at(10min, 100h + 10min), TwoWeeks).mayAge);
-    QVERIFY(judgeClock(before, at(-2min, 100h + 10min), TwoWeeks).mayAge); // corrected, as clocks are every day
-    QVERIFY(judgeClock(before, at(72h, 172h), TwoWeeks).mayAge);
-    QVERIFY(judgeClock(before, at(72h, 10min, "two"), TwoWeeks).mayAge); // switched off meanwhile
+    QCOMPARE(judgeClock(before, at(10min, 100h + 10min), TwoWeeks).agesBy, at(10min, 0s).wall);
+    QCOMPARE(judgeClock(before, at(-2min, 100h + 10min), TwoWeeks).agesBy, at(-2min, 0s).wall); // corrected, as clocks are every day
+    QCOMPARE(judgeClock(before, at(72h, 172h), TwoWeeks).agesBy, at(72h, 0s).wall);
+    QCOMPARE(judgeClock(before, at(72h, 10min, "two"), TwoWeeks).agesBy, at(72h, 0s).wall); // switched off meanwhile
 }
 
 void TestAgeing::agesNothingAfterTheClockMoved_data()
@@ -75,7 +75,7 @@ void TestAgeing::agesNothingAfterTheClockMoved()
     QFETCH(QByteArray, boot);
     const ClockMemory before {.last = at(0s, 100h)};
     const ClockJudgement judgement = judgeClock(before, at(std::chrono::seconds(wall), std::chrono::seconds(sinceBoot), boot), TwoWeeks);
-    QVERIFY(!judgement.mayAge);
+    QVERIFY(!judgement.agesBy.isValid());
     QVERIFY(judgement.memory.doubtedUntil.isValid());
 }
 
@@ -83,18 +83,18 @@ void TestAgeing::agesAgainADayAfterTheClockMoved()
 {
     const ClockJudgement moved = judgeClock(ClockMemory {.last = at(0s, 100h)}, at(312h, 101h), TwoWeeks);
     const ClockJudgement soon = judgeClock(moved.memory, at(312h + 10min, 101h + 10min), TwoWeeks);
-    QVERIFY(!soon.mayAge);
+    QVERIFY(!soon.agesBy.isValid());
     const ClockJudgement later = judgeClock(soon.memory, at(312h + 25h, 101h + 25h), TwoWeeks);
-    QVERIFY(later.mayAge);
+    QVERIFY(later.agesBy.isValid());
     QVERIFY(!later.memory.doubtedUntil.isValid());
 }
 
-void TestAgeing::agesNothingAtTheFirstLookAfterAnAbsence()
+void TestAgeing::agesByTheLastLookAfterAnAbsence()
 {
     const ClockMemory before {.last = at(0s, 100h)};
     const ClockJudgement back = judgeClock(before, at(15 * 24h, 1min, "two"), TwoWeeks);
-    QVERIFY(!back.mayAge);
-    QVERIFY(judgeClock(back.memory, at(15 * 24h + 10min, 11min, "two"), TwoWeeks).mayAge);
+    QCOMPARE(back.agesBy, at(0s, 0s).wall); // what was due then is due still
+    QCOMPARE(judgeClock(back.memory, at(15 * 24h + 10min, 11min, "two"), TwoWeeks).agesBy, at(15 * 24h + 10min, 0s).wall);
 }
 
 // Set to 2099 for a minute, and put right: nothing may wait until 2099.
@@ -102,8 +102,8 @@ void TestAgeing::doubtsNoClockForEver()
 {
     const ClockJudgement ahead = judgeClock(ClockMemory {.last = at(0s, 1h)}, at(600'000h, 1h + 1min), TwoWeeks);
     const ClockJudgement right = judgeClock(ahead.memory, at(2min, 1h + 2min), TwoWeeks);
-    QVERIFY(!right.mayAge);
-    QVERIFY(judgeClock(right.memory, at(26h, 27h), TwoWeeks).mayAge);
+    QVERIFY(!right.agesBy.isValid());
+    QVERIFY(judgeClock(right.memory, at(26h, 27h), TwoWeeks).agesBy.isValid());
 }
 
 void TestAgeing::remembersTheClocks()

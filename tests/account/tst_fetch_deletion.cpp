@@ -32,6 +32,8 @@ private slots:
     void asksBeforeMoreThanHalfOfAMailboxGoes();
     void agesNothingByAClockThatJumped();
     void agesNothingAtTheFirstLookAfterAnAbsence();
+    void agesAtEachRareLookWhatWasDueAtTheLast();
+    void deletesNothingInTheVisitThatFindsMostNamesNew();
     void attack80_deletesNothingOfAnotherMailbox();
     void attack80_keepsWhatAnEmptyMailboxDoesNotList();
     void deletesNothingForADayAfterMostVanished();
@@ -211,6 +213,37 @@ void TestFetchDeletion::agesNothingAtTheFirstLookAfterAnAbsence()
     ann.wait(10min);
     ann.fetch();
     QVERIFY(ann.box.letters.isEmpty());
+}
+
+// Once a week, with letters kept for three days: the mailbox must not fill up for ever.
+void TestFetchDeletion::agesAtEachRareLookWhatWasDueAtTheLast()
+{
+    Customer ann({.keep = u"3d"_s});
+    ann.box.letters = lettersOf(1, 4);
+    ann.fetch();
+    ann.wait(7 * 24h);
+    ann.fetch();
+    QCOMPARE(ann.box.of("DELE"), Lines());
+    ann.box.letters += lettersOf(5, 6);
+    ann.wait(7 * 24h);
+    ann.fetch();
+    QCOMPARE(ann.box.uids(), (Lines {"u5", "u6"}));
+}
+
+// Twelve were there, seven are gone: too few to doubt the mailbox tomorrow, but today nothing goes.
+void TestFetchDeletion::deletesNothingInTheVisitThatFindsMostNamesNew()
+{
+    Customer ann({.keep = u"14d"_s});
+    ann.box.letters = lettersOf(1, 12);
+    ann.fetch();
+    ann.change([](store::AccountRecord &record) { record.keep = u"never"_s; });
+    ann.box.letters = lettersOf(8, 14);
+    const FetchReport report = ann.fetch();
+    QCOMPARE(report.fetched, 2);
+    QCOMPARE(ann.box.of("DELE"), Lines());
+    ann.fetch();
+    QVERIFY(ann.box.letters.isEmpty());
+    QCOMPARE(ann.letters().size(), 14);
 }
 
 // The server mixes up its customers for a while.

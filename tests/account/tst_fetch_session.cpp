@@ -24,6 +24,7 @@ private slots:
     void attack17_aNameGivenAwayOnceMore();
     void goesOnBehindABadLetter();
     void goesOnBehindALetterThatBreaksTheLink();
+    void goesOnBehindALetterThatTheStoreCannotKeep();
     void goesOnBehindALetterAtWhichTheLookBreaks();
     void leavesTooLargeALetterWithItsHeaderHere();
     void fetchesTheRestInPlaceOfTheHeader();
@@ -187,6 +188,29 @@ void TestFetchSession::goesOnBehindALetterThatBreaksTheLink()
     QCOMPARE(ann.fetch().fetched, 1);
     QCOMPARE(ann.letters().size(), 5);
     QCOMPARE(statesOf(ann, "u2"), {LedgerState::Stored});
+}
+
+// A part of it is lost on its way to the disk: it stays at the server, and the others are not held up.
+void TestFetchSession::goesOnBehindALetterThatTheStoreCannotKeep()
+{
+    Customer ann(keeping(u"never"_s));
+    QVERIFY(ann.files.write([](store::Database &database) {
+        return database.script("CREATE TRIGGER fault BEFORE INSERT ON message_frames WHEN new.id % 1048576 = 2"
+                               " BEGIN SELECT RAISE(IGNORE); END");
+    }));
+    ann.box.letters = lettersOf(1, 3);
+    ann.box.letters[1].octets = letterOf(2, 2'000'000);
+    const FetchReport report = ann.fetch();
+    QCOMPARE(report.fetched, 2);
+    QCOMPARE(report.errors.size(), 1);
+    QCOMPARE(report.errors[0].scope, MailError::Scope::Letter);
+    QCOMPARE(ann.box.uids(), Lines {"u2"});
+    QCOMPARE(statesOf(ann, "u2"), {LedgerState::Failed});
+    QCOMPARE(ann.letters().size(), 2);
+    QVERIFY(ann.files.write([](store::Database &database) { return database.script("DROP TRIGGER fault"); }));
+    QCOMPARE(ann.fetch().fetched, 1);
+    QVERIFY(ann.find(letterOf(2, 2'000'000)) != store::LetterId::None);
+    QVERIFY(ann.box.letters.isEmpty());
 }
 
 // A look comes before all that is fetched.
