@@ -71,7 +71,7 @@ CheckedServer checked(const Outcome &outcome, const net::TlsPolicy &tls, const n
              .byTrust = isByTrust(tls, server, outcome.certificateSha256) };
 }
 
-// Testing may try more than what worked last time: the server may have changed since.
+// Testing may try more than what worked last time: the server may have changed since. What the person chose stands.
 Task<auth::Login> freshLogin(Account account, Protocol direction, Passwords &passwords,
                              std::optional<QString> password)
 {
@@ -83,7 +83,7 @@ Task<auth::Login> freshLogin(Account account, Protocol direction, Passwords &pas
     } else {
         login = co_await passwords.loginFor(account, direction);
     }
-    login.remembered.clear();
+    login.remembered = Passwords::chosen(account, direction);
     co_return login;
 }
 

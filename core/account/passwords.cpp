@@ -11,6 +11,13 @@ namespace {
     const QString Incoming = u"incoming"_s;
     const QString Outgoing = u"outgoing"_s;
 
+    // Where the secret is a token or a certificate, it is no password for the other server either. APOP is POP3's own,
+    // and who chose CRAM-MD5 did so for an old POP3 server.
+    bool isForBoth(const QByteArray &choice)
+    {
+        return choice == "XOAUTH2" || choice == "OAUTHBEARER" || choice == "EXTERNAL";
+    }
+
 } // namespace
 
 Task<QCA::SecureArray> Passwords::secretOf(Account account, QString direction)
@@ -22,6 +29,12 @@ Task<QCA::SecureArray> Passwords::secretOf(Account account, QString direction)
     co_return co_await command.read(name);
 }
 
+QByteArray Passwords::chosen(const Account &account, net::ServerAddress::Protocol direction)
+{
+    const QByteArray &choice = account.record.loginChoice;
+    return direction == net::ServerAddress::Protocol::Pop3 || isForBoth(choice) ? choice : QByteArray();
+}
+
 Task<auth::Login> Passwords::loginFor(Account account, net::ServerAddress::Protocol direction)
 {
     const bool incoming = direction == net::ServerAddress::Protocol::Pop3;
@@ -29,6 +42,8 @@ Task<auth::Login> Passwords::loginFor(Account account, net::ServerAddress::Proto
     auth::Login login;
     login.user = server.user;
     login.remembered = incoming ? account.record.incomingMechanism : account.record.outgoingMechanism;
+    if (const QByteArray choice = chosen(account, direction); !choice.isEmpty())
+        login.remembered = choice;
     if (login.user.isEmpty())
         co_return login;
     try {
