@@ -72,7 +72,7 @@ void Windows::showMain()
         connect(m_main.get(), &ui::MainWindow::preferencesRequested, this, &Windows::openPreferences);
         connect(m_main.get(), &ui::MainWindow::shortcutsRequested, this, &Windows::openPreferences);
         connect(m_main.get(), &ui::MainWindow::closed, this, &Windows::endIfLast);
-        m_fetching.fetchAll();
+        m_fetching.begin();
     }
     m_main->show();
     m_main->raise();
@@ -121,6 +121,7 @@ void Windows::openSettings(store::AccountId account)
     if (!m_accountSettings) {
         m_accountSettings = new ui::AccountSettingsWindow(m_desk, account);
         connect(m_accountSettings, &ui::AccountSettingsWindow::addAccountRequested, this, &Windows::addAccount);
+        connect(m_accountSettings, &ui::AccountSettingsWindow::loginChanged, this, [this](store::AccountId changed) { m_fetching.fetch(changed); });
         connect(m_accountSettings, &QObject::destroyed, this, &Windows::endIfLast);
     }
     m_accountSettings->show();
