@@ -32,6 +32,7 @@ Windows::Windows(Application &sobre, look::Theme &theme)
     , m_posting(sobre.reader(), sobre.mailContext(), sobre.mail())
     , m_desk {sobre.store(), sobre.reader(), m_accounts, m_fetching, m_posting, sobre.engine(), sobre.keys(), m_settings, sobre.plugins()}
 {
+    m_fetching.setSurroundings(m_surroundings);
     applyPreferences();
     connect(&m_accounts, &account::AccountBook::changed, this, &Windows::accountsChanged);
     accountsChanged();
@@ -48,7 +49,11 @@ void Windows::accountsChanged()
 
 void Windows::applyPreferences()
 {
-    m_theme.setMode(ui::Preferences::from(m_settings).theme);
+    const ui::Preferences preferences = ui::Preferences::from(m_settings);
+    m_theme.setMode(preferences.theme);
+    m_settings.sync(); // the proxy is read from the file
+    m_sobre.readProxy();
+    m_fetching.setUsesMetered(preferences.usesMetered);
     if (m_main)
         m_main->applyPreferences();
 }

@@ -47,6 +47,12 @@ void FetchService::setSurroundings(net::Surroundings &surroundings)
     connect(&surroundings, &net::Surroundings::clockJumped, this, &FetchService::tellTimesAnew);
 }
 
+void FetchService::setUsesMetered(bool uses)
+{
+    if (std::exchange(m_usesMetered, uses) != uses)
+        networkChanged();
+}
+
 void FetchService::setAccounts(const QList<Account> &accounts)
 {
     std::map<store::AccountId, Box> boxes;
@@ -158,8 +164,9 @@ WaitsFor FetchService::hindrance(const Box &box) const
     case net::Surroundings::Network::Gone:
         return WaitsFor::Network;
     case net::Surroundings::Network::Captive:
-    case net::Surroundings::Network::Metered:
         return WaitsFor::OpenNetwork;
+    case net::Surroundings::Network::Metered:
+        return m_usesMetered ? WaitsFor::Time : WaitsFor::OpenNetwork;
     case net::Surroundings::Network::Open:
         break;
     }

@@ -54,6 +54,8 @@ public:
     /// Listens to `surroundings`, which outlives this: what is due waits while there is no network, or none that is free;
     /// what is under way stops before the computer sleeps. Servers on this computer need no network.
     void setSurroundings(net::Surroundings &surroundings);
+    /// Whether what is due is fetched also where the network costs money by the octet. Off at first.
+    void setUsesMetered(bool uses);
     void setPatience(Patience patience) { m_patience = patience; }
     /// The accounts there are now. What is under way for one that is gone is stopped. Where its log-in was changed, what
     /// was refused is tried again.
@@ -113,6 +115,7 @@ private:
     TaskThread &m_thread;
     net::Surroundings *m_surroundings = nullptr;
     Patience m_patience;
+    bool m_usesMetered = false;
     std::chrono::milliseconds m_interval = DefaultInterval;
     std::map<store::AccountId, Box> m_boxes;
     QTimer m_progressClock;

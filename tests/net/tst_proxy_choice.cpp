@@ -99,7 +99,7 @@ void TestProxyChoice::refusesNonsense()
 void TestProxyChoice::asksTheSystem()
 {
     const ProxyChoice system {.kind = ProxyChoice::Kind::System};
-    qputenv("all_proxy", "socks5://proxy.example:1080");
+    qputenv("http_proxy", "socks5://proxy.example:1080");
     QCOMPARE(system.proxyFor(at(110)).type(), QNetworkProxy::Socks5Proxy);
     QCOMPARE(system.proxyFor(at(25, ServerAddress::Protocol::Smtp)).hostName(), u"proxy.example"_s);
     qputenv("no_proxy", "127.0.0.1");
@@ -136,7 +136,7 @@ void TestProxyChoice::neverGoesAroundADeadProxyOfTheSystem()
 {
     ScriptedServer server("S +OK hi");
     const quint16 port = server.start();
-    qputenv("all_proxy", "socks5://127.0.0.1:" + QByteArray::number(deadPort()));
+    qputenv("http_proxy", "socks5://127.0.0.1:" + QByteArray::number(deadPort()));
     const auto refused = valueOf(openByChoice({}, [] { return u"system"_s; })(at(port), {}, nullptr));
     QVERIFY(!refused);
     QCOMPARE(server.connections(), 0);
