@@ -2,7 +2,7 @@
 #include "core/account/ageing.h"
 
 #include <QFile>
-#include <QList>
+#include <QTimeZone>
 
 #include <ctime>
 
@@ -73,8 +73,7 @@ ClockJudgement judgeClock(const std::optional<ClockMemory> &before, const ClockR
         judgement.memory.doubtedUntil = before->doubtedUntil;
         return judgement;
     }
-    const std::chrono::seconds kept = std::chrono::days(policy.kind == KeepPolicy::Kind::Days ? policy.days : 0);
-    judgement.mayAge = policy.kind != KeepPolicy::Kind::Days || byWall <= kept;
+    judgement.mayAge = byWall <= std::chrono::days(policy.days);
     return judgement;
 }
 

@@ -44,7 +44,7 @@ struct ClockJudgement {
 
 /// Nothing ages at the first look of all; nor when the clock went back, or moved by more than a day against the one that
 /// counts from the computer's start, and for a day after that; nor at the first look after an absence as long as letters
-/// are kept: the clock may just have been set wrong.
+/// are kept: the clock may just have been set wrong. Says nothing of what does not hang on age.
 ClockJudgement judgeClock(const std::optional<ClockMemory> &before, const ClockReading &now, KeepPolicy policy);
 
 /// More than half of a mailbox, and not just a few: not without the person's word.

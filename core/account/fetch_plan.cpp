@@ -138,7 +138,10 @@ FetchPlan lettersToFetch(const QList<pop3::Listed> &listing, const QList<LedgerE
         }
         const Known here = gather(*found, letter);
         const bool isTwin = times.value(letter.uid) > 1;
-        int &had = left.try_emplace(letter.uid, here.had).iterator.value();
+        auto place = left.find(letter.uid);
+        if (place == left.end())
+            place = left.insert(letter.uid, here.had);
+        int &had = *place;
         if (!isTwin && had == 1 && here.anotherLetter && !here.neverAgain && !here.wantedWhole) {
             take(letter, false); // the server gave the name away once more
         } else if (had > 0) {

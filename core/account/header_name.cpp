@@ -51,9 +51,9 @@ QByteArray headerName(QByteArrayView header)
     return Prefix.toByteArray() + digest.finish().first(20).toHex();
 }
 
-bool isHeaderName(const QByteArray &name)
+bool isWholeHeader(QByteArrayView header)
 {
-    return name.startsWith(Prefix) && name.size() == Prefix.size() + 40;
+    return header.startsWith("\r\n") || header.indexOf("\r\n\r\n") >= 0;
 }
 
 } // namespace sobre::account

@@ -11,7 +11,7 @@ namespace sobre::account {
 /// `header` may be followed by the text; what was cut at its end does not count. Never empty. Pure.
 QByteArray headerName(QByteArrayView header);
 
-/// Whether it was made by headerName().
-bool isHeaderName(const QByteArray &name);
+/// Whether the header is there to its end: of a cut one the name says nothing for certain.
+bool isWholeHeader(QByteArrayView header);
 
 } // namespace sobre::account

@@ -40,6 +40,13 @@ LetterIntake::LetterIntake(store::AccountId account, store::Writer &writer, stor
 
 LetterIntake::~LetterIntake() = default;
 
+void LetterIntake::setBeginning(const QDateTime &wall, std::optional<qint64> freeRoom)
+{
+    m_began = wall;
+    m_elapsed.start();
+    m_free = freeRoom;
+}
+
 QList<pop3::Listed> LetterIntake::fitting(const QList<pop3::Listed> &letters)
 {
     if (!m_free)
@@ -98,7 +105,9 @@ Task<> LetterIntake::storeHeader(Coming coming, QByteArray header)
 
 store::Incoming LetterIntake::incoming(const Coming &coming, bool isHeader) const
 {
-    store::Incoming incoming {.folder = store::FolderId::Inbox, .account = m_account, .uid = coming.name};
+    // A clock that is set meanwhile makes no letter of this visit older than it is.
+    const QDateTime received = m_began.isValid() ? m_began.addMSecs(m_elapsed.elapsed()) : QDateTime();
+    store::Incoming incoming {.folder = store::FolderId::Inbox, .account = m_account, .uid = coming.name, .received = received};
     if (coming.name.isEmpty() || (!coming.letter.size && coming.replaces.isEmpty() && !isHeader))
         return incoming;
     const qint64 size = qint64(std::min(coming.letter.size.value_or(0), MostClaimed));

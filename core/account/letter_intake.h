@@ -8,6 +8,8 @@
 #include "core/store/arrival.h"
 #include "core/store/intake.h"
 
+#include <QDateTime>
+#include <QElapsedTimer>
 #include <QObject>
 
 #include <functional>
@@ -40,8 +42,8 @@ public:
                  std::function<void(const Coming &, const MailError &)> couldNot);
     ~LetterIntake() override;
 
-    /// What the disk had left when the visit began.
-    void setFreeRoom(std::optional<qint64> octets) { m_free = octets; }
+    /// The visit begins: wall time, UTC, by which letters come in, and what the disk has left; none: nobody knows.
+    void setBeginning(const QDateTime &wall, std::optional<qint64> freeRoom);
     /// As many of these, from the first, as there is room for. Remembers if it was not all.
     QList<pop3::Listed> fitting(const QList<pop3::Listed> &letters);
 
@@ -75,6 +77,8 @@ private:
     store::Intake &m_intake;
     const Gauges m_gauges;
     const std::function<void(const Coming &, const MailError &)> m_couldNot;
+    QDateTime m_began;
+    QElapsedTimer m_elapsed; ///< since then
     std::unique_ptr<store::Arrival> m_arrival;
     Coming m_current;
     int m_underWay = 0; ///< ended, not yet durable

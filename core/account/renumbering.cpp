@@ -109,7 +109,7 @@ Result<QList<Recognition>> recognise(const QList<pop3::LookedAt> &headers, const
         const auto found = candidates.find(keyOf(record.messageId, record.subject, record.senderAddress));
         if (found == candidates.end())
             continue;
-        const QByteArray name = headerName(looked.header);
+        const QByteArray name = isWholeHeader(looked.header) ? headerName(looked.header) : QByteArray();
         std::optional<qsizetype> likely;
         std::optional<qsizetype> certain;
         for (qsizetype at = 0; at < found->size() && !certain; ++at) {
