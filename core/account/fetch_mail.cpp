@@ -10,6 +10,8 @@
 #include "core/store/database.h"
 #include "core/store/store.h"
 
+#include <QLocale>
+
 namespace sobre::account {
 namespace {
 
@@ -17,7 +19,10 @@ namespace {
                                      std::function<void(FetchProgress)> progress)
     {
         const Pending<pop3::Pop3Outcome> answer;
-        const pop3::Pop3Settings settings {.server = account.incoming, .tls = account.tls, .login = std::move(login)};
+        const pop3::Pop3Settings settings {.server = account.incoming,
+                                           .tls = account.tls,
+                                           .login = std::move(login),
+                                           .language = QLocale().bcp47Name()};
         pop3::Pop3Session session(settings, &sink, mail.open);
         QObject::connect(&session, &pop3::Pop3Session::finished, &session,
                          [answer](const pop3::Pop3Outcome &outcome) { answer.finish(outcome); });

@@ -4,9 +4,13 @@
 #include "core/account/fetch_times.h"
 #include "core/account/server_says.h"
 #include "core/net/surroundings.h"
+#include "core/store/database.h"
+#include "core/store/store.h"
+#include "core/store/writer.h"
 
 #include <QHostAddress>
 
+#include <algorithm>
 #include <utility>
 
 namespace sobre::account {
@@ -16,6 +20,13 @@ using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
 
 constexpr auto ProgressEvery = 100ms;
+
+// What ended the visit says more than a letter that could not be had while the others could.
+std::optional<MailError> mainError(const QList<MailError> &errors)
+{
+    const auto found = std::ranges::find_if(errors, [](const MailError &error) { return error.scope != MailError::Scope::Letter; });
+    return found != errors.end() ? std::optional(*found) : errors.isEmpty() ? std::nullopt : std::optional(errors.first());
+}
 
 bool isAnotherLogIn(const store::AccountRecord &was, const store::AccountRecord &is)
 {
@@ -239,7 +250,25 @@ void FetchService::tellTimesAnew()
     }
 }
 
-void FetchService::fetch(store::AccountId account)
+void FetchService::letAge(store::AccountId account)
+{
+    const auto agree = [account](store::Database &database) -> Result<> {
+        auto record = store::accounts::byId(database, account);
+        if (!record)
+            return std::unexpected(record.error());
+        record->mayAge = true;
+        return store::accounts::update(database, *record);
+    };
+    m_mail.store.writer().act(agree, this, [this, account](const Result<> &kept) {
+        const auto found = m_boxes.find(account);
+        if (!kept || found == m_boxes.end())
+            return; // the question stands
+        found->second.account.record.mayAge = true;
+        fetch(account);
+    });
+}
+
+void FetchService::fetch(store::AccountId account, FetchAnswers answers)
 {
     const auto found = m_boxes.find(account);
     if (found == m_boxes.end() || found->second.task)
@@ -250,11 +279,12 @@ void FetchService::fetch(store::AccountId account)
     box.state.progress = {.account = account};
     box.state.nextTry = {};
     box.latest = std::make_shared<Latest>();
-    const std::function<Task<FetchReport>()> work = [&mail = m_mail, account = box.account, latest = box.latest] {
-        return fetchMail(account, mail, [latest](const FetchProgress &progress) {
+    const std::function<Task<FetchReport>()> work = [&mail = m_mail, account = box.account, latest = box.latest, answers] {
+        const auto note = [latest](const FetchProgress &progress) {
             const std::scoped_lock lock(latest->mutex);
             latest->progress = progress;
-        });
+        };
+        return fetchMail(account, mail, note, answers);
     };
     box.task = m_thread.run<FetchReport>(work, this,
                                          [this, account](const Result<FetchReport> &outcome) { ended(account, outcome); });
@@ -322,11 +352,16 @@ void FetchService::ended(store::AccountId account, const Result<FetchReport> &ou
     const QDateTime now = QDateTime::currentDateTimeUtc();
     box.checkedAt = now;
     box.state.fetched = report.fetched;
-    box.state.error = report.errors.isEmpty() ? std::nullopt : std::optional(report.errors.first());
+    box.state.error = mainError(report.errors);
     box.state.failedAt = box.state.error ? now : QDateTime();
+    const bool interrupted = box.state.error && box.state.error->kind == MailError::Kind::Cancelled;
+    if (!interrupted) { // who stopped it has not answered its questions
+        box.state.renumbered = report.renumbered;
+        box.state.manyDue = report.manyDue;
+    }
     if (!box.state.error)
         box.state.lastSuccess = now;
-    else if (box.state.error->kind == MailError::Kind::Cancelled)
+    else if (interrupted)
         box.state.error.reset(); // the person stopped it: no fault to tell of
     plan(box);
     if (box.state.error && box.state.error->kind == MailError::Kind::RefusedForNow && box.state.nextTry.isValid())

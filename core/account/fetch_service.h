@@ -27,6 +27,8 @@ struct FetchState {
     bool fetching = false;
     FetchProgress progress = {}; ///< while fetching
     int fetched = 0; ///< new letters of the last look
+    std::optional<Renumbered> renumbered = {}; ///< of the last look
+    std::optional<ManyDue> manyDue = {}; ///< of the last look: a question that is open
     QDateTime lastSuccess = {}; ///< wall time, UTC; invalid: never
     WaitsFor waitsFor = WaitsFor::Time; ///< before it is looked for again
     QDateTime nextTry = {}; ///< wall time, UTC; invalid: not by itself, or not before something else happens
@@ -67,8 +69,10 @@ public:
     /// At start: looks into those accounts that are looked into by themselves.
     void begin();
     /// The person asked. Nothing happens for an account that is being fetched already.
-    void fetch(store::AccountId account);
+    void fetch(store::AccountId account, FetchAnswers answers = {});
     void fetchAll();
+    /// The person's answer to FetchState::manyDue: delete them there. It is kept for one time, and the mail is fetched.
+    void letAge(store::AccountId account);
     /// Stops what is under way; what was durable stays. Within a second.
     void stop();
 

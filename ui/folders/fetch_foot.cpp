@@ -38,6 +38,12 @@ bool needsSettings(const MailError &error)
     }
 }
 
+/// The server has named a time before which it lets nobody in.
+bool isToWait(const MailError &error)
+{
+    return account::codeOf(error) == "LOGIN-DELAY"_L1;
+}
+
 } // namespace
 
 FetchFoot::FetchFoot(Desk &desk, QWidget *parent)
@@ -123,7 +129,7 @@ void FetchFoot::ended(const FetchSummary &before)
         m_said.clear();
     } else if (m_summary.mood == Mood::Failed || m_summary.mood == Mood::Offline) {
         const Lines now = lines(m_summary);
-        announceOnce(m_summary.mood == Mood::Offline ? now.first : now.trouble);
+        announceOnce(now.trouble.isEmpty() ? now.first : now.trouble);
     }
 }
 
@@ -160,6 +166,8 @@ FetchFoot::Lines FetchFoot::lines(const FetchSummary &summary) const
         return {.first = summary.fetched > 0 ? last + u" · "_s + tr("%n new", nullptr, summary.fetched) : last, .second = next};
     case Mood::Offline:
         return {.first = tr("Offline. Waiting."), .second = last};
+    case Mood::Metered:
+        return {.first = tr("This network is metered or wants a log-in first. Mail comes when you ask for it."), .second = last};
     case Mood::Failed:
         return troubleOf(summary);
     }
@@ -173,8 +181,14 @@ FetchFoot::Lines FetchFoot::troubleOf(const FetchSummary &summary) const
     const QString whole = text::sentence(*failed.state.error);
     if (failed.state.error->kind == MailError::Kind::CertificateRefused)
         return {.trouble = whole, .whole = whole, .button = tr("Certificate…")};
+    const QDateTime &good = failed.state.lastSuccess;
+    const QString last = good.isValid() ? tr("Last good check %1").arg(text::clockTime(good, now)) : QString();
     if (needsSettings(*failed.state.error))
-        return {.trouble = whole, .whole = whole, .button = tr("Account settings")};
+        return {.second = last, .trouble = whole, .whole = whole, .button = tr("Account settings")};
+    if (failed.state.error->kind == MailError::Kind::RefusedForNow) // the server is not to be pressed
+        return {.first = whole, .second = last, .whole = whole, .button = isToWait(*failed.state.error) ? QString() : tr("Try now")};
+    if (failed.state.waitsFor == account::WaitsFor::Person)
+        return {.second = last, .trouble = whole, .whole = whole, .button = tr("Try now")};
     const QDateTime &next = failed.state.nextTry;
     const QString when = failed.failedAt.isValid() ? text::clockTime(failed.failedAt, now) : QString();
     QString words = when.isEmpty() ? tr("Could not get mail. Your mail is safe.")
@@ -183,7 +197,7 @@ FetchFoot::Lines FetchFoot::troubleOf(const FetchSummary &summary) const
                          : tr("Could not get mail at %1. Your mail is safe.").arg(when);
     if (summary.accounts > 1)
         words = text::isolated(failed.account.record.name) + u": "_s + words;
-    return {.trouble = words, .whole = whole, .button = tr("Try now")};
+    return {.second = last, .trouble = words, .whole = whole, .button = tr("Try now")};
 }
 
 void FetchFoot::apply(const Lines &lines)

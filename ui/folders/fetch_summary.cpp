@@ -21,6 +21,8 @@ AccountFetch fetchOf(const account::Account &account, const account::FetchServic
 
 bool isOffline(const AccountFetch &fetch)
 {
+    if (fetch.state.waitsFor == account::WaitsFor::Network)
+        return true;
     if (!fetch.state.error)
         return false;
     switch (fetch.state.error->kind) {
@@ -44,6 +46,7 @@ FetchSummary summaryOf(const QList<AccountFetch> &fetches)
     summary.accounts = int(fetches.size());
     bool fetching = false;
     bool offline = false;
+    bool metered = false;
     for (const AccountFetch &fetch : fetches) {
         const account::FetchState &state = fetch.state;
         if (state.fetching) {
@@ -55,6 +58,7 @@ FetchSummary summaryOf(const QList<AccountFetch> &fetches)
         if (hasFailed(fetch) && !summary.failed)
             summary.failed = fetch;
         offline = offline || isOffline(fetch);
+        metered = metered || state.waitsFor == account::WaitsFor::OpenNetwork;
         summary.fetched += state.fetched;
         if (state.lastSuccess.isValid())
             summary.lastSuccess = summary.lastSuccess.isValid() ? std::max(summary.lastSuccess, state.lastSuccess)
@@ -67,6 +71,7 @@ FetchSummary summaryOf(const QList<AccountFetch> &fetches)
         : fetching                             ? Mood::Fetching
         : summary.failed                       ? Mood::Failed
         : offline                              ? Mood::Offline
+        : metered                              ? Mood::Metered
         : summary.lastSuccess.isValid()        ? Mood::Good
                                                : Mood::Never;
     return summary;

@@ -29,6 +29,7 @@ struct FetchSummary {
         Good,
         Failed, ///< at least one; `failed` is the first
         Offline,
+        Metered, ///< or a log-in stands before the network: mail comes on demand only
     };
     Mood mood = Mood::NoAccount;
     int letter = 0; ///< Fetching: of `letters`
