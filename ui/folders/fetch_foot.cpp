@@ -127,7 +127,7 @@ void FetchFoot::ended(const FetchSummary &before)
         else
             look::announce(this, tr("%n new letters", nullptr, m_summary.fetched));
         m_said.clear();
-    } else if (m_summary.mood == Mood::Failed || m_summary.mood == Mood::Offline) {
+    } else if (m_summary.mood == Mood::Failed || m_summary.mood == Mood::Offline || m_summary.mood == Mood::Waiting) {
         const Lines now = lines(m_summary);
         announceOnce(now.trouble.isEmpty() ? now.first : now.trouble);
     }
@@ -136,7 +136,8 @@ void FetchFoot::ended(const FetchSummary &before)
 // The same trouble every ten minutes is said once.
 void FetchFoot::announceOnce(const QString &words)
 {
-    const QString kind = m_summary.failed ? QString::number(int(m_summary.failed->state.error->kind)) : u"offline"_s;
+    const QString kind = m_summary.waiting && !m_summary.failed ? words
+        : m_summary.failed ? QString::number(int(m_summary.failed->state.error->kind)) : u"offline"_s;
     if (m_said != kind)
         look::announce(this, words);
     m_said = kind;
@@ -168,10 +169,25 @@ FetchFoot::Lines FetchFoot::lines(const FetchSummary &summary) const
         return {.first = tr("Offline. Waiting."), .second = last};
     case Mood::Metered:
         return {.first = tr("This network is metered or wants a log-in first. Mail comes when you ask for it."), .second = last};
+    case Mood::Waiting:
+        return waitOf(summary);
     case Mood::Failed:
         return troubleOf(summary);
     }
     return {};
+}
+
+// The server is not to be pressed: one that has named a time lets nobody in before it.
+FetchFoot::Lines FetchFoot::waitOf(const FetchSummary &summary) const
+{
+    const AccountFetch &waiting = *summary.waiting;
+    QString words = text::sentence(*waiting.state.error);
+    if (summary.accounts > 1)
+        words = text::isolated(waiting.account.record.name) + u": "_s + words;
+    const QDateTime &good = waiting.state.lastSuccess;
+    return {.first = words,
+            .second = good.isValid() ? tr("Last good check %1").arg(text::clockTime(good, QDateTime::currentDateTimeUtc())) : QString(),
+            .button = isToWait(*waiting.state.error) ? QString() : tr("Try now")};
 }
 
 FetchFoot::Lines FetchFoot::troubleOf(const FetchSummary &summary) const
@@ -185,8 +201,6 @@ FetchFoot::Lines FetchFoot::troubleOf(const FetchSummary &summary) const
     const QString last = good.isValid() ? tr("Last good check %1").arg(text::clockTime(good, now)) : QString();
     if (needsSettings(*failed.state.error))
         return {.second = last, .trouble = whole, .whole = whole, .button = tr("Account settings")};
-    if (failed.state.error->kind == MailError::Kind::RefusedForNow) // the server is not to be pressed
-        return {.first = whole, .second = last, .whole = whole, .button = isToWait(*failed.state.error) ? QString() : tr("Try now")};
     if (failed.state.waitsFor == account::WaitsFor::Person)
         return {.second = last, .trouble = whole, .whole = whole, .button = tr("Try now")};
     const QDateTime &next = failed.state.nextTry;
@@ -225,8 +239,8 @@ void FetchFoot::press()
         Q_EMIT certificateRequested(*m_summary.failed->state.error);
     else if (m_summary.failed && needsSettings(*m_summary.failed->state.error))
         Q_EMIT accountSettingsRequested(m_summary.failed->account.id());
-    else if (m_summary.failed)
-        m_desk.fetching.fetch(m_summary.failed->account.id());
+    else if (const auto &again = m_summary.failed ? m_summary.failed : m_summary.waiting)
+        m_desk.fetching.fetch(again->account.id());
 }
 
 } // namespace sobre::ui

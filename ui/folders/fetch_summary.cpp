@@ -35,9 +35,14 @@ bool isOffline(const AccountFetch &fetch)
     }
 }
 
+bool isWaiting(const AccountFetch &fetch)
+{
+    return fetch.state.error && fetch.state.error->kind == MailError::Kind::RefusedForNow && !isOffline(fetch);
+}
+
 bool hasFailed(const AccountFetch &fetch)
 {
-    return fetch.state.error && fetch.state.error->kind != MailError::Kind::Cancelled && !isOffline(fetch);
+    return fetch.state.error && fetch.state.error->kind != MailError::Kind::Cancelled && !isOffline(fetch) && !isWaiting(fetch);
 }
 
 FetchSummary summaryOf(const QList<AccountFetch> &fetches)
@@ -57,6 +62,8 @@ FetchSummary summaryOf(const QList<AccountFetch> &fetches)
         }
         if (hasFailed(fetch) && !summary.failed)
             summary.failed = fetch;
+        if (isWaiting(fetch) && !summary.waiting)
+            summary.waiting = fetch;
         offline = offline || isOffline(fetch);
         metered = metered || state.waitsFor == account::WaitsFor::OpenNetwork;
         summary.fetched += state.fetched;
@@ -70,6 +77,7 @@ FetchSummary summaryOf(const QList<AccountFetch> &fetches)
     summary.mood = fetches.isEmpty()           ? Mood::NoAccount
         : fetching                             ? Mood::Fetching
         : summary.failed                       ? Mood::Failed
+        : summary.waiting                      ? Mood::Waiting
         : offline                              ? Mood::Offline
         : metered                              ? Mood::Metered
         : summary.lastSuccess.isValid()        ? Mood::Good
