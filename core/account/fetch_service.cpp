@@ -8,8 +8,6 @@
 #include "core/store/store.h"
 #include "core/store/writer.h"
 
-#include <QHostAddress>
-
 #include <algorithm>
 #include <utility>
 
@@ -168,8 +166,7 @@ void FetchService::begin()
 // What stands in the way of a look that nobody asked for; Time: nothing.
 WaitsFor FetchService::hindrance(const Box &box) const
 {
-    const QString &host = box.account.incoming.host;
-    if (!m_surroundings || QHostAddress(host).isLoopback() || host == "localhost"_L1)
+    if (!m_surroundings || net::isThisComputer(box.account.incoming.host))
         return WaitsFor::Time;
     switch (m_surroundings->network()) {
     case net::Surroundings::Network::Gone:

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/net/surroundings.h"
 
+#include <QHostAddress>
+
 #include <utility>
 
 namespace sobre::net {
@@ -30,6 +32,11 @@ void Surroundings::noteSlept()
 void Surroundings::noteClockJump(std::chrono::milliseconds by)
 {
     Q_EMIT clockJumped(by);
+}
+
+bool isThisComputer(const QString &host)
+{
+    return QHostAddress(host).isLoopback() || host.compare(QLatin1StringView("localhost"), Qt::CaseInsensitive) == 0;
 }
 
 } // namespace sobre::net

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QObject>
+#include <QString>
 
 #include <chrono>
 
@@ -42,5 +43,8 @@ private:
     Network m_network = Network::Open;
     bool m_asleep = false;
 };
+
+/// Whether a server's name means this computer, which needs no network.
+bool isThisComputer(const QString &host);
 
 } // namespace sobre::net

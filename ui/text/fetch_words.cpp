@@ -34,7 +34,7 @@ QString renumberedQuestion(int known, int fresh)
 
 QString manyDueQuestion(int due, int listed)
 {
-    return FetchWords::tr("The time of %1 of the %2 letters at the server is up. All of them lie safely on this computer. "
+    return FetchWords::tr("The time of %1 of the %2 letters at the server is up. All of them were fetched to this computer. "
                           "That is more than half of the mailbox, so nothing was deleted there yet.")
         .arg(number(due), number(listed));
 }
