@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/account/passwords.h"
 
+#include "core/account/login_choice.h"
 #include "core/auth/command_source.h"
 
 using namespace Qt::StringLiterals;
@@ -10,13 +11,6 @@ namespace {
 
     const QString Incoming = u"incoming"_s;
     const QString Outgoing = u"outgoing"_s;
-
-    // Where the secret is a token or a certificate, it is no password for the other server either. APOP is POP3's own,
-    // and who chose CRAM-MD5 did so for an old POP3 server.
-    bool isForBoth(const QByteArray &choice)
-    {
-        return choice == "XOAUTH2" || choice == "OAUTHBEARER" || choice == "EXTERNAL";
-    }
 
 } // namespace
 
@@ -29,21 +23,13 @@ Task<QCA::SecureArray> Passwords::secretOf(Account account, QString direction)
     co_return co_await command.read(name);
 }
 
-QByteArray Passwords::chosen(const Account &account, net::ServerAddress::Protocol direction)
-{
-    const QByteArray &choice = account.record.loginChoice;
-    return direction == net::ServerAddress::Protocol::Pop3 || isForBoth(choice) ? choice : QByteArray();
-}
-
 Task<auth::Login> Passwords::loginFor(Account account, net::ServerAddress::Protocol direction)
 {
     const bool incoming = direction == net::ServerAddress::Protocol::Pop3;
     const net::ServerAddress &server = incoming ? account.incoming : account.outgoing;
     auth::Login login;
     login.user = server.user;
-    login.remembered = incoming ? account.record.incomingMechanism : account.record.outgoingMechanism;
-    if (const QByteArray choice = chosen(account, direction); !choice.isEmpty())
-        login.remembered = choice;
+    login.remembered = onlyMechanism(account, direction);
     if (login.user.isEmpty())
         co_return login;
     try {

@@ -22,8 +22,6 @@ public:
     /// else the one that worked last. No user
     /// in the server's URL: a login without one. Throws MailError NoPassword, with the server's name.
     Task<auth::Login> loginFor(Account account, net::ServerAddress::Protocol direction);
-    /// The log-in method that the person chose for that server, and which alone is tried then; empty: none.
-    static QByteArray chosen(const Account &account, net::ServerAddress::Protocol direction);
     /// Keeps one password for both directions, as ISPs hand them out.
     Task<> keep(store::AccountId account, QCA::SecureArray secret);
     Task<> forget(store::AccountId account);

@@ -88,6 +88,10 @@ void LetterFetch::request()
         m_onTheirWay += more;
         ++m_asked;
     }
+    if (m_ways.quitBehind && m_ways.pipelining && m_asked == m_letters.size()) {
+        commands.append("QUIT");
+        m_quit = true;
+    }
     if (!commands.isEmpty())
         m_link.sendAll(commands);
 }
@@ -220,7 +224,8 @@ void LetterFetch::compare(const Listed &letter, quint64 octets)
     ++m_outcome.otherSizes;
     if (m_log) {
         m_log->note("letter " + QByteArray::number(letter.number) + " was listed with "
-                    + QByteArray::number(*letter.size) + " octets and came with " + QByteArray::number(octets));
+                    + QByteArray::number(*letter.size) + " octets and came with "
+                    + QByteArray::number(octets));
     }
 }
 

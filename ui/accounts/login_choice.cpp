@@ -13,6 +13,7 @@ LoginChoice::LoginChoice(QWidget *parent)
     : QWidget(parent), m_methods(new QComboBox), m_note(new look::Label({}, look::TextStyle::Caption))
 {
     m_methods->setObjectName(QStringLiteral("login"));
+    m_methods->setAccessibleName(tr("Sign in with"));
     m_methods->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_methods->addItem(tr("Password"), QByteArray());
     m_methods->addItem(tr("Password, by CRAM-MD5"), QByteArray("CRAM-MD5"));
