@@ -4,6 +4,7 @@
 #include <QFile>
 #include <QTimeZone>
 
+#include <algorithm>
 #include <ctime>
 
 using namespace Qt::StringLiterals;
@@ -84,15 +85,19 @@ bool isTooMuchAtOnce(qsizetype due, qsizetype listed)
 
 bool isUpset(const QList<store::LedgerEntry> &known, const QDateTime &now)
 {
-    qsizetype there = 0;
+    QDateTime first = now;
     qsizetype vanished = 0;
     for (const store::LedgerEntry &entry : known) {
-        if (!entry.gone.isValid())
-            ++there;
-        else if (entry.state != store::LedgerState::DeleteSent && entry.gone <= now && entry.gone.addDays(1) > now)
-            ++vanished;
+        const bool isRecent = entry.gone.isValid() && entry.gone <= now && entry.gone.addDays(1) > now;
+        if (!isRecent || entry.state == store::LedgerState::DeleteSent)
+            continue;
+        ++vanished;
+        first = std::min(first, entry.gone);
     }
-    return vanished >= JustAFew && vanished > there;
+    // What came since says nothing of what stayed.
+    const qsizetype stayed = std::ranges::count_if(
+        known, [&first](const store::LedgerEntry &entry) { return !entry.gone.isValid() && entry.firstSeen < first; });
+    return vanished >= JustAFew && vanished > stayed;
 }
 
 } // namespace sobre::account

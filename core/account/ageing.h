@@ -50,7 +50,7 @@ ClockJudgement judgeClock(const std::optional<ClockMemory> &before, const ClockR
 /// More than half of a mailbox, and not just a few: not without the person's word.
 bool isTooMuchAtOnce(qsizetype due, qsizetype listed);
 
-/// Within the last day more of what lay there vanished than is left, and none of it by us: it may be another mailbox.
+/// Within the last day more of what lay there vanished than stayed, and none of it by us: it may be another mailbox.
 bool isUpset(const QList<store::LedgerEntry> &known, const QDateTime &now);
 
 } // namespace sobre::account

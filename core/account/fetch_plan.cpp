@@ -163,6 +163,21 @@ FetchPlan lettersToFetch(const QList<pop3::Listed> &listing, const QList<LedgerE
     return plan;
 }
 
+QList<pop3::Listed> inOrderOfTries(const QList<pop3::Listed> &letters, const QList<LedgerEntry> &known, bool othersCome)
+{
+    QHash<QByteArray, int> tries;
+    for (const LedgerEntry &entry : known) {
+        if (entry.state == LedgerState::Failed)
+            tries.insert(entry.uid, entry.tries);
+    }
+    QList<pop3::Listed> ordered = letters;
+    std::ranges::stable_sort(ordered, {}, [&tries](const pop3::Listed &letter) { return tries.value(letter.uid); });
+    const auto isRare = [&tries](const pop3::Listed &letter) { return tries.value(letter.uid) >= TriesUntilRare; };
+    if (othersCome || (!ordered.isEmpty() && !isRare(ordered.constFirst())))
+        ordered.removeIf(isRare);
+    return ordered;
+}
+
 Deletions lettersToDelete(const QList<pop3::Listed> &listing, const QList<LedgerEntry> &known, KeepPolicy policy,
                           const QDateTime &now)
 {

@@ -37,6 +37,10 @@ struct Deletions {
 Deletions lettersToDelete(const QList<pop3::Listed> &listing, const QList<store::LedgerEntry> &known, KeepPolicy policy,
                           const QDateTime &now);
 
+/// The order in which to look at headers: what failed before comes last, and what failed often only if `othersCome` is
+/// false, for a look comes before all that is fetched. Pure.
+QList<pop3::Listed> inOrderOfTries(const QList<pop3::Listed> &letters, const QList<store::LedgerEntry> &known, bool othersCome);
+
 /// Whether the listing is what the ledger knows, letter for letter, and nothing is to come or to go: an everyday look into
 /// a mailbox with many letters, for which sizes need not be asked. Pure.
 bool isNothingToDo(const QList<pop3::Listed> &listing, const QList<store::LedgerEntry> &known, KeepPolicy policy,

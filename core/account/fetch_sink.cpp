@@ -160,9 +160,11 @@ Task<pop3::Choice> FetchSink::choose(QList<pop3::Listed> listing)
     const bool isHeld = names.isSuspicious && !m_answers.fetchRenumbered;
     if (!nameless.isEmpty() || isHeld) {
         m_mode = Mode::Looking;
+        for (const pop3::Listed &letter : isHeld ? names.fresh : QList<pop3::Listed>())
+            m_fresh.insert(letter.number);
         if (isHeld)
             m_renumbered = Renumbered {.known = names.missing, .fresh = int(names.fresh.size()), .isQuestion = true};
-        const bool tooMany = nameless.size() > MostNameless || names.fresh.size() > MostLooks;
+        const bool tooMany = nameless.size() > MostNameless || (isHeld && names.fresh.size() > MostLooks);
         QList<pop3::Listed> look = nameless;
         if (isHeld)
             look += names.fresh;
@@ -170,15 +172,16 @@ Task<pop3::Choice> FetchSink::choose(QList<pop3::Listed> listing)
             look += plan(m_listing).tooLarge;
         if (tooMany)
             co_return pop3::Choice {.fetch = withoutTop(), .look = {}};
+        look = inOrderOfTries(look, m_known->entries, false);
         m_isLooking = !look.isEmpty();
         co_return pop3::Choice {.fetch = {}, .look = look};
     }
     const FetchPlan plan = this->plan(m_listing);
-    m_tooLarge = plan.tooLarge;
+    m_tooLarge = inOrderOfTries(plan.tooLarge, m_known->entries, !plan.fetch.isEmpty());
     if (std::ranges::none_of(m_listing, [](const pop3::Listed &letter) { return letter.uid.isEmpty(); }))
         settleLedger(m_listing);
-    m_isLooking = !plan.tooLarge.isEmpty();
-    co_return pop3::Choice {.fetch = m_intake.fitting(plan.fetch), .look = plan.tooLarge};
+    m_isLooking = !m_tooLarge.isEmpty();
+    co_return pop3::Choice {.fetch = m_intake.fitting(plan.fetch), .look = m_tooLarge};
 }
 
 Task<QList<pop3::Listed>> FetchSink::looked(QList<pop3::LookedAt> headers)
@@ -238,14 +241,8 @@ Task<QList<pop3::Listed>> FetchSink::decide(const QList<pop3::LookedAt> &headers
     }
     // A letter that could not be looked at waits for another visit.
     QList<pop3::Listed> told;
-    const QSet<QByteArray> names = [this] {
-        QSet<QByteArray> known;
-        for (const store::LedgerEntry &entry : std::as_const(m_known->entries))
-            known.insert(entry.uid);
-        return known;
-    }();
     for (const pop3::Listed &letter : std::as_const(m_listing)) {
-        const bool isNew = isNamedByHeader(letter) || (m_renumbered && !names.contains(letter.uid));
+        const bool isNew = isNamedByHeader(letter) || m_fresh.contains(letter.number);
         if (!isNew || seen.contains(letter.number))
             told += letter;
     }

@@ -29,7 +29,8 @@ namespace {
         const qsizetype end = reach.indexOf("\r\n\r\n");
         if (end >= 0)
             return reach.first(end + 2);
-        return reach.first(reach.lastIndexOf("\r\n") + 2 * qsizetype(reach.contains("\r\n")));
+        const qsizetype last = reach.lastIndexOf("\r\n");
+        return reach.first(last < 0 ? 0 : last + 2);
     }
 
 } // namespace

@@ -68,6 +68,8 @@ NameCheck checkNames(const QList<pop3::Listed> &listing, const QList<store::Ledg
     QSet<QByteArray> names;
     names.reserve(known.size());
     for (const store::LedgerEntry &entry : known) {
+        if (entry.state == store::LedgerState::Failed)
+            continue; // it is not here, whatever its name
         names.insert(entry.uid);
         if (entry.state == store::LedgerState::DeleteSent)
             continue;

@@ -21,7 +21,7 @@ namespace sobre::account {
 struct NameCheck {
     bool isSuspicious = false; ///< look before anything is fetched
     int missing = 0; ///< letters known to lie there that are not listed
-    QList<pop3::Listed> fresh; ///< letters with a name that nobody knows
+    QList<pop3::Listed> fresh; ///< letters whose name none has that is here
 };
 
 /// Suspicious: of at least 10 letters known to lie there fewer than half are listed, while there are new names. Also: the

@@ -135,7 +135,11 @@ Result<> forget(Database &database, AccountId account, const QList<QByteArray> &
 Result<> rename(Database &database, AccountId account, const QList<Renaming> &renamings, const QDateTime &now)
 {
     for (const Renaming &renaming : renamings) {
-        const Result<> done = database.run(
+        Result<> done = database.run("DELETE FROM uidl_ledger WHERE account=? AND uid=? AND state=?", account, renaming.uid,
+                                     LedgerState::Failed);
+        if (!done)
+            return done;
+        done = database.run(
             "UPDATE uidl_ledger SET uid=?1, size=CASE WHEN ?2>0 THEN ?2 ELSE size END, first_seen=?3, gone=NULL,"
             " wish=CASE wish WHEN ?4 THEN 0 ELSE wish END,"
             " state=CASE WHEN state=?5 THEN ?5 WHEN ?6 THEN ?7 ELSE ?8 END WHERE id=?9 AND account=?10",

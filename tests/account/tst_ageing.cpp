@@ -132,10 +132,13 @@ void TestAgeing::asksBeforeMoreThanHalfGoes()
 void TestAgeing::noticesAMailboxThatChangedOvernight()
 {
     const auto some = [](int count, const QDateTime &gone, LedgerState state = LedgerState::Stored) {
-        return QList<LedgerEntry>(count, LedgerEntry {.state = state, .gone = gone});
+        return QList<LedgerEntry>(count, LedgerEntry {.firstSeen = Noon.addDays(-20), .state = state, .gone = gone});
     };
     QVERIFY(isUpset(some(10, Noon.addSecs(-60)) + some(9, {}), Noon));
     QVERIFY(!isUpset(some(10, Noon.addSecs(-60)) + some(10, {}), Noon));
+    // What came meanwhile stayed nowhere.
+    const QList<LedgerEntry> newcomers(20, LedgerEntry {.firstSeen = Noon.addSecs(-60)});
+    QVERIFY(isUpset(some(10, Noon.addSecs(-60)) + newcomers, Noon));
     QVERIFY(!isUpset(some(9, Noon.addSecs(-60)), Noon));
     QVERIFY(!isUpset(some(50, Noon.addDays(-2)), Noon));
     QVERIFY(!isUpset(some(50, Noon.addSecs(-60), LedgerState::DeleteSent), Noon)); // it was us

@@ -143,6 +143,7 @@ private Q_SLOTS:
     void doesNotRepeatARefusalAfterARestart();
     void triesAgainWhenTheLogInWasChanged();
     void leavesAServerAloneThatAskedForIt();
+    void keepsWhatTheServerAnnounced();
     void saysUntilWhenItWaits();
     void followsTheIntervalOfTheAccount();
     void waitsForTheNetwork();
@@ -249,6 +250,30 @@ void TestFetchService::leavesAServerAloneThatAskedForIt()
     QTRY_VERIFY(office.visits() >= 1);
     QVERIFY(QDateTime::currentDateTimeUtc() >= until);
     QTRY_VERIFY(!office.state().error);
+}
+
+void TestFetchService::keepsWhatTheServerAnnounced()
+{
+    Office office({"S +OK ready\nC CAPA\nS +OK\nS SASL PLAIN\nS UIDL\nS EXPIRE 30\nS LOGIN-DELAY 900\nS .\nC AUTH PLAIN ****\nS +OK\n"
+                   "C STAT\nS +OK 0 0\nC QUIT\nS +OK\nX"});
+    office.service.setInterval(50ms);
+    office.add();
+    QVERIFY(!office.fetch().error);
+    const auto says = ServerSays::parse(office.stored().serverSays);
+    QCOMPARE(says.expireDays, 30);
+    QCOMPARE(says.loginDelay, 900);
+    const QDateTime until = office.stored().notBefore;
+    QVERIFY(qAbs(QDateTime::currentDateTimeUtc().secsTo(until) - 900) < 30);
+    QTRY_VERIFY(qAbs(office.state().nextTry.secsTo(until)) < 3); // not every 50 ms
+    QVERIFY(office.staysAway(1));
+    // Another process, or this one after a restart, knows it too.
+    FetchService after(office.mail, office.thread);
+    after.setInterval(50ms);
+    after.setAccounts({Account::from(office.stored()).value()});
+    after.begin();
+    QVERIFY(office.staysAway(1));
+    QCOMPARE(codeOf(*office.fetch().error), u"LOGIN-DELAY"_s);
+    QCOMPARE(office.visits(), 1);
 }
 
 void TestFetchService::saysUntilWhenItWaits()

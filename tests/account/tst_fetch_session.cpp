@@ -24,6 +24,7 @@ private slots:
     void attack17_aNameGivenAwayOnceMore();
     void goesOnBehindABadLetter();
     void goesOnBehindALetterThatBreaksTheLink();
+    void goesOnBehindALetterAtWhichTheLookBreaks();
     void leavesTooLargeALetterWithItsHeaderHere();
     void fetchesTheRestInPlaceOfTheHeader();
     void fetchesTheRestOfADeletedHeaderAnew();
@@ -186,6 +187,20 @@ void TestFetchSession::goesOnBehindALetterThatBreaksTheLink()
     QCOMPARE(ann.fetch().fetched, 1);
     QCOMPARE(ann.letters().size(), 5);
     QCOMPARE(statesOf(ann, "u2"), {LedgerState::Stored});
+}
+
+// A look comes before all that is fetched.
+void TestFetchSession::goesOnBehindALetterAtWhichTheLookBreaks()
+{
+    Customer ann({.keep = u"14d"_s, .fetchLimit = 10'000});
+    ann.box.letters = {{.uid = "large", .octets = letterOf(1, 50'000)}};
+    ann.box.letters += lettersOf(2, 4);
+    ann.box.deafTo = "TOP";
+    for (int look = 0; look < 4; ++look)
+        ann.fetch();
+    QCOMPARE(ann.letters().size(), 3);
+    ann.box.deafTo.clear();
+    QCOMPARE(ann.fetch().headers, 1);
 }
 
 void TestFetchSession::leavesTooLargeALetterWithItsHeaderHere()
