@@ -49,7 +49,7 @@ NetworkPage::NetworkPage(const Preferences &preferences, QWidget *parent)
     addRow({}, { m_host, m_portLabel, m_port });
     addTall({}, m_note);
     addSection(tr("Metered networks"));
-    addWide(m_metered);
+    addRow({}, {m_metered});
     addNote(tr("A phone's network, for example. What you ask for yourself is always fetched."));
     close();
     connect(m_kind, &QComboBox::currentIndexChanged, this, &NetworkPage::edited);
