@@ -63,6 +63,30 @@ void LetterRescue::readIndexes()
         m_accounts.insert(rows.integer(0), rows.id<AccountId>(1));
 }
 
+/// Folders that are lost while letters speak of them keep their numbers, so that their letters stay together.
+Result<> LetterRescue::makeLostFolders()
+{
+    QSet<qint64> folders;
+    for (const Place &place : std::as_const(m_places))
+        folders.insert(place.folder);
+    const auto &messages = m_salvage.rows("messages");
+    for (auto row = messages.keyBegin(); row != messages.keyEnd(); ++row) {
+        if (!m_places.contains(*row))
+            folders.insert(knownOf(*row).folder);
+    }
+    for (const qint64 folder : std::as_const(folders)) {
+        if (folder <= 0 || folders::byId(m_target, FolderId{ folder }))
+            continue;
+        const QString name = m_settings.misplacedFolder + u' ' + QString::number(folder);
+        const Result<> done
+            = m_target.run("INSERT INTO folders(id, role, name) VALUES(?, ?, ?)", folder, int(Role::User), name);
+        if (!done)
+            return done;
+        m_lostFolders.insert(folder);
+    }
+    return {};
+}
+
 /// Of every letter of which anything is left, save those that had only begun to arrive.
 QList<qint64> LetterRescue::numbers() const
 {
@@ -164,9 +188,11 @@ Result<LetterRescue::Copied> LetterRescue::copyFrames(qint64 id, const Known &kn
 
 Result<FolderId> LetterRescue::folderFor(qint64 id, const Known &known)
 {
-    if (known.folder > 0 && folders::byId(m_target, FolderId{ known.folder }))
+    const bool unknown = known.folder <= 0;
+    if (unknown || m_lostFolders.contains(known.folder))
+        m_report.misplaced.append(LetterId{ id });
+    if (!unknown)
         return FolderId{ known.folder };
-    m_report.misplaced.append(LetterId{ id });
     return folders::ensure(m_target, m_settings.misplacedFolder);
 }
 
@@ -258,6 +284,8 @@ Result<bool> LetterRescue::run()
 {
     const QList<qint64> all = numbers();
     Result<> done = m_target.script("BEGIN IMMEDIATE");
+    if (done)
+        done = makeLostFolders();
     for (qsizetype index = 0; done && index < all.size(); ++index) {
         done = rescue(all.at(index));
         if (done && ((index + 1) % BatchLetters == 0 || m_underWay > BatchOctets)) {

@@ -8,6 +8,7 @@
 #include <QDateTime>
 #include <QHash>
 #include <QList>
+#include <QSet>
 #include <QString>
 
 #include <optional>
@@ -43,6 +44,7 @@ private:
 
     QList<qint64> numbers() const;
     void readIndexes();
+    Result<> makeLostFolders();
     Known knownOf(qint64 id) const;
     Result<Copied> copyFrames(qint64 id, const Known& known);
     Result<> save(qint64 id, const Known& known, const Copied& copied);
@@ -58,6 +60,7 @@ private:
         qint64 folder = 0, date = 0;
     };
     QHash<qint64, Place> m_places; ///< from the index that sorts folders: it outlives the rows it was made of
+    QSet<qint64> m_lostFolders;
     qint64 m_underWay = 0; ///< octets since the last commit
     QHash<qint64, AccountId> m_accounts; ///< of letters, from the ledger
 };

@@ -36,7 +36,8 @@ struct RepairReport {
 };
 
 struct RepairSettings {
-    QString misplacedFolder = QStringLiteral("Recovered"); ///< made if it is needed; a word for people
+    /// Made if it is needed, and with a number for each folder whose name is lost; a word for people.
+    QString misplacedFolder = QStringLiteral("Recovered");
     /// Told (done, total) of letters; false stops.
     std::function<bool(qint64, qint64)> progress = {};
 };
