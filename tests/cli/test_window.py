@@ -99,8 +99,10 @@ class Window(CliTest):
         self.assertTrue(self.home.json("verify")["sound"])
 
     def git(self, *words, **how):
-        return subprocess.run(["git", *map(str, words)], cwd=self.folder / "work", check=True, capture_output=True, text=True,
+        done = subprocess.run(["git", *map(str, words)], cwd=self.folder / "work", capture_output=True, text=True, stdin=subprocess.DEVNULL,
                               env=self.home.environment | {"GIT_CONFIG_NOSYSTEM": "1", "GIT_PAGER": "cat"}, **how)
+        self.assertEqual(done.returncode, 0, f"git {words[0]}: {done.stderr}{done.stdout}")
+        return done
 
     def test_git_and_scripts_beside_it(self):
         """`git send-email` through `sobre send`, and `sobre fetch` and `sobre search` in a loop, with the window open."""
@@ -108,7 +110,8 @@ class Window(CliTest):
         program = f"{shlex.quote(sobre_cli.PROGRAM)} --profile {shlex.quote(str(self.home.profile))} send -t -i"
         self.git("init", "-q", ".")
         for name, value in (("user.name", "Ana Méndez"), ("user.email", self.email), ("sendemail.sendmailcmd", program),
-                            ("sendemail.confirm", "never"), ("sendemail.suppresscc", "all")):
+                            ("sendemail.confirm", "never"), ("sendemail.assume8bitencoding", "UTF-8"),
+                            ("sendemail.suppresscc", "all")):
             self.git("config", name, value)
         patches = 3
         for number in range(patches):
