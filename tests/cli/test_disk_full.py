@@ -62,9 +62,9 @@ class DiskFull(CliTest):
             left = Counter(post.at_server(self.email))
             here = Counter(self.home.octets())
             between += 0 < len(here) < LETTERS
-            self.assertFalse(Counter(self.expected) - (left | here), "a letter is neither here nor there")
+            self.assertFalse(bool(Counter(self.expected) - (left | here)), "a letter is neither here nor there")
             self.assertEqual(sum(left.values()), LETTERS, "something was deleted though the fetch did not come to its end")
-            self.assertFalse(here - Counter(self.expected), "a letter is here twice, or another")
+            self.assertFalse(bool(here - Counter(self.expected)), "a letter is here twice, or another")
             (self.home.profile / "ballast").unlink()  # a reader of a log needs a little room, too
             self.assertTrue(self.home.json("verify")["sound"])
         self.assertGreater(full, 1, "the disk never was full")

@@ -68,8 +68,8 @@ class PowerCut(CliTest):
         self.home.run("verify")
         here = Counter(self.home.octets())
         missing = owed - here
-        self.assertFalse(missing, f"{sum(missing.values())} of {sum(owed.values())} letters that the server was told to delete are not here")
-        self.assertFalse(here - Counter(self.expected), "there is a letter that never came")
+        self.assertFalse(bool(missing), f"{sum(missing.values())} of {sum(owed.values())} letters that the server was told to delete are not here")
+        self.assertFalse(bool(here - Counter(self.expected)), "there is a letter that never came")
         self.home.run("account", "list")
         return sum(owed.values())
 

@@ -17,9 +17,16 @@ Moment moment = Moment::Before;
 sqlite3_vfs layer;
 sqlite3_vfs *system_ = nullptr;
 
-/// The methods of the system's files, with ours in place of those that write. All its files have the same ones.
-sqlite3_io_methods methods;
-const sqlite3_io_methods *original = nullptr;
+/// The methods of the system's files, with ours in place of those that write; the database and its log have different
+/// ones.
+constexpr int MostKinds = 4;
+sqlite3_io_methods ours[MostKinds];
+const sqlite3_io_methods *theirs[MostKinds] = {};
+
+const sqlite3_io_methods *original(const sqlite3_file *file)
+{
+    return theirs[file->pMethods - ours];
+}
 
 bool isLast()
 {
@@ -30,10 +37,10 @@ int write(sqlite3_file *file, const void *octets, int count, sqlite3_int64 at)
 {
     if (isLast()) {
         if (moment != Moment::Before)
-            original->xWrite(file, octets, moment == Moment::Torn ? count / 2 : count, at);
+            original(file)->xWrite(file, octets, moment == Moment::Torn ? count / 2 : count, at);
         ::_exit(9);
     }
-    return original->xWrite(file, octets, count, at);
+    return original(file)->xWrite(file, octets, count, at);
 }
 
 int truncate(sqlite3_file *file, sqlite3_int64 size)
@@ -41,7 +48,7 @@ int truncate(sqlite3_file *file, sqlite3_int64 size)
     const bool last = isLast();
     if (last && moment == Moment::Before)
         ::_exit(9);
-    const int code = original->xTruncate(file, size);
+    const int code = original(file)->xTruncate(file, size);
     if (last)
         ::_exit(9);
     return code;
@@ -52,7 +59,7 @@ int sync(sqlite3_file *file, int flags)
     const bool last = isLast();
     if (last && moment == Moment::Before)
         ::_exit(9);
-    const int code = original->xSync(file, flags);
+    const int code = original(file)->xSync(file, flags);
     if (last)
         ::_exit(9);
     return code;
@@ -61,17 +68,20 @@ int sync(sqlite3_file *file, int flags)
 int open(sqlite3_vfs *, sqlite3_filename name, sqlite3_file *file, int flags, int *outFlags)
 {
     const int code = system_->xOpen(system_, name, file, flags, outFlags);
-    if (code != SQLITE_OK || !file->pMethods)
+    if (code != SQLITE_OK || !file->pMethods) // it is not opened in another thread at the same time
         return code;
-    if (!original) {
-        original = file->pMethods;
-        methods = *original;
-        methods.xWrite = write;
-        methods.xTruncate = truncate;
-        methods.xSync = sync;
+    int kind = 0;
+    while (kind < MostKinds - 1 && theirs[kind] && theirs[kind] != file->pMethods)
+        ++kind;
+    if (!theirs[kind]) {
+        theirs[kind] = file->pMethods;
+        ours[kind] = *file->pMethods;
+        ours[kind].xWrite = write;
+        ours[kind].xTruncate = truncate;
+        ours[kind].xSync = sync;
     }
-    if (file->pMethods == original)
-        file->pMethods = &methods;
+    if (theirs[kind] == file->pMethods)
+        file->pMethods = &ours[kind];
     return code;
 }
 

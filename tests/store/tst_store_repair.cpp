@@ -510,9 +510,12 @@ void tst_store_repair::attack76_keepsModesAndFollowsNoLinks()
         QVERIFY(QFile::link(elsewhere, file() + QStringLiteral(".new")));
         const mode_t before = ::umask(mask);
         const auto report = repaired();
+        QVERIFY(report);
+        QCOMPARE(test::modeOf(file()), 0600); // before anything opens it, which would make good for it
+        QCOMPARE(test::modeOf(report->damagedFile), 0600);
         const bool opened = m_fixture->reopen();
         ::umask(before);
-        QVERIFY(report && opened);
+        QVERIFY(opened);
         QCOMPARE(test::contents(elsewhere), QByteArray("not ours"));
         QCOMPARE(test::modeOf(m_fixture->directory()), 0700);
         for (const QString &name : QDir(m_fixture->directory()).entryList(QDir::Files | QDir::System | QDir::Hidden))
