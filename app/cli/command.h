@@ -39,7 +39,7 @@ struct WrongUsage {
 /// or WrongUsage.
 struct Command {
     enum class Needs {
-        Nothing, ///< no profile
+        Nothing, ///< no profile, or it opens that itself
         Reading, ///< works beside a running Sobre
         Writing, ///< runs in the process that holds the profile
         Window, ///< runs in the process that shows the profile's window, which is begun if there is none

@@ -33,7 +33,7 @@ const QList<Command> &allCommands()
         {"import", "PATH… [--folder F]", Needs::Writing, importOptions, importMail},
         {"export", "DEST --format mbox|maildir|eml [--folder F]", Needs::Reading, exportOptions, exportMail},
         {"keys", "list|make|import|export|find|accept", Needs::Nothing, nullptr, notAvailable},
-        {"verify", "[--repair]", Needs::Reading, verifyOptions, verifyStore},
+        {"verify", "[--repair]", Needs::Nothing, verifyOptions, verifyStore},
         {"backup", "FILE", Needs::Nothing, nullptr, notAvailable},
         {"restore", "FILE --into DIR [--dry-run]", Needs::Nothing, nullptr, notAvailable},
         {"compose", "[--to A…] [--subject S] [--attach FILE…]", Needs::Window, composeOptions, composeLetter},

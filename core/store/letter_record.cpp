@@ -70,15 +70,6 @@ Result<> insertText(Database &database, LetterId id, const LetterRecord &record,
         Text{ record.messageId }, record.sha256);
 }
 
-Result<> insertIndex(Database &database, LetterId id, const LetterRecord::Index &index)
-{
-    return database.run(
-        "INSERT INTO letter_index(rowid, subject, sender, recipients, body, attachments, spelled)"
-        " VALUES(?,?,?,?,?,?,?)",
-        id, Text{ index.subject }, Text{ index.sender }, Text{ index.recipients }, Text{ index.body },
-        Text{ index.attachments }, Text{ index.spelled });
-}
-
 Result<> insertFrames(Database &database, LetterId id, const QList<Frame> &frames)
 {
     qint64 frameNumber = 0;
@@ -169,6 +160,15 @@ void describe(const mime::Message &message, QIODevice &octets, LetterRecord &rec
          { QStringView(message.subject), QStringView(from), QStringView(to), body, QStringView(files) })
         collectSpelled(part, spelled);
     record.index.spelled = QStringList(spelled.cbegin(), spelled.cend()).join(u' ').toUtf8();
+}
+
+Result<> insertIndex(Database &database, LetterId id, const LetterRecord::Index &index)
+{
+    return database.run(
+        "INSERT INTO letter_index(rowid, subject, sender, recipients, body, attachments, spelled)"
+        " VALUES(?,?,?,?,?,?,?)",
+        id, Text{ index.subject }, Text{ index.sender }, Text{ index.recipients }, Text{ index.body },
+        Text{ index.attachments }, Text{ index.spelled });
 }
 
 Result<LetterId> reserveLetterId(Database &database)

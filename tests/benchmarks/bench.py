@@ -15,6 +15,7 @@ from collections import defaultdict
 from pathlib import Path
 
 import programs
+import store
 import tree_cost
 from screen import UPPER_HALF, Screen, end
 
@@ -166,6 +167,8 @@ def main() -> int:
         figures = window(work, options.build.resolve(), options.letters, options.rounds, options.pictures)
         (work / "window.json").write_text(json.dumps(figures, indent=1))
         print_window(figures)
+    if "store" in what:
+        store.measure(options.work.resolve(), options.build.resolve())
     if "heartbeat" in what:
         parts = heartbeat(work, options.build.resolve(), options.letters, options.arriving, options.platform, options.stacks)
         (work / "heartbeat.json").write_text(json.dumps(parts, indent=1))

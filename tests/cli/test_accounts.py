@@ -177,7 +177,7 @@ class Secrets(CliTest):
         sobre.run("account", "test", email, umask=umask)
         return sobre, email
 
-    def test_only_the_owner_can_read_the_profile(self):
+    def test_attack76_only_the_owner_can_read_the_profile(self):
         for umask in (0o000, 0o077):
             with self.subTest(umask=f"{umask:03o}"):
                 sobre, email = self.used(umask)
