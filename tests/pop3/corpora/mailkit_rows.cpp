@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/pop3/corpora/mailkit_rows.h"
+
+namespace sobre::tests {
+namespace {
+
+using Kind = MailError::Kind;
+
+/// The letter of a multi-line answer: without its status line and its end, with CRLF, without stuffing.
+QByteArray letterOf(const QByteArray &answer)
+{
+    QByteArray letter = answer.sliced(answer.indexOf('\n') + 1);
+    letter.truncate(letter.lastIndexOf("\n.\n") + 1);
+    letter.replace("\n..", "\n.").replace('\n', "\r\n");
+    return letter;
+}
+
+QByteArray firstThird(const QByteArray &octets)
+{
+    return octets.first(octets.size() / 3);
+}
+
+QByteArray sizes(const AnsweredRun &run, const QByteArray &)
+{
+    QByteArray seen;
+    for (const pop3::Listed &letter : run.sink.listing)
+        seen += QByteArray::number(letter.size.value_or(0)) + ' ';
+    return seen == "1024 1025 1026 " ? "" : "sizes " + seen;
+}
+
+QByteArray names(const AnsweredRun &run, const QByteArray &)
+{
+    QByteArray seen;
+    for (const pop3::Listed &letter : run.sink.listing)
+        seen += letter.uid + ' ';
+    return seen == "101 102 103 " ? "" : "names " + seen;
+}
+
+QByteArray pipelines(const AnsweredRun &run, const QByteArray &)
+{
+    return run.report->mostAhead > 1 ? "" : "one command at a time";
+}
+
+QByteArray nothingHappened(const AnsweredRun &run, const QByteArray &)
+{
+    if (!run.sink.listing.isEmpty())
+        return "a part of a listing counts";
+    return run.report->written.contains("DELE") ? "DELE" : "";
+}
+
+QByteArray nothingSaid(const AnsweredRun &run, const QByteArray &)
+{
+    return run.report->written;
+}
+
+QByteArray firstLetter(const AnsweredRun &run, const QByteArray &octets)
+{
+    if (run.sink.letters.value(0).octets != letterOf(octets))
+        return "the letter is another one";
+    return run.outcome.deleted == 3 ? "" : "not deleted";
+}
+
+QByteArray threeLetters(const AnsweredRun &run, const QByteArray &octets)
+{
+    const QByteArray letter = letterOf(firstThird(octets));
+    for (const auto &kept : run.sink.letters) {
+        if (kept.octets != letter)
+            return "a letter is another one";
+    }
+    return run.outcome.deleted == 3 ? "" : "not deleted";
+}
+
+void bySasl(MailkitMailbox &, AnsweredRun &run)
+{
+    run.settings.login.remembered = "PLAIN";
+}
+
+void removeAll(MailkitMailbox &, AnsweredRun &run)
+{
+    run.sink.removeAll = true;
+}
+
+} // namespace
+
+const QList<MailkitRow> &mailkitRows()
+{
+    static const QList<MailkitRow> rows = {
+        { "common/ok-greeting.txt", "greeting", {} },
+        { "common/err-greeting.txt", "greeting", Kind::Refused, {}, nothingSaid },
+        { "gmail/greeting.txt", "greeting", {} },
+        { "gmail/capa1.txt", "CAPA", {} },
+        { "gmail/auth.txt", "AUTH", {}, bySasl },
+        { "gmail/stat.txt", "STAT", {} },
+        { "gmail/list.txt", "LIST", {}, {}, sizes },
+        { "gmail/uidl.txt", "UIDL", {}, {}, names },
+        { "gmail/uidl-error1.txt", "UIDL", Kind::Protocol, removeAll, nothingHappened },
+        { "gmail/uidl-error2.txt", "UIDL", Kind::Protocol, removeAll, nothingHappened },
+        { "gmail/retr1.txt", "RETR 1", {}, removeAll, firstLetter },
+        { "gmail/retr1-parse-error.txt", "RETR 1", {}, removeAll, firstLetter },
+        { "gmail/retr123.txt", "123 RETR", {}, removeAll, threeLetters },
+        { "gmail/dele.txt", "DELE", {}, removeAll,
+          [](const AnsweredRun &run, const QByteArray &) {
+              return QByteArray(run.outcome.deleted == 3 ? "" : "not deleted");
+          } },
+        { "gmail/dele123.txt", "123 DELE", {}, removeAll,
+          [](const AnsweredRun &run, const QByteArray &) {
+              return QByteArray(run.outcome.deleted == 3 ? "" : "not deleted");
+          } },
+        { "gmail/quit.txt", "QUIT", {}, removeAll,
+          [](const AnsweredRun &run, const QByteArray &) {
+              return QByteArray(run.outcome.deleted == 3 ? "" : "not deleted");
+          } },
+        { "gmail/plus.txt", "AUTH", {},
+          [](MailkitMailbox &, AnsweredRun &run) { // a first response that is too long for its line
+              run.settings.login.secret = QCA::SecureArray(QByteArray(300, 'p'));
+              run.settings.login.remembered = "PLAIN";
+          },
+          [](const AnsweredRun &run, const QByteArray &) {
+              const QByteArray blob = (QByteArray("\0ann\0", 5) + QByteArray(300, 'p')).toBase64();
+              return QByteArray(run.report->lines.contains(blob) ? "" : "no response");
+          } },
+        { "gmail/noop.txt", "", {} },
+        { "gmail/rset.txt", "", {} },
+        { "lang/greeting.txt", "greeting", {} },
+        { "lang/capa1.txt", "CAPA", {} },
+        { "lang/auth.txt", "AUTH", {}, bySasl },
+        { "lang/stat.txt", "STAT", {} },
+        { "lang/quit.txt", "QUIT", {}, removeAll },
+    };
+    return rows;
+}
+
+} // namespace sobre::tests
