@@ -30,6 +30,7 @@ public:
     std::optional<QList<pop3::Listed>> toRemove; ///< deletable(): exactly these
     std::optional<MailError> endFails;
     QList<pop3::Listed> toLook; ///< choose(): to be looked at, all of the listing is fetched after that
+    bool lookFirst = false; ///< choose(): all of the listing is to be looked at
     QList<pop3::LookedAt> seen; ///< what looked() was given
     QList<pop3::Listed> failures; ///< what failed() was told
 
@@ -37,6 +38,8 @@ public:
     {
         co_await turn();
         listing = all;
+        if (lookFirst)
+            toLook = all;
         co_return pop3::Choice{ .fetch = toLook.isEmpty() ? all : QList<pop3::Listed>(), .look = toLook };
     }
     Task<QList<pop3::Listed>> looked(QList<pop3::LookedAt> headers) override

@@ -73,6 +73,8 @@ void AnsweringChannel::play()
 {
     if (m_lost || !m_more)
         return;
+    if (m_server.cutAfter && m_report->served >= *m_server.cutAfter)
+        return lose(MailError::Kind::ConnectionLost);
     if (m_tlsAsked)
         return shakeHands();
     if (!m_out.isEmpty())
@@ -88,9 +90,12 @@ void AnsweringChannel::play()
 void AnsweringChannel::deliver()
 {
     const qsizetype left = m_out.size();
-    const qsizetype size = m_server.piece ? std::clamp<qsizetype>(m_server.piece(left), 1, left) : left;
+    qsizetype size = m_server.piece ? std::clamp<qsizetype>(m_server.piece(left), 1, left) : left;
+    if (m_server.cutAfter)
+        size = std::min<qsizetype>(size, *m_server.cutAfter - m_report->served);
     const QByteArray piece = m_out.first(size);
     m_out.remove(0, size);
+    m_report->served += size;
     m_report->mostUnread = std::max<qint64>(m_report->mostUnread, unread().size() + size);
     schedule();
     received(piece); // may destroy this
@@ -100,15 +105,19 @@ void AnsweringChannel::shakeHands()
 {
     m_tlsAsked = false;
     // Clear text that is still on its way is no TLS record.
-    if (m_server.handshake == Handshake::Fails || !m_out.isEmpty()) {
-        m_lost = true;
-        return failed(error(MailError::Kind::TlsFailed)); // may destroy this
-    }
+    if (m_server.handshake == Handshake::Fails || !m_out.isEmpty())
+        return lose(MailError::Kind::TlsFailed);
     schedule();
     if (m_server.handshake == Handshake::Hangs)
         return; // the deadline is next
     m_report->encrypted = true;
     tlsReady(); // may destroy this
+}
+
+void AnsweringChannel::lose(MailError::Kind kind)
+{
+    m_lost = true;
+    failed(error(kind)); // may destroy this
 }
 
 void AnsweringChannel::answerNext()
@@ -120,10 +129,8 @@ void AnsweringChannel::answerNext()
         line.chop(1);
     m_report->lines.append(line);
     const std::optional<QByteArray> answer = m_server.answer(line, m_report->encrypted);
-    if (!answer) {
-        m_lost = true;
-        return failed(error(MailError::Kind::ConnectionLost)); // may destroy this
-    }
+    if (!answer)
+        return lose(MailError::Kind::ConnectionLost);
     m_out = *answer;
     schedule();
 }

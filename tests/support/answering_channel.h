@@ -35,6 +35,7 @@ public:
         /// How many of the octets that are left are delivered at once, at least 1. None: all.
         std::function<qsizetype(qsizetype left)> piece = {};
         bool encryptedAtOnce = false; ///< pop3s
+        std::optional<qint64> cutAfter = {}; ///< the link is lost after so many octets of the server
     };
 
     /// What was seen; outlives the channel.
@@ -45,6 +46,7 @@ public:
         bool encrypted = false;
         bool sentBeforeTls = false; ///< the client wrote between asking for TLS and having it
         qsizetype mostAhead = 0; ///< the most lines of the client's that waited for an answer at once
+        qint64 served = 0; ///< octets the server sent
         qint64 mostUnread = 0; ///< the most octets that lay unread in the channel
         std::shared_ptr<net::WireLog> log = std::make_shared<net::WireLog>();
     };
@@ -68,6 +70,7 @@ private:
     void schedule();
     void play();
     void deliver();
+    void lose(MailError::Kind kind);
     void shakeHands();
     void answerNext();
 
