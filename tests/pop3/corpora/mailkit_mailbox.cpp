@@ -4,25 +4,29 @@
 namespace sobre::tests {
 namespace {
 
-QByteArray ordinary(const QByteArray &verb, const QByteArray &argument, bool loggedIn)
+QByteArray listOf(int letters, const QByteArray &before, const QByteArray &behind)
+{
+    QByteArray answer = "+OK\n";
+    for (int number = 1; number <= letters; ++number)
+        answer += QByteArray::number(number) + before + (behind.isEmpty() ? QByteArray::number(number) : behind) + '\n';
+    return answer + ".\n";
+}
+
+QByteArray ordinary(const QByteArray &verb, const QByteArray &argument, bool loggedIn, int letters)
 {
     static const QMap<QByteArray, QByteArray> answers = {
         { "CAPA", "+OK\nUSER\nTOP\nUIDL\nPIPELINING\nSASL PLAIN\n.\n" },
-        { "STAT", "+OK 3 300\n" },
-        { "UIDL", "+OK\n1 a\n2 b\n3 c\n.\n" },
-        { "LIST", "+OK\n1 100\n2 100\n3 100\n.\n" },
         { "RETR", "+OK\nSubject: ordinary\n\ntext\n.\n" },
         { "TOP", "+OK\nSubject: ordinary\n\n.\n" },
-        { "LANG", "+OK\nen English\nes Espanol\n.\n" },
     };
     if (verb == "CAPA" && loggedIn)
         return "+OK\nUSER\nTOP\nUIDL\nPIPELINING\n.\n";
-    if (verb == "LIST" && !argument.isEmpty())
-        return "+OK " + argument + " 100\n";
-    if (verb == "UIDL" && !argument.isEmpty())
-        return "+OK " + argument + ' ' + char('a' + argument.toInt() - 1) + '\n';
-    if (verb == "LANG" && !argument.isEmpty())
-        return "+OK " + argument + " as you wish\n";
+    if (verb == "STAT")
+        return "+OK " + QByteArray::number(letters) + " 300\n";
+    if (verb == "UIDL")
+        return argument.isEmpty() ? listOf(letters, " u", {}) : "+OK " + argument + " u" + argument + '\n';
+    if (verb == "LIST")
+        return argument.isEmpty() ? listOf(letters, " ", "100") : "+OK " + argument + " 100\n";
     return answers.value(verb, "+OK\n");
 }
 
@@ -44,7 +48,7 @@ AnsweringChannel::Server MailkitMailbox::server() const
         ++(*fed)["greeting"];
     AnsweringChannel::Server server;
     server.greeting = withLineEnds(replies.value("greeting", "+OK ready\n"));
-    server.answer = [withLineEnds, replies = replies, fed = fed, visit = std::make_shared<Visit>()](
+    server.answer = [withLineEnds, replies = replies, letters = letters, fed = fed, visit = std::make_shared<Visit>()](
                         const QByteArray &line, bool) -> std::optional<QByteArray> {
         const QList<QByteArray> words = line.split(' ');
         QByteArray verb = words.constFirst();
@@ -52,7 +56,7 @@ AnsweringChannel::Server MailkitMailbox::server() const
             verb = "+ AUTH";
         const int time = ++visit->times[verb];
         const QByteArray place = verb == "CAPA" && visit->loggedIn ? "CAPA in" : verb;
-        QByteArray answer = ordinary(verb, words.value(1), visit->loggedIn);
+        QByteArray answer = ordinary(verb, words.value(1), visit->loggedIn, letters);
         if (replies.contains("123 " + verb)) {
             answer = time == 3 ? replies["123 " + verb] : QByteArray();
             ++(*fed)["123 " + verb];

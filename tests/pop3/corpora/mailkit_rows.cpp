@@ -38,7 +38,7 @@ QByteArray names(const AnsweredRun &run, const QByteArray &)
 
 QByteArray pipelines(const AnsweredRun &run, const QByteArray &)
 {
-    return run.report->mostAhead > 1 ? "" : "one command at a time";
+    return run.report->mostAhead > 5 ? "" : "one command at a time";
 }
 
 QByteArray nothingHappened(const AnsweredRun &run, const QByteArray &)
@@ -73,6 +73,71 @@ QByteArray threeLetters(const AnsweredRun &run, const QByteArray &octets)
 void bySasl(MailkitMailbox &, AnsweredRun &run)
 {
     run.settings.login.remembered = "PLAIN";
+}
+
+/// PIPELINING is said only after the log-in, and there is enough to fetch to ask once more.
+void askedAgain(MailkitMailbox &box, AnsweredRun &)
+{
+    box.letters = 12;
+    box.replies["CAPA"] = "+OK\nUSER\nTOP\nUIDL\nSASL PLAIN\n.\n";
+}
+
+/// Three new letters of many, whose sizes nobody has asked for.
+void fewOfMany(MailkitMailbox &box, AnsweredRun &run)
+{
+    box.letters = 16;
+    run.sink.sizesFirst = false;
+    run.sink.toFetch = { { 1, "u1", {} }, { 2, "u2", {} }, { 3, "u3", {} } };
+}
+
+QByteArray fewFetched(const AnsweredRun &run, const QByteArray &octets)
+{
+    const QByteArray number = octets.mid(4, 1);
+    return run.report->lines.contains("LIST " + number) && run.outcome.letterErrors.isEmpty() ? "" : "not asked";
+}
+
+/// A person orders a deletion by hand.
+void byHand(MailkitMailbox &box, AnsweredRun &run, quint32 number)
+{
+    box.replies["UIDL"] = "+OK\n1 101\n2 102\n3 103\n.\n";
+    run.settings.want = pop3::Pop3Settings::Want::Look;
+    run.sink.toRemove = { { number, QByteArray::number(100 + number), {} } };
+    run.sink.toFetch = QList<pop3::Listed>();
+}
+
+QByteArray goneByHand(const AnsweredRun &run, const QByteArray &octets)
+{
+    return run.report->lines.contains("DELE " + octets.mid(4, 1)) && run.outcome.deleted == 1 ? "" : "not deleted";
+}
+
+QByteArray notGoneByHand(const AnsweredRun &run, const QByteArray &)
+{
+    return run.report->written.contains("DELE") || run.outcome.letterErrors.size() != 1 ? "deleted" : "";
+}
+
+void look(MailkitMailbox &, AnsweredRun &run)
+{
+    run.sink.toLook = { { 1, "u1", 100 }, { 2, "u2", 100 }, { 3, "u3", 100 } };
+}
+
+QByteArray firstHeader(const AnsweredRun &run, const QByteArray &octets)
+{
+    return run.sink.seen.value(0).header == letterOf(octets) ? "" : "the header is another one";
+}
+
+QByteArray threeHeaders(const AnsweredRun &run, const QByteArray &octets)
+{
+    for (const auto &seen : run.sink.seen) {
+        if (seen.header != letterOf(firstThird(octets)))
+            return "a header is another one";
+    }
+    return run.sink.seen.size() == 3 ? "" : "not three headers";
+}
+
+void inSpanish(MailkitMailbox &box, AnsweredRun &run)
+{
+    box.replies["CAPA"] = "+OK\nUSER\nTOP\nUIDL\nUTF8 USER\nLANG\nSASL PLAIN\n.\n";
+    run.settings.language = QStringLiteral("es");
 }
 
 void removeAll(MailkitMailbox &, AnsweredRun &run)
@@ -119,10 +184,25 @@ const QList<MailkitRow> &mailkitRows()
               const QByteArray blob = (QByteArray("\0ann\0", 5) + QByteArray(300, 'p')).toBase64();
               return QByteArray(run.report->lines.contains(blob) ? "" : "no response");
           } },
+        { "gmail/capa2.txt", "CAPA in", {}, askedAgain, pipelines },
+        { "gmail/list1.txt", "LIST 1", {}, fewOfMany, fewFetched },
+        { "gmail/list2.txt", "LIST 2", {}, fewOfMany, fewFetched },
+        { "gmail/list3.txt", "LIST 3", {}, fewOfMany, fewFetched },
+        { "gmail/uidl1.txt", "UIDL 1", {}, [](auto &box, auto &run) { byHand(box, run, 1); }, goneByHand },
+        { "gmail/uidl2.txt", "UIDL 2", {}, [](auto &box, auto &run) { byHand(box, run, 2); }, goneByHand },
+        { "gmail/uidl3.txt", "UIDL 3", {}, [](auto &box, auto &run) { byHand(box, run, 3); }, goneByHand },
+        { "gmail/uidl1-error1.txt", "UIDL 1", {}, [](auto &box, auto &run) { byHand(box, run, 1); }, notGoneByHand },
+        { "gmail/uidl1-error2.txt", "UIDL 1", {}, [](auto &box, auto &run) { byHand(box, run, 1); }, notGoneByHand },
+        { "gmail/top.txt", "TOP 1 0", {}, look, firstHeader },
+        { "gmail/top123.txt", "123 TOP", {}, look, threeHeaders },
         { "gmail/noop.txt", "", {} },
         { "gmail/rset.txt", "", {} },
         { "lang/greeting.txt", "greeting", {} },
         { "lang/capa1.txt", "CAPA", {} },
+        { "lang/capa2.txt", "CAPA in", {}, askedAgain, pipelines },
+        { "lang/setlang.txt", "LANG", {}, inSpanish },
+        { "lang/getlang.txt", "", {} },
+        { "lang/utf8.txt", "UTF8", {}, inSpanish },
         { "lang/auth.txt", "AUTH", {}, bySasl },
         { "lang/stat.txt", "STAT", {} },
         { "lang/quit.txt", "QUIT", {}, removeAll },
