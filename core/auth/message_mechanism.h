@@ -19,6 +19,7 @@ public:
     Task<std::optional<QByteArray>> initialResponse() override;
     Task<QByteArray> respond(QByteArray challenge) override;
     Task<> verifyServer() override;
+    bool readsChallenges() const override { return false; }
 
 private:
     MessageMechanism() = default;

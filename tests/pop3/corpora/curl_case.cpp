@@ -175,7 +175,7 @@ QList<QByteArray> saslMessages(const QList<QByteArray> &lines)
         const auto message = QByteArray::fromBase64Encoding(line, QByteArray::AbortOnBase64DecodingErrors);
         const bool isCommand = words.size() > 1 || line == "QUIT" || line == "STAT" || line == "CAPA";
         inside = inside && !isCommand && message && line != "*";
-        if (inside)
+        if (inside && (messages.isEmpty() || messages.constLast() != *message)) // the first one may be said again
             messages.append(*message);
     }
     return messages;

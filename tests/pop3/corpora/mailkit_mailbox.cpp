@@ -60,7 +60,7 @@ AnsweringChannel::Server MailkitMailbox::server() const
         if (replies.contains("123 " + verb)) {
             answer = time == 3 ? replies["123 " + verb] : QByteArray();
             ++(*fed)["123 " + verb];
-        } else if (replies.contains(line)) {
+        } else if (place == verb && replies.contains(line)) {
             answer = replies[line];
             ++(*fed)[line];
         } else if (replies.contains(place) && (place == verb || words.size() == 1)) {

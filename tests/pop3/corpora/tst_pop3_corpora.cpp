@@ -94,7 +94,7 @@ private Q_SLOTS:
 private:
     void addRows(const QString &folder, const QList<QByteArray> &known,
                  const std::function<bool(const QString &)> &isOurs);
-    void holds() { m_held += QTest::currentTestFailed() ? 0 : 1; }
+    void holds() { count().held += QTest::currentTestFailed() ? 0 : 1; }
     void hasNoPartIn(const QString &file);
     void wrongCertificate(const RonCase &made);
     void refusesTheAddress(const CurlCase &made);
@@ -104,9 +104,13 @@ private:
     void comparesLogIn(const CurlCase &made, const AnsweredRun &run);
 
     QString m_root;
-    int m_files = 0;
-    int m_held = 0;
-    int m_exceptions = 0;
+    struct Count {
+        int files = 0;
+        int held = 0;
+        int exceptions = 0;
+    };
+    Count &count() { return m_counts[QTest::currentTestFunction()]; } ///< of this set
+    QMap<QByteArray, Count> m_counts;
     std::unique_ptr<TestCertificates> m_certificates;
 };
 
@@ -121,8 +125,13 @@ void TestPop3Corpora::initTestCase()
 
 void TestPop3Corpora::cleanupTestCase()
 {
-    qInfo("%d of %d apply and hold; %d are exceptions", m_held, m_files, m_exceptions);
-    QVERIFY(m_exceptions * 10 <= m_files);
+    Count all;
+    for (auto set = m_counts.cbegin(); set != m_counts.cend(); ++set) {
+        qInfo("%s: %d of %d apply and hold", set.key().constData(), set->held, set->files);
+        QVERIFY(set->exceptions * 10 <= set->files);
+        all = { all.files + set->files, all.held + set->held, all.exceptions + set->exceptions };
+    }
+    qInfo("%d of %d apply and hold; %d are exceptions", all.held, all.files, all.exceptions);
 }
 
 /// A row for each file of the set, and for each that is expected and missing.
@@ -143,12 +152,12 @@ void TestPop3Corpora::addRows(const QString &folder, const QList<QByteArray> &kn
     files.removeDuplicates();
     for (const QString &file : std::as_const(files))
         QTest::newRow(qPrintable(file)) << file;
-    m_files += int(files.size());
+    count().files = int(files.size());
 }
 
 void TestPop3Corpora::hasNoPartIn(const QString &file)
 {
-    ++m_exceptions;
+    ++count().exceptions;
     qInfo("%s does not apply: %s", qPrintable(file), Exceptions[file.toUtf8()]);
 }
 
