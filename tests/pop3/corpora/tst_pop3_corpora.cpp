@@ -89,6 +89,7 @@ private Q_SLOTS:
     void recordedReplies();
     void anotherClientsCases_data();
     void anotherClientsCases();
+    void attack15_othersDots();
     void cleanupTestCase();
 
 private:
@@ -424,6 +425,34 @@ void TestPop3Corpora::comparesLetters(const CurlCase &made, const AnsweredRun &r
     }
     QCOMPARE(run.sink.letters.size(), 3);
     QCOMPARE(run.sink.letters[2].octets, made.letter);
+}
+
+// --- letters with dots ---------------------------------------------------------------------------------------------
+
+/// Attack 15: texts of two other projects that are made of dots at the start of lines, one of them with its stuffed form.
+void TestPop3Corpora::attack15_othersDots()
+{
+    const auto withCrlf = [](QByteArray text) { return text.replace("\r\n", "\n").replace('\n', "\r\n"); };
+    const auto stuffed = [](QByteArray text) {
+        text.replace("\r\n.", "\r\n..");
+        return text.startsWith('.') ? '.' + text : text;
+    };
+    const QByteArray input = withCrlf(contents(m_root + QStringLiteral("/gmime/filters/smtp-input.txt")));
+    const QByteArray output = withCrlf(contents(m_root + QStringLiteral("/gmime/filters/smtp-output.txt")));
+    const QByteArray dot = withCrlf(contents(m_root + QStringLiteral("/tb-mime/mailnews/local/test/unit/data/dot")));
+    QVERIFY(!input.isEmpty() && !dot.isEmpty());
+    QCOMPARE(stuffed(input), output);
+    for (const QByteArray &letter : { input, dot }) {
+        MailkitMailbox box;
+        box.letters = 1;
+        box.replies["RETR 1"] = "+OK\n" + stuffed(letter).replace("\r\n", "\n") + ".\n";
+        for (qsizetype piece = 1; piece < 40; ++piece) {
+            AnsweredRun run(box.server(), Encryption::Tls);
+            run.server.piece = [piece](qsizetype) { return piece; };
+            QVERIFY(run.play());
+            QCOMPARE(run.sink.letters.value(0).octets, letter);
+        }
+    }
 }
 
 SOBRE_QCA_TEST_MAIN(TestPop3Corpora)
