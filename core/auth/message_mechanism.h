@@ -18,6 +18,7 @@ public:
     QByteArray name() const override { return m_name; }
     Task<std::optional<QByteArray>> initialResponse() override;
     Task<QByteArray> respond(QByteArray challenge) override;
+    bool hasSaidAll() const override { return m_messages.isEmpty() && !m_answerToError; }
     Task<> verifyServer() override;
     bool readsChallenges() const override { return false; }
 

@@ -25,6 +25,8 @@ public:
     QByteArray name() const override { return m_name; }
     Task<std::optional<QByteArray>> initialResponse() override;
     Task<QByteArray> respond(QByteArray challenge) override;
+    /// Of SCRAM, once the server has proved itself: it has then taken our proof too.
+    bool hasSaidAll() const override { return m_proofGiven; }
     Task<> verifyServer() override;
 
 private:

@@ -25,6 +25,8 @@ public:
     /// The answer to a challenge. Throws MailError Protocol for one that makes no sense: the dialogue then
     /// sends "*" and ends.
     virtual Task<QByteArray> respond(QByteArray challenge) = 0;
+    /// What was returned last is all: nothing is missing but the server's yes or no.
+    virtual bool hasSaidAll() const = 0;
     /// To be awaited when the server has said OK, before that is believed. Throws MailError Protocol where
     /// the mechanism demands that the server prove itself (SCRAM) and it did not.
     virtual Task<> verifyServer() = 0;

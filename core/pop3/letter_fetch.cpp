@@ -88,6 +88,10 @@ void LetterFetch::request()
         m_onTheirWay += more;
         ++m_asked;
     }
+    if (m_ways.quitBehind && m_ways.pipelining && m_asked == m_letters.size()) {
+        commands.append("QUIT");
+        m_quit = true;
+    }
     if (!commands.isEmpty())
         m_link.sendAll(commands);
 }

@@ -45,6 +45,7 @@ public:
     struct Ways {
         bool pipelining = false;
         Sizes sizes = Sizes::AsListed;
+        bool quitBehind = false; ///< QUIT goes out with the last letter's RETR, if letters are many on their way at once
         quint64 typicalSize = 64 * 1024; ///< of a letter whose size is not known
     };
 
@@ -52,6 +53,8 @@ public:
                 Progress progress, net::WireLog *log = nullptr);
 
     Task<> run(QList<Listed> letters);
+    /// QUIT went out behind the last letter: its answer comes next.
+    bool hasQuit() const { return m_quit; }
     /// Letters that the server or the sink refused.
     const QSet<quint32> &refused() const { return m_refused; }
 
@@ -84,6 +87,7 @@ private:
     qsizetype m_answered = 0;
     quint64 m_onTheirWay = 0; ///< octets of those between that have not come, as listed
     quint64 m_expected = 0; ///< of these, the present letter's
+    bool m_quit = false;
     bool m_blameless = false; ///< what fails now is not the present letter's fault
     std::optional<MailError> m_unwanted; ///< why the sink does not take the present letter
 };

@@ -29,6 +29,8 @@ public:
     Task<QList<Listed>> run(QList<Listed> letters);
     /// Says QUIT now, ahead of run(): where nothing is to be deleted.
     void sendQuit();
+    /// It has been said already.
+    void noteQuit() { m_quitSent = true; }
 
 private:
     bool request(const QList<Listed> &letters, const char *verb, qsizetype answered);

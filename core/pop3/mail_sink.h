@@ -29,6 +29,9 @@ struct LookedAt {
 struct Choice {
     QList<Listed> fetch; ///< RETR
     QList<Listed> look; ///< TOP n 0, before any of them is fetched
+    /// Nothing will be deleted at this visit: deletable() is not asked, and the goodbye goes out behind the last letter,
+    /// one round trip earlier.
+    bool keepsAll = false;
 };
 
 /// Where a POP3 dialogue puts what comes in, and who decides what is fetched and what is deleted at the

@@ -22,6 +22,9 @@ using Want = Pop3Settings::Want;
 constexpr qsizetype WorthAsking = 5;
 /// Of a listing so many times as long as what is fetched, single sizes are asked for.
 constexpr qsizetype FewOfMany = 4;
+/// Of what a server says of itself.
+constexpr qsizetype MostRemembered = 64;
+constexpr qsizetype LongestRemembered = 255;
 constexpr quint64 SmallestTypical = 1024;
 constexpr quint64 LargestTypical = 1024 * 1024;
 
@@ -40,10 +43,9 @@ Task<> Pop3Dialogue::run()
 {
     const StatusLine greeting = co_await m_link.ok();
     m_timestamp = apopTimestamp(greeting.text);
-    co_await askCapabilities();
     if (m_settings.server.encryption == Encryption::StartTls) {
+        co_await askCapabilities();
         co_await secure();
-        co_await askCapabilities(); // the first answer was not protected
     }
     if (m_settings.server.encryption != Encryption::None && !m_link.channel().isEncrypted())
         throw m_link.error(Kind::TlsFailed); // whoever opened the link forgot: no password goes over it
@@ -51,10 +53,17 @@ Task<> Pop3Dialogue::run()
     if (m_reached)
         m_reached(Stage::Encrypted);
 
+    if (isKnown())
+        askCapabilitiesAside();
+    else
+        co_await askCapabilities(); // also after STLS: the first answer was not protected
     co_await askLanguage();
     Pop3Login login(m_link, m_settings.login, m_capabilities ? &*m_capabilities : nullptr, m_timestamp,
                     m_settings.server);
+    if (isPipelining())
+        login.follow(opening());
     m_outcome.mechanism = co_await login.run();
+    m_opened = login.hasFollowed();
     m_outcome.reached = Stage::LoggedIn;
     if (m_reached)
         m_reached(Stage::LoggedIn);
@@ -69,8 +78,37 @@ Task<> Pop3Dialogue::run()
 Task<> Pop3Dialogue::askCapabilities()
 {
     m_capabilities.reset();
+    m_outcome.capabilities.clear();
     m_link.send("CAPA");
     co_await readCapabilities();
+}
+
+/// The server is an old acquaintance: what it said last time holds until its answer is here, which is before the answer
+/// to the log-in. Nothing weaker can come of it, for only the remembered mechanism is used.
+bool Pop3Dialogue::isKnown()
+{
+    Capabilities known;
+    for (const QByteArray &line : m_settings.knownCapabilities)
+        known.add(line);
+    const QByteArray &mechanism = m_settings.login.remembered;
+    const bool offered = known.words("SASL").contains(mechanism) || (mechanism == "USER" && known.has("USER"));
+    if (!known.has("PIPELINING") || !offered)
+        return false;
+    m_capabilities = std::move(known);
+    return true;
+}
+
+void Pop3Dialogue::askCapabilitiesAside()
+{
+    m_link.sendAside({ "CAPA" }, [this]() -> Task<> { return readCapabilities(); });
+}
+
+/// What a visit begins with whatever the server answers.
+QList<QByteArray> Pop3Dialogue::opening() const
+{
+    if (m_settings.want == Want::Test)
+        return { "CAPA", "STAT", "QUIT" };
+    return { "CAPA", "STAT", "UIDL" };
 }
 
 /// A list replaces the one before; a refusal leaves that (RFC 2449 is younger than some servers).
@@ -79,8 +117,15 @@ Task<> Pop3Dialogue::readCapabilities()
     const StatusLine status = co_await m_link.status();
     if (status.ok) {
         Capabilities said;
-        co_await m_link.eachLine(Capabilities::MaxLines, [&said](QByteArrayView line) { said.add(line); });
+        QList<QByteArray> lines;
+        co_await m_link.eachLine(Capabilities::MaxLines, [&said, &lines](QByteArrayView line) {
+            said.add(line);
+            if (lines.size() < MostRemembered && line.size() <= LongestRemembered)
+                lines.append(line.toByteArray());
+        });
         m_capabilities = std::move(said);
+        if (m_outcome.reached < Stage::LoggedIn)
+            m_outcome.capabilities = std::move(lines);
     }
     noteCapabilities();
 }
@@ -107,6 +152,8 @@ Task<> Pop3Dialogue::secure()
     }
     co_await m_link.channel().startTls();
     m_timestamp.clear(); // nothing that came in clear counts
+    m_capabilities.reset();
+    m_outcome.capabilities.clear();
 }
 
 void Pop3Dialogue::noteTls()
@@ -133,11 +180,19 @@ Task<> Pop3Dialogue::askLanguage()
     if (has("UTF8"))
         commands.append("UTF8");
     if (isPipelining() && !commands.isEmpty()) {
-        m_link.sendAside(commands);
+        m_link.sendAside(commands, [this, count = commands.size()] { return passOver(count); });
         co_return;
     }
     for (const QByteArray &command : std::as_const(commands)) {
         m_link.send(command);
+        co_await passOver(1);
+    }
+}
+
+/// Yes or no, as long as it is an answer.
+Task<> Pop3Dialogue::passOver(qsizetype answers)
+{
+    for (; answers > 0; --answers) {
         const StatusLine ignored = co_await m_link.status();
         Q_UNUSED(ignored)
     }
@@ -148,9 +203,10 @@ Task<> Pop3Dialogue::test()
 {
     const bool again = m_capabilities && m_capabilities->saysMoreAfterLogin();
     LetterRemoval goodbye(m_link, m_outcome, isPipelining());
-    if (isPipelining()) {
-        m_link.sendAll({ "CAPA", "STAT" });
-        goodbye.sendQuit();
+    if (isPipelining() || m_opened) {
+        if (!m_opened)
+            m_link.sendAll(opening());
+        goodbye.noteQuit();
         co_await readCapabilities();
     } else {
         if (again)
@@ -169,7 +225,18 @@ Task<> Pop3Dialogue::visit()
     LetterFetch fetch(m_link, m_listing, *m_sink, m_outcome, waysFor(wanted), m_progress, m_log);
     co_await fetch.run(wanted);
     m_outcome.reached = Stage::Fetched;
-    co_await remove(fetch.refused());
+    if (m_keepsAll)
+        co_await leave(fetch.hasQuit());
+    else
+        co_await remove(fetch.refused());
+}
+
+Task<> Pop3Dialogue::leave(bool hasQuit)
+{
+    LetterRemoval goodbye(m_link, m_outcome, isPipelining());
+    if (hasQuit)
+        goodbye.noteQuit();
+    co_await goodbye.run({});
 }
 
 Task<MailboxSize> Pop3Dialogue::stat()
@@ -187,9 +254,10 @@ Task<MailboxSize> Pop3Dialogue::stat()
 /// CAPA, STAT and UIDL: in one flight where the server allows it. Then LIST, but only where somebody wants to know.
 Task<> Pop3Dialogue::list()
 {
-    const bool pipelining = isPipelining();
+    const bool pipelining = isPipelining() || m_opened;
     if (pipelining) {
-        m_link.sendAll({ "CAPA", "STAT", "UIDL" });
+        if (!m_opened)
+            m_link.sendAll(opening());
         co_await readCapabilities();
     } else {
         if (m_capabilities && m_capabilities->saysMoreAfterLogin())
@@ -219,6 +287,7 @@ Task<> Pop3Dialogue::list()
 Task<QList<Listed>> Pop3Dialogue::choose()
 {
     Choice choice = co_await m_sink->choose(m_listing.letters());
+    m_keepsAll = choice.keepsAll;
     co_await askAgainBefore(choice.fetch.size() + choice.look.size());
     QList<Listed> wanted = std::move(choice.fetch);
     if (!choice.look.isEmpty())
@@ -266,7 +335,7 @@ Task<> Pop3Dialogue::askAgain()
 LetterFetch::Ways Pop3Dialogue::waysFor(const QList<Listed> &letters) const
 {
     using Sizes = LetterFetch::Sizes;
-    LetterFetch::Ways ways{ .pipelining = isPipelining() };
+    LetterFetch::Ways ways{ .pipelining = isPipelining(), .quitBehind = m_keepsAll };
     if (!m_sized && ways.pipelining) {
         const bool few = letters.size() < m_listing.letters().size() / FewOfMany;
         ways.sizes = few ? Sizes::OfEach : Sizes::OfAll;

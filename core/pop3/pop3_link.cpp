@@ -48,10 +48,10 @@ void Pop3Link::sendAll(const QList<QByteArray> &commands)
     m_channel.write(octets);
 }
 
-void Pop3Link::sendAside(const QList<QByteArray> &commands)
+void Pop3Link::sendAside(const QList<QByteArray> &commands, std::function<Task<>()> read)
 {
     sendAll(commands);
-    m_aside += int(commands.size());
+    m_aside.append(std::move(read));
 }
 
 void Pop3Link::sendSecret(QByteArrayView command, QByteArrayView shown)
@@ -62,21 +62,21 @@ void Pop3Link::sendSecret(QByteArrayView command, QByteArrayView shown)
     m_channel.writeSecret(octets, shown);
 }
 
-/// Nonsense ends the dialogue all the same: what follows would be taken for the answer to something else.
-Task<> Pop3Link::passOver()
+Task<> Pop3Link::readAside()
 {
-    while (m_aside > 0) {
-        const QByteArray line = co_await m_channel.readLine();
-        --m_aside;
-        answered();
-        if (!parseStatus(line))
-            throw error(Kind::Protocol, line);
+    if (m_aside.isEmpty() || m_readingAside)
+        co_return;
+    m_readingAside = true;
+    while (!m_aside.isEmpty()) {
+        const std::function<Task<>()> read = m_aside.takeFirst();
+        co_await read();
     }
+    m_readingAside = false;
 }
 
 Task<QByteArray> Pop3Link::line()
 {
-    co_await passOver();
+    co_await readAside();
     co_return co_await m_channel.readLine();
 }
 
@@ -87,7 +87,7 @@ void Pop3Link::answered()
 
 Task<StatusLine> Pop3Link::status()
 {
-    co_await passOver();
+    co_await readAside();
     const QByteArray line = co_await m_channel.readLine();
     answered();
     std::optional<StatusLine> status = parseStatus(line);

@@ -31,8 +31,8 @@ public:
     void sendSecret(QByteArrayView command, QByteArrayView shown);
     /// Several commands in one write (RFC 2449 PIPELINING). Their answers come in the same order.
     void sendAll(const QList<QByteArray> &commands);
-    /// The same for commands whose one-line answers do not matter: they are passed over before the next is read.
-    void sendAside(const QList<QByteArray> &commands);
+    /// The same for commands whose answers nobody waits for: `read` takes all of them, before the next answer is read.
+    void sendAside(const QList<QByteArray> &commands, std::function<Task<>()> read);
 
     /// A line of the server's that belongs to a running exchange (AUTH). Does not count as an answer.
     Task<QByteArray> line();
@@ -55,12 +55,13 @@ public:
 private:
     QByteArray checked(QByteArrayView command) const;
     void refuseUnasked() const;
-    Task<> passOver();
+    Task<> readAside();
 
     net::LineChannel &m_channel;
     bool m_demandsTls = false;
     int m_due = 1; ///< answers that have not come yet; at first the greeting
-    int m_aside = 0; ///< of these, the first so many do not matter
+    QList<std::function<Task<>()>> m_aside; ///< who reads the first of these
+    bool m_readingAside = false;
 };
 
 } // namespace sobre::pop3

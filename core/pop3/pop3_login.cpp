@@ -89,12 +89,31 @@ Task<StatusLine> Pop3Login::attempt(QByteArray mechanism)
 
 Task<StatusLine> Pop3Login::byUserAndPass()
 {
+    // RFC 2449 section 6.6 names these two. Without TLS the password waits until the name was taken.
+    const bool together = m_capabilities && m_capabilities->has("PIPELINING") && m_link.channel().isEncrypted();
     m_link.send("USER " + m_login.user.toUtf8());
+    if (together)
+        sendPass();
     StatusLine status = co_await m_link.status();
     if (!status.ok)
         co_return status;
-    m_link.sendSecret("PASS " + m_login.secret.toByteArray(), "PASS ****");
+    if (!together)
+        sendPass();
     co_return co_await m_link.status();
+}
+
+void Pop3Login::sendPass()
+{
+    m_link.sendSecret("PASS " + m_login.secret.toByteArray(), "PASS ****");
+    sendFollowers();
+}
+
+void Pop3Login::sendFollowers()
+{
+    if (m_followers.isEmpty())
+        return;
+    m_link.sendAll(std::exchange(m_followers, {}));
+    m_followed = true;
 }
 
 Task<StatusLine> Pop3Login::byApop()
@@ -104,6 +123,7 @@ Task<StatusLine> Pop3Login::byApop()
               .toHex();
     const QByteArray command = "APOP " + m_login.user.toUtf8() + ' ';
     m_link.sendSecret(command + digest, command + "****");
+    sendFollowers();
     co_return co_await m_link.status();
 }
 
@@ -134,6 +154,9 @@ Task<StatusLine> Pop3Login::exchange(auth::SaslMechanism &mechanism)
         m_link.sendSecret(command + ' ' + coded, command + " ****");
     else
         m_link.send(command);
+    // Some servers pass over an initial response; one that took it before does not.
+    if (sent && mechanism.hasSaidAll() && m_login.remembered == mechanism.name())
+        sendFollowers();
     for (int challenges = 0; challenges < MaxChallenges; ++challenges) {
         const QByteArray line = co_await m_link.line();
         if (line != "+" && !line.startsWith("+ ")) {
@@ -161,6 +184,8 @@ Task<StatusLine> Pop3Login::exchange(auth::SaslMechanism &mechanism)
             throw *nonsense;
         }
         m_link.channel().writeSecret(response->toBase64() + "\r\n", "****");
+        if (mechanism.hasSaidAll())
+            sendFollowers();
     }
     co_await giveUp();
     throw m_link.error(Kind::Protocol, {}, QStringLiteral("more than %1 challenges").arg(MaxChallenges));

@@ -7,6 +7,9 @@
 #include "core/pop3/pop3_link.h"
 
 #include <QByteArray>
+#include <QList>
+
+#include <utility>
 
 namespace sobre::auth {
 class SaslMechanism;
@@ -25,6 +28,12 @@ public:
     /// RefusedForNow, NoMechanism, BadInput (no user name, or a control character in it), Protocol.
     Task<QByteArray> run();
 
+    /// Commands for the same write as the last words of the log-in (PIPELINING), where no answer but yes or no can come
+    /// between: a mechanism that is known to work, or one whose last words the server has asked for.
+    void follow(QList<QByteArray> commands) { m_followers = std::move(commands); }
+    /// They were written: their answers come next.
+    bool hasFollowed() const { return m_followed; }
+
 private:
     QList<QByteArray> offered() const;
     Task<StatusLine> attempt(QByteArray mechanism);
@@ -33,6 +42,8 @@ private:
     Task<StatusLine> bySasl(QByteArray name);
     Task<StatusLine> exchange(auth::SaslMechanism &mechanism);
     Task<> giveUp();
+    void sendPass();
+    void sendFollowers();
     MailError refused(const StatusLine &status) const;
 
     Pop3Link &m_link;
@@ -40,6 +51,8 @@ private:
     const Capabilities *m_capabilities;
     QByteArray m_timestamp;
     net::ServerAddress m_server;
+    QList<QByteArray> m_followers;
+    bool m_followed = false;
 };
 
 } // namespace sobre::pop3

@@ -25,6 +25,9 @@ struct Pop3Settings {
     /// what a person chose by hand.
     enum class Want { Test, Fetch, Look };
     Want want = Want::Fetch;
+    /// What the server said of itself at an earlier visit (Pop3Outcome::capabilities). Where PIPELINING is in it and a
+    /// mechanism is remembered, the log-in does not wait for the answer to CAPA: one round trip less.
+    QList<QByteArray> knownCapabilities = {};
     QString language = {}; ///< for the server's own words (LANG, RFC 6856): "es-ES"; empty: it is not asked for
 };
 
@@ -51,6 +54,7 @@ struct Pop3Outcome {
     QList<LetterError> letterErrors;
     QString tlsVersion; ///< empty: clear text
     QByteArray certificateSha256;
+    QList<QByteArray> capabilities; ///< before the log-in, inside TLS if there is any: to be remembered; bounded
     std::optional<int> expireDays; ///< EXPIRE (RFC 2449): after how many days the server itself deletes; -1: never
     std::optional<int> loginDelay; ///< LOGIN-DELAY, seconds between two visits
     bool hasTop = false;

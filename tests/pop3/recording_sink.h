@@ -29,6 +29,7 @@ public:
     bool slow = false; ///< every step takes a turn of the event loop
     std::optional<QList<pop3::Listed>> toRemove; ///< deletable(): exactly these
     std::optional<MailError> endFails;
+    bool keepsAll = false; ///< Choice::keepsAll
     bool sizesFirst = true; ///< wantsSizes()
     QList<pop3::Listed> named; ///< what wantsSizes() was given
     std::optional<QList<pop3::Listed>> toFetch; ///< choose(): exactly these
@@ -53,8 +54,8 @@ public:
         if (lookFirst)
             toLook = all;
         if (toFetch)
-            co_return pop3::Choice{ .fetch = *toFetch, .look = toLook };
-        co_return pop3::Choice{ .fetch = toLook.isEmpty() ? all : QList<pop3::Listed>(), .look = toLook };
+            co_return pop3::Choice{ .fetch = *toFetch, .look = toLook, .keepsAll = keepsAll };
+        co_return pop3::Choice{ .fetch = toLook.isEmpty() ? all : QList<pop3::Listed>(), .look = toLook, .keepsAll = keepsAll };
     }
     Task<QList<pop3::Listed>> looked(QList<pop3::LookedAt> headers) override
     {
