@@ -95,7 +95,9 @@ void pop3Reply(QByteArrayView input)
     tryLetter(input, block);
     Capabilities capabilities;
     const QList<QByteArray> lines = input.toByteArray().split('\n');
-    for (const QByteArray &line : lines) {
+    for (QByteArray line : lines) {
+        if (line.endsWith('\r'))
+            line.chop(1);
         tryLine(line);
         capabilities.add(line);
     }

@@ -259,6 +259,8 @@ void TestPop3AttacksLetters::attack15_onlyALoneDotEndsALetter()
 void TestPop3AttacksLetters::attack16_nulInAStatusLine()
 {
     expectEnd(InClear + "C STAT\nR +OK 0\\0 0\\r\\n", Encryption::None, Kind::Protocol);
+    expectEnd("R +OK ready\\0 and more\\r\\n", Encryption::None, Kind::Protocol);
+    expectEnd(InClear + "C STAT\nR -ERR [SYS/TEMP] a\\0b\\r\\n", Encryption::None, Kind::Protocol);
 }
 
 void TestPop3AttacksLetters::attack16_everyOctetOfALetterIsKept()
