@@ -6,8 +6,8 @@
 
 namespace sobre::fuzz {
 
-/// What libFuzzer tries with millions of inputs and tst_fuzz_replay with those that are kept. Each ends the program
-/// with a message (qFatal) where something that must always hold does not.
+/// What libFuzzer tries with millions of inputs and tst_fuzz_replay with those that are kept. Each ends the
+/// program with a message (qFatal) where something that must always hold does not.
 using Entry = void (*)(QByteArrayView input);
 
 /// Lines as the server's answers: core/pop3/pop3_reply and the reader of letters, core/pop3/dot_reader.

@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+// clang-format off
 // A whole visit. The input, so that a script can be read and written by hand:
 //
-//   octet 1   bits 0-1: clear text, STLS, TLS at once, STLS where the handshake fails; bit 2: every letter that came in
-//             may be deleted; bit 3: the sink takes its time; bit 4: headers are looked at before anything is fetched;
-//             bits 5-6: fetch, test, look
-//   octet 2   bits 0-3: the log-in that the person chose, 0: none; bits 4-7: how many octets are delivered at once
-//   the rest  what the server says: the greeting, then an answer for each line of the client's, one after the other,
-//             with '|' between them. '\' takes the octet behind it as it is; '^' ends the line (CRLF); '~' is the
-//             octet by which the link ends. When there are no answers left the server is silent.
+//   octet 1   bits 0-1: clear text, STLS, TLS at once, STLS where the handshake fails; bit 2: every letter that
+//             came in may be deleted; bit 3: the sink takes its time; bit 4: headers are looked at before
+//             anything is fetched; bits 5-6: fetch, test, look
+//   octet 2   bits 0-3: the log-in that the person chose, 0: none; bits 4-7: how many octets come at once
+//   the rest  what the server says: the greeting, then an answer for each line of the client's, one after the
+//             other, with '|' between them. '\' takes the octet behind it as it is; '^' ends the line (CRLF);
+//             at '~' the link is lost. When there are no answers left the server is silent.
+// clang-format on
 #include "tests/fuzz/fuzz_entry.h"
 #include "tests/pop3/answered_run.h"
 
@@ -65,7 +67,8 @@ void check(const tests::AnsweredRun &run, const QByteArray &everythingSaid)
             "no letter without its dot");
     const bool deleted = run.report->written.contains("DELE ");
     require(!deleted || (run.sink.removeAll && !run.sink.letters.isEmpty()), "only what is here is deleted");
-    require(run.sink.gone.isEmpty() || (deleted && run.report->lines.contains("QUIT")), "gone after QUIT only");
+    require(run.sink.gone.isEmpty() || (deleted && run.report->lines.contains("QUIT")),
+            "gone after QUIT only");
     require(run.outcome.deleted == quint32(run.sink.gone.size()), "the outcome counts what is gone");
     if (run.outcome.error)
         require(run.outcome.error->serverText.size() <= 512, "the server's words are cut");
@@ -82,8 +85,9 @@ void check(const tests::AnsweredRun &run, const QByteArray &everythingSaid)
 
 void pop3Dialogue(QByteArrayView input)
 {
-    static const std::array<const char *, 10> logins = { "",      "PLAIN",         "USER",        "LOGIN", "APOP",
-                                                         "CRAM-MD5", "SCRAM-SHA-256", "OAUTHBEARER", "XOAUTH2", "EXTERNAL" };
+    static const std::array<const char *, 10> logins
+        = { "",         "PLAIN",         "USER",        "LOGIN",   "APOP",
+            "CRAM-MD5", "SCRAM-SHA-256", "OAUTHBEARER", "XOAUTH2", "EXTERNAL" };
     const uchar how = takeOctet(input);
     const uchar login = takeOctet(input);
     Script script = scriptFrom(input);

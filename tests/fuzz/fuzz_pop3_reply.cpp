@@ -14,8 +14,10 @@ using namespace pop3;
 void tryLine(const QByteArray &line)
 {
     if (const auto status = parseStatus(line)) {
-        require(!status->code.contains(']') && (status->code.isEmpty() || !status->ok), "only -ERR has a code");
-        require(!status->text.startsWith(' ') && !line.contains('\0'), "text without blanks before it, no NUL");
+        require(!status->code.contains(']') && (status->code.isEmpty() || !status->ok),
+                "only -ERR has a code");
+        require(!status->text.startsWith(' ') && !line.contains('\0'),
+                "text without blanks before it, no NUL");
         require(status->text.size() + status->code.size() <= line.size(), "no octet is made up");
         if (const auto size = parseStat(status->text)) {
             const auto again

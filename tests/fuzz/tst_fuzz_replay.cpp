@@ -45,7 +45,8 @@ void TestFuzzReplay::everyInput_data()
         for (const QString &name : files) {
             QFile file(folder.filePath(name));
             QVERIFY(file.open(QIODevice::ReadOnly) && file.size() <= MostOctets);
-            QTest::newRow(qPrintable(QString::fromLatin1(Targets[i].name) + u'/' + name)) << i << file.readAll();
+            QTest::newRow(qPrintable(QString::fromLatin1(Targets[i].name) + u'/' + name))
+                << i << file.readAll();
         }
     }
 }
@@ -64,7 +65,8 @@ void TestFuzzReplay::everyFolderHasATarget()
     for (const Target &target : Targets)
         names.append(QString::fromLatin1(target.name));
     names.sort();
-    QCOMPARE(QDir(QStringLiteral(SOBRE_FUZZ_CORPUS)).entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name), names);
+    QCOMPARE(QDir(QStringLiteral(SOBRE_FUZZ_CORPUS)).entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name),
+             names);
 }
 
 SOBRE_QCA_TEST_MAIN(TestFuzzReplay)

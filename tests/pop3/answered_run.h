@@ -41,10 +41,9 @@ struct AnsweredRun {
                              outcome = how;
                              ++finished;
                          });
-        QObject::connect(&session, &pop3::Pop3Session::progress, &session,
-                         [this](quint32 letter, quint32 of, quint64 octets) {
-                             progress.append({ letter, of, octets });
-                         });
+        QObject::connect(
+            &session, &pop3::Pop3Session::progress, &session,
+            [this](quint32 letter, quint32 of, quint64 octets) { progress.append({ letter, of, octets }); });
         session.start();
         const bool ended = waitUntil([this] { return finished > 0; });
         QCoreApplication::processEvents(); // a second end would come now

@@ -27,7 +27,8 @@ inline void addRows(const QList<AttackRow> &rows)
 }
 
 /// Plays it in every way and expects this end.
-inline void expectEnd(const QByteArray &script, net::ServerAddress::Encryption encryption, MailError::Kind kind)
+inline void expectEnd(const QByteArray &script, net::ServerAddress::Encryption encryption,
+                      MailError::Kind kind)
 {
     using Delivery = ScriptedChannel::Delivery;
     for (const Delivery delivery : { Delivery::Whole, Delivery::PerLine, Delivery::PerByte }) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Hostile and broken servers, by the numbers of the project's list of attacks: 1 to 10, before anything is fetched.
-// None of them gets a password in clear. 8 and 9 are in tst_pop3_attacks_tls.cpp.
+// Hostile and broken servers, by the numbers of the project's list of attacks: 1 to 10, before anything is
+// fetched. None of them gets a password in clear. 8 and 9 are in tst_pop3_attacks_tls.cpp.
 #include "tests/pop3/answered_run.h"
 #include "tests/pop3/attack_rows.h"
 #include "tests/support/qca_main.h"

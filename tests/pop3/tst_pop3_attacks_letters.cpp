@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Hostile and broken servers, by the numbers of the project's list of attacks: 12 to 19, in what they list and send.
-// None of them gets a DELE for a letter that is not here, or more of our memory than its share.
+// Hostile and broken servers, by the numbers of the project's list of attacks: 12 to 19, in what they list
+// and send. None of them gets a DELE for a letter that is not here, or more of our memory than its share.
 #include "core/mime/parse.h"
 #include "core/pop3/header_look.h"
 #include "tests/pop3/answered_run.h"
@@ -93,12 +93,13 @@ void TestPop3AttacksLetters::attack13_absurdSizes()
     QCOMPARE(run.outcome.fetched, 4);
 }
 
-/// Where a server's own sizes are absurd or wrong, the window still counts letters from 1 to how many are fetched, and
-/// octets that really came.
+/// Where a server's own sizes are absurd or wrong, the window still counts letters from 1 to how many are
+/// fetched, and octets that really came.
 void TestPop3AttacksLetters::attack13_progressStaysInBounds()
 {
     const QByteArray letter = "Subject: x\r\n\r\n" + QByteArray(600'000, 'x') + "\r\n";
-    for (const char *claimed : { "18446744073709551615", "9223372036854775808", "4294967306", "1", "-1", "0" }) {
+    for (const char *claimed :
+         { "18446744073709551615", "9223372036854775808", "4294967306", "1", "-1", "0" }) {
         AnsweringChannel::Server server;
         server.greeting = "+OK\r\n";
         server.answer = [&letter, claimed](const QByteArray &line, bool) -> std::optional<QByteArray> {
@@ -143,12 +144,16 @@ void TestPop3AttacksLetters::attack14_endlessAnswers_data()
                   return lines;
               }(),
           Kind::TooLong },
-        { "a challenge without end", Greeting + "C CAPA\nS +OK\nS SASL LOGIN\nS .\nC AUTH LOGIN\nR + " + QByteArray(70'000, 'A'),
+        { "a challenge without end",
+          Greeting + "C CAPA\nS +OK\nS SASL LOGIN\nS .\nC AUTH LOGIN\nR + " + QByteArray(70'000, 'A'),
           Kind::TooLong },
         { "an answer to LANG without end",
-          Greeting + "C CAPA\nS +OK\nS LANG\nS .\nC LANG es\nR +OK " + QByteArray(70'000, 'x'), Kind::TooLong },
+          Greeting + "C CAPA\nS +OK\nS LANG\nS .\nC LANG es\nR +OK " + QByteArray(70'000, 'x'),
+          Kind::TooLong },
         { "capabilities without end after the log-in",
-          Greeting + "C CAPA\nS +OK\nS USER\nS PIPELINING\nS .\nC USER ann\nS +OK\nC PASS ****\nS +OK\nC CAPA\nC STAT\nC UIDL\nS +OK\n"
+          Greeting
+              + "C CAPA\nS +OK\nS USER\nS PIPELINING\nS .\nC USER ann\nS +OK\nC PASS ****\nS +OK\nC CAPA\nC "
+                "STAT\nC UIDL\nS +OK\n"
               + QByteArray("S X\n").repeated(1100),
           Kind::TooLong },
         { "a slow drip", Greeting + "C CAPA\nS +OK\n" + QByteArray("S X\nP 50000\n").repeated(100) + "X",
@@ -173,9 +178,11 @@ void TestPop3AttacksLetters::attack14_endlessAnswers()
 
 void TestPop3AttacksLetters::attack14_endlessHeader()
 {
-    SessionRun run(Greeting + "C CAPA\nS +OK\nS USER\nS UIDL\nS TOP\nS .\nC USER ann\nS +OK\nC PASS ****\nS +OK\n"
-                   "C STAT\nS +OK 2 300\nC UIDL\nS +OK\nS 1 a\nS 2 b\nS .\nC LIST\nS +OK\nS 1 5\nS 2 5\nS .\n"
-                   "C TOP 1 0\nS +OK\nZ 300000\nS .\nC TOP 2 0\nS +OK\nZ 100000000");
+    SessionRun run(
+        Greeting
+        + "C CAPA\nS +OK\nS USER\nS UIDL\nS TOP\nS .\nC USER ann\nS +OK\nC PASS ****\nS +OK\n"
+          "C STAT\nS +OK 2 300\nC UIDL\nS +OK\nS 1 a\nS 2 b\nS .\nC LIST\nS +OK\nS 1 5\nS 2 5\nS .\n"
+          "C TOP 1 0\nS +OK\nZ 300000\nS .\nC TOP 2 0\nS +OK\nZ 100000000");
     run.sink.toLook = { { 1, "a", 5 }, { 2, "b", 5 } };
     QVERIFY(run.play());
     QCOMPARE(run.kind(), Kind::TooLong);
@@ -184,9 +191,10 @@ void TestPop3AttacksLetters::attack14_endlessHeader()
     QVERIFY(run.report->served < 70'000'000); // it was not read to an end that never comes
     QVERIFY(run.report->mostUnread < 1'000'000);
 
-    SessionRun other(Greeting + "C CAPA\nS +OK\nS USER\nS UIDL\nS TOP\nS .\nC USER ann\nS +OK\nC PASS ****\nS +OK\n"
-                     "C STAT\nS +OK 1 300\nC UIDL\nS +OK\nS 1 a\nS .\nC LIST\nS +OK\nS 1 5\nS .\n"
-                     "C TOP 1 0\nS +OK\nZ 300000\nS .\nC QUIT\nS +OK");
+    SessionRun other(Greeting
+                     + "C CAPA\nS +OK\nS USER\nS UIDL\nS TOP\nS .\nC USER ann\nS +OK\nC PASS ****\nS +OK\n"
+                       "C STAT\nS +OK 1 300\nC UIDL\nS +OK\nS 1 a\nS .\nC LIST\nS +OK\nS 1 5\nS .\n"
+                       "C TOP 1 0\nS +OK\nZ 300000\nS .\nC QUIT\nS +OK");
     other.sink.toLook = { { 1, "a", 5 } };
     other.sink.afterLook = QList<Listed>();
     QVERIFY(other.play());
@@ -199,9 +207,8 @@ void TestPop3AttacksLetters::attack15_onlyALoneDotEndsALetter_data()
     QTest::addColumn<QByteArray>("sent"); // as it comes, without its end
     QTest::addColumn<QByteArray>("letter");
     QTest::addColumn<bool>("bareLf");
-    const auto row = [](const char *name, const QByteArray &sent, const QByteArray &letter, bool bareLf = false) {
-        QTest::newRow(name) << sent << letter << bareLf;
-    };
+    const auto row = [](const char *name, const QByteArray &sent, const QByteArray &letter,
+                        bool bareLf = false) { QTest::newRow(name) << sent << letter << bareLf; };
     row("two dots", "a\r\n..\r\nb\r\n", "a\r\n.\r\nb\r\n");
     row("three dots", "...\r\n....x\r\n", "..\r\n...x\r\n");
     row("a dot and a word", "..a\r\n.b\r\n", ".a\r\nb\r\n");
@@ -216,7 +223,8 @@ void TestPop3AttacksLetters::attack15_onlyALoneDotEndsALetter_data()
     row("a server of bare LF", "a\n..\n...x\nb\n", "a\r\n.\r\n..x\r\nb\r\n", true);
 }
 
-/// Whole, octet by octet and cut in two at every place: the same letter, deleted after it, and the one behind it too.
+/// Whole, octet by octet and cut in two at every place: the same letter, deleted after it, and the one behind
+/// it too.
 void TestPop3AttacksLetters::attack15_onlyALoneDotEndsALetter()
 {
     QFETCH(QByteArray, sent);
@@ -287,9 +295,10 @@ void TestPop3AttacksLetters::attack16_everyOctetOfALetterIsKept()
 
 void TestPop3AttacksLetters::attack16_nulIsKeptAndShown()
 {
-    SessionRun run(InClear
-                   + "C STAT\nS +OK 1 300\nC UIDL\nS +OK\nS 1 a\nS .\nC LIST\nS +OK\nS 1 5\nS .\nC RETR 1\nS +OK\n"
-                     "R Subject: a\\0b\\r\\n\\r\\nbefore\\0after\\r\\n.\\r\\n\nC QUIT\nS +OK");
+    SessionRun run(
+        InClear
+        + "C STAT\nS +OK 1 300\nC UIDL\nS +OK\nS 1 a\nS .\nC LIST\nS +OK\nS 1 5\nS .\nC RETR 1\nS +OK\n"
+          "R Subject: a\\0b\\r\\n\\r\\nbefore\\0after\\r\\n.\\r\\n\nC QUIT\nS +OK");
     QVERIFY(run.play());
     QVERIFY2(!run.outcome.error && run.report->problems.isEmpty(), qPrintable(run.problems()));
     const QByteArray letter = run.sink.letters.value(0).octets;
@@ -352,7 +361,8 @@ void TestPop3AttacksLetters::attack18_quitRefused()
     QVERIFY(run.outcome.reached != Pop3Outcome::Stage::Done);
 }
 
-/// DELE and QUIT go out in one write; whatever of their answers is lost, only +OK to QUIT means that they are gone.
+/// DELE and QUIT go out in one write; whatever of their answers is lost, only +OK to QUIT means that they are
+/// gone.
 void TestPop3AttacksLetters::attack18_lostBetweenDeletionAndGoodbye()
 {
     AnsweringChannel::Server server;
@@ -431,10 +441,12 @@ void TestPop3AttacksLetters::attack19_cutLetterIsNotDeleted()
 /// What TOP showed decides nothing about what RETR brings: that is kept as it came.
 void TestPop3AttacksLetters::attack19_headerOfAnotherLetter()
 {
-    SessionRun run(Greeting + "C CAPA\nS +OK\nS USER\nS UIDL\nS TOP\nS .\nC USER ann\nS +OK\nC PASS ****\nS +OK\n"
-                   "C STAT\nS +OK 1 20\nC UIDL\nS +OK\nS 1 a\nS .\nC LIST\nS +OK\nS 1 20\nS .\n"
-                   "C TOP 1 0\nS +OK\nS Subject: harmless\nS Content-Type: text/plain\nS\nS and a body\nS .\n"
-                   "C RETR 1\nS +OK\nS Subject: another\nS\nS text\nS .\nC DELE 1\nS +OK\nC QUIT\nS +OK");
+    SessionRun run(
+        Greeting
+        + "C CAPA\nS +OK\nS USER\nS UIDL\nS TOP\nS .\nC USER ann\nS +OK\nC PASS ****\nS +OK\n"
+          "C STAT\nS +OK 1 20\nC UIDL\nS +OK\nS 1 a\nS .\nC LIST\nS +OK\nS 1 20\nS .\n"
+          "C TOP 1 0\nS +OK\nS Subject: harmless\nS Content-Type: text/plain\nS\nS and a body\nS .\n"
+          "C RETR 1\nS +OK\nS Subject: another\nS\nS text\nS .\nC DELE 1\nS +OK\nC QUIT\nS +OK");
     run.sink.toLook = { { 1, "a", 20 } };
     run.sink.removeAll = true;
     QVERIFY(run.play());

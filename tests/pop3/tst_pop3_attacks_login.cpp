@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Hostile and broken servers, by the numbers of the project's list of attacks: 7, what they say is shown as what it is,
-// and 10, none of them talks the client into a weaker way to log in or into trying again and again.
+// Hostile and broken servers, by the numbers of the project's list of attacks: 7, what they say is shown as
+// what it is, and 10, none of them talks the client into a weaker way to log in or into trying again and
+// again.
 #include "tests/pop3/answered_run.h"
 #include "tests/pop3/attack_rows.h"
 #include "tests/support/qca_main.h"
@@ -26,7 +27,8 @@ QList<QByteArray> tried(const QByteArray &written)
     for (const QByteArray &line : written.split('\n')) {
         for (const char *verb : { "AUTH ", "PASS ", "APOP " }) {
             if (line.startsWith(verb))
-                ways.append(line.startsWith("AUTH ") ? line.trimmed().split(' ')[1] : QByteArray(verb).trimmed());
+                ways.append(line.startsWith("AUTH ") ? line.trimmed().split(' ')[1]
+                                                     : QByteArray(verb).trimmed());
         }
     }
     return ways;
@@ -60,7 +62,8 @@ void TestPop3AttacksLogin::attack07_serverWordsAreOnlyWords_data()
 {
     QTest::addColumn<QByteArray>("said");
     QTest::addColumn<QString>("shown");
-    QTest::newRow("escape sequences") << QByteArray("no\\x1b[2J\\x07 more") << QStringLiteral("no\uFFFD[2J\uFFFD more");
+    QTest::newRow("escape sequences")
+        << QByteArray("no\\x1b[2J\\x07 more") << QStringLiteral("no\uFFFD[2J\uFFFD more");
     QTest::newRow("turned around") << QByteArray("\\xe2\\x80\\xaegpj.exe\\xe2\\x80\\xac x")
                                    << QStringLiteral("\uFFFDgpj.exe\uFFFD x");
     QTest::newRow("C1 control") << QByteArray("a\\xc2\\x9bm") << QStringLiteral("a\uFFFDm");
@@ -96,12 +99,14 @@ void TestPop3AttacksLogin::attack07_wordsFromBeforeTlsAreNotTheServers()
 {
     const QString mark = QStringLiteral("before the connection was secured");
     const QByteArray words = "-ERR your password has expired, call 555";
-    for (const QByteArray &script : { "S " + words, "S " + QByteArray(words).replace("-ERR", "-ERR [SYS/TEMP]"),
-                                      Stls + "S " + words, Greeting + "C CAPA\nS 500 " + words }) {
+    for (const QByteArray &script :
+         { "S " + words, "S " + QByteArray(words).replace("-ERR", "-ERR [SYS/TEMP]"), Stls + "S " + words,
+           Greeting + "C CAPA\nS 500 " + words }) {
         SessionRun run(script, Encryption::StartTls);
         QVERIFY(run.play());
         const QString sentence = text::sentence(*run.outcome.error);
-        QVERIFY2(sentence.contains(QStringLiteral("call 555")) && sentence.contains(mark), qPrintable(sentence));
+        QVERIFY2(sentence.contains(QStringLiteral("call 555")) && sentence.contains(mark),
+                 qPrintable(sentence));
     }
     const QByteArray afterTls = Stls + "S +OK\nT\n" + capabilities("USER") + "C USER ann\nS " + words;
     for (const auto &[script, encryption] :
@@ -109,7 +114,8 @@ void TestPop3AttacksLogin::attack07_wordsFromBeforeTlsAreNotTheServers()
         SessionRun run(script, encryption);
         QVERIFY(run.play());
         const QString sentence = text::sentence(*run.outcome.error);
-        QVERIFY2(sentence.contains(QStringLiteral("call 555")) && !sentence.contains(mark), qPrintable(sentence));
+        QVERIFY2(sentence.contains(QStringLiteral("call 555")) && !sentence.contains(mark),
+                 qPrintable(sentence));
     }
 }
 
@@ -118,14 +124,16 @@ void TestPop3AttacksLogin::attack10_noWayInIsWeakened_data()
     QTest::addColumn<QByteArray>("offered");
     QTest::addColumn<QByteArray>("remembered");
     QTest::addColumn<bool>("inClear");
-    for (const char *offered : { "SASL CRAM-MD5", "SASL NTLM", "SASL DIGEST-MD5 CRAM-MD5", "SASL XOAUTH2",
-                                 "SASL OAUTHBEARER XOAUTH2", "SASL ANONYMOUS", "SASL EXTERNAL", "SASL GSSAPI" }) {
+    for (const char *offered :
+         { "SASL CRAM-MD5", "SASL NTLM", "SASL DIGEST-MD5 CRAM-MD5", "SASL XOAUTH2",
+           "SASL OAUTHBEARER XOAUTH2", "SASL ANONYMOUS", "SASL EXTERNAL", "SASL GSSAPI" }) {
         QTest::newRow(offered) << QByteArray(offered) << QByteArray() << false;
     }
     for (const char *worked : { "SCRAM-SHA-256", "SCRAM-SHA-1", "CRAM-MD5", "XOAUTH2", "EXTERNAL" }) {
         const QByteArray name = QByteArray(worked) + " is no longer offered";
         QTest::newRow(name) << QByteArray("SASL PLAIN LOGIN|USER") << QByteArray(worked) << false;
-        QTest::newRow(name + ", in clear") << QByteArray("SASL PLAIN LOGIN|USER") << QByteArray(worked) << true;
+        QTest::newRow(name + ", in clear")
+            << QByteArray("SASL PLAIN LOGIN|USER") << QByteArray(worked) << true;
     }
 }
 
@@ -166,7 +174,8 @@ void TestPop3AttacksLogin::attack10_nonsenseIsCancelledOnce()
     QFETCH(QByteArray, mechanism);
     QFETCH(QByteArray, challenge);
     SessionRun run(Greeting + capabilities("SASL PLAIN " + mechanism + "|USER") + "C AUTH " + mechanism
-                       + (mechanism == "CRAM-MD5" ? "" : " ****") + "\nS " + challenge + "\nC *\nS -ERR cancelled",
+                       + (mechanism == "CRAM-MD5" ? "" : " ****") + "\nS " + challenge
+                       + "\nC *\nS -ERR cancelled",
                    Encryption::Tls);
     run.settings.login.remembered = mechanism;
     QVERIFY(run.play());

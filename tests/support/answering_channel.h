@@ -14,9 +14,10 @@
 
 namespace sobre::tests {
 
-/// A server that answers what it is asked, as a LineChannel: no socket, no real time. Where ScriptedChannel wants
-/// exactly one dialogue, this one takes any order of commands. Everything is delivered from the event loop. When the
-/// client waits for something that will never come, its deadline passes at once, so no test hangs.
+/// A server that answers what it is asked, as a LineChannel: no socket, no real time. Where ScriptedChannel
+/// wants exactly one dialogue, this one takes any order of commands. Everything is delivered from the event
+/// loop. When the client waits for something that will never come, its deadline passes at once, so no test
+/// hangs.
 class AnsweringChannel final : public net::LineChannel {
 public:
     /// What becomes of a handshake that the client begins.
@@ -28,8 +29,8 @@ public:
 
     struct Server {
         QByteArray greeting = {};
-        /// The answer to a line of the client's (without its CRLF), with its line ends; none: the link ends here. Only
-        /// called when all that was answered before was delivered.
+        /// The answer to a line of the client's (without its CRLF), with its line ends; none: the link ends
+        /// here. Only called when all that was answered before was delivered.
         std::function<std::optional<QByteArray>(const QByteArray &line, bool encrypted)> answer = {};
         Handshake handshake = Handshake::Works;
         /// How many of the octets that are left are delivered at once, at least 1. None: all.

@@ -145,7 +145,8 @@ AnsweringChannel::Server CurlCase::server() const
             return *whole;
         // A server that knows nothing of first responses looks at "AUTH X" alone.
         const QList<QByteArray> words = line.split(' ');
-        for (const QByteArray &asked : { words.first(std::min<qsizetype>(2, words.size())).join(' '), words[0] }) {
+        for (const QByteArray &asked :
+             { words.first(std::min<qsizetype>(2, words.size())).join(' '), words[0] }) {
             if (const auto found = made.replies.constFind(asked); found != made.replies.constEnd())
                 return *found;
         }
@@ -175,7 +176,8 @@ QList<QByteArray> saslMessages(const QList<QByteArray> &lines)
         const auto message = QByteArray::fromBase64Encoding(line, QByteArray::AbortOnBase64DecodingErrors);
         const bool isCommand = words.size() > 1 || line == "QUIT" || line == "STAT" || line == "CAPA";
         inside = inside && !isCommand && message && line != "*";
-        if (inside && (messages.isEmpty() || messages.constLast() != *message)) // the first one may be said again
+        if (inside
+            && (messages.isEmpty() || messages.constLast() != *message)) // the first one may be said again
             messages.append(*message);
     }
     return messages;

@@ -11,8 +11,9 @@
 
 namespace sobre::tests {
 
-/// A POP3 case of the "curl-mail" set: what its server is told to answer, what its own client wrote and how that
-/// ended. Its server's ordinary answers (three letters, one of them said to be 4 GiB large) are written here.
+/// A POP3 case of the "curl-mail" set: what its server is told to answer, what its own client wrote and how
+/// that ended. Its server's ordinary answers (three letters, one of them said to be 4 GiB large) are written
+/// here.
 struct CurlCase {
     QByteArray name; ///< "test865"
     QList<QByteArray> capabilities;

@@ -8,7 +8,8 @@ QByteArray listOf(int letters, const QByteArray &before, const QByteArray &behin
 {
     QByteArray answer = "+OK\n";
     for (int number = 1; number <= letters; ++number)
-        answer += QByteArray::number(number) + before + (behind.isEmpty() ? QByteArray::number(number) : behind) + '\n';
+        answer += QByteArray::number(number) + before
+            + (behind.isEmpty() ? QByteArray::number(number) : behind) + '\n';
     return answer + ".\n";
 }
 
@@ -41,15 +42,15 @@ struct Visit {
 
 AnsweringChannel::Server MailkitMailbox::server() const
 {
-    const auto withLineEnds = [bareLf = bareLf](QByteArray octets) {
-        return bareLf ? octets : octets.replace('\n', "\r\n");
-    };
+    const auto withLineEnds
+        = [bareLf = bareLf](QByteArray octets) { return bareLf ? octets : octets.replace('\n', "\r\n"); };
     if (replies.contains("greeting"))
         ++(*fed)["greeting"];
     AnsweringChannel::Server server;
     server.greeting = withLineEnds(replies.value("greeting", "+OK ready\n"));
-    server.answer = [withLineEnds, replies = replies, letters = letters, fed = fed, visit = std::make_shared<Visit>()](
-                        const QByteArray &line, bool) -> std::optional<QByteArray> {
+    server.answer
+        = [withLineEnds, replies = replies, letters = letters, fed = fed,
+           visit = std::make_shared<Visit>()](const QByteArray &line, bool) -> std::optional<QByteArray> {
         const QList<QByteArray> words = line.split(' ');
         QByteArray verb = words.constFirst();
         if (std::exchange(visit->insideAuth, false))

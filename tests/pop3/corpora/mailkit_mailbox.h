@@ -13,9 +13,9 @@ namespace sobre::tests {
 /// A mailbox with ordinary answers, some of which are replaced: what single replies of the
 /// "mailkit-dialogues" set are fed in.
 struct MailkitMailbox {
-    /// Where a reply stands → its octets with LF line ends. A whole line ("UIDL 1") goes before its verb ("UIDL").
-    /// "greeting", and "CAPA" that becomes "CAPA in" after the log-in; "123 RETR": one piece for the third of them,
-    /// nothing for the first two; "+ AUTH": the answer to the line after AUTH's.
+    /// Where a reply stands → its octets with LF line ends. A whole line ("UIDL 1") goes before its verb
+    /// ("UIDL"). "greeting", and "CAPA" that becomes "CAPA in" after the log-in; "123 RETR": one piece for
+    /// the third of them, nothing for the first two; "+ AUTH": the answer to the line after AUTH's.
     QMap<QByteArray, QByteArray> replies;
     int letters = 3;
     bool bareLf = false; ///< the server ends its lines with LF alone

@@ -93,7 +93,8 @@ void fewOfMany(MailkitMailbox &box, AnsweredRun &run)
 QByteArray fewFetched(const AnsweredRun &run, const QByteArray &octets)
 {
     const QByteArray number = octets.mid(4, 1);
-    return run.report->lines.contains("LIST " + number) && run.outcome.letterErrors.isEmpty() ? "" : "not asked";
+    return run.report->lines.contains("LIST " + number) && run.outcome.letterErrors.isEmpty() ? ""
+                                                                                              : "not asked";
 }
 
 /// A person orders a deletion by hand.
@@ -107,7 +108,8 @@ void byHand(MailkitMailbox &box, AnsweredRun &run, quint32 number)
 
 QByteArray goneByHand(const AnsweredRun &run, const QByteArray &octets)
 {
-    return run.report->lines.contains("DELE " + octets.mid(4, 1)) && run.outcome.deleted == 1 ? "" : "not deleted";
+    return run.report->lines.contains("DELE " + octets.mid(4, 1)) && run.outcome.deleted == 1 ? ""
+                                                                                              : "not deleted";
 }
 
 QByteArray notGoneByHand(const AnsweredRun &run, const QByteArray &)
@@ -163,19 +165,30 @@ const QList<MailkitRow> &mailkitRows()
         { "gmail/retr1.txt", "RETR 1", {}, removeAll, firstLetter },
         { "gmail/retr1-parse-error.txt", "RETR 1", {}, removeAll, firstLetter },
         { "gmail/retr123.txt", "123 RETR", {}, removeAll, threeLetters },
-        { "gmail/dele.txt", "DELE", {}, removeAll,
+        { "gmail/dele.txt",
+          "DELE",
+          {},
+          removeAll,
           [](const AnsweredRun &run, const QByteArray &) {
               return QByteArray(run.outcome.deleted == 3 ? "" : "not deleted");
           } },
-        { "gmail/dele123.txt", "123 DELE", {}, removeAll,
+        { "gmail/dele123.txt",
+          "123 DELE",
+          {},
+          removeAll,
           [](const AnsweredRun &run, const QByteArray &) {
               return QByteArray(run.outcome.deleted == 3 ? "" : "not deleted");
           } },
-        { "gmail/quit.txt", "QUIT", {}, removeAll,
+        { "gmail/quit.txt",
+          "QUIT",
+          {},
+          removeAll,
           [](const AnsweredRun &run, const QByteArray &) {
               return QByteArray(run.outcome.deleted == 3 ? "" : "not deleted");
           } },
-        { "gmail/plus.txt", "AUTH", {},
+        { "gmail/plus.txt",
+          "AUTH",
+          {},
           [](MailkitMailbox &, AnsweredRun &run) { // a first response that is too long for its line
               run.settings.login.secret = QCA::SecureArray(QByteArray(300, 'p'));
               run.settings.login.remembered = "PLAIN";
@@ -191,8 +204,16 @@ const QList<MailkitRow> &mailkitRows()
         { "gmail/uidl1.txt", "UIDL 1", {}, [](auto &box, auto &run) { byHand(box, run, 1); }, goneByHand },
         { "gmail/uidl2.txt", "UIDL 2", {}, [](auto &box, auto &run) { byHand(box, run, 2); }, goneByHand },
         { "gmail/uidl3.txt", "UIDL 3", {}, [](auto &box, auto &run) { byHand(box, run, 3); }, goneByHand },
-        { "gmail/uidl1-error1.txt", "UIDL 1", {}, [](auto &box, auto &run) { byHand(box, run, 1); }, notGoneByHand },
-        { "gmail/uidl1-error2.txt", "UIDL 1", {}, [](auto &box, auto &run) { byHand(box, run, 1); }, notGoneByHand },
+        { "gmail/uidl1-error1.txt",
+          "UIDL 1",
+          {},
+          [](auto &box, auto &run) { byHand(box, run, 1); },
+          notGoneByHand },
+        { "gmail/uidl1-error2.txt",
+          "UIDL 1",
+          {},
+          [](auto &box, auto &run) { byHand(box, run, 1); },
+          notGoneByHand },
         { "gmail/top.txt", "TOP 1 0", {}, look, firstHeader },
         { "gmail/top123.txt", "123 TOP", {}, look, threeHeaders },
         { "gmail/noop.txt", "", {} },

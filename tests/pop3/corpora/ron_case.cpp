@@ -8,7 +8,8 @@
 namespace sobre::tests {
 namespace {
 
-/// Names, strings, lists, maps, records and line comments of RON, and nothing else. Any failure is remembered.
+/// Names, strings, lists, maps, records and line comments of RON, and nothing else. Any failure is
+/// remembered.
 class Reader {
 public:
     explicit Reader(QByteArrayView text) : m_text(text) { }
@@ -173,8 +174,8 @@ AnsweringChannel::Server RonCase::server() const
     const bool ordinaryStls = !overridden.contains("stls") && stlsMakesTransition;
     server.handshake = ordinaryStls ? AnsweringChannel::Handshake::Works : AnsweringChannel::Handshake::Hangs;
     const auto loggedIn = std::make_shared<bool>(false);
-    server.answer = [made = *this, loggedIn](const QByteArray &line,
-                                             bool encrypted) -> std::optional<QByteArray> {
+    server.answer
+        = [made = *this, loggedIn](const QByteArray &line, bool encrypted) -> std::optional<QByteArray> {
         const QList<QByteArray> words = line.split(' ');
         QByteArray verb = words.constFirst().toLower();
         if (verb == "auth" && words.size() == 1)

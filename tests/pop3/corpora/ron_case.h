@@ -11,8 +11,8 @@
 
 namespace sobre::tests {
 
-/// A hostile POP3 server written down as a RON record (the "nostarttls" set): which greeting, what CAPA says before
-/// and after TLS and log-in, which answers are odd. It has an empty mailbox and lets everybody in.
+/// A hostile POP3 server written down as a RON record (the "nostarttls" set): which greeting, what CAPA says
+/// before and after TLS and log-in, which answers are odd. It has an empty mailbox and lets everybody in.
 struct RonCase {
     QByteArray greeting;
     QList<QByteArray> capa, capaAuth, capaTls, capaTlsAuth;

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Other projects' POP3 servers, where SOBRE_CORPORA says they lie (nothing of them is in the project): hostile ones
-// (nostarttls), recorded replies (mailkit-dialogues) and the cases of another client (curl-mail). A row a file; the
-// denominator is what lies on the disk, and a file that nobody knows is a failure.
+// Other projects' POP3 servers, where SOBRE_CORPORA says they lie (nothing of them is in the project):
+// hostile ones (nostarttls), recorded replies (mailkit-dialogues) and the cases of another client
+// (curl-mail). A row a file; the denominator is what lies on the disk, and a file that nobody knows is a
+// failure.
 #include "core/net/connector.h"
 #include "core/pop3/pop3_reply.h"
 #include "tests/pop3/answered_run.h"
@@ -162,7 +163,8 @@ void TestPop3Corpora::hasNoPartIn(const QString &file)
     qInfo("%s does not apply: %s", qPrintable(file), Exceptions[file.toUtf8()]);
 }
 
-// --- nostarttls ----------------------------------------------------------------------------------------------------
+// --- nostarttls
+// ----------------------------------------------------------------------------------------------------
 
 void TestPop3Corpora::hostileServers_data()
 {
@@ -247,7 +249,8 @@ void TestPop3Corpora::wrongCertificate(const RonCase &made)
     QCOMPARE(server.heard(), "CAPA\r\nSTLS\r\n");
 }
 
-// --- mailkit-dialogues ---------------------------------------------------------------------------------------------
+// --- mailkit-dialogues
+// ---------------------------------------------------------------------------------------------
 
 void TestPop3Corpora::recordedReplies_data()
 {
@@ -295,19 +298,20 @@ void TestPop3Corpora::recordedReplies()
     holds();
 }
 
-// --- curl-mail -----------------------------------------------------------------------------------------------------
+// --- curl-mail
+// -----------------------------------------------------------------------------------------------------
 
 void TestPop3Corpora::anotherClientsCases_data()
 {
-    addRows(QStringLiteral("curl-mail"), {}, [](const QString &path) {
-        return contents(path).contains("\nPOP3\n");
-    });
+    addRows(QStringLiteral("curl-mail"), {},
+            [](const QString &path) { return contents(path).contains("\nPOP3\n"); });
 }
 
 void TestPop3Corpora::anotherClientsCases()
 {
     QFETCH(QString, file);
-    const auto made = CurlCase::parse(file.toLatin1(), contents(m_root + QStringLiteral("/curl-mail/") + file));
+    const auto made
+        = CurlCase::parse(file.toLatin1(), contents(m_root + QStringLiteral("/curl-mail/") + file));
     QVERIFY2(made, "cannot be read");
     if (Exceptions.contains(file.toUtf8()))
         return hasNoPartIn(file);
@@ -329,7 +333,8 @@ void TestPop3Corpora::anotherClientsCases()
         const QByteArray who = words.value(at + 1);
         const qsizetype colon = who.indexOf(':');
         const QByteArray token = words.value(words.indexOf("--oauth2-bearer") + 1);
-        visits(*made, colon < 0 ? who : who.first(colon), colon < 0 ? token : who.sliced(colon + 1), remembered);
+        visits(*made, colon < 0 ? who : who.first(colon), colon < 0 ? token : who.sliced(colon + 1),
+               remembered);
         ++visited;
     }
     if (made->mechanisms == QList<QByteArray>{ "EXTERNAL" }) {
@@ -382,7 +387,8 @@ void TestPop3Corpora::comparesLogIn(const CurlCase &made, const AnsweredRun &run
     }
     for (const QByteArray &line : made.protocol) {
         if (line.startsWith("USER ") || line.startsWith("PASS ")) {
-            const bool anothers = line.startsWith("USER ") && !line.endsWith(run.settings.login.user.toLatin1());
+            const bool anothers
+                = line.startsWith("USER ") && !line.endsWith(run.settings.login.user.toLatin1());
             QVERIFY2(anothers || run.report->lines.contains(line), line);
         }
     }
@@ -427,9 +433,11 @@ void TestPop3Corpora::comparesLetters(const CurlCase &made, const AnsweredRun &r
     QCOMPARE(run.sink.letters[2].octets, made.letter);
 }
 
-// --- letters with dots ---------------------------------------------------------------------------------------------
+// --- letters with dots
+// ---------------------------------------------------------------------------------------------
 
-/// Attack 15: texts of two other projects that are made of dots at the start of lines, one of them with its stuffed form.
+/// Attack 15: texts of two other projects that are made of dots at the start of lines, one of them with its
+/// stuffed form.
 void TestPop3Corpora::attack15_othersDots()
 {
     const auto withCrlf = [](QByteArray text) { return text.replace("\r\n", "\n").replace('\n', "\r\n"); };
@@ -439,7 +447,8 @@ void TestPop3Corpora::attack15_othersDots()
     };
     const QByteArray input = withCrlf(contents(m_root + QStringLiteral("/gmime/filters/smtp-input.txt")));
     const QByteArray output = withCrlf(contents(m_root + QStringLiteral("/gmime/filters/smtp-output.txt")));
-    const QByteArray dot = withCrlf(contents(m_root + QStringLiteral("/tb-mime/mailnews/local/test/unit/data/dot")));
+    const QByteArray dot
+        = withCrlf(contents(m_root + QStringLiteral("/tb-mime/mailnews/local/test/unit/data/dot")));
     QVERIFY(!input.isEmpty() && !dot.isEmpty());
     QCOMPARE(stuffed(input), output);
     for (const QByteArray &letter : { input, dot }) {
