@@ -56,10 +56,10 @@ void TestPop3Listing::asksForSizesOnlyWhereSomebodyNeedsThem()
     SessionRun without(named(1, false) + fetch);
     without.sink.sizesFirst = false;
     playWell(without);
-    QVERIFY(!without.sink.letters[0].letter.size);
+    QVERIFY(!without.sink.letters.value(0).letter.size);
     SessionRun with(named(1, false) + "C LIST\nS +OK\nS 1 3\nS .\n" + fetch);
     playWell(with);
-    QCOMPARE(with.sink.listing[0].size, 3);
+    QCOMPARE(with.sink.listing.value(0).size, 3);
 }
 
 void TestPop3Listing::fetchesWithoutSizesWhereListIsRefused()

@@ -92,8 +92,8 @@ void TestPop3RoundTrips::threeHundredLettersTakenAway()
     QCOMPARE(flights(script), 4);
     QCOMPARE(run.outcome.fetched, quint32(Letters));
     QCOMPARE(run.outcome.deleted, quint32(Letters));
-    QCOMPARE(run.sink.letters[4].letter.size, 12); // though choose() did not wait for it
-    QVERIFY(!run.sink.listing[4].size);
+    QCOMPARE(run.sink.letters.value(4).letter.size, 12); // though choose() did not wait for it
+    QVERIFY(!run.sink.listing.value(4).size);
 }
 
 void TestPop3RoundTrips::threeHundredLettersOfAnAcquaintance()
