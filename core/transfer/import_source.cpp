@@ -61,28 +61,33 @@ namespace {
         return parent.isEmpty() || name.isEmpty() ? parent + name : parent + u'/' + name;
     }
 
-    void addFolder(const QDir &folder, const QString &name, QList<ImportFile> &found)
+    void addFolder(const QDir &folder, const QString &name, const std::function<bool()> &goOn, QList<ImportFile> &found)
     {
         const bool maildir = isMaildir(folder);
         if (maildir)
             addMaildir(folder, name, found);
         else {
-            for (const QFileInfo &file : folder.entryInfoList(QDir::Files, QDir::Name))
+            for (const QFileInfo &file : folder.entryInfoList(QDir::Files, QDir::Name)) {
+                if (goOn && !goOn())
+                    return;
                 addFile(file.filePath(), found);
+            }
         }
         const auto subfolders = folder.entryInfoList(QDir::Dirs | QDir::NoDotAndDotDot | QDir::NoSymLinks | QDir::Hidden, QDir::Name);
         for (const QFileInfo &subfolder : subfolders) {
             const QString directory = subfolder.fileName();
+            if (goOn && !goOn())
+                return;
             if (maildir && (directory == "cur"_L1 || directory == "new"_L1 || directory == "tmp"_L1))
                 continue;
             const QDir inner(subfolder.filePath());
-            addFolder(inner, isMaildir(inner) ? nameWithin(name, directory) : name, found);
+            addFolder(inner, isMaildir(inner) ? nameWithin(name, directory) : name, goOn, found);
         }
     }
 
 } // namespace
 
-Result<QList<ImportFile>> findImportFiles(const QString &path)
+Result<QList<ImportFile>> findImportFiles(const QString &path, const std::function<bool()> &goOn)
 {
     const QFileInfo given(path);
     if (!given.isReadable()) {
@@ -92,7 +97,7 @@ Result<QList<ImportFile>> findImportFiles(const QString &path)
     }
     QList<ImportFile> found;
     if (given.isDir())
-        addFolder(QDir(path), {}, found);
+        addFolder(QDir(path), {}, goOn, found);
     else
         addFile(path, found);
     if (found.isEmpty()) {

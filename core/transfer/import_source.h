@@ -7,6 +7,8 @@
 #include <QList>
 #include <QString>
 
+#include <functional>
+
 namespace sobre::transfer {
 
 /// A file that holds one letter or, as mbox, many.
@@ -21,7 +23,7 @@ struct ImportFile {
 
 /// What there is to import at `path`: an .eml or mbox file, a Maildir (cur and new, not tmp; also its .Subfolders), or
 /// a folder of such, in the order of their names. Symbolic links to folders are not followed. Looks at every file: for a
-/// worker. Errors: FileUnreadable, BadInput where nothing that looks like mail is found.
-Result<QList<ImportFile>> findImportFiles(const QString &path);
+/// worker. Where `goOn` says no before the end, what was found so far. Errors: FileUnreadable, BadInput where nothing that looks like mail is found.
+Result<QList<ImportFile>> findImportFiles(const QString &path, const std::function<bool()> &goOn = {});
 
 } // namespace sobre::transfer

@@ -14,7 +14,7 @@ struct TransferProgress {
     qint64 ofOctets = 0; ///< in all; 0: not known
 };
 
-/// Told after each block of a letter, in the thread that works. False: stop; what is done stays.
+/// Told after each block that is read or each letter that is written, in the thread that works. False: stop; what is done stays.
 using TransferWatch = std::function<bool(const TransferProgress &)>;
 
 } // namespace sobre::transfer
