@@ -102,7 +102,8 @@ MboxForm mboxFormOf(QIODevice &mbox)
         return MboxForm::Quoted;
     MboxForm form = MboxForm::Quoted;
     qint64 at = 0;
-    for (int letters = 0; letters < LettersLookedAt && at < qMin(mbox.size(), OctetsLookedAt); ++letters) {
+    int letters = 0;
+    for (; letters < LettersLookedAt && at < qMin(mbox.size(), OctetsLookedAt); ++letters) {
         mbox.seek(at);
         QByteArray line = mbox.readLine(LongestLine);
         while (isBlank(line))
@@ -121,6 +122,9 @@ MboxForm mboxFormOf(QIODevice &mbox)
             form = MboxForm::CountedBare;
         at = *end;
     }
+    // One letter alone must not swallow others that would be told apart without it.
+    if (letters == 1 && form == MboxForm::CountedBare)
+        form = MboxForm::Quoted;
     mbox.seek(0);
     return form;
 }

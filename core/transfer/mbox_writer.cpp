@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/transfer/mbox_writer.h"
 
-#include "core/transfer/mbox_form.h"
+#include "core/transfer/mbox_quoting.h"
 
 #include <QLocale>
-
-#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -44,47 +42,9 @@ Result<> MboxWriter::write(const store::LetterRow &row, const LetterFlags &, sto
 bool MboxWriter::append(const QDateTime &received, store::LetterDevice &letter)
 {
     const QString when = QLocale::c().toString(received.toUTC(), u"ddd MMM dd hh:mm:ss yyyy"_s);
-    m_out = "From MAILER-DAEMON " + when.toLatin1() + '\n';
-    if (!appendLines(letter))
-        return false;
-    m_out += '\n';
-    return writeOut();
-}
-
-bool MboxWriter::writeOut()
-{
-    const QByteArray out = std::exchange(m_out, {});
-    return m_file.write(out) == out.size();
-}
-
-bool MboxWriter::appendLines(store::LetterDevice &letter)
-{
-    QByteArray room(MboxLine + 1, Qt::Uninitialized);
-    bool lineStart = true;
-    bool heldReturn = false; // a CR that may belong to the LF of the next piece
-    while (true) {
-        const qint64 length = letter.readLine(room.data(), room.size());
-        if (length <= 0)
-            break;
-        const QByteArrayView piece = QByteArrayView(room).first(length);
-        if (heldReturn && piece != "\n")
-            m_out += '\r';
-        if (lineStart && isFromLine(piece))
-            m_out += '>';
-        lineStart = piece.endsWith('\n');
-        heldReturn = piece.endsWith('\r');
-        const bool wasCrlf = piece.endsWith("\r\n");
-        m_out += piece.chopped(wasCrlf ? 2 : heldReturn ? 1 : 0);
-        if (wasCrlf)
-            m_out += '\n';
-        if (m_out.size() >= MboxLine && !writeOut())
-            return false;
-    }
-    if (heldReturn)
-        m_out += '\r';
-    if (!lineStart)
-        m_out += '\n';
-    return true;
+    const QByteArray line = "From MAILER-DAEMON " + when.toLatin1() + '\n';
+    const auto out = [this](const QByteArray &octets) { return m_file.write(octets) == octets.size(); };
+    return out(line) && quoteLetter(letter, out) && out("\n");
 }
 
 } // namespace sobre::transfer

@@ -21,12 +21,8 @@ public:
 private:
     explicit MboxWriter(const QString &path);
     bool append(const QDateTime &received, store::LetterDevice &letter);
-    bool appendLines(store::LetterDevice &letter);
-
-    bool writeOut();
 
     QFile m_file; ///< unbuffered: what could not be written must not follow later
-    QByteArray m_out; ///< lines on their way to it
 };
 
 } // namespace sobre::transfer
