@@ -12,6 +12,8 @@ using Entry = void (*)(QByteArrayView input);
 
 /// Lines as the server's answers: core/pop3/pop3_reply and the reader of letters, core/pop3/dot_reader.
 void pop3Reply(QByteArrayView input);
+/// An mbox as somebody else wrote it, and a letter that is put into one and read back: core/transfer.
+void mbox(QByteArrayView input);
 /// A whole visit to a mailbox; see fuzz_pop3_dialogue.cpp for the form of an input.
 void pop3Dialogue(QByteArrayView input);
 

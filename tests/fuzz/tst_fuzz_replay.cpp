@@ -16,6 +16,7 @@ struct Target {
 };
 
 constexpr std::array Targets = {
+    Target{ "mbox", &fuzz::mbox },
     Target{ "pop3_reply", &fuzz::pop3Reply },
     Target{ "pop3_dialogue", &fuzz::pop3Dialogue },
 };
