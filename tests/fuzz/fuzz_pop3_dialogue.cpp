@@ -65,6 +65,18 @@ void check(const tests::AnsweredRun &run, const QByteArray &everythingSaid)
     }
     require(run.sink.letters.size() <= everythingSaid.count(".\r\n") + everythingSaid.count(".\n"),
             "no letter without its dot");
+    int logIns = 0;
+    for (const QByteArray &line : run.report->lines) {
+        logIns += line.startsWith("AUTH ") || line.startsWith("PASS ") || line.startsWith("APOP ");
+        if (!line.startsWith("DELE "))
+            continue;
+        const auto isIt = [&line](const auto &kept) { return line.sliced(5).toUInt() == kept.letter.number; };
+        require(std::any_of(run.sink.letters.begin(), run.sink.letters.end(), isIt),
+                "only what is here is deleted");
+    }
+    require(logIns <= (run.settings.login.remembered.isEmpty() ? 2 : 1),
+            "a log-in is not tried again and again");
+    require(run.report->lines.count("QUIT") <= 1, "one goodbye is enough");
     const bool deleted = run.report->written.contains("DELE ");
     require(!deleted || (run.sink.removeAll && !run.sink.letters.isEmpty()), "only what is here is deleted");
     require(run.sink.gone.isEmpty() || (deleted && run.report->lines.contains("QUIT")),
