@@ -11,14 +11,17 @@
 
 namespace sobre::pop3 {
 
-/// TOP n 0 for a list of letters (RFC 1939 section 7): their headers, without fetching them. With PIPELINING many at
-/// once. A letter the server refuses is noted in the outcome and told to the sink, and the others go on.
+/// TOP n 0 for a list of letters (RFC 1939 section 7): their headers, without fetching them. With PIPELINING
+/// many at once. A letter the server refuses is noted in the outcome and told to the sink, and the others go
+/// on.
 class HeaderLook {
 public:
     static constexpr qsizetype MaxHeader = 64 * 1024; ///< more of one is read and not kept
-    static constexpr qsizetype MaxHeaders = 32 * 1024 * 1024; ///< of all; where there are many, each may have less
+    /// Of all: where there are many, each may have less.
+    static constexpr qsizetype MaxHeaders = 32 * 1024 * 1024;
     static constexpr qsizetype MinHeader = 2 * 1024; ///< but never less than this
-    static constexpr quint64 MaxAnswer = 64 * 1024 * 1024; ///< some servers send the letter whole; beyond: TooLong
+    /// Some servers send the letter whole; beyond this: TooLong.
+    static constexpr quint64 MaxAnswer = 64 * 1024 * 1024;
     static constexpr qsizetype WindowCommands = 64;
 
     HeaderLook(Pop3Link &link, MailSink &sink, Pop3Outcome &outcome, bool pipelining)

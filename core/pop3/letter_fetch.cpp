@@ -224,7 +224,8 @@ void LetterFetch::compare(const Listed &letter, quint64 octets)
     ++m_outcome.otherSizes;
     if (m_log) {
         m_log->note("letter " + QByteArray::number(letter.number) + " was listed with "
-                    + QByteArray::number(*letter.size) + " octets and came with " + QByteArray::number(octets));
+                    + QByteArray::number(*letter.size) + " octets and came with "
+                    + QByteArray::number(octets));
     }
 }
 

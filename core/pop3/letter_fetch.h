@@ -23,20 +23,21 @@ namespace sobre::pop3 {
 using Progress = std::function<void(quint32 letter, quint32 ofLetters, quint64 octets)>;
 
 /// RETR for a list of letters, one after the other or, with PIPELINING, several on their way at once: as many
-/// as WindowOctets hold by the server's own sizes, at most WindowCommands, filled again as soon as half of it has come.
+/// as WindowOctets hold by the server's own sizes, at most WindowCommands, filled again as soon as half of it
+/// has come.
 ///
-/// One letter never stands in the way of the others: what the server refuses, or the sink by an error of Scope::Letter,
-/// is noted in the outcome and told to the sink. The letter that was under way when the link broke or the fetch was
-/// cancelled is abandoned. A letter whose size is not the listed one is taken as it came; the outcome and the wire log
-/// say so.
+/// One letter never stands in the way of the others: what the server refuses, or the sink by an error of
+/// Scope::Letter, is noted in the outcome and told to the sink. The letter that was under way when the link
+/// broke or the fetch was cancelled is abandoned. A letter whose size is not the listed one is taken as it
+/// came; the outcome and the wire log say so.
 class LetterFetch {
 public:
     static constexpr quint64 WindowOctets = 16 * 1024 * 1024; ///< a gigabit a second over 100 ms
     static constexpr qsizetype WindowCommands = 512; ///< about 6 kB on the wire
     static constexpr qsizetype ChunkOctets = 256 * 1024;
 
-    /// Where sizes are not known yet: LIST goes out in one write with the first letters, so that it costs no round
-    /// trip.
+    /// Where sizes are not known yet: LIST goes out in one write with the first letters, so that it costs no
+    /// round trip.
     enum class Sizes {
         AsListed, ///< they are known, or cannot be had for nothing
         OfAll, ///< one LIST
@@ -45,7 +46,7 @@ public:
     struct Ways {
         bool pipelining = false;
         Sizes sizes = Sizes::AsListed;
-        bool quitBehind = false; ///< QUIT goes out with the last letter's RETR, if letters are many on their way at once
+        bool quitBehind = false; ///< QUIT goes out with the last RETR (with PIPELINING only)
         quint64 typicalSize = 64 * 1024; ///< of a letter whose size is not known
     };
 

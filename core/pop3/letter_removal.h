@@ -10,8 +10,9 @@
 
 namespace sobre::pop3 {
 
-/// The end of a visit: DELE for each letter, then QUIT, which is what makes the server delete them (RFC 1939 section 6).
-/// With PIPELINING all of it is one write, or a window of many commands where there are very many letters.
+/// The end of a visit: DELE for each letter, then QUIT, which is what makes the server delete them (RFC 1939
+/// section 6). With PIPELINING all of it is one write, or a window of many commands where there are very many
+/// letters.
 class LetterRemoval {
 public:
     static constexpr qsizetype WindowCommands = 512; ///< about 6 kB on the wire
@@ -21,19 +22,18 @@ public:
     {
     }
 
-    /// Asks for each letter's id anew (UIDL n) and returns those that are still what the listing said. For letters that
-    /// a person chose by hand.
+    /// Asks for each letter's id anew (UIDL n) and returns those that are still what the listing said. For
+    /// letters that a person chose by hand.
     Task<QList<Listed>> confirmed(QList<Listed> letters);
-    /// Returns what the server has deleted, on its +OK to QUIT. Throws where letters were marked and no +OK came:
-    /// whether they are gone only the next listing will tell.
+    /// Returns what the server has deleted, on its +OK to QUIT. Throws where letters were marked and no +OK
+    /// came: whether they are gone only the next listing will tell.
     Task<QList<Listed>> run(QList<Listed> letters);
-    /// Says QUIT now, ahead of run(): where nothing is to be deleted.
-    void sendQuit();
-    /// It has been said already.
+    /// QUIT has been said already, where nothing is to be deleted: its answer comes next.
     void noteQuit() { m_quitSent = true; }
 
 private:
     bool request(const QList<Listed> &letters, const char *verb, qsizetype answered);
+    void sendQuit();
     Task<> readQuit();
     void refused(const Listed &letter, MailError error);
 

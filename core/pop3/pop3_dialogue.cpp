@@ -83,15 +83,16 @@ Task<> Pop3Dialogue::askCapabilities()
     co_await readCapabilities();
 }
 
-/// The server is an old acquaintance: what it said last time holds until its answer is here, which is before the answer
-/// to the log-in. Nothing weaker can come of it, for only the remembered mechanism is used.
+/// The server is an old acquaintance: what it said last time holds until its answer is here, which is before
+/// the answer to the log-in. Nothing weaker can come of it, for only the remembered mechanism is used.
 bool Pop3Dialogue::isKnown()
 {
     Capabilities known;
     for (const QByteArray &line : m_settings.knownCapabilities)
         known.add(line);
     const QByteArray &mechanism = m_settings.login.remembered;
-    const bool offered = known.words("SASL").contains(mechanism) || (mechanism == "USER" && known.has("USER"));
+    const bool offered
+        = known.words("SASL").contains(mechanism) || (mechanism == "USER" && known.has("USER"));
     if (!known.has("PIPELINING") || !offered)
         return false;
     m_capabilities = std::move(known);
@@ -165,8 +166,9 @@ void Pop3Dialogue::noteTls()
         m_outcome.reached = Stage::Encrypted;
 }
 
-/// RFC 6856: the server's words in the person's language, if it has it, and headers in UTF-8. Neither matters enough to
-/// wait for an answer: with PIPELINING they go with the log-in. Before it, so that a refusal is understood.
+/// RFC 6856: the server's words in the person's language, if it has it, and headers in UTF-8. Neither matters
+/// enough to wait for an answer: with PIPELINING they go with the log-in. Before it, so that a refusal is
+/// understood.
 Task<> Pop3Dialogue::askLanguage()
 {
     QList<QByteArray> commands;
@@ -251,7 +253,8 @@ Task<MailboxSize> Pop3Dialogue::stat()
     co_return *size;
 }
 
-/// CAPA, STAT and UIDL: in one flight where the server allows it. Then LIST, but only where somebody wants to know.
+/// CAPA, STAT and UIDL: in one flight where the server allows it. Then LIST, but only where somebody wants to
+/// know.
 Task<> Pop3Dialogue::list()
 {
     const bool pipelining = isPipelining() || m_opened;

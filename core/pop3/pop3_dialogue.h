@@ -18,17 +18,17 @@
 namespace sobre::pop3 {
 
 /// One visit to a mailbox (RFC 1939, 2449, 2595, 5034, 6856): greeting, TLS, log-in, list, headers, letters,
-/// deletions, QUIT. Reads like the RFC. Failures are thrown MailErrors; the outcome holds what was reached. All of them
-/// live as long as the task; the sink may be null where nothing is fetched.
+/// deletions, QUIT. Reads like the RFC. Failures are thrown MailErrors; the outcome holds what was reached.
+/// All of them live as long as the task; the sink may be null where nothing is fetched.
 ///
-/// With PIPELINING commands whose answers do not decide what comes next share a write. From the greeting to the last
-/// answer a visit then waits for the server four times (CAPA; log-in and listing; letters; deletions and QUIT), three
-/// times where nothing is deleted, and once less where the server is known; SCRAM adds two. However many letters there
-/// are: tests/pop3/tst_pop3_round_trips.cpp counts.
+/// With PIPELINING commands whose answers do not decide what comes next share a write. From the greeting to
+/// the last answer a visit then waits for the server four times (CAPA; log-in and listing; letters; deletions
+/// and QUIT), three times where nothing is deleted, and once less where the server is known; SCRAM adds two.
+/// However many letters there are: tests/pop3/tst_pop3_round_trips.cpp counts.
 class Pop3Dialogue {
 public:
-    /// Called from inside the script when the link is as safe as it gets, and when the log-in is done; must not
-    /// end the dialogue.
+    /// Called from inside the script when the link is as safe as it gets, and when the log-in is done; must
+    /// not end the dialogue.
     using Reached = std::function<void(Pop3Outcome::Stage stage)>;
 
     /// `log` may be null; the channel writes to it too.

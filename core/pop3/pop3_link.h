@@ -31,7 +31,8 @@ public:
     void sendSecret(QByteArrayView command, QByteArrayView shown);
     /// Several commands in one write (RFC 2449 PIPELINING). Their answers come in the same order.
     void sendAll(const QList<QByteArray> &commands);
-    /// The same for commands whose answers nobody waits for: `read` takes all of them, before the next answer is read.
+    /// The same for commands whose answers nobody waits for: `read` takes all of them, before the next answer
+    /// is read.
     void sendAside(const QList<QByteArray> &commands, std::function<Task<>()> read);
 
     /// A line of the server's that belongs to a running exchange (AUTH). Does not count as an answer.
@@ -42,8 +43,8 @@ public:
     Task<StatusLine> ok();
     /// send() and ok().
     Task<StatusLine> command(QByteArray command);
-    /// Hands each line of a multi-line answer over as it comes, after its status line and without byte stuffing; at
-    /// most `limit`, then TooLong.
+    /// Hands each line of a multi-line answer over as it comes, after its status line and without byte
+    /// stuffing; at most `limit`, then TooLong.
     Task<> eachLine(qint64 limit, std::function<void(QByteArrayView line)> take);
     /// The answer that is due has come in a form of its own (AUTH).
     void answered();

@@ -29,7 +29,8 @@ Task<bool> Listing::readUids(bool offered)
 {
     const StatusLine status = co_await m_link.status();
     if (!status.ok) {
-        // "Not now" from a server that has UIDL must not make every letter look new. (Some say so of an empty box.)
+        // "Not now" from a server that has UIDL must not make every letter look new. (Some say so of an empty
+        // box.)
         if ((offered || status.isForNow()) && m_expected > 0)
             throw m_link.refusal(status);
         co_return false;
@@ -57,7 +58,8 @@ Task<> Listing::readSizes()
     if (!status.ok)
         throw m_link.refusal(status);
     m_at = 0;
-    co_await eachSize([this, named = !m_letters.isEmpty()](const ListedSize &size) { takeSize(size, named); });
+    co_await eachSize(
+        [this, named = !m_letters.isEmpty()](const ListedSize &size) { takeSize(size, named); });
 }
 
 Task<> Listing::eachSize(std::function<void(const ListedSize &size)> take)

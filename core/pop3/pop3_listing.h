@@ -12,16 +12,16 @@
 
 namespace sobre::pop3 {
 
-/// The answers to UIDL and LIST, taken apart line by line as they come: no more is held than their result. A line that
-/// makes no sense ends the dialogue (Protocol): no part of such a listing counts.
+/// The answers to UIDL and LIST, taken apart line by line as they come: no more is held than their result. A
+/// line that makes no sense ends the dialogue (Protocol): no part of such a listing counts.
 class Listing {
 public:
     explicit Listing(Pop3Link &link) : m_link(link) { }
 
     /// What STAT said: how long an answer may be.
     void expect(quint32 letters) { m_expected = letters; }
-    /// The answer to UIDL. False: the server has none. `offered`: by CAPA; a refusal is then thrown, for without ids every
-    /// letter would look new.
+    /// The answer to UIDL. False: the server has none. `offered`: by CAPA; a refusal is then thrown, for
+    /// without ids every letter would look new.
     Task<bool> readUids(bool offered);
     /// The answer to LIST: sizes for the letters that UIDL named, or all letters where it named none.
     Task<> readSizes();

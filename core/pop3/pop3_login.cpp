@@ -63,8 +63,9 @@ Task<QByteArray> Pop3Login::run()
     throw refused(status);
 }
 
-/// RFC 3206: a server that announces AUTH-RESP-CODE says [AUTH] where name or password are wrong. Any other refusal of
-/// its is about something else, and no new password would help. It is not tried again by itself either.
+/// RFC 3206: a server that announces AUTH-RESP-CODE says [AUTH] where name or password are wrong. Any other
+/// refusal of its is about something else, and no new password would help. It is not tried again by itself
+/// either.
 MailError Pop3Login::refused(const StatusLine &status) const
 {
     MailError error = m_link.refusal(status);
@@ -90,7 +91,8 @@ Task<StatusLine> Pop3Login::attempt(QByteArray mechanism)
 Task<StatusLine> Pop3Login::byUserAndPass()
 {
     // RFC 2449 section 6.6 names these two. Without TLS the password waits until the name was taken.
-    const bool together = m_capabilities && m_capabilities->has("PIPELINING") && m_link.channel().isEncrypted();
+    const bool together
+        = m_capabilities && m_capabilities->has("PIPELINING") && m_link.channel().isEncrypted();
     m_link.send("USER " + m_login.user.toUtf8());
     if (together)
         sendPass();
@@ -129,7 +131,8 @@ Task<StatusLine> Pop3Login::byApop()
 
 Task<StatusLine> Pop3Login::bySasl(QByteArray name)
 {
-    const auto mechanism = auth::makeMechanism(name, m_login, QStringLiteral("pop"), m_server.host, m_server.port);
+    const auto mechanism
+        = auth::makeMechanism(name, m_login, QStringLiteral("pop"), m_server.host, m_server.port);
     if (!mechanism)
         throw m_link.error(Kind::NoMechanism, {}, QString::fromLatin1(name));
     try {

@@ -28,8 +28,9 @@ public:
     /// RefusedForNow, NoMechanism, BadInput (no user name, or a control character in it), Protocol.
     Task<QByteArray> run();
 
-    /// Commands for the same write as the last words of the log-in (PIPELINING), where no answer but yes or no can come
-    /// between: a mechanism that is known to work, or one whose last words the server has asked for.
+    /// Commands for the same write as the last words of the log-in (PIPELINING), where no answer but yes or
+    /// no can come between: a mechanism that is known to work, or one whose last words the server has asked
+    /// for.
     void follow(QList<QByteArray> commands) { m_followers = std::move(commands); }
     /// They were written: their answers come next.
     bool hasFollowed() const { return m_followed; }

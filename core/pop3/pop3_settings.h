@@ -21,14 +21,16 @@ struct Pop3Settings {
     net::ServerAddress server;
     net::TlsPolicy tls;
     auth::Login login;
-    /// What the visit is for. Test: log in, ask how many letters there are, leave. Look: list, look at headers and do
-    /// what a person chose by hand.
+    /// What the visit is for. Test: log in, ask how many letters there are, leave. Look: list, look at
+    /// headers and do what a person chose by hand.
     enum class Want { Test, Fetch, Look };
     Want want = Want::Fetch;
-    /// What the server said of itself at an earlier visit (Pop3Outcome::capabilities). Where PIPELINING is in it and a
-    /// mechanism is remembered, the log-in does not wait for the answer to CAPA: one round trip less.
+    /// What the server said of itself at an earlier visit (Pop3Outcome::capabilities). Where PIPELINING is in
+    /// it and a mechanism is remembered, the log-in does not wait for the answer to CAPA: one round trip
+    /// less.
     QList<QByteArray> knownCapabilities = {};
-    QString language = {}; ///< for the server's own words (LANG, RFC 6856): "es-ES"; empty: it is not asked for
+    QString language
+        = {}; ///< for the server's own words (LANG, RFC 6856): "es-ES"; empty: it is not asked for
 };
 
 /// A letter that could not be had, or not be deleted, while the others could.
@@ -54,12 +56,15 @@ struct Pop3Outcome {
     QList<LetterError> letterErrors;
     QString tlsVersion; ///< empty: clear text
     QByteArray certificateSha256;
-    QList<QByteArray> capabilities; ///< before the log-in, inside TLS if there is any: to be remembered; bounded
-    std::optional<int> expireDays; ///< EXPIRE (RFC 2449): after how many days the server itself deletes; -1: never
+    QList<QByteArray>
+        capabilities; ///< before the log-in, inside TLS if there is any: to be remembered; bounded
+    std::optional<int>
+        expireDays; ///< EXPIRE (RFC 2449): after how many days the server itself deletes; -1: never
     std::optional<int> loginDelay; ///< LOGIN-DELAY, seconds between two visits
     bool hasTop = false;
     bool hasUidl = false;
-    QByteArray code; ///< of the refusal that ended it (RFC 2449 section 8): "IN-USE", "LOGIN-DELAY", "SYS/TEMP"
+    QByteArray
+        code; ///< of the refusal that ended it (RFC 2449 section 8): "IN-USE", "LOGIN-DELAY", "SYS/TEMP"
 };
 
 } // namespace sobre::pop3

@@ -55,7 +55,9 @@ public:
             toLook = all;
         if (toFetch)
             co_return pop3::Choice{ .fetch = *toFetch, .look = toLook, .keepsAll = keepsAll };
-        co_return pop3::Choice{ .fetch = toLook.isEmpty() ? all : QList<pop3::Listed>(), .look = toLook, .keepsAll = keepsAll };
+        co_return pop3::Choice{ .fetch = toLook.isEmpty() ? all : QList<pop3::Listed>(),
+                                .look = toLook,
+                                .keepsAll = keepsAll };
     }
     Task<QList<pop3::Listed>> looked(QList<pop3::LookedAt> headers) override
     {

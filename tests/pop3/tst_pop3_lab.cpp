@@ -221,7 +221,8 @@ void TestPop3Lab::put(const QString &user, const QList<QByteArray> &letters) con
         files.append(file.fileName());
     }
     QProcess drop;
-    drop.start(m_lab[QStringLiteral("command")].toString(), QStringList { QStringLiteral("drop"), user } + files);
+    drop.start(m_lab[QStringLiteral("command")].toString(),
+               QStringList{ QStringLiteral("drop"), user } + files);
     QVERIFY(drop.waitForFinished() && drop.exitCode() == 0);
 }
 
@@ -255,7 +256,7 @@ void TestPop3Lab::looksAtHeadersAndDeletesByHand()
     sink.toFetch = QList<Listed>();
     sink.afterLook = QList<Listed>();
     sink.toLook = first.listing;
-    sink.toRemove = QList<Listed> { large };
+    sink.toRemove = QList<Listed>{ large };
     const Pop3Outcome outcome = visit(how, &sink);
     QVERIFY2(!outcome.error, qPrintable(m_log));
     QVERIFY(outcome.hasTop && outcome.hasUidl);

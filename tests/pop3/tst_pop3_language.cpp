@@ -49,8 +49,8 @@ private Q_SLOTS:
 void TestPop3Language::asksInThePersonsLanguage()
 {
     for (const char *answer : { "S +OK es Hola\n", "S -ERR no tengo\n" }) {
-        SessionRun run(offering("LANG|UTF8 USER") + "C LANG es\n" + answer + "C UTF8\nS +OK\nC USER ann\nS +OK\nC PASS ****\nS +OK\n"
-                           + Leave,
+        SessionRun run(offering("LANG|UTF8 USER") + "C LANG es\n" + answer
+                           + "C UTF8\nS +OK\nC USER ann\nS +OK\nC PASS ****\nS +OK\n" + Leave,
                        Encryption::Tls);
         run.settings.language = QStringLiteral("es-MX");
         playWell(run);
@@ -60,10 +60,12 @@ void TestPop3Language::asksInThePersonsLanguage()
 void TestPop3Language::goesInOneWriteWithTheLogIn()
 {
     for (const Delivery delivery : { Delivery::Whole, Delivery::PerLine, Delivery::PerByte }) {
-        SessionRun run(offering("LANG|UTF8|SASL PLAIN|PIPELINING")
-                           + "C LANG es\nC LANG es-MX\nC UTF8\nC AUTH PLAIN ****\nS +OK es\nS -ERR es-MX\nS +OK\nS +OK in\n"
-                             "C CAPA\nC STAT\nC UIDL\nS +OK\nS PIPELINING\nS .\nS +OK 0 0\nS +OK\nS .\nC QUIT\nS +OK",
-                       Encryption::Tls, delivery);
+        SessionRun run(
+            offering("LANG|UTF8|SASL PLAIN|PIPELINING")
+                + "C LANG es\nC LANG es-MX\nC UTF8\nC AUTH PLAIN ****\nS +OK es\nS -ERR es-MX\nS +OK\nS +OK "
+                  "in\n"
+                  "C CAPA\nC STAT\nC UIDL\nS +OK\nS PIPELINING\nS .\nS +OK 0 0\nS +OK\nS .\nC QUIT\nS +OK",
+            Encryption::Tls, delivery);
         run.settings.language = QStringLiteral("es-MX");
         playWell(run);
     }
@@ -71,7 +73,8 @@ void TestPop3Language::goesInOneWriteWithTheLogIn()
 
 void TestPop3Language::asksForNothingThatIsNotOffered()
 {
-    SessionRun run(offering("IMPLEMENTATION x") + "C USER ann\nS +OK\nC PASS ****\nS +OK\n" + Leave, Encryption::Tls);
+    SessionRun run(offering("IMPLEMENTATION x") + "C USER ann\nS +OK\nC PASS ****\nS +OK\n" + Leave,
+                   Encryption::Tls);
     run.settings.language = QStringLiteral("id");
     playWell(run);
     SessionRun unasked(offering("LANG") + "C USER ann\nS +OK\nC PASS ****\nS +OK\n" + Leave, Encryption::Tls);
@@ -80,7 +83,8 @@ void TestPop3Language::asksForNothingThatIsNotOffered()
 
 void TestPop3Language::isAskedOnlyInsideTls()
 {
-    SessionRun run("S +OK\nC CAPA\nS +OK\nS STLS\nS LANG\nS UTF8\nS PIPELINING\nS .\nC STLS\nS +OK\nT\nC CAPA\nS +OK\nS USER\nS .\n"
+    SessionRun run("S +OK\nC CAPA\nS +OK\nS STLS\nS LANG\nS UTF8\nS PIPELINING\nS .\nC STLS\nS +OK\nT\nC "
+                   "CAPA\nS +OK\nS USER\nS .\n"
                    "C USER ann\nS +OK\nC PASS ****\nS +OK\n"
                        + Leave,
                    Encryption::StartTls);
@@ -91,13 +95,16 @@ void TestPop3Language::isAskedOnlyInsideTls()
 
 void TestPop3Language::tellsARefusalInTheServersWords()
 {
-    SessionRun run(offering("LANG|SASL PLAIN|PIPELINING")
-                       + "C LANG es\nC AUTH PLAIN ****\nS +OK es\nR -ERR [AUTH] contrase\\xc3\\xb1a equivocada\\r\\n",
-                   Encryption::Tls);
+    SessionRun run(
+        offering("LANG|SASL PLAIN|PIPELINING")
+            + "C LANG es\nC AUTH PLAIN ****\nS +OK es\nR -ERR [AUTH] contrase\\xc3\\xb1a equivocada\\r\\n",
+        Encryption::Tls);
     run.settings.language = QStringLiteral("es");
     QVERIFY(run.play());
     QCOMPARE(run.kind(), Kind::LoginRefused);
-    QCOMPARE(run.outcome.error->serverText, "[AUTH] contrase\xc3\xb1" "a equivocada");
+    QCOMPARE(run.outcome.error->serverText,
+             "[AUTH] contrase\xc3\xb1"
+             "a equivocada");
 }
 
 void TestPop3Language::endsAtNonsense_data()
@@ -106,7 +113,8 @@ void TestPop3Language::endsAtNonsense_data()
     QTest::addColumn<int>("kind");
     QTest::newRow("no answer to LANG") << QByteArray("S es Hola") << int(Kind::Protocol);
     QTest::newRow("a challenge") << QByteArray("S + ") << int(Kind::Protocol);
-    QTest::newRow("a list that nobody asked for") << QByteArray("S +OK\nS en English\nS .") << int(Kind::Protocol);
+    QTest::newRow("a list that nobody asked for")
+        << QByteArray("S +OK\nS en English\nS .") << int(Kind::Protocol);
     QTest::newRow("a line without end") << "R " + QByteArray(70'000, 'x') << int(Kind::TooLong);
     QTest::newRow("the link ends") << QByteArray("X") << int(Kind::ConnectionLost);
 }
@@ -130,7 +138,8 @@ void TestPop3Language::survivesACutAtEveryOctet()
 {
     const DialogueScript script = offering("LANG|UTF8|SASL PLAIN|PIPELINING")
         + "C LANG es\nC UTF8\nC AUTH PLAIN ****\nS +OK es\nS +OK\nS +OK in\n"
-          "C CAPA\nC STAT\nC UIDL\nS +OK\nS PIPELINING\nS .\nS +OK 1 3\nS +OK\nS 1 a\nS .\nC LIST\nC RETR 1\nS +OK\nS 1 3\nS .\n"
+          "C CAPA\nC STAT\nC UIDL\nS +OK\nS PIPELINING\nS .\nS +OK 1 3\nS +OK\nS 1 a\nS .\nC LIST\nC RETR "
+          "1\nS +OK\nS 1 3\nS .\n"
           "S +OK\nS x\nS .\nC DELE 1\nC QUIT\nS +OK\nS +OK";
     forEveryCut(script, [](std::unique_ptr<ScriptedChannel> channel, ScriptedChannel::Report &report) {
         channel->beginEncrypted();

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What is listed and what comes: sizes that are asked for or not, that are wrong, and letters that cannot be had.
+// What is listed and what comes: sizes that are asked for or not, that are wrong, and letters that cannot be
+// had.
 #include "tests/pop3/session_run.h"
 #include "tests/support/qca_main.h"
 
@@ -18,10 +19,12 @@ QByteArray named(int letters, bool pipelining)
     QByteArray uids;
     for (int i = 1; i <= letters; ++i)
         uids += "S " + QByteArray::number(i) + " uid-" + QByteArray::number(i) + '\n';
-    const QByteArray said = QByteArray("S +OK\nS USER\nS UIDL\n") + (pipelining ? "S PIPELINING\n" : "") + "S .\n";
+    const QByteArray said
+        = QByteArray("S +OK\nS USER\nS UIDL\n") + (pipelining ? "S PIPELINING\n" : "") + "S .\n";
     const QByteArray stat = "S +OK " + QByteArray::number(letters) + " 900\n";
     return "S +OK\nC CAPA\n" + said + "C USER ann\nS +OK\nC PASS ****\nS +OK\n"
-        + (pipelining ? "C CAPA\nC STAT\nC UIDL\n" + said + stat : "C STAT\n" + stat + "C UIDL\n") + "S +OK\n" + uids + "S .\n";
+        + (pipelining ? "C CAPA\nC STAT\nC UIDL\n" + said + stat : "C STAT\n" + stat + "C UIDL\n") + "S +OK\n"
+        + uids + "S .\n";
 }
 
 void playWell(SessionRun &run)
@@ -74,7 +77,8 @@ void TestPop3Listing::endsAtAMalformedListBetweenLetters()
 {
     // Attack 12, where LIST goes with the letters.
     for (const char *line : { "S 1 big\n", "S 2 3\nS 1 3\n", "S 9 3\n", "S 1\n" }) {
-        SessionRun run(named(2, true) + "C LIST\nC RETR 1\nC RETR 2\nS +OK\n" + line + "S .\nS +OK\nS a\nS .\n");
+        SessionRun run(named(2, true) + "C LIST\nC RETR 1\nC RETR 2\nS +OK\n" + line
+                       + "S .\nS +OK\nS a\nS .\n");
         run.sink.sizesFirst = false;
         run.sink.removeAll = true;
         QVERIFY(run.play());
@@ -98,15 +102,17 @@ void TestPop3Listing::takesListingsLineByLine()
 void TestPop3Listing::saysThatASizeWasWrong()
 {
     // Attack 19: tolerated and logged.
-    SessionRun run(named(3, false)
-                   + "C LIST\nS +OK\nS 1 100\nS 2 3\nS 3 1\nS .\nC RETR 1\nS +OK\nS a\nS .\nC RETR 2\nS +OK\nS b\nS .\n"
-                     "C RETR 3\nS +OK\nS c\nS .\nC DELE 1\nS +OK\nC DELE 2\nS +OK\nC DELE 3\nS +OK\nC QUIT\nS +OK");
+    SessionRun run(
+        named(3, false)
+        + "C LIST\nS +OK\nS 1 100\nS 2 3\nS 3 1\nS .\nC RETR 1\nS +OK\nS a\nS .\nC RETR 2\nS +OK\nS b\nS .\n"
+          "C RETR 3\nS +OK\nS c\nS .\nC DELE 1\nS +OK\nC DELE 2\nS +OK\nC DELE 3\nS +OK\nC QUIT\nS +OK");
     run.sink.removeAll = true;
     playWell(run);
     QCOMPARE(run.outcome.deleted, 3);
     QCOMPARE(run.outcome.otherSizes, 2);
     const QString log = run.report->log->text();
-    QVERIFY2(log.contains(QStringLiteral("letter 1 was listed with 100 octets and came with 3")), qPrintable(log));
+    QVERIFY2(log.contains(QStringLiteral("letter 1 was listed with 100 octets and came with 3")),
+             qPrintable(log));
     QVERIFY(log.contains(QStringLiteral("letter 3 was listed with 1 octets and came with 3")));
     QVERIFY(!log.contains(QStringLiteral("letter 2 was")));
 }
@@ -115,12 +121,13 @@ void TestPop3Listing::goesOnWhenTheSinkCannotTakeALetter()
 {
     for (const Delivery delivery : { Delivery::Whole, Delivery::PerLine, Delivery::PerByte }) {
         SessionRun run(named(3, true)
-                           + "C LIST\nC RETR 1\nC RETR 2\nC RETR 3\nS +OK\nS 1 3\nS 2 3\nS 3 3\nS .\nS +OK\nS a\nS .\nS +OK\nS b\nS .\n"
+                           + "C LIST\nC RETR 1\nC RETR 2\nC RETR 3\nS +OK\nS 1 3\nS 2 3\nS 3 3\nS .\nS "
+                             "+OK\nS a\nS .\nS +OK\nS b\nS .\n"
                              "S +OK\nS c\nS .\nC DELE 1\nC DELE 3\nC QUIT\nS +OK\nS +OK\nS +OK",
                        Encryption::None, delivery);
         run.sink.sizesFirst = false;
         run.sink.unwanted = { 2 };
-        run.sink.toRemove = QList<Listed> { { 1, "uid-1", {} }, { 2, "uid-2", {} }, { 3, "uid-3", {} } };
+        run.sink.toRemove = QList<Listed>{ { 1, "uid-1", {} }, { 2, "uid-2", {} }, { 3, "uid-3", {} } };
         playWell(run);
         QCOMPARE(run.sink.letters.size(), 2);
         QCOMPARE(run.sink.abandoned, 1);
@@ -159,13 +166,14 @@ void TestPop3Listing::blamesNoLetterForTheStore()
 
 void TestPop3Listing::takesItsTimeForALetterThatIsLargerThanTheWindow()
 {
-    // The one behind it is asked for while the last 8 MiB of the large one come, not only when all of it is here: the
-    // script says the end of the first letter only when it has the second RETR.
+    // The one behind it is asked for while the last 8 MiB of the large one come, not only when all of it is
+    // here: the script says the end of the first letter only when it has the second RETR.
     SessionRun run(named(2, true)
-                   + "C LIST\nC RETR 1\nS +OK\nS 1 30000000\nS 2 3\nS .\nS +OK\nZ 25000000\nC RETR 2\nZ 5000000\nS .\nS +OK\nS b\nS .\n"
+                   + "C LIST\nC RETR 1\nS +OK\nS 1 30000000\nS 2 3\nS .\nS +OK\nZ 25000000\nC RETR 2\nZ "
+                     "5000000\nS .\nS +OK\nS b\nS .\n"
                      "C QUIT\nS +OK");
     run.sink.sizesFirst = false;
-    run.sink.toFetch = QList<Listed> { { 1, "uid-1", 30'000'000 }, { 2, "uid-2", {} } };
+    run.sink.toFetch = QList<Listed>{ { 1, "uid-1", 30'000'000 }, { 2, "uid-2", {} } };
     playWell(run);
     QCOMPARE(run.sink.letters.value(0).octets.size(), 30'000'000);
     QCOMPARE(run.sink.letters.value(1).octets, "b\r\n");
@@ -174,13 +182,15 @@ void TestPop3Listing::takesItsTimeForALetterThatIsLargerThanTheWindow()
 void TestPop3Listing::looksAfterWhatIsSaidAfterTheLogIn()
 {
     // RFC 2449: EXPIRE and LOGIN-DELAY may depend on the user; the word USER says so.
-    SessionRun run("S +OK\nC CAPA\nS +OK\nS USER\nS EXPIRE 0 USER\nS LOGIN-DELAY 60 USER\nS .\nC USER ann\nS +OK\nC PASS ****\nS +OK\n"
-                   "C CAPA\nS +OK\nS EXPIRE NEVER\nS LOGIN-DELAY 900\nS TOP\nS .\nC STAT\nS +OK 0 0\nC QUIT\nS +OK");
+    SessionRun run(
+        "S +OK\nC CAPA\nS +OK\nS USER\nS EXPIRE 0 USER\nS LOGIN-DELAY 60 USER\nS .\nC USER ann\nS +OK\nC "
+        "PASS ****\nS +OK\n"
+        "C CAPA\nS +OK\nS EXPIRE NEVER\nS LOGIN-DELAY 900\nS TOP\nS .\nC STAT\nS +OK 0 0\nC QUIT\nS +OK");
     playWell(run);
     QCOMPARE(run.outcome.expireDays, -1);
     QCOMPARE(run.outcome.loginDelay, 900);
     QVERIFY(run.outcome.hasTop);
-    for (const auto &[line, days] : { std::pair { "EXPIRE 30", 30 }, std::pair { "EXPIRE 0", 0 } }) {
+    for (const auto &[line, days] : { std::pair{ "EXPIRE 30", 30 }, std::pair{ "EXPIRE 0", 0 } }) {
         SessionRun plain("S +OK\nC CAPA\nS +OK\nS USER\nS " + QByteArray(line)
                          + "\nS .\nC USER ann\nS +OK\nC PASS ****\nS +OK\nC STAT\nS +OK 0 0\nC QUIT\nS +OK");
         playWell(plain);

@@ -170,7 +170,8 @@ void TestPop3Login::repeatsAFirstResponseThatWasNotSeen()
     QFETCH(QByteArray, mechanism);
     for (const char *challenge : { "+", "+ " }) {
         SessionRun run(offering("SASL " + mechanism)
-                           + DialogueScript("C AUTH " + mechanism + " ****\nS " + challenge + "\nC ****\n") + Leave,
+                           + DialogueScript("C AUTH " + mechanism + " ****\nS " + challenge + "\nC ****\n")
+                           + Leave,
                        Encryption::Tls);
         run.settings.login.remembered = mechanism;
         play(run);
@@ -224,14 +225,16 @@ void TestPop3Login::believesAServerThatSaysWhy()
     QFETCH(int, kind);
     QFETCH(int, retry);
     QFETCH(QByteArray, code);
-    SessionRun run(offering("USER|AUTH-RESP-CODE") + DialogueScript("C USER ann\nS +OK\nC PASS ****\nS " + answer),
+    SessionRun run(offering("USER|AUTH-RESP-CODE")
+                       + DialogueScript("C USER ann\nS +OK\nC PASS ****\nS " + answer),
                    Encryption::Tls);
     play(run);
     QCOMPARE(wordFor(*run.kind()), wordFor(Kind(kind)));
     QCOMPARE(int(run.outcome.error->retry), retry);
     QCOMPARE(run.outcome.error->scope, MailError::Scope::Account);
     QCOMPARE(run.outcome.code, code);
-    QCOMPARE(run.outcome.error->detail, Kind(kind) == Kind::RefusedForNow ? QString::fromLatin1(code) : QString());
+    QCOMPARE(run.outcome.error->detail,
+             Kind(kind) == Kind::RefusedForNow ? QString::fromLatin1(code) : QString());
 }
 
 void TestPop3Login::triesScramAndThenPlainOnce()
@@ -323,9 +326,10 @@ void TestPop3Login::endsEndlessChallenges()
 void TestPop3Login::doesNotTryAnotherWayWhenTheMailboxIsInUse()
 {
     for (const char *code : { "IN-USE", "LOGIN-DELAY", "SYS/TEMP", "SYS/PERM" }) {
-        SessionRun run(offering("SASL PLAIN SCRAM-SHA-256")
-                           + DialogueScript("C AUTH SCRAM-SHA-256 ****\nS -ERR [" + QByteArray(code) + "] no"),
-                       Encryption::Tls);
+        SessionRun run(
+            offering("SASL PLAIN SCRAM-SHA-256")
+                + DialogueScript("C AUTH SCRAM-SHA-256 ****\nS -ERR [" + QByteArray(code) + "] no"),
+            Encryption::Tls);
         play(run);
         QVERIFY(run.outcome.error);
         QVERIFY(!run.report->written.contains("PLAIN"));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How often a visit waits for the server. Every script below is a flight of commands, then all their answers: the server
-// says nothing before it has the whole flight, so that a client that waits earlier never gets any further.
+// How often a visit waits for the server. Every script below is a flight of commands, then all their answers:
+// the server says nothing before it has the whole flight, so that a client that waits earlier never gets any
+// further.
 #include "tests/pop3/session_run.h"
 #include "tests/support/qca_main.h"
 
@@ -28,7 +29,8 @@ QByteArray numbered(const QByteArray &line, int count, int step = 1)
 /// The answers to Opening.
 QByteArray opened(int letters)
 {
-    return Able + "S +OK " + QByteArray::number(letters) + " 9000000\nS +OK\n" + numbered("S # uid-#\n", letters) + "S .\n";
+    return Able + "S +OK " + QByteArray::number(letters) + " 9000000\nS +OK\n"
+        + numbered("S # uid-#\n", letters) + "S .\n";
 }
 
 /// The answer to LIST.
@@ -43,7 +45,8 @@ int flights(const DialogueScript &script)
     int count = 0;
     bool flying = false;
     for (const DialogueScript::Step &step : script.steps()) {
-        const bool client = step.what == DialogueScript::What::Client || step.what == DialogueScript::What::Tls;
+        const bool client
+            = step.what == DialogueScript::What::Client || step.what == DialogueScript::What::Tls;
         count += client && !flying ? 1 : 0;
         flying = client;
     }
@@ -82,9 +85,10 @@ private Q_SLOTS:
 
 void TestPop3RoundTrips::threeHundredLettersTakenAway()
 {
-    const DialogueScript script = "S +OK\nC CAPA\n" + Able + LogIn + Opening + "S +OK in\n" + opened(Letters) + "C LIST\n"
-        + numbered("C RETR #\n", Letters) + sizes(Letters) + numbered("S +OK\nS letter #\nS .\n", Letters)
-        + numbered("C DELE #\n", Letters) + "C QUIT\n" + numbered("S +OK\n", Letters) + "S +OK";
+    const DialogueScript script = "S +OK\nC CAPA\n" + Able + LogIn + Opening + "S +OK in\n" + opened(Letters)
+        + "C LIST\n" + numbered("C RETR #\n", Letters) + sizes(Letters)
+        + numbered("S +OK\nS letter #\nS .\n", Letters) + numbered("C DELE #\n", Letters) + "C QUIT\n"
+        + numbered("S +OK\n", Letters) + "S +OK";
     SessionRun run(script, Encryption::Tls);
     run.settings.login.remembered = "PLAIN";
     run.sink.removeAll = true;
@@ -98,10 +102,12 @@ void TestPop3RoundTrips::threeHundredLettersTakenAway()
 
 void TestPop3RoundTrips::threeHundredLettersOfAnAcquaintance()
 {
-    const DialogueScript script = "S +OK\nC CAPA\n" + LogIn + Opening + Able + "S +OK in\n" + opened(Letters) + "C LIST\n"
-        + numbered("C RETR #\n", Letters) + sizes(Letters) + numbered("S +OK\nS letter #\nS .\n", Letters)
-        + numbered("C DELE #\n", Letters) + "C QUIT\n" + numbered("S +OK\n", Letters) + "S +OK";
-    SessionRun first("S +OK\nC CAPA\n" + Able + LogIn + "S +OK in\n" + Opening + opened(0) + "C QUIT\nS +OK", Encryption::Tls);
+    const DialogueScript script = "S +OK\nC CAPA\n" + LogIn + Opening + Able + "S +OK in\n" + opened(Letters)
+        + "C LIST\n" + numbered("C RETR #\n", Letters) + sizes(Letters)
+        + numbered("S +OK\nS letter #\nS .\n", Letters) + numbered("C DELE #\n", Letters) + "C QUIT\n"
+        + numbered("S +OK\n", Letters) + "S +OK";
+    SessionRun first("S +OK\nC CAPA\n" + Able + LogIn + "S +OK in\n" + Opening + opened(0) + "C QUIT\nS +OK",
+                     Encryption::Tls);
     playWell(first);
     QCOMPARE(first.outcome.capabilities.size(), 5);
     SessionRun run(script, Encryption::Tls);
@@ -116,9 +122,9 @@ void TestPop3RoundTrips::threeHundredLettersOfAnAcquaintance()
 
 void TestPop3RoundTrips::threeHundredLettersThatStay()
 {
-    const DialogueScript script = "S +OK\nC CAPA\n" + Able + LogIn + Opening + "S +OK in\n" + opened(Letters) + "C LIST\n"
-        + numbered("C RETR #\n", Letters) + "C QUIT\n" + sizes(Letters) + numbered("S +OK\nS letter #\nS .\n", Letters)
-        + "S +OK";
+    const DialogueScript script = "S +OK\nC CAPA\n" + Able + LogIn + Opening + "S +OK in\n" + opened(Letters)
+        + "C LIST\n" + numbered("C RETR #\n", Letters) + "C QUIT\n" + sizes(Letters)
+        + numbered("S +OK\nS letter #\nS .\n", Letters) + "S +OK";
     SessionRun run(script, Encryption::Tls);
     run.settings.login.remembered = "PLAIN";
     run.sink.keepsAll = true;
@@ -131,9 +137,10 @@ void TestPop3RoundTrips::threeHundredLettersThatStay()
 void TestPop3RoundTrips::threeHundredLettersOverStls()
 {
     // Nothing goes with STLS, and nothing from before it counts.
-    const DialogueScript script = "S +OK\nC CAPA\nS +OK\nS STLS\nS PIPELINING\nS .\nC STLS\nS +OK\nT\nC CAPA\n" + Able + LogIn
-        + Opening + "S +OK in\n" + opened(Letters) + "C LIST\n" + numbered("C RETR #\n", Letters) + sizes(Letters)
-        + numbered("S +OK\nS letter #\nS .\n", Letters) + "C QUIT\nS +OK";
+    const DialogueScript script
+        = "S +OK\nC CAPA\nS +OK\nS STLS\nS PIPELINING\nS .\nC STLS\nS +OK\nT\nC CAPA\n" + Able + LogIn
+        + Opening + "S +OK in\n" + opened(Letters) + "C LIST\n" + numbered("C RETR #\n", Letters)
+        + sizes(Letters) + numbered("S +OK\nS letter #\nS .\n", Letters) + "C QUIT\nS +OK";
     SessionRun run(script, Encryption::StartTls);
     run.settings.login.remembered = "PLAIN";
     playWell(run);
@@ -144,7 +151,8 @@ void TestPop3RoundTrips::threeHundredLettersOverStls()
 
 void TestPop3RoundTrips::aFirstVisitByUserAndPass()
 {
-    const DialogueScript script = "S +OK\nC CAPA\nS +OK\nS USER\nS UIDL\nS PIPELINING\nS .\nC USER ann\nC PASS ****\n" + Opening
+    const DialogueScript script
+        = "S +OK\nC CAPA\nS +OK\nS USER\nS UIDL\nS PIPELINING\nS .\nC USER ann\nC PASS ****\n" + Opening
         + "S +OK\nS +OK\n" + opened(1) + "C LIST\nC RETR 1\n" + sizes(1) + "S +OK\nS a\nS .\nC QUIT\nS +OK";
     SessionRun run(script, Encryption::Tls);
     playWell(run);
@@ -170,11 +178,12 @@ void TestPop3RoundTrips::aPollWithNothingNew()
 void TestPop3RoundTrips::aFewNewOfMany()
 {
     const DialogueScript script = "S +OK\nC CAPA\n" + Able + LogIn + Opening + "S +OK in\n" + opened(100)
-        + "C LIST 99\nC RETR 99\nC LIST 100\nC RETR 100\nS +OK 99 7\nS +OK\nS new\nS .\nS -ERR no\nS +OK\nS newer\nS .\n"
+        + "C LIST 99\nC RETR 99\nC LIST 100\nC RETR 100\nS +OK 99 7\nS +OK\nS new\nS .\nS -ERR no\nS +OK\nS "
+          "newer\nS .\n"
           "C QUIT\nS +OK";
     SessionRun run(script, Encryption::Tls);
     run.settings.login.remembered = "PLAIN";
-    run.sink.toFetch = QList<Listed> { { 99, "uid-99", {} }, { 100, "uid-100", {} } };
+    run.sink.toFetch = QList<Listed>{ { 99, "uid-99", {} }, { 100, "uid-100", {} } };
     playWell(run);
     QCOMPARE(flights(script), 4);
     QCOMPARE(run.sink.letters.value(0).letter.size, 7);
@@ -185,7 +194,8 @@ void TestPop3RoundTrips::aFewNewOfMany()
 void TestPop3RoundTrips::aTest()
 {
     const DialogueScript script = "S +OK\nC CAPA\n" + Able
-        + "C AUTH PLAIN ****\nS +OK in\nC CAPA\nC STAT\nC QUIT\nS +OK\nS EXPIRE 30\nS LOGIN-DELAY 60\nS .\nS +OK 7 700\nS +OK";
+        + "C AUTH PLAIN ****\nS +OK in\nC CAPA\nC STAT\nC QUIT\nS +OK\nS EXPIRE 30\nS LOGIN-DELAY 60\nS .\nS "
+          "+OK 7 700\nS +OK";
     SessionRun run(script, Encryption::Tls);
     run.settings.want = Want::Test;
     playWell(run);
@@ -198,9 +208,9 @@ void TestPop3RoundTrips::aTest()
 void TestPop3RoundTrips::aServerThatPipelinesOnlyAfterTheLogIn()
 {
     const DialogueScript script = "S +OK\nC CAPA\nS +OK\nS UIDL\nS SASL PLAIN\nS .\n" + LogIn
-        + "S +OK in\nC STAT\nS +OK 5 60\nC UIDL\nS +OK\n" + numbered("S # uid-#\n", 5) + "S .\nC CAPA\n" + Able + "C LIST\n"
-        + numbered("C RETR #\n", 5) + sizes(5) + numbered("S +OK\nS letter #\nS .\n", 5) + numbered("C DELE #\n", 5)
-        + "C QUIT\n" + numbered("S +OK\n", 5) + "S +OK";
+        + "S +OK in\nC STAT\nS +OK 5 60\nC UIDL\nS +OK\n" + numbered("S # uid-#\n", 5) + "S .\nC CAPA\n"
+        + Able + "C LIST\n" + numbered("C RETR #\n", 5) + sizes(5) + numbered("S +OK\nS letter #\nS .\n", 5)
+        + numbered("C DELE #\n", 5) + "C QUIT\n" + numbered("S +OK\n", 5) + "S +OK";
     SessionRun run(script, Encryption::Tls);
     run.sink.removeAll = true;
     playWell(run);
@@ -220,8 +230,9 @@ void TestPop3RoundTrips::aServerWithoutPipelining()
 {
     // One command at a time, and CAPA once more only because there are many.
     const DialogueScript script = "S +OK\nC CAPA\nS +OK\nS UIDL\nS SASL PLAIN\nS .\n" + LogIn
-        + "S +OK in\nC STAT\nS +OK 6 60\nC UIDL\nS +OK\n" + numbered("S # uid-#\n", 6) + "S .\nC CAPA\nS -ERR\n"
-        + numbered("C RETR #\nS +OK\nS letter #\nS .\n", 6) + numbered("C DELE #\nS +OK\n", 6) + "C QUIT\nS +OK";
+        + "S +OK in\nC STAT\nS +OK 6 60\nC UIDL\nS +OK\n" + numbered("S # uid-#\n", 6)
+        + "S .\nC CAPA\nS -ERR\n" + numbered("C RETR #\nS +OK\nS letter #\nS .\n", 6)
+        + numbered("C DELE #\nS +OK\n", 6) + "C QUIT\nS +OK";
     SessionRun run(script, Encryption::Tls);
     run.sink.removeAll = true;
     playWell(run);
@@ -230,7 +241,8 @@ void TestPop3RoundTrips::aServerWithoutPipelining()
 
 void TestPop3RoundTrips::waitsForTheNameInClear()
 {
-    SessionRun run("S +OK\nC CAPA\nS +OK\nS USER\nS PIPELINING\nS .\nC USER ann\nS -ERR who", Encryption::None);
+    SessionRun run("S +OK\nC CAPA\nS +OK\nS USER\nS PIPELINING\nS .\nC USER ann\nS -ERR who",
+                   Encryption::None);
     run.settings.login.remembered = "USER";
     QVERIFY(run.play());
     QVERIFY(!run.report->written.contains("PASS"));
@@ -239,7 +251,8 @@ void TestPop3RoundTrips::waitsForTheNameInClear()
 void TestPop3RoundTrips::doesNotTrustAFirstResponseThatIsNew()
 {
     // This server asks for it again: a command behind it would be taken for the password.
-    SessionRun run("S +OK\nC CAPA\n" + Able + LogIn + "S + \nC ****\n" + Opening + "S +OK in\n" + opened(0) + "C QUIT\nS +OK",
+    SessionRun run("S +OK\nC CAPA\n" + Able + LogIn + "S + \nC ****\n" + Opening + "S +OK in\n" + opened(0)
+                       + "C QUIT\nS +OK",
                    Encryption::Tls);
     playWell(run);
 }

@@ -480,7 +480,8 @@ void TestPop3Session::keepsAWindowOfBoundedOctets()
     QVERIFY2(!run.outcome.error && run.report->problems.isEmpty(), qPrintable(run.problems()));
     const QStringList log = run.report->log->lines();
     QVERIFY(log.contains(QStringLiteral("S: (6 octets of a letter)")));
-    QVERIFY(log.indexOf(QStringLiteral("C: RETR 2")) > log.indexOf(QStringLiteral("S: (6 octets of a letter)")));
+    QVERIFY(log.indexOf(QStringLiteral("C: RETR 2"))
+            > log.indexOf(QStringLiteral("S: (6 octets of a letter)")));
     QCOMPARE(run.outcome.fetched, 3);
 }
 

@@ -30,9 +30,9 @@ QByteArray listed(const QByteArray &capabilities)
 
 const QByteArray Capabilities = "USER|UIDL|TOP";
 const QByteArray Leave = "C QUIT\nS +OK";
-const Listed First { 1, "aaa", 30 };
-const Listed Second { 2, "bbb", 30 };
-const Listed Third { 3, "ccc", 30 };
+const Listed First{ 1, "aaa", 30 };
+const Listed Second{ 2, "bbb", 30 };
+const Listed Third{ 3, "ccc", 30 };
 
 void playWell(SessionRun &run)
 {
@@ -88,8 +88,8 @@ void TestPop3Top::looksBeforeItFetches()
         )" + Leave,
                        Encryption::Tls, delivery);
         run.sink.toLook = { First, Third };
-        run.sink.toFetch = QList<Listed> { Second };
-        run.sink.afterLook = QList<Listed> { Third, Second }; // asked for twice, fetched once
+        run.sink.toFetch = QList<Listed>{ Second };
+        run.sink.afterLook = QList<Listed>{ Third, Second }; // asked for twice, fetched once
         playWell(run);
         QCOMPARE(run.sink.seen.size(), 2);
         QCOMPARE(run.sink.seen.value(0).letter, First);
@@ -102,8 +102,10 @@ void TestPop3Top::looksBeforeItFetches()
 
 void TestPop3Top::looksAtManyInOneWrite()
 {
-    SessionRun run(listed(Capabilities + "|PIPELINING")
-                   + "C TOP 1 0\nC TOP 2 0\nC TOP 3 0\nS +OK\nS a: 1\nS .\nS +OK\nS a: 2\nS .\nS +OK\nS a: 3\nS .\n" + Leave);
+    SessionRun run(
+        listed(Capabilities + "|PIPELINING")
+        + "C TOP 1 0\nC TOP 2 0\nC TOP 3 0\nS +OK\nS a: 1\nS .\nS +OK\nS a: 2\nS .\nS +OK\nS a: 3\nS .\n"
+        + Leave);
     run.sink.toLook = { First, Second, Third };
     run.sink.toFetch = QList<Listed>();
     run.sink.afterLook = QList<Listed>();
@@ -121,16 +123,16 @@ void TestPop3Top::saysThatAServerHasNoTop()
     run.sink.afterLook = QList<Listed>();
     playWell(run);
     QVERIFY(!run.report->written.contains("TOP"));
-    QCOMPARE(run.sink.failures, QList<Listed> { First });
+    QCOMPARE(run.sink.failures, QList<Listed>{ First });
     QVERIFY(run.sink.lookedWith.has_value());
     QVERIFY(!run.outcome.hasTop);
 }
 
 void TestPop3Top::triesTopWhereThereIsNoCapa()
 {
-    const QByteArray start
-        = "S +OK\nC CAPA\nS -ERR\nC USER ann\nS +OK\nC PASS ****\nS +OK\nC STAT\nS +OK 1 9\nC UIDL\nS +OK\nS 1 aaa\nS .\n"
-          "C LIST\nS +OK\nS 1 30\nS .\nC TOP 1 0\n";
+    const QByteArray start = "S +OK\nC CAPA\nS -ERR\nC USER ann\nS +OK\nC PASS ****\nS +OK\nC STAT\nS +OK 1 "
+                             "9\nC UIDL\nS +OK\nS 1 aaa\nS .\n"
+                             "C LIST\nS +OK\nS 1 30\nS .\nC TOP 1 0\n";
     for (const bool has : { true, false }) {
         SessionRun run(start + (has ? "S +OK\nS a: b\nS .\n" : "S -ERR what\n") + Leave);
         run.sink.toLook = { First };
@@ -150,10 +152,10 @@ void TestPop3Top::goesOnWhenOneHeaderIsRefused()
     run.sink.toLook = { First, Second };
     run.sink.toFetch = QList<Listed>();
     run.sink.afterLook = QList<Listed>();
-    run.sink.toRemove = QList<Listed> { First }; // what cannot be looked at may be deleted all the same
+    run.sink.toRemove = QList<Listed>{ First }; // what cannot be looked at may be deleted all the same
     playWell(run);
     QCOMPARE(run.sink.seen.size(), 1);
-    QCOMPARE(run.sink.failures, QList<Listed> { First });
+    QCOMPARE(run.sink.failures, QList<Listed>{ First });
     QCOMPARE(run.outcome.letterErrors.size(), 1);
     QCOMPARE(run.outcome.letterErrors[0].error.scope, MailError::Scope::Letter);
     QCOMPARE(run.outcome.deleted, 1);
@@ -161,7 +163,8 @@ void TestPop3Top::goesOnWhenOneHeaderIsRefused()
 
 void TestPop3Top::keepsABoundedPartOfAHeader()
 {
-    SessionRun run(listed(Capabilities) + "C TOP 1 0\nS +OK\n" + ("S x: " + QByteArray(997, 'y') + '\n').repeated(200)
+    SessionRun run(listed(Capabilities) + "C TOP 1 0\nS +OK\n"
+                   + ("S x: " + QByteArray(997, 'y') + '\n').repeated(200)
                    + "S .\nC TOP 2 0\nS +OK\nS a: b\nS .\n" + Leave);
     run.sink.toLook = { First, Second };
     run.sink.toFetch = QList<Listed>();
@@ -190,20 +193,21 @@ void TestPop3Top::endsAnEndlessHeader()
     run.sink.toLook = { First };
     QVERIFY(run.play());
     QCOMPARE(run.kind(), Kind::TooLong);
-    QCOMPARE(run.sink.failures, QList<Listed> { First });
+    QCOMPARE(run.sink.failures, QList<Listed>{ First });
     QVERIFY(run.report->mostUnread < 1024 * 1024);
 }
 
 void TestPop3Top::deletesByHandWhatIsStillTheSame()
 {
     SessionRun run(listed(Capabilities + "|PIPELINING")
-                   + "C UIDL 1\nC UIDL 2\nC UIDL 3\nS +OK 1 aaa\nS +OK 2 other\nS -ERR no such letter\nC DELE 1\nC QUIT\n"
+                   + "C UIDL 1\nC UIDL 2\nC UIDL 3\nS +OK 1 aaa\nS +OK 2 other\nS -ERR no such letter\nC "
+                     "DELE 1\nC QUIT\n"
                      "S +OK\nS +OK");
     run.settings.want = Want::Look;
     run.sink.toFetch = QList<Listed>();
-    run.sink.toRemove = QList<Listed> { First, Second, Third };
+    run.sink.toRemove = QList<Listed>{ First, Second, Third };
     playWell(run);
-    QCOMPARE(run.sink.gone, QList<Listed> { First });
+    QCOMPARE(run.sink.gone, QList<Listed>{ First });
     QCOMPARE(run.outcome.letterErrors.size(), 2);
     QCOMPARE(run.outcome.letterErrors[0].letter, Second);
 }
@@ -217,10 +221,10 @@ void TestPop3Top::deletesByHandWithoutFetching()
     run.sink.toLook = { Second };
     run.sink.toFetch = QList<Listed>();
     run.sink.afterLook = QList<Listed>();
-    run.sink.toRemove = QList<Listed> { Second };
+    run.sink.toRemove = QList<Listed>{ Second };
     playWell(run);
     QVERIFY(!run.report->written.contains("RETR"));
-    QCOMPARE(run.sink.gone, QList<Listed> { Second });
+    QCOMPARE(run.sink.gone, QList<Listed>{ Second });
 }
 
 void TestPop3Top::survivesACutAtEveryOctet()
@@ -229,14 +233,15 @@ void TestPop3Top::survivesACutAtEveryOctet()
         const QByteArray tops = pipelining
             ? "C TOP 1 0\nC TOP 2 0\nS +OK\nS a: 1\nS .\nS +OK\nS a: 2\nS .\nC RETR 2\nS +OK\nS b\nS .\n"
             : "C TOP 1 0\nS +OK\nS a: 1\nS .\nC TOP 2 0\nS +OK\nS a: 2\nS .\nC RETR 2\nS +OK\nS b\nS .\n";
-        const QByteArray gone = pipelining ? "C DELE 2\nC QUIT\nS +OK\nS +OK" : "C DELE 2\nS +OK\nC QUIT\nS +OK";
+        const QByteArray gone
+            = pipelining ? "C DELE 2\nC QUIT\nS +OK\nS +OK" : "C DELE 2\nS +OK\nC QUIT\nS +OK";
         const DialogueScript script = listed(Capabilities + (pipelining ? "|PIPELINING" : "")) + tops + gone;
         int told = 0;
         forEveryCut(script, [&](std::unique_ptr<ScriptedChannel> channel, ScriptedChannel::Report &report) {
             SessionRun run(std::move(channel), report, Encryption::None);
             run.sink.toLook = { First, Second };
             run.sink.toFetch = QList<Listed>();
-            run.sink.afterLook = QList<Listed> { Second };
+            run.sink.afterLook = QList<Listed>{ Second };
             run.sink.removeAll = true;
             QVERIFY2(run.play(), qPrintable(run.sink.misuse.join(u';')));
             QCOMPARE(run.kind(), Kind::ConnectionLost);
