@@ -14,6 +14,8 @@
 #include "ui/desk/main_window.h"
 #include "ui/look/theme.h"
 #include "ui/preferences/preferences.h"
+#include "ui/transfer/export_window.h"
+#include "ui/transfer/import_window.h"
 #include "ui/text/error_text.h"
 
 #include <QApplication>
@@ -76,6 +78,8 @@ void Windows::showMain()
         connect(m_main.get(), &ui::MainWindow::certificateRequested, this, &Windows::showCertificate);
         connect(m_main.get(), &ui::MainWindow::preferencesRequested, this, &Windows::openPreferences);
         connect(m_main.get(), &ui::MainWindow::shortcutsRequested, this, &Windows::openPreferences);
+        connect(m_main.get(), &ui::MainWindow::importRequested, this, [this] { openTransfer(m_import); });
+        connect(m_main.get(), &ui::MainWindow::exportRequested, this, [this] { openTransfer(m_export); });
         connect(m_main.get(), &ui::MainWindow::closed, this, &Windows::endIfLast);
         m_fetching.begin();
     }
@@ -146,6 +150,18 @@ void Windows::openPreferences()
     m_preferences->show();
     m_preferences->raise();
     m_preferences->activateWindow();
+}
+
+template <typename Window>
+void Windows::openTransfer(QPointer<Window> &window)
+{
+    if (!window) {
+        window = new Window(m_desk);
+        connect(window, &QObject::destroyed, this, &Windows::endIfLast);
+    }
+    window->show();
+    window->raise();
+    window->activateWindow();
 }
 
 void Windows::showCertificate(const MailError &refusal)

@@ -25,6 +25,8 @@ namespace ui {
 class AccountSettingsWindow;
 class AddAccountWindow;
 class CertificateWindow;
+class ExportWindow;
+class ImportWindow;
 class MainWindow;
 class PreferencesWindow;
 }
@@ -49,6 +51,8 @@ private:
     void addAccount();
     void openSettings(store::AccountId account);
     void openPreferences();
+    template <typename Window>
+    void openTransfer(QPointer<Window> &window);
     void showCertificate(const MailError &refusal);
     void goOn(const net::CertificateException &trusted);
     void endIfLast();
@@ -66,6 +70,8 @@ private:
     QPointer<ui::AccountSettingsWindow> m_accountSettings;
     QPointer<ui::PreferencesWindow> m_preferences;
     QPointer<ui::CertificateWindow> m_certificate;
+    QPointer<ui::ImportWindow> m_import;
+    QPointer<ui::ExportWindow> m_export;
 };
 
 } // namespace sobre

@@ -20,6 +20,7 @@ public:
     Task<QByteArray> respond(QByteArray challenge) override;
     bool hasSaidAll() const override { return m_messages.isEmpty() && !m_answerToError; }
     Task<> verifyServer() override;
+    bool readsChallenges() const override { return false; }
 
 private:
     MessageMechanism() = default;

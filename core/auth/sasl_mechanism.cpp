@@ -17,12 +17,13 @@ std::unique_ptr<SaslMechanism> makeMechanism(const QByteArray &name, const Login
     return nullptr;
 }
 
-QByteArray decodedChallenge(QByteArrayView text)
+QByteArray decodedChallenge(QByteArrayView text, bool strict)
 {
     const QByteArrayView trimmed = text.trimmed();
     auto decoded
         = QByteArray::fromBase64Encoding(trimmed.toByteArray(), QByteArray::AbortOnBase64DecodingErrors);
-    if (!decoded || trimmed.size() % 4 == 1) {
+    const qsizetype beyond = trimmed.size() % 4;
+    if (!decoded || (strict ? beyond != 0 : beyond == 1)) {
         MailError error;
         error.kind = MailError::Kind::Protocol;
         error.detail = QStringLiteral("a challenge that is not base64");

@@ -30,6 +30,9 @@ public:
     /// To be awaited when the server has said OK, before that is believed. Throws MailError Protocol where
     /// the mechanism demands that the server prove itself (SCRAM) and it did not.
     virtual Task<> verifyServer() = 0;
+    /// Whether an answer is computed from the challenge's octets. Where it is not ("Username:", the words of an OAuth
+    /// server's no), a challenge that lacks its padding is good enough.
+    virtual bool readsChallenges() const { return true; }
 };
 
 /// The mechanism by its name: ours or QCA's. `service` is "pop" or "smtp". Null for a name we do not know or
@@ -37,7 +40,8 @@ public:
 std::unique_ptr<SaslMechanism> makeMechanism(const QByteArray &name, const Login &login,
                                              const QString &service, const QString &host, quint16 port = 0);
 
-/// A challenge as it stands in a line, from base64; throws MailError Protocol for what is none.
-QByteArray decodedChallenge(QByteArrayView text);
+/// A challenge as it stands in a line, from base64; throws MailError Protocol for what is none. `strict`: with all of
+/// its padding, so that no word of plain text is taken for a challenge and answered.
+QByteArray decodedChallenge(QByteArrayView text, bool strict = true);
 
 } // namespace sobre::auth

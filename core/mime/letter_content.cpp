@@ -38,9 +38,9 @@ QSet<QString> referencedIds(const QString &html)
 
 class ContentReader {
 public:
-    ContentReader(QIODevice &letter, const Structure &found, qint64 textLimit, Message &message)
-        : m_letter(letter), m_found(found), m_message(message), m_textLeft(textLimit),
-          m_sizes(found.parts.size(), -1)
+    ContentReader(QIODevice &letter, const Structure &found, const ParseLimits &limits, Message &message)
+        : m_letter(letter), m_found(found), m_message(message), m_measuresFiles(limits.measuresFiles),
+          m_textLeft(limits.textOctets), m_sizes(found.parts.size(), limits.measuresFiles ? -1 : 0)
     {
     }
 
@@ -162,9 +162,12 @@ private:
 
     void readAttachment(int number, const QSet<QString> &shown)
     {
-        const BodyFacts facts = measureBody(m_letter, m_found[number], true);
-        m_sizes[static_cast<size_t>(number)] = facts.size;
-        warnOfEncoding(number, facts.cleanEncoding);
+        BodyFacts facts;
+        if (m_measuresFiles) {
+            facts = measureBody(m_letter, m_found[number], true);
+            m_sizes[static_cast<size_t>(number)] = facts.size;
+            warnOfEncoding(number, facts.cleanEncoding);
+        }
         Attachment attachment;
         attachment.name = nameOf(number);
         attachment.type = head(number).type;
@@ -211,6 +214,7 @@ private:
     QIODevice &m_letter;
     const Structure &m_found;
     Message &m_message;
+    const bool m_measuresFiles;
     qint64 m_textLeft;
     bool m_textCut = false;
     std::vector<qint64> m_sizes; // decoded octets of leaves, -1 where not known yet
@@ -220,7 +224,7 @@ private:
 
 void readContent(QIODevice &letter, const Structure &found, const ParseLimits &limits, Message &message)
 {
-    ContentReader(letter, found, limits.textOctets, message).run();
+    ContentReader(letter, found, limits, message).run();
 }
 
 } // namespace sobre::mime

@@ -15,6 +15,7 @@ struct ParseLimits {
     int parts = 10'000;
     qint64 headerOctets = 1 << 20; ///< of one header block
     qint64 textOctets = 16 << 20; ///< decoded text kept, all parts together
+    bool measuresFiles = true; ///< false: what is no text is not decoded, and has size 0 and no hash
 };
 
 /// Reads a letter from a random-access device opened for reading, from its position 0. Any bytes at all yield

@@ -35,6 +35,8 @@ Pop3Dialogue::Pop3Dialogue(net::LineChannel &channel, const Pop3Settings &settin
     : m_link(channel), m_settings(settings), m_sink(sink), m_outcome(outcome),
       m_progress(std::move(progress)), m_reached(std::move(reached)), m_log(log), m_listing(m_link)
 {
+    if (settings.server.encryption != Encryption::None)
+        m_link.demandTls();
 }
 
 Task<> Pop3Dialogue::run()

@@ -124,11 +124,10 @@ Task<> Pop3Link::eachLine(qint64 limit, std::function<void(QByteArrayView line)>
 
 MailError Pop3Link::refusal(const StatusLine &status) const
 {
-    MailError refused = error(status.isForNow() ? Kind::RefusedForNow : Kind::Refused, wholeText(status));
-    if (status.isForNow()) {
-        refused.retry = MailError::Retry::Later;
-        refused.detail = QString::fromLatin1(status.code);
-    }
+    if (!status.isForNow())
+        return error(Kind::Refused, wholeText(status));
+    MailError refused = error(Kind::RefusedForNow, wholeText(status), QString::fromLatin1(status.code));
+    refused.retry = MailError::Retry::Later;
     return refused;
 }
 
@@ -139,6 +138,9 @@ MailError Pop3Link::error(Kind kind, QByteArrayView serverText, const QString &d
     made.server = m_channel.peer();
     made.detail = detail;
     made.serverText = m_channel.masked(serverText).left(MaxServerText);
+    // Anybody on the way may have said it: it must not be shown as the server's own words.
+    if (m_demandsTls && !made.serverText.isEmpty() && !m_channel.isEncrypted())
+        made.detail = QStringLiteral("%1 in-clear").arg(detail).trimmed();
     return made;
 }
 

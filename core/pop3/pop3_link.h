@@ -21,6 +21,8 @@ public:
     explicit Pop3Link(net::LineChannel &channel) : m_channel(channel) { }
 
     net::LineChannel &channel() { return m_channel; }
+    /// The account demands TLS: what the server says before there is any gets the fact "in-clear" in an error's detail.
+    void demandTls() { m_demandsTls = true; }
 
     /// The only functions that write commands. They refuse CR, LF and NUL (BadInput), and octets that lie
     /// unread where no answer is due (Protocol): they would be taken for the answer to this command.
@@ -57,6 +59,7 @@ private:
     Task<> readAside();
 
     net::LineChannel &m_channel;
+    bool m_demandsTls = false;
     int m_due = 1; ///< answers that have not come yet; at first the greeting
     QList<std::function<Task<>()>> m_aside; ///< who reads the first of these
     bool m_readingAside = false;

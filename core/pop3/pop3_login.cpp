@@ -172,7 +172,7 @@ Task<StatusLine> Pop3Login::exchange(auth::SaslMechanism &mechanism)
         std::optional<QByteArray> response;
         std::optional<MailError> nonsense;
         try {
-            const QByteArray challenge = auth::decodedChallenge(QByteArrayView(line).sliced(1));
+            const QByteArray challenge = auth::decodedChallenge(QByteArrayView(line).sliced(1), mechanism.readsChallenges());
             // An empty challenge to an initial response: the server has not seen it. It is said once more.
             if (initial && (!sent || challenge.isEmpty()))
                 response = initial;

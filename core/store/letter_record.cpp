@@ -88,6 +88,7 @@ mime::ParseLimits indexLimits()
 {
     mime::ParseLimits limits;
     limits.textOctets = IndexedText;
+    limits.measuresFiles = false; // an index has their names alone; decoding them took longer than all else
     return limits;
 }
 

@@ -35,6 +35,7 @@ public:
     std::optional<QList<pop3::Listed>> toFetch; ///< choose(): exactly these
     QList<quint32> unwanted; ///< letters that this sink cannot take
     QList<pop3::Listed> toLook; ///< choose(): to be looked at, all of the listing is fetched after that
+    bool lookFirst = false; ///< choose(): all of the listing is to be looked at
     std::optional<QList<pop3::Listed>> afterLook; ///< looked(): exactly these
     std::optional<qsizetype> lookedWith; ///< how many looked() was given
     QList<pop3::LookedAt> seen; ///< what looked() was given
@@ -50,6 +51,8 @@ public:
     {
         co_await turn();
         listing = all;
+        if (lookFirst)
+            toLook = all;
         if (toFetch)
             co_return pop3::Choice{ .fetch = *toFetch, .look = toLook, .keepsAll = keepsAll };
         co_return pop3::Choice{ .fetch = toLook.isEmpty() ? all : QList<pop3::Listed>(),

@@ -56,6 +56,7 @@ int main(int argc, char **argv)
         takeComposer(studio);
         takeSealing(studio);
         takeAccounts(studio);
+        takeTransfer(studio);
     }
     return 0;
 }

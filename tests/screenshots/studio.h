@@ -57,5 +57,6 @@ void takeSecurity(Studio &studio);
 void takeComposer(Studio &studio);
 void takeSealing(Studio &studio);
 void takeAccounts(Studio &studio);
+void takeTransfer(Studio &studio);
 
 } // namespace sobre::screenshots

@@ -31,6 +31,8 @@ MainActions::MainActions(QWidget *window)
     , preferences(add(window, tr("&Preferences"), {Qt::CTRL | Qt::Key_Comma}))
     , shortcuts(add(window, tr("&Keyboard shortcuts"), {Qt::Key_F1, Qt::CTRL | Qt::Key_Question}))
     , quit(add(window, tr("&Quit"), {Qt::CTRL | Qt::Key_Q}))
+    , importMail(add(window, tr("&Import mail…")))
+    , exportMail(add(window, tr("&Export mail…")))
 {
     showReader->setCheckable(true);
     showReader->setChecked(true);
@@ -47,6 +49,7 @@ MainActions::MainActions(QWidget *window)
     newFolder->setIcon(look::icon(Glyph::Folder));
     preferences->setIcon(look::icon(Glyph::Settings));
     shortcuts->setIcon(look::icon(Glyph::Keyboard));
+    exportMail->setIcon(look::icon(Glyph::Export));
 }
 
 QAction *MainActions::add(QWidget *window, const QString &words, QList<QKeySequence> keys)

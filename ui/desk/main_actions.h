@@ -33,6 +33,8 @@ public:
     QAction *preferences;
     QAction *shortcuts;
     QAction *quit;
+    QAction *importMail;
+    QAction *exportMail;
 
 private:
     QAction *add(QWidget *window, const QString &words, QList<QKeySequence> keys = {});

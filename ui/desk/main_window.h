@@ -63,6 +63,8 @@ Q_SIGNALS:
     void certificateRequested(const sobre::MailError &refusal);
     void preferencesRequested();
     void shortcutsRequested();
+    void importRequested();
+    void exportRequested();
     /// The person closed it and nothing that matters would be left behind.
     void closed();
 

@@ -189,6 +189,8 @@ void MainWindow::connectActions()
             Q_EMIT certificateRequested(*refusal);
     });
     on(m_actions->quit, [this] { close(); });
+    on(m_actions->importMail, [this] { Q_EMIT importRequested(); });
+    on(m_actions->exportMail, [this] { Q_EMIT exportRequested(); });
     for (QAction *go : m_folders->goActions())
         addAction(go);
 
@@ -251,7 +253,8 @@ void MainWindow::fillMenu(QMenu *menu)
                            + m_reader->ownActions());
     sub(tr("&View"), {m_actions->showReader, nullptr, m_actions->nextPane, m_actions->previousPane});
     sub(tr("&Go"), QList<QAction *> {letters.nextUnread, letters.previousUnread, letters.next, letters.previous, nullptr} + m_folders->goActions());
-    sub(tr("&Folders and accounts"), {m_actions->newFolder, nullptr, m_actions->addAccount, m_actions->accountSettings});
+    sub(tr("&Folders and accounts"), {m_actions->newFolder, nullptr, m_actions->addAccount, m_actions->accountSettings, nullptr, m_actions->importMail,
+                                         m_actions->exportMail});
     menu->addSeparator();
     menu->addAction(m_actions->preferences);
     menu->addAction(m_actions->shortcuts);

@@ -28,6 +28,7 @@ namespace {
         static QString missing(const MailError &error);
         static QString here(const MailError &error);
         static QString keys(const MailError &error);
+        static QString saidInClear();
         static QString quoted(const MailError &error, const QString &plain, const QString &withWords);
     };
 
@@ -278,6 +279,11 @@ namespace {
         }
     }
 
+    QString ErrorText::saidInClear()
+    {
+        return tr("This was said before the connection was secured, so anyone on the way may have said it.");
+    }
+
     bool isUnsafe(QChar character)
     {
         switch (character.category()) {
@@ -319,7 +325,7 @@ QString sentence(const MailError &error)
                              &ErrorText::refusal, &ErrorText::here}) {
         const QString words = group(error);
         if (!words.isEmpty())
-            return words;
+            return error.detail.endsWith("in-clear"_L1) ? words + u' ' + ErrorText::saidInClear() : words;
     }
     return {};
 }
