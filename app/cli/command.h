@@ -67,6 +67,7 @@ Task<int> accountRemove(CommandContext &context);
 Task<int> accountSet(CommandContext &context);
 Task<int> fetchMail(CommandContext &context);
 Task<int> serverList(CommandContext &context);
+QList<QCommandLineOption> serverListOptions();
 Task<int> serverFetch(CommandContext &context);
 Task<int> serverDelete(CommandContext &context);
 Task<int> listLetters(CommandContext &context);

@@ -10,6 +10,8 @@
 #include "core/store/ledger_by_hand.h"
 #include "core/store/store.h"
 
+#include <algorithm>
+
 namespace sobre::account {
 namespace {
 
@@ -62,8 +64,8 @@ Task<DeletedThere> deleteAtServer(Account account, MailContext &mail, QList<Serv
     co_return result;
 }
 
-Task<FetchReport> fetchFromServer(Account account, MailContext &mail, QList<ServerName> names,
-                                  std::function<void(FetchProgress)> progress)
+Task<FetchedThere> fetchFromServer(Account account, MailContext &mail, QList<ServerName> names,
+                                   std::function<void(FetchProgress)> progress)
 {
     QObject context;
     co_await writeJob(mail.store.writer(), &context, [id = account.id(), names](store::Database &database) -> Result<> {
@@ -74,7 +76,37 @@ Task<FetchReport> fetchFromServer(Account account, MailContext &mail, QList<Serv
         }
         return {};
     });
-    co_return co_await fetchMail(std::move(account), mail, std::move(progress));
+    FetchedThere result;
+    result.report = co_await fetchMail(account, mail, std::move(progress));
+    const QList<store::LedgerEntry> known = co_await writeJob(
+        mail.store.writer(), &context, [id = account.id()](store::Database &database) { return store::ledger::entries(database, id); });
+    QList<ServerName> unknown;
+    for (const ServerName &name : names) {
+        QList<store::LedgerEntry> entries;
+        std::ranges::copy_if(known, std::back_inserter(entries), [&](const store::LedgerEntry &entry) { return entry.uid == name.uid; });
+        const store::LedgerEntry entry = entries.value(std::max(0, name.twin - 1));
+        const bool isWhole = entry.state != store::LedgerState::Skipped && entry.letter != store::LetterId::None;
+        if (entries.size() > 1 && name.twin == 0) {
+            result.twins += name;
+        } else if (isWhole) {
+            result.here += FetchedThere::Came {name, entry.letter};
+        } else if (entry.row != 0 && !entry.gone.isValid()) {
+            result.waiting += name;
+        } else {
+            result.absent += name;
+            if (entry.letter == store::LetterId::None)
+                unknown += name;
+        }
+    }
+    // Of a name that the server does not know nothing is to be left here.
+    co_await writeJob(mail.store.writer(), &context, [id = account.id(), unknown](store::Database &database) -> Result<> {
+        for (const ServerName &name : unknown) {
+            if (const Result<> done = store::ledger::takenAway(database, id, name.uid, name.twin); !done)
+                return done;
+        }
+        return {};
+    });
+    co_return result;
 }
 
 } // namespace sobre::account

@@ -41,9 +41,23 @@ struct DeletedThere {
 /// visit. Throws MailError where the visit as a whole failed: then it is not known to have deleted any.
 Task<DeletedThere> deleteAtServer(Account account, MailContext &mail, QList<ServerName> names);
 
-/// Fetches these whole, whatever the account's limit says, with all else that is new.
-/// `progress` as in fetchMail().
-Task<FetchReport> fetchFromServer(Account account, MailContext &mail, QList<ServerName> names,
+/// What became of letters that a person wanted whole.
+struct FetchedThere {
+    struct Came {
+        ServerName name;
+        store::LetterId letter = store::LetterId::None; ///< the letter that is here
+    };
+    QList<Came> here; ///< now, or before already
+    QList<ServerName> absent; ///< the server lists none of this name
+    QList<ServerName> waiting; ///< could not be had this time: the wish stays, and the report says why
+    QList<ServerName> twins; ///< several letters have it, and it was not said which
+    FetchReport report; ///< of the whole visit
+};
+
+/// Fetches these whole, whatever the account's limit says, and with them all else that is new. The wish is kept: what
+/// cannot be had now is fetched at a later visit. `progress` as in fetchMail(). Throws MailError where the store fails;
+/// what the server does is in the report.
+Task<FetchedThere> fetchFromServer(Account account, MailContext &mail, QList<ServerName> names,
                                   std::function<void(FetchProgress)> progress = {});
 
 } // namespace sobre::account
