@@ -171,6 +171,62 @@ void readRow(ServerLetter &letter, const store::LetterRow &row)
         letter.marks |= ServerLetter::OtherAddress;
 }
 
+Result<> readLettersHere(ServerListing &listing, store::Database &reader)
+{
+    constexpr qsizetype Page = 500;
+    QHash<store::LetterId, qsizetype> places;
+    QList<store::LetterId> ids;
+    const auto readPage = [&]() -> Result<> {
+        const auto rows = store::letters::rows(reader, ids);
+        if (!rows)
+            return std::unexpected(rows.error());
+        for (const store::LetterRow &row : *rows)
+            readRow(listing.letters[places.value(row.id)], row);
+        ids.clear();
+        return {};
+    };
+    for (qsizetype i = 0; i < listing.letters.size(); ++i) {
+        if (listing.letters[i].letter == store::LetterId::None)
+            continue;
+        places.insert(listing.letters[i].letter, i);
+        ids += listing.letters[i].letter;
+        if (ids.size() == Page) {
+            if (const Result<> done = readPage(); !done)
+                return done;
+        }
+    }
+    const Result<> done = readPage();
+    listing.unread = std::ranges::count(listing.letters, false, &ServerLetter::headerKnown);
+    return done;
+}
+
+Result<ServerListing> broughtUpToDate(const Account &account, const ServerListing &listing, store::Database &reader,
+                                      const QDateTime &now)
+{
+    const auto known = store::ledger::entries(reader, account.id());
+    if (!known)
+        return std::unexpected(known.error());
+    QList<pop3::Listed> listed;
+    listed.reserve(listing.letters.size());
+    for (const ServerLetter &letter : listing.letters)
+        listed += pop3::Listed {letter.number, letter.name.uid, letter.size};
+    ServerListing fresh = describeListing(account, listed, *known, now);
+    fresh.expireDays = listing.expireDays;
+    for (qsizetype i = 0; i < listing.letters.size(); ++i) {
+        const ServerLetter &before = listing.letters[i];
+        ServerLetter &letter = fresh.letters[i];
+        letter.headerKnown = before.headerKnown;
+        letter.from = before.from;
+        letter.subject = before.subject;
+        letter.date = before.date;
+        letter.marks |= before.marks;
+        letter.fileName = before.fileName;
+    }
+    if (const Result<> done = readLettersHere(fresh, reader); !done)
+        return std::unexpected(done.error());
+    return fresh;
+}
+
 QList<pop3::Listed> headersToRead(const ServerListing &described, const QList<pop3::Listed> &listing, int most,
                                   const QList<QByteArray> &these)
 {

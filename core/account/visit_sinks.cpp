@@ -69,37 +69,16 @@ Task<pop3::Choice> LookSink::choose(QList<pop3::Listed> listing)
     co_return choice;
 }
 
-// Letters that are here say themselves what they are; a mailbox may hold a hundred thousand of them.
+// In a worker: a mailbox may hold a hundred thousand letters that are here.
 Task<> LookSink::readRows()
 {
-    using Letters = QList<ServerLetter>;
-    m_listing.letters = co_await inWorker([store = &m_store, letters = std::move(m_listing.letters)]() mutable -> Letters {
-        constexpr qsizetype Page = 500;
+    m_listing = co_await inWorker([store = &m_store, listing = std::move(m_listing)]() mutable -> ServerListing {
         const auto reader = store->openReader();
-        if (!reader)
-            throw reader.error();
-        QHash<store::LetterId, qsizetype> places;
-        QList<store::LetterId> ids;
-        const auto readPage = [&] {
-            const auto rows = store::letters::rows(**reader, ids);
-            if (!rows)
-                throw rows.error();
-            for (const store::LetterRow &row : *rows)
-                readRow(letters[places.value(row.id)], row);
-            ids.clear();
-        };
-        for (qsizetype i = 0; i < letters.size(); ++i) {
-            if (letters[i].letter == store::LetterId::None)
-                continue;
-            places.insert(letters[i].letter, i);
-            ids += letters[i].letter;
-            if (ids.size() == Page)
-                readPage();
-        }
-        readPage();
-        return std::move(letters);
+        const Result<> done = reader ? readLettersHere(listing, **reader) : std::unexpected(reader.error());
+        if (!done)
+            throw done.error();
+        return std::move(listing);
     });
-    m_listing.unread = std::ranges::count(m_listing.letters, false, &ServerLetter::headerKnown);
 }
 
 Task<QList<pop3::Listed>> LookSink::looked(QList<pop3::LookedAt> headers)
