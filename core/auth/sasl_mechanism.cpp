@@ -8,9 +8,9 @@
 namespace sobre::auth {
 
 std::unique_ptr<SaslMechanism> makeMechanism(const QByteArray &name, const Login &login,
-                                             const QString &service, const QString &host)
+                                             const QString &service, const QString &host, quint16 port)
 {
-    if (auto ours = MessageMechanism::make(name, login, host))
+    if (auto ours = MessageMechanism::make(name, login, host, port))
         return ours;
     if (QcaMechanism::knows(name))
         return std::make_unique<QcaMechanism>(name, login, service, host);

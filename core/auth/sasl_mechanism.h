@@ -31,9 +31,9 @@ public:
 };
 
 /// The mechanism by its name: ours or QCA's. `service` is "pop" or "smtp". Null for a name we do not know or
-/// that this installation cannot do.
+/// that this installation cannot do. `port`: of the server, for OAUTHBEARER; 0: it is not told.
 std::unique_ptr<SaslMechanism> makeMechanism(const QByteArray &name, const Login &login,
-                                             const QString &service, const QString &host);
+                                             const QString &service, const QString &host, quint16 port = 0);
 
 /// A challenge as it stands in a line, from base64; throws MailError Protocol for what is none.
 QByteArray decodedChallenge(QByteArrayView text);

@@ -38,7 +38,8 @@ class MailSink {
 public:
     virtual ~MailSink() = default;
 
-    /// The names are known (UIDL), sizes are not yet: whether LIST is worth its while.
+    /// The names are known (UIDL), sizes are not yet: whether choose() needs them, at the price of a round trip.
+    /// Without it the sizes of what is fetched come with the letters where that costs nothing: begin() has them.
     virtual Task<bool> wantsSizes(const QList<Listed> &named)
     {
         Q_UNUSED(named)

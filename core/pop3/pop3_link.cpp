@@ -48,6 +48,12 @@ void Pop3Link::sendAll(const QList<QByteArray> &commands)
     m_channel.write(octets);
 }
 
+void Pop3Link::sendAside(const QList<QByteArray> &commands)
+{
+    sendAll(commands);
+    m_aside += int(commands.size());
+}
+
 void Pop3Link::sendSecret(QByteArrayView command, QByteArrayView shown)
 {
     const QByteArray octets = checked(command);
@@ -56,8 +62,21 @@ void Pop3Link::sendSecret(QByteArrayView command, QByteArrayView shown)
     m_channel.writeSecret(octets, shown);
 }
 
+/// Nonsense ends the dialogue all the same: what follows would be taken for the answer to something else.
+Task<> Pop3Link::passOver()
+{
+    while (m_aside > 0) {
+        const QByteArray line = co_await m_channel.readLine();
+        --m_aside;
+        answered();
+        if (!parseStatus(line))
+            throw error(Kind::Protocol, line);
+    }
+}
+
 Task<QByteArray> Pop3Link::line()
 {
+    co_await passOver();
     co_return co_await m_channel.readLine();
 }
 
@@ -68,6 +87,7 @@ void Pop3Link::answered()
 
 Task<StatusLine> Pop3Link::status()
 {
+    co_await passOver();
     const QByteArray line = co_await m_channel.readLine();
     answered();
     std::optional<StatusLine> status = parseStatus(line);
@@ -90,27 +110,25 @@ Task<StatusLine> Pop3Link::command(QByteArray command)
     co_return co_await ok();
 }
 
-Task<QList<QByteArray>> Pop3Link::lines(qint64 limit)
+Task<> Pop3Link::eachLine(qint64 limit, std::function<void(QByteArrayView line)> take)
 {
-    QList<QByteArray> all;
-    for (;;) {
-        QByteArray line = co_await m_channel.readLine();
+    for (qint64 count = 0;; ++count) {
+        const QByteArray line = co_await m_channel.readLine();
         if (line == ".")
-            break;
-        if (all.size() >= limit)
+            co_return;
+        if (count >= limit)
             throw error(Kind::TooLong, {}, QStringLiteral("more than %1 lines").arg(limit));
-        if (line.startsWith('.'))
-            line.remove(0, 1);
-        all.append(std::move(line));
+        take(line.startsWith('.') ? QByteArrayView(line).sliced(1) : QByteArrayView(line));
     }
-    co_return all;
 }
 
 MailError Pop3Link::refusal(const StatusLine &status) const
 {
     MailError refused = error(status.isForNow() ? Kind::RefusedForNow : Kind::Refused, wholeText(status));
-    if (status.isForNow())
+    if (status.isForNow()) {
         refused.retry = MailError::Retry::Later;
+        refused.detail = QString::fromLatin1(status.code);
+    }
     return refused;
 }
 

@@ -10,6 +10,8 @@
 #include <QByteArrayView>
 #include <QList>
 
+#include <functional>
+
 namespace sobre::pop3 {
 
 /// Commands out, answers in, over a LineChannel: what all parts of the dialogue share. It makes the errors,
@@ -27,6 +29,8 @@ public:
     void sendSecret(QByteArrayView command, QByteArrayView shown);
     /// Several commands in one write (RFC 2449 PIPELINING). Their answers come in the same order.
     void sendAll(const QList<QByteArray> &commands);
+    /// The same for commands whose one-line answers do not matter: they are passed over before the next is read.
+    void sendAside(const QList<QByteArray> &commands);
 
     /// A line of the server's that belongs to a running exchange (AUTH). Does not count as an answer.
     Task<QByteArray> line();
@@ -36,21 +40,24 @@ public:
     Task<StatusLine> ok();
     /// send() and ok().
     Task<StatusLine> command(QByteArray command);
-    /// The lines of a multi-line answer, after its status line; at most `limit`, then TooLong.
-    Task<QList<QByteArray>> lines(qint64 limit);
+    /// Hands each line of a multi-line answer over as it comes, after its status line and without byte stuffing; at
+    /// most `limit`, then TooLong.
+    Task<> eachLine(qint64 limit, std::function<void(QByteArrayView line)> take);
     /// The answer that is due has come in a form of its own (AUTH).
     void answered();
 
-    /// A refusal as an error: RefusedForNow where the code says so, else Refused.
+    /// A refusal as an error: RefusedForNow where the code says so (detail: the code), else Refused.
     MailError refusal(const StatusLine &status) const;
     MailError error(MailError::Kind kind, QByteArrayView serverText = {}, const QString &detail = {}) const;
 
 private:
     QByteArray checked(QByteArrayView command) const;
     void refuseUnasked() const;
+    Task<> passOver();
 
     net::LineChannel &m_channel;
     int m_due = 1; ///< answers that have not come yet; at first the greeting
+    int m_aside = 0; ///< of these, the first so many do not matter
 };
 
 } // namespace sobre::pop3

@@ -19,9 +19,9 @@ constexpr int MaxChallenges = 10;
 } // namespace
 
 Pop3Login::Pop3Login(Pop3Link &link, auth::Login login, const Capabilities *capabilities,
-                     QByteArray timestamp, QString host)
+                     QByteArray timestamp, net::ServerAddress server)
     : m_link(link), m_login(std::move(login)), m_capabilities(capabilities),
-      m_timestamp(std::move(timestamp)), m_host(std::move(host))
+      m_timestamp(std::move(timestamp)), m_server(std::move(server))
 {
 }
 
@@ -38,7 +38,7 @@ QList<QByteArray> Pop3Login::offered() const
 
 Task<QByteArray> Pop3Login::run()
 {
-    if (m_login.user.isEmpty()) {
+    if (m_login.user.isEmpty() && m_login.remembered != "EXTERNAL") {
         MailError noUser = m_link.error(Kind::BadInput, {}, QStringLiteral("a mailbox needs a user name"));
         noUser.retry = MailError::Retry::WhenUserActs;
         throw noUser;
@@ -57,20 +57,24 @@ Task<QByteArray> Pop3Login::run()
         status = co_await attempt(name);
         if (status.ok)
             co_return name;
-        if (status.isForNow() || status.code == "SYS/PERM")
+        if (status.isForNow() || status.is("SYS/PERM"))
             break; // another way in would be refused just the same
     }
     throw refused(status);
 }
 
+/// RFC 3206: a server that announces AUTH-RESP-CODE says [AUTH] where name or password are wrong. Any other refusal of
+/// its is about something else, and no new password would help. It is not tried again by itself either.
 MailError Pop3Login::refused(const StatusLine &status) const
 {
     MailError error = m_link.refusal(status);
     error.scope = MailError::Scope::Account;
-    if (error.kind == Kind::Refused && status.code != "SYS/PERM") {
+    if (error.kind != Kind::Refused || status.is("SYS/PERM"))
+        return error;
+    const bool saysWhy = m_capabilities && m_capabilities->has("AUTH-RESP-CODE");
+    if (status.is("AUTH") || !saysWhy)
         error.kind = Kind::LoginRefused;
-        error.retry = MailError::Retry::WhenUserActs;
-    }
+    error.retry = MailError::Retry::WhenUserActs;
     return error;
 }
 
@@ -105,7 +109,7 @@ Task<StatusLine> Pop3Login::byApop()
 
 Task<StatusLine> Pop3Login::bySasl(QByteArray name)
 {
-    const auto mechanism = auth::makeMechanism(name, m_login, QStringLiteral("pop"), m_host);
+    const auto mechanism = auth::makeMechanism(name, m_login, QStringLiteral("pop"), m_server.host, m_server.port);
     if (!mechanism)
         throw m_link.error(Kind::NoMechanism, {}, QString::fromLatin1(name));
     try {
@@ -125,12 +129,11 @@ Task<StatusLine> Pop3Login::exchange(auth::SaslMechanism &mechanism)
     const QByteArray command = "AUTH " + mechanism.name();
     std::optional<QByteArray> initial = co_await mechanism.initialResponse();
     const QByteArray coded = initial && initial->isEmpty() ? "=" : initial.value_or(QByteArray()).toBase64();
-    if (initial && command.size() + 1 + coded.size() <= MaxAuthLine) {
+    const bool sent = initial && command.size() + 1 + coded.size() <= MaxAuthLine;
+    if (sent)
         m_link.sendSecret(command + ' ' + coded, command + " ****");
-        initial.reset();
-    } else {
+    else
         m_link.send(command);
-    }
     for (int challenges = 0; challenges < MaxChallenges; ++challenges) {
         const QByteArray line = co_await m_link.line();
         if (line != "+" && !line.startsWith("+ ")) {
@@ -144,13 +147,15 @@ Task<StatusLine> Pop3Login::exchange(auth::SaslMechanism &mechanism)
         std::optional<MailError> nonsense;
         try {
             const QByteArray challenge = auth::decodedChallenge(QByteArrayView(line).sliced(1));
-            if (initial)
-                response = std::exchange(initial, std::nullopt);
+            // An empty challenge to an initial response: the server has not seen it. It is said once more.
+            if (initial && (!sent || challenge.isEmpty()))
+                response = initial;
             else
                 response = co_await mechanism.respond(challenge);
         } catch (const MailError &error) {
             nonsense = error;
         }
+        initial.reset();
         if (nonsense) {
             co_await giveUp();
             throw *nonsense;

@@ -3,10 +3,10 @@
 
 #include "core/async/task.h"
 #include "core/auth/login.h"
+#include "core/net/server_address.h"
 #include "core/pop3/pop3_link.h"
 
 #include <QByteArray>
-#include <QString>
 
 namespace sobre::auth {
 class SaslMechanism;
@@ -19,7 +19,7 @@ class Pop3Login {
 public:
     /// `capabilities` is null where the server has no CAPA. `timestamp`: of the greeting, for APOP.
     Pop3Login(Pop3Link &link, auth::Login login, const Capabilities *capabilities, QByteArray timestamp,
-              QString host);
+              net::ServerAddress server);
 
     /// Returns the mechanism that worked. Throws LoginRefused (after the last that may be tried),
     /// RefusedForNow, NoMechanism, BadInput (no user name, or a control character in it), Protocol.
@@ -39,7 +39,7 @@ private:
     auth::Login m_login;
     const Capabilities *m_capabilities;
     QByteArray m_timestamp;
-    QString m_host;
+    net::ServerAddress m_server;
 };
 
 } // namespace sobre::pop3

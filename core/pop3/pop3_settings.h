@@ -46,6 +46,7 @@ struct Pop3Outcome {
     quint64 octets = 0; ///< the same, as the server counts
     quint32 fetched = 0; ///< letters that came in whole
     quint64 received = 0; ///< their octets
+    quint32 otherSizes = 0; ///< letters that came with another size than the server had listed
     quint32 deleted = 0; ///< at the server
     QList<LetterError> letterErrors;
     QString tlsVersion; ///< empty: clear text

@@ -29,21 +29,36 @@ public:
     bool slow = false; ///< every step takes a turn of the event loop
     std::optional<QList<pop3::Listed>> toRemove; ///< deletable(): exactly these
     std::optional<MailError> endFails;
+    bool sizesFirst = true; ///< wantsSizes()
+    QList<pop3::Listed> named; ///< what wantsSizes() was given
+    std::optional<QList<pop3::Listed>> toFetch; ///< choose(): exactly these
+    QList<quint32> unwanted; ///< letters that this sink cannot take
     QList<pop3::Listed> toLook; ///< choose(): to be looked at, all of the listing is fetched after that
+    std::optional<QList<pop3::Listed>> afterLook; ///< looked(): exactly these
+    std::optional<qsizetype> lookedWith; ///< how many looked() was given
     QList<pop3::LookedAt> seen; ///< what looked() was given
     QList<pop3::Listed> failures; ///< what failed() was told
 
+    Task<bool> wantsSizes(const QList<pop3::Listed> &all) override
+    {
+        co_await turn();
+        named = all;
+        co_return sizesFirst;
+    }
     Task<pop3::Choice> choose(QList<pop3::Listed> all) override
     {
         co_await turn();
         listing = all;
+        if (toFetch)
+            co_return pop3::Choice{ .fetch = *toFetch, .look = toLook };
         co_return pop3::Choice{ .fetch = toLook.isEmpty() ? all : QList<pop3::Listed>(), .look = toLook };
     }
     Task<QList<pop3::Listed>> looked(QList<pop3::LookedAt> headers) override
     {
         co_await turn();
         seen = headers;
-        co_return listing;
+        lookedWith = headers.size();
+        co_return afterLook.value_or(listing);
     }
     void failed(const pop3::Listed &letter, const MailError &) override { failures.append(letter); }
     Task<> begin(pop3::Listed letter) override
@@ -57,6 +72,12 @@ public:
     {
         expect(m_open, "chunk outside a letter");
         co_await turn();
+        if (unwanted.contains(m_present.letter.number)) {
+            MailError cannot;
+            cannot.kind = MailError::Kind::StoreFailed;
+            cannot.scope = MailError::Scope::Letter;
+            throw cannot;
+        }
         m_present.octets += octets;
     }
     Task<> end() override

@@ -51,6 +51,12 @@ private Q_SLOTS:
     void byApopOnlyWhenRemembered();
     void byCramMd5OnlyWhenRemembered();
     void byOAuthToldNo();
+    void repeatsAFirstResponseThatWasNotSeen_data();
+    void repeatsAFirstResponseThatWasNotSeen();
+    void tellsOAuthBearerWhereItIs();
+    void byExternalWithoutAUser();
+    void believesAServerThatSaysWhy_data();
+    void believesAServerThatSaysWhy();
     void triesScramAndThenPlainOnce();
     void doesNotTryPlainAfterScramInClear();
     void triesOnceWhatIsRemembered();
@@ -151,6 +157,83 @@ void TestPop3Login::byOAuthToldNo()
     QCOMPARE(run.kind(), Kind::LoginRefused);
 }
 
+void TestPop3Login::repeatsAFirstResponseThatWasNotSeen_data()
+{
+    QTest::addColumn<QByteArray>("mechanism");
+    for (const char *name : { "PLAIN", "EXTERNAL", "XOAUTH2", "OAUTHBEARER" })
+        QTest::newRow(name) << QByteArray(name);
+}
+
+void TestPop3Login::repeatsAFirstResponseThatWasNotSeen()
+{
+    // Some servers pass over what comes with AUTH and ask for it with an empty challenge.
+    QFETCH(QByteArray, mechanism);
+    for (const char *challenge : { "+", "+ " }) {
+        SessionRun run(offering("SASL " + mechanism)
+                           + DialogueScript("C AUTH " + mechanism + " ****\nS " + challenge + "\nC ****\n") + Leave,
+                       Encryption::Tls);
+        run.settings.login.remembered = mechanism;
+        play(run);
+        QVERIFY(!run.outcome.error);
+        const QList<QByteArray> lines = run.report->written.split('\n');
+        QCOMPARE(lines.value(1), "AUTH " + mechanism + ' ' + lines.value(2));
+    }
+}
+
+void TestPop3Login::tellsOAuthBearerWhereItIs()
+{
+    SessionRun run(offering("SASL OAUTHBEARER") + "C AUTH OAUTHBEARER ****\n" + Leave, Encryption::Tls);
+    run.settings.login.remembered = "OAUTHBEARER";
+    play(run);
+    const QByteArray message = "n,a=ann,\1host=mail.uno.test\1port=110\1auth=Bearer hunter22\1\1";
+    QVERIFY(run.report->written.contains("AUTH OAUTHBEARER " + message.toBase64() + "\r\n"));
+}
+
+void TestPop3Login::byExternalWithoutAUser()
+{
+    SessionRun run(offering("SASL EXTERNAL PLAIN") + "C AUTH EXTERNAL ****\n" + Leave, Encryption::Tls);
+    run.settings.login.user.clear();
+    run.settings.login.remembered = "EXTERNAL";
+    play(run);
+    QVERIFY(!run.outcome.error);
+    QVERIFY(run.report->written.contains("AUTH EXTERNAL =\r\n"));
+}
+
+void TestPop3Login::believesAServerThatSaysWhy_data()
+{
+    QTest::addColumn<QByteArray>("answer");
+    QTest::addColumn<int>("kind");
+    QTest::addColumn<int>("retry");
+    QTest::addColumn<QByteArray>("code");
+    const auto row = [](const char *answer, Kind kind, Retry retry, const char *code) {
+        QTest::newRow(answer) << QByteArray(answer) << int(kind) << int(retry) << QByteArray(code);
+    };
+    row("-ERR [AUTH] wrong password", Kind::LoginRefused, Retry::WhenUserActs, "AUTH");
+    row("-ERR something broke", Kind::Refused, Retry::WhenUserActs, "");
+    row("-ERR [SYS/PERM] closed for ever", Kind::Refused, Retry::Never, "SYS/PERM");
+    row("-ERR [SYS/PERM/OVERDUE] pay first", Kind::Refused, Retry::Never, "SYS/PERM/OVERDUE");
+    row("-ERR [SYS/TEMP/DISK] later", Kind::RefusedForNow, Retry::Later, "SYS/TEMP/DISK");
+    row("-ERR [IN-USE] busy", Kind::RefusedForNow, Retry::Later, "IN-USE");
+    row("-ERR [IN-USELESS] what", Kind::Refused, Retry::WhenUserActs, "IN-USELESS");
+}
+
+void TestPop3Login::believesAServerThatSaysWhy()
+{
+    // RFC 3206: nobody is asked for a new password when the old one is not what is wrong.
+    QFETCH(QByteArray, answer);
+    QFETCH(int, kind);
+    QFETCH(int, retry);
+    QFETCH(QByteArray, code);
+    SessionRun run(offering("USER|AUTH-RESP-CODE") + DialogueScript("C USER ann\nS +OK\nC PASS ****\nS " + answer),
+                   Encryption::Tls);
+    play(run);
+    QCOMPARE(wordFor(*run.kind()), wordFor(Kind(kind)));
+    QCOMPARE(int(run.outcome.error->retry), retry);
+    QCOMPARE(run.outcome.error->scope, MailError::Scope::Account);
+    QCOMPARE(run.outcome.code, code);
+    QCOMPARE(run.outcome.error->detail, Kind(kind) == Kind::RefusedForNow ? QString::fromLatin1(code) : QString());
+}
+
 void TestPop3Login::triesScramAndThenPlainOnce()
 {
     SessionRun run(
@@ -197,7 +280,7 @@ void TestPop3Login::givesUpAtNonsense_data()
     QTest::addColumn<QByteArray>("challenge");
     QTest::newRow("no base64") << QByteArray("+ hello!");
     QTest::newRow("no SCRAM") << "+ " + QByteArray("hello").toBase64();
-    QTest::newRow("empty") << QByteArray("+ ");
+    QTest::newRow("empty, twice") << QByteArray("+ \nC ****\nS + ");
     QTest::newRow("a forged nonce") << "+ " + QByteArray("r=abc,s=cGVwcGVy,i=4096").toBase64();
 }
 

@@ -22,10 +22,10 @@ using Encryption = net::ServerAddress::Encryption;
 namespace {
 
 const QByteArray Rest
-    = "C CAPA\nS +OK\nS SASL PLAIN\nS UIDL\nS PIPELINING\nS .\nC AUTH PLAIN ****\nS +OK\nC STAT\nC UIDL\nC "
-      "LIST\n"
-      "S +OK 2 20\nS +OK\nS 1 a\nS 2 b\nS .\nS +OK\nS 1 10\nS 2 10\nS .\nC RETR 1\nC RETR 2\n"
-      "S +OK\nS one\nS .\nS +OK\nS ..two\nS .\nC DELE 1\nC DELE 2\nS +OK\nS +OK\nC QUIT\nS +OK\nX";
+    = "C CAPA\nS +OK\nS SASL PLAIN\nS UIDL\nS PIPELINING\nS .\nC AUTH PLAIN ****\nS +OK\nC CAPA\nC STAT\nC UIDL\n"
+      "S +OK\nS UIDL\nS PIPELINING\nS .\nS +OK 2 20\nS +OK\nS 1 a\nS 2 b\nS .\nC LIST\nS +OK\nS 1 10\nS 2 10\nS .\n"
+      "C RETR 1\nC RETR 2\nS +OK\nS one\nS .\nS +OK\nS ..two\nS .\n"
+      "C DELE 1\nC DELE 2\nC QUIT\nS +OK\nS +OK\nS +OK\nX";
 
 /// Counts a letter instead of keeping it, and is as slow as told.
 class CountingSink final : public MailSink {
