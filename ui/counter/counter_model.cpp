@@ -21,6 +21,13 @@ bool isSame(const ServerName &a, const ServerName &b)
     return a.uid == b.uid && a.twin == b.twin;
 }
 
+// Where the server gives no names, its numbers are all there is; they hold within one visit only.
+QByteArray keyOf(const ServerLetter &letter)
+{
+    const QByteArray place = letter.name.uid.isEmpty() ? "no " + QByteArray::number(letter.number) : letter.name.uid;
+    return place + '#' + QByteArray::number(letter.name.twin);
+}
+
 bool isMissing(const ServerLetter &letter)
 {
     return letter.here != ServerLetter::Here::Whole && letter.here != ServerLetter::Here::Deleted;
@@ -53,13 +60,15 @@ void CounterModel::setListing(const account::ServerListing &listing)
 
 void CounterModel::learnHeaders(const account::ServerListing &looked)
 {
+    if (looked.expireDays)
+        m_listing.expireDays = looked.expireDays;
     QHash<QByteArray, const ServerLetter *> known;
     for (const ServerLetter &letter : looked.letters) {
         if (letter.headerKnown)
-            known.insert(letter.name.uid + '#' + QByteArray::number(letter.name.twin), &letter);
+            known.insert(keyOf(letter), &letter);
     }
     for (ServerLetter &letter : m_listing.letters) {
-        const ServerLetter *found = known.value(letter.name.uid + '#' + QByteArray::number(letter.name.twin), nullptr);
+        const ServerLetter *found = known.value(keyOf(letter), nullptr);
         if (letter.headerKnown || !found)
             continue;
         letter.headerKnown = true;

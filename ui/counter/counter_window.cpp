@@ -132,15 +132,19 @@ void CounterWindow::connectAll()
     connect(m_visit, &CounterVisit::busyChanged, this, &CounterWindow::showBusy);
     connect(m_visit, &CounterVisit::listed, this, &CounterWindow::showListing);
     connect(m_visit, &CounterVisit::looked, this, [this](const ServerListing &listing) {
-        showListing(listing);
+        if (m_known && listing.letters.size() == m_model->listing().letters.size())
+            m_model->learnHeaders(listing); // what was chosen meanwhile stays so
+        else
+            showListing(listing);
+        showSelection();
         m_readSoon.start();
     });
     connect(m_visit, &CounterVisit::headersRead, this, [this](const ServerListing &listing) {
         const auto before = m_model->listing().unread;
         m_model->learnHeaders(listing);
         showSelection();
-        if (m_model->listing().unread < before)
-            m_readSoon.start(); // the person may have scrolled on; where nothing more can be had it ends here
+        m_mute = m_model->listing().unread == before; // nothing more can be had
+        m_readSoon.start(); // the person may have scrolled on
     });
     connect(m_visit, &CounterVisit::removed, this, &CounterWindow::tellRemoved);
     connect(m_visit, &CounterVisit::failed, this, &CounterWindow::sayFailed);
@@ -221,6 +225,7 @@ void CounterWindow::look()
         return;
     m_notice->hide();
     m_failed = false;
+    m_mute = false;
     m_visit->look(*account);
     showPlace();
 }
@@ -362,7 +367,7 @@ void CounterWindow::sayFailed(const MailError &error)
 void CounterWindow::readMore()
 {
     const auto account = m_desk.accounts.byId(m_account);
-    if (account && m_known && !m_failed && isVisible() && m_visit->what() == What::Nothing)
+    if (account && m_known && !m_failed && !m_mute && isVisible() && m_visit->what() == What::Nothing)
         m_visit->readHeaders(*account, m_list->unreadInSight(account::LookOptions::DefaultHeaders));
 }
 

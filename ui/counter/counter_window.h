@@ -97,6 +97,7 @@ private:
     QList<account::ServerName> m_doomed; ///< asked about
     bool m_known = false; ///< a listing came
     bool m_failed = false; ///< and none could be had
+    bool m_mute = false; ///< the server shows no headers
     bool m_opened = false;
     bool m_fetching = false; ///< by this window
 };
