@@ -24,6 +24,7 @@ namespace ui {
 class AccountSettingsWindow;
 class AddAccountWindow;
 class CertificateWindow;
+class CounterWindow;
 class MainWindow;
 class PreferencesWindow;
 }
@@ -48,6 +49,7 @@ private:
     void addAccount();
     void openSettings(store::AccountId account);
     void openPreferences();
+    void openPostOffice(store::AccountId account);
     void showCertificate(const MailError &refusal);
     void goOn(const net::CertificateException &trusted);
     void endIfLast();
@@ -64,6 +66,7 @@ private:
     QPointer<ui::AccountSettingsWindow> m_accountSettings;
     QPointer<ui::PreferencesWindow> m_preferences;
     QPointer<ui::CertificateWindow> m_certificate;
+    QPointer<ui::CounterWindow> m_counter;
 };
 
 } // namespace sobre

@@ -50,6 +50,14 @@ Result<AtServer> whereIs(Database &database, LetterId letter)
     return at;
 }
 
+Result<LetterId> letterOf(Database &database, AccountId account, const QByteArray &uid, int twin)
+{
+    const auto row = find(database, account, uid, twin);
+    if (!row)
+        return std::unexpected(row.error());
+    return *row ? (*row)->letter : LetterId::None;
+}
+
 Result<> wish(Database &database, AccountId account, const QByteArray &uid, int twin, LedgerWish wish)
 {
     const auto row = find(database, account, uid, twin);

@@ -18,6 +18,9 @@ struct AtServer {
 /// Errors: NotFound (it never lay there, or is known to be gone from there for good).
 Result<AtServer> whereIs(Database &database, LetterId letter);
 
+/// The letter that is here of one at a server; None: it is not here. Errors: those of the store.
+Result<LetterId> letterOf(Database &database, AccountId account, const QByteArray &uid, int twin);
+
 /// The person wants this letter of the account's server. `twin` as in AtServer. One that nobody fetched yet gets a row,
 /// so that the wish outlives this process; Nothing takes a wish back.
 Result<> wish(Database &database, AccountId account, const QByteArray &uid, int twin, LedgerWish wish);
