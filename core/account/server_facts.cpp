@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/account/server_facts.h"
 
+#include "core/account/fetch_plan.h"
 #include "core/mime/file_names.h"
 #include "core/mime/parse.h"
 
@@ -27,6 +28,7 @@ namespace {
             return isHere ? Here::Header : Here::Nothing;
         case store::LedgerState::Stored:
         case store::LedgerState::DeleteSent:
+        case store::LedgerState::Recognised:
             break;
         }
         return isHere ? Here::Whole : Here::Deleted;
@@ -46,7 +48,7 @@ namespace {
             letter.goes = Goes::NextVisit;
             return;
         }
-        const bool came = letter.here == Here::Whole || letter.here == Here::Deleted;
+        const bool came = entry && (entry->state == store::LedgerState::Stored || entry->state == store::LedgerState::DeleteSent);
         const auto limit = quint64(std::max<qint64>(account.record.fetchLimit, 0));
         const bool comes = letter.here == Here::Nothing && !entry && (limit == 0 || letter.size.value_or(0) <= limit);
         if ((!came && !comes) || account.keep.kind == KeepPolicy::Kind::Forever)
@@ -125,6 +127,8 @@ ServerListing describeListing(const Account &account, const QList<pop3::Listed> 
             if (!isAlone)
                 letter.name.twin = before + 1;
             entry = entries.value(listed.uid).value(before, nullptr);
+            if (entry && !maySameLetter(listed, *entry))
+                entry = nullptr; // another letter has the name of one that we knew
         }
         if (entry) {
             letter.here = hereOf(*entry);

@@ -107,6 +107,14 @@ void tst_server_facts::saysHowMuchIsHere()
     QCOMPARE(whole.letter, LetterId {7});
     QCOMPARE(described(account, listed, {entry("a", LedgerState::DeleteSent)}).here, Here::Whole);
     QCOMPARE(described(account, listed, {entry("a", LedgerState::Stored, LetterId::None)}).here, Here::Deleted);
+    // Known by its header after the server renamed it: here, but nothing is deleted on that evidence.
+    const ServerLetter recognised = described(accountKeeping(u"never"_s), listed, {entry("a", LedgerState::Recognised)});
+    QCOMPARE(recognised.here, Here::Whole);
+    QCOMPARE(recognised.goes, Goes::Never);
+    // The name of one that we had, on a letter of quite another size.
+    LedgerEntry other = entry("a");
+    other.size = 50'000;
+    QCOMPARE(described(account, listed, {other}).here, Here::Nothing);
     QCOMPARE(described(account, listed, {entry("a", LedgerState::Skipped)}).here, Here::Header);
     QCOMPARE(described(account, listed, {entry("a", LedgerState::Skipped, LetterId::None)}).here, Here::Nothing);
     LedgerEntry failed = entry("a", LedgerState::Failed, LetterId::None);
