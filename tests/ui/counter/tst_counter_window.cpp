@@ -403,7 +403,28 @@ void TestCounterWindow::closesWithItsAccount()
 
 void TestCounterWindow::fetchesALetterByHand()
 {
-    QSKIP("x");
+    // Over the limit of the account: only a person's word fetches it.
+    store::AccountRecord record = store::accounts::byId(m_desk->files.reader(), m_account).value();
+    record.fetchLimit = 1'000'000;
+    QVERIFY(m_desk->files.write([record](store::Database &database) { return store::accounts::update(database, record); }));
+    QTRY_COMPARE(m_desk->accounts.byId(m_account)->record.fetchLimit, 1'000'000);
+    const QList<Lying> two {{"u1", 2400}, {"u2", 48'300'000, "From: Jonas Weber <jonas@example.org>\nSubject: Video\n"}};
+    const DialogueScript whole = "C RETR 2\nS +OK\nS From: Jonas Weber <jonas@example.org>\nS Subject: Video\nS\nS All of it.\nS .\n";
+    open({listing(two) + tops(two, {1}) + quit(), listing(two) + whole + quit()});
+    QTRY_COMPARE(row(0, CounterSubjectRole), u"Video"_s);
+    QCOMPARE(row(0, CounterStateRole), u"Not here yet · Stays there"_s);
+    choose({1});
+    QVERIFY(!button(u"Fetch"_s)->isEnabled()); // it is here
+    choose({0});
+    click(u"Fetch"_s);
+    QTRY_COMPARE(row(0, CounterStateRole), u"Here · Stays there"_s);
+    QVERIFY2(m_report->problems.isEmpty(), qPrintable(problems()));
+    QCOMPARE(m_visits.load(), 2); // what is here is known without asking
+    QCOMPARE(list().selected().size(), 1);
+    QCOMPARE(list().selected().first().name.uid, QByteArray("u2"));
+    QVERIFY(button(u"Open"_s)->isEnabled());
+    QVERIFY(!strip());
+    QVERIFY(!button(u"Stop"_s));
 }
 
 int main(int argc, char **argv)
