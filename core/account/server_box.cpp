@@ -68,16 +68,20 @@ Task<FetchedThere> fetchFromServer(Account account, MailContext &mail, QList<Ser
                                    std::function<void(FetchProgress)> progress)
 {
     QObject context;
-    co_await writeJob(mail.store.writer(), &context, [id = account.id(), names](store::Database &database) -> Result<> {
+    const auto keepWishes = [id = account.id(), names](store::Database &database) -> Result<bool> {
+        bool any = false;
         for (const ServerName &name : names) {
-            const Result<> kept = store::ledger::wish(database, id, name.uid, name.twin, store::LedgerWish::FetchWhole);
+            const Result<bool> kept = store::ledger::wish(database, id, name.uid, name.twin, store::LedgerWish::FetchWhole);
             if (!kept)
                 return kept;
+            any = any || *kept;
         }
-        return {};
-    });
-    FetchedThere result;
-    result.report = co_await fetchMail(account, mail, std::move(progress));
+        return any;
+    };
+    const bool isAnyWished = co_await writeJob(mail.store.writer(), &context, keepWishes);
+    FetchedThere result {.report = {.account = account.id()}};
+    if (isAnyWished)
+        result.report = co_await fetchMail(account, mail, std::move(progress));
     const QList<store::LedgerEntry> known = co_await writeJob(
         mail.store.writer(), &context, [id = account.id()](store::Database &database) { return store::ledger::entries(database, id); });
     QList<ServerName> unknown;

@@ -51,7 +51,7 @@ struct FetchedThere {
     QList<ServerName> absent; ///< the server lists none of this name
     QList<ServerName> waiting; ///< could not be had this time: the wish stays, and the report says why
     QList<ServerName> twins; ///< several letters have it, and it was not said which
-    FetchReport report; ///< of the whole visit
+    FetchReport report; ///< of the whole visit; there is none where all of them are here already
 };
 
 /// Fetches these whole, whatever the account's limit says, and with them all else that is new. The wish is kept: what

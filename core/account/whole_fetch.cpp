@@ -22,9 +22,9 @@ void WholeFetch::fetch(store::AccountId account, const QList<ServerName> &names)
 {
     const auto wish = [account, names](store::Database &database) -> Result<> {
         for (const ServerName &name : names) {
-            const Result<> kept = store::ledger::wish(database, account, name.uid, name.twin, store::LedgerWish::FetchWhole);
+            const Result<bool> kept = store::ledger::wish(database, account, name.uid, name.twin, store::LedgerWish::FetchWhole);
             if (!kept)
-                return kept;
+                return std::unexpected(kept.error());
         }
         return {};
     };

@@ -58,17 +58,22 @@ Result<LetterId> letterOf(Database &database, AccountId account, const QByteArra
     return *row ? (*row)->letter : LetterId::None;
 }
 
-Result<> wish(Database &database, AccountId account, const QByteArray &uid, int twin, LedgerWish wish)
+Result<bool> wish(Database &database, AccountId account, const QByteArray &uid, int twin, LedgerWish wish)
 {
     const auto row = find(database, account, uid, twin);
     if (!row)
         return std::unexpected(row.error());
-    if (*row)
-        return database.run("UPDATE uidl_ledger SET wish=? WHERE id=?", wish, (*row)->id);
-    if (wish == LedgerWish::Nothing)
-        return {};
-    return remember(database, account,
-                    { .uid = uid, .firstSeen = QDateTime::currentDateTimeUtc(), .state = LedgerState::Skipped, .wish = wish });
+    const bool isWhole = *row && (*row)->letter != LetterId::None && (*row)->state != LedgerState::Skipped;
+    if (isWhole && wish == LedgerWish::FetchWhole)
+        return false;
+    Result<> done;
+    if (*row) {
+        done = database.run("UPDATE uidl_ledger SET wish=? WHERE id=?", wish, (*row)->id);
+    } else if (wish != LedgerWish::Nothing) {
+        done = remember(database, account,
+                        { .uid = uid, .firstSeen = QDateTime::currentDateTimeUtc(), .state = LedgerState::Skipped, .wish = wish });
+    }
+    return done ? Result<bool>(true) : std::unexpected(done.error());
 }
 
 Result<> takenAway(Database &database, AccountId account, const QByteArray &uid, int twin)

@@ -22,8 +22,9 @@ Result<AtServer> whereIs(Database &database, LetterId letter);
 Result<LetterId> letterOf(Database &database, AccountId account, const QByteArray &uid, int twin);
 
 /// The person wants this letter of the account's server. `twin` as in AtServer. One that nobody fetched yet gets a row,
-/// so that the wish outlives this process; Nothing takes a wish back.
-Result<> wish(Database &database, AccountId account, const QByteArray &uid, int twin, LedgerWish wish);
+/// so that the wish outlives this process; Nothing takes a wish back. False: it is here whole already, and FetchWhole
+/// would bring it a second time; nothing was written.
+Result<bool> wish(Database &database, AccountId account, const QByteArray &uid, int twin, LedgerWish wish);
 
 /// A person deleted it there, and the server said so. It is forgotten; the header of it that lies here alone goes to
 /// the bin.

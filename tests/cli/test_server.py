@@ -2,6 +2,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What still lies at the post office: `sobre server list`, `fetch` and `delete` against a real Dovecot."""
 
+import sqlite3
+
 import post_office as post
 import sobre_cli
 from sobre_cli import CliTest
@@ -100,6 +102,52 @@ class Server(CliTest):
         sobre.run("server", "delete", code=2)
         self.assert_one_sentence(sobre.run("server", "delete", "99/x", code=1))
         self.assertEqual(post.left_at_server(user), 1)
+
+    def limited(self, user: str, *letters: bytes):
+        """An account that does not fetch what is over 1 MB."""
+        sobre, account = self.account(user, *letters)
+        with sqlite3.connect(sobre.profile / "mail.db") as database:
+            database.execute("UPDATE accounts SET fetch_limit=1000000")
+        return sobre, account
+
+    def test_over_the_limit_the_header_comes_and_the_rest_on_demand(self):
+        user = post.fresh("counter-limit")
+        body = b"All-Of-It " * 7 + b"\r\n"
+        sobre, account = self.limited(user, letter("small"), letter("large", body * 30_000), letter("other", body * 30_000))
+        sobre.run("fetch", account)
+        rows = self.listing(sobre, account)
+        self.assertEqual([rows[name]["here"] for name in ("small", "large", "other")], ["whole", "header", "header"])
+        header = rows["large"]["letter"]
+        self.assertLess(len(sobre.raw(header)), 2000)
+        for file in sobre.profile.rglob("*"):
+            if file.is_file():
+                self.assertNotIn(b"All-Of-It", file.read_bytes(), file)
+
+        answer = sobre.json("server", "fetch", rows["large"]["id"])
+        self.assertEqual(answer["errors"], [])
+        self.assertEqual([one["id"] for one in answer["letters"]], [rows["large"]["id"]])
+        whole = answer["letters"][0]["letter"]
+        self.assertIn(sobre.raw(whole), post.at_server(user))
+        subjects = sorted(row["subject"] for row in sobre.letters())
+        self.assertEqual(subjects, ["large", "other", "small"], "the whole letter takes the place of its header")
+        rows = self.listing(sobre, account)
+        self.assertEqual([rows[name]["here"] for name in ("large", "other")], ["whole", "header"])
+
+        sobre.run("server", "delete", rows["other"]["id"])
+        self.assertEqual([row["subject"] for row in sobre.letters("Trash")], ["other"])
+        self.assertEqual(post.left_at_server(user), 2)
+        self.assertEqual(sobre.json("fetch", account)["accounts"][0]["new"], 0)
+
+    def test_fetches_one_that_never_came_and_says_what_is_not_there(self):
+        user = post.fresh("counter-fetch")
+        sobre, account = self.limited(user, letter("large", b"x" * 70 + b"\r\n" + b"y" * 2_000_000))
+        row = self.listing(sobre, account)["large"]
+        answer = sobre.run("server", "fetch", row["id"], f"{account}/nobody", code=1)
+        self.assert_one_sentence(answer, f"{account}/nobody")
+        self.assertEqual(len(sobre.letters()), 1)
+        self.assertEqual(self.listing(sobre, account)["large"]["here"], "whole")
+        letter_here = sobre.letters()[0]["id"]
+        self.assertEqual(sobre.json("server", "fetch", row["id"])["letters"], [{"id": row["id"], "letter": letter_here}])
 
     def test_by_address_and_with_the_server_gone(self):
         user = post.fresh("counter-address")
