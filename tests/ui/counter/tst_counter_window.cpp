@@ -31,7 +31,7 @@ namespace {
 
 /// One that is here, a huge one, one that claims to be somebody else, one that is a program, an ordinary one.
 const QList<Lying> Five {
-    {"u1", 2400},
+    {"u1", 300},
     {"u2", 48'300'000, "From: Jonas Weber <jonas@example.org>\nSubject: Video of the holidays, in full length\nDate: Fri, 20 Nov 2026 09:12:00 +0000\n"},
     {"u3", 5120, "From: \"service@bank.example\" <x9@mailer.test>\nSubject: Your account was suspended\nDate: Sat, 21 Nov 2026 03:44:00 +0000\n"},
     {"u4", 310'000, "Subject: Invoice 4711\nDate: Sat, 21 Nov 2026 04:00:00 +0000\nMIME-Version: 1.0\n"
@@ -219,7 +219,7 @@ void TestCounterWindow::deletesThereAfterASecondThought()
     QTRY_COMPARE(rows(), 4);
     QVERIFY2(m_report->problems.isEmpty() && m_report->finished, qPrintable(problems()));
     QVERIFY(!m_report->written.contains("RETR"));
-    QCOMPARE(words("summary"), u"127.0.0.1 · 4 letters · 325 kB"_s);
+    QCOMPARE(words("summary"), u"127.0.0.1 · 4 letters · 323 kB"_s);
     QVERIFY(!strip());
     QCOMPARE(m_visits.load(), 2);
 }
@@ -408,7 +408,7 @@ void TestCounterWindow::fetchesALetterByHand()
     record.fetchLimit = 1'000'000;
     QVERIFY(m_desk->files.write([record](store::Database &database) { return store::accounts::update(database, record); }));
     QTRY_COMPARE(m_desk->accounts.byId(m_account)->record.fetchLimit, 1'000'000);
-    const QList<Lying> two {{"u1", 2400}, {"u2", 48'300'000, "From: Jonas Weber <jonas@example.org>\nSubject: Video\n"}};
+    const QList<Lying> two {{"u1", 300}, {"u2", 48'300'000, "From: Jonas Weber <jonas@example.org>\nSubject: Video\n"}};
     const DialogueScript whole = "C RETR 2\nS +OK\nS From: Jonas Weber <jonas@example.org>\nS Subject: Video\nS\nS All of it.\nS .\n";
     open({listing(two) + tops(two, {1}) + quit(), listing(two) + whole + quit()});
     QTRY_COMPARE(row(0, CounterSubjectRole), u"Video"_s);

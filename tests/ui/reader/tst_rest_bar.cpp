@@ -138,10 +138,6 @@ void TestRestBar::fetchesTheRest()
         S +OK
         S 1 big
         S .
-        C LIST
-        S +OK
-        S 1 48300000
-        S .
         C RETR 1
         S +OK
         S From: Jonas Weber <jonas@example.org>
