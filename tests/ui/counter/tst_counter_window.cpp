@@ -9,6 +9,7 @@
 #include "ui/look/empty_state.h"
 #include "ui/look/segmented_bar.h"
 #include "ui/look/strip.h"
+#include "ui/look/type.h"
 
 #include <QComboBox>
 #include <QLabel>
@@ -63,6 +64,7 @@ private Q_SLOTS:
     void looksAtAnotherAccount();
     void showsALetterWithoutName();
     void closesWithItsAccount();
+    void hasRoomForItsWords();
 
 private:
     void visits(const QList<DialogueScript> &scripts);
@@ -425,6 +427,28 @@ void TestCounterWindow::fetchesALetterByHand()
     QVERIFY(button(u"Open"_s)->isEnabled());
     QVERIFY(!strip());
     QVERIFY(!button(u"Stop"_s));
+}
+
+/// In any language: see DeskApplication for how to look at it.
+void TestCounterWindow::hasRoomForItsWords()
+{
+    (void)m_desk->addAccount(0, 0, u"marta@second.example"_s, u"Second"_s);
+    open({listing(Five) + tops(Five, FourUnknown) + quit()});
+    QTRY_COMPARE(rows(), 5);
+    QTRY_VERIFY(list().model()->index(0, 0).data(CounterStrongRole).toBool() && !list().model()->index(0, 0).data(CounterDimRole).toBool());
+    choose({2});
+    shoot(*m_window, u"words"_s);
+    choose({1, 3, 4});
+    QTest::keyClick(&list(), Qt::Key_Delete);
+    QVERIFY(strip());
+    m_window->resize(m_window->minimumSizeHint().width(), 520);
+    QTest::qWait(50);
+    shoot(*m_window, u"words-narrow"_s);
+    QVERIFY2(m_window->width() <= 700 * look::scale(), qPrintable(QString::number(m_window->width())));
+    for (const QPushButton *one : m_window->findChildren<QPushButton *>()) {
+        if (one->isVisible())
+            QVERIFY2(one->width() >= one->sizeHint().width() && m_window->rect().contains(QRect(one->mapTo(m_window.get(), QPoint()), one->size())), qPrintable(one->text()));
+    }
 }
 
 int main(int argc, char **argv)
