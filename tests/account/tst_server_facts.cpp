@@ -2,6 +2,7 @@
 // What the counter says of each letter: whether it is here, when it goes, what is odd about it; and its name.
 #include "core/account/server_facts.h"
 
+#include <QElapsedTimer>
 #include <QTest>
 
 using namespace sobre;
@@ -54,6 +55,7 @@ private slots:
     void marksWhatIsOdd();
     void readsTheNewestHeadersOnly();
     void marksNoOrdinaryLetter();
+    void describesAHundredThousand();
 };
 
 void tst_server_facts::namesGoThereAndBack_data()
@@ -227,6 +229,27 @@ void tst_server_facts::readsTheNewestHeadersOnly()
     const auto look = headersToRead(all, listing, 3, {});
     QCOMPARE(look, (QList<pop3::Listed> {listing[998], listing[996], listing[995]}));
     QCOMPARE(headersToRead(all, listing, 200, {"5", "17"}), (QList<pop3::Listed> {listing[16], listing[4]}));
+}
+
+void tst_server_facts::describesAHundredThousand()
+{
+    constexpr int Many = 100'000;
+    QList<pop3::Listed> listing;
+    QList<LedgerEntry> known;
+    for (int i = 0; i < Many; ++i) {
+        const QByteArray uid = "uid-" + QByteArray::number(i);
+        listing += pop3::Listed {quint32(i + 1), uid, quint64(1000 + i)};
+        if (i % 2)
+            known += entry(uid);
+    }
+    QElapsedTimer clock;
+    clock.start();
+    const ServerListing described = describeListing(accountKeeping(u"14d"_s), listing, known, Now);
+    const auto headers = headersToRead(described, listing, 200, {});
+    qInfo("100,000 letters, half of them here: %lld ms", clock.elapsed());
+    QCOMPARE(described.letters.size(), Many);
+    QCOMPARE(headers.size(), 200);
+    QVERIFY(clock.elapsed() < 5000);
 }
 
 QTEST_GUILESS_MAIN(tst_server_facts)

@@ -65,6 +65,7 @@ CounterWindow::CounterWindow(Desk &desk, account::MailContext &mail, TaskThread 
     connectAll();
     fillAccounts();
     showAccount(account);
+    setMinimumWidth(look::scaled(500));
     resize(look::scaled(880), look::scaled(620));
 }
 

@@ -441,7 +441,7 @@ void TestCounterWindow::hasRoomForItsWords()
     choose({1, 3, 4});
     QTest::keyClick(&list(), Qt::Key_Delete);
     QVERIFY(strip());
-    m_window->resize(m_window->minimumSizeHint().width(), 520);
+    m_window->resize(std::max(m_window->minimumWidth(), m_window->minimumSizeHint().width()), 520);
     QTest::qWait(50);
     shoot(*m_window, u"words-narrow"_s);
     QVERIFY2(m_window->width() <= 700 * look::scale(), qPrintable(QString::number(m_window->width())));
