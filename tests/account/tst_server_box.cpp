@@ -1,44 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The counter against scripts that play the server, with the real store: what it says lies there, what it deletes there,
 // and that nothing of either touches the disk.
-#include "core/account/passwords.h"
-#include "core/account/server_box.h"
-#include "core/auth/memory_source.h"
-#include "core/store/database.h"
-#include "core/store/letters.h"
-#include "core/store/uidl_ledger.h"
-#include "tests/store/store_fixture.h"
-#include "tests/support/qca_main.h"
-#include "tests/support/scripted_channel.h"
-#include "tests/support/task_value.h"
-
-#include <QDirIterator>
+#include "tests/account/counter_office.h"
 
 using namespace sobre;
 using namespace sobre::account;
-using namespace sobre::tests;
-using namespace Qt::StringLiterals;
+using namespace sobre::account::test;
 using Here = ServerLetter::Here;
-using store::FolderId;
-using store::LedgerEntry;
 using store::LedgerState;
-using store::LetterId;
 
 namespace {
-
-const DialogueScript LogIn = R"(
-    S +OK ready
-    C CAPA
-    S +OK
-    S USER
-    S UIDL
-    S TOP
-    S .
-    C USER ann
-    S +OK
-    C PASS ****
-    S +OK in
-)";
 
 /// Three letters: one that is here, two that are not; the larger is huge.
 const DialogueScript Three = R"(
@@ -74,68 +45,6 @@ const DialogueScript Headers = R"(
     S .
 )";
 
-const DialogueScript Bye = R"(
-    C QUIT
-    S +OK bye
-)";
-
-struct Office {
-    store::test::StoreFixture files;
-    auth::MemorySource secrets;
-    Passwords passwords {secrets};
-    std::shared_ptr<ScriptedChannel::Report> report = std::make_shared<ScriptedChannel::Report>();
-    QList<DialogueScript> scripts; ///< one a visit
-    MailContext mail {.store = files.store(), .passwords = passwords, .open = {}};
-    Account account;
-
-    explicit Office(QList<DialogueScript> visits)
-        : scripts(std::move(visits))
-    {
-        mail.open = [this](net::ServerAddress, net::TlsPolicy, net::WireLog *) -> Task<std::unique_ptr<net::LineChannel>> {
-            if (scripts.isEmpty())
-                throw MailError {.kind = MailError::Kind::ConnectionRefused};
-            co_return std::make_unique<ScriptedChannel>(scripts.takeFirst(), report);
-        };
-        const store::AccountRecord record {.name = u"Ann"_s,
-                                           .email = u"ann@uno.test"_s,
-                                           .incomingUrl = u"pop3+insecure://ann@mail.uno.test"_s,
-                                           .outgoingUrl = u"smtp+insecure://ann@mail.uno.test"_s,
-                                           .keep = u"14d"_s};
-        const auto id = files.write([record](store::Database &database) { return store::accounts::add(database, record); });
-        account = Account::from(store::accounts::byId(files.reader(), *id).value()).value();
-        if (!valueOf(passwords.keep(*id, QCA::SecureArray("hunter22"))))
-            qFatal("no password kept");
-    }
-
-    LetterId addLetter(const QByteArray &uid, const QByteArray &subject = "Agenda")
-    {
-        const auto id = files.add(store::test::Draft {.subject = subject}.raw(),
-                                  {.folder = FolderId::Inbox, .account = account.id(), .uid = uid});
-        return id ? *id : LetterId::None;
-    }
-    void remember(const LedgerEntry &entry)
-    {
-        const auto done = files.write(
-            [this, entry](store::Database &database) { return store::ledger::remember(database, account.id(), entry); });
-        if (!done)
-            qFatal("not remembered");
-    }
-    QList<LedgerEntry> ledger() { return store::ledger::entries(files.reader(), account.id()).value(); }
-    FolderId folderOf(LetterId letter) { return store::letters::row(files.reader(), letter).value().folder; }
-    /// Whether the octets are in any file of the profile.
-    bool isOnDisk(const QByteArray &octets)
-    {
-        QDirIterator files_(files.directory(), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
-        while (files_.hasNext()) {
-            QFile file(files_.next());
-            if (file.open(QIODevice::ReadOnly) && file.readAll().contains(octets))
-                return true;
-        }
-        return false;
-    }
-    QString problems() const { return report->problems.join(u"; "_s); }
-};
-
 } // namespace
 
 class tst_server_box : public QObject {
@@ -154,10 +63,6 @@ private slots:
     void deletesNoLetterOfAnotherSize();
     void binsTheHeaderOfWhatIsGone();
     void believesNoDeletionWithoutGoodbye();
-    void fetchesWhatIsOverTheLimit();
-    void putsTheWholeLetterInThePlaceOfItsHeader();
-    void fetchesAgainWhatWasDeletedHere();
-    void saysWhatItCouldNotFetch();
     void letsOneIntoTheMailboxAtATime();
 };
 
@@ -375,120 +280,6 @@ void tst_server_box::believesNoDeletionWithoutGoodbye()
     QVERIFY(!result);
     QCOMPARE(result.error().kind, MailError::Kind::ConnectionLost);
     QCOMPARE(office.ledger().size(), 1);
-}
-
-/// Two letters there, both over the limit; the second is fetched.
-static const DialogueScript TwoLarge = R"(
-    C STAT
-    S +OK 2 6000000
-    C UIDL
-    S +OK
-    S 1 first
-    S 2 second
-    S .
-    C LIST
-    S +OK
-    S 1 3000000
-    S 2 3000000
-    S .
-)";
-
-static const DialogueScript SecondWhole = R"(
-    C RETR 2
-    S +OK
-    S Subject: second
-    S
-    S All of it.
-    S .
-)";
-
-void tst_server_box::fetchesWhatIsOverTheLimit()
-{
-    const DialogueScript look = "C TOP 1 0\nS +OK\nS Subject: first\nS\nS .\n";
-    Office office({LogIn + TwoLarge + look + SecondWhole + Bye});
-    office.account.record.fetchLimit = 1'000'000;
-    const auto result = valueOf(fetchFromServer(office.account, office.mail, {{.uid = "second"}}));
-    QVERIFY2(result && office.report->problems.isEmpty(), qPrintable(office.problems()));
-    QCOMPARE(result->here.size(), 1);
-    QCOMPARE(office.files.raw(result->here.first().letter), QByteArray("Subject: second\r\n\r\nAll of it.\r\n"));
-    // What is here whole is not fetched a second time; nobody is asked for it.
-    const auto again = valueOf(fetchFromServer(office.account, office.mail, {{.uid = "second"}}));
-    QVERIFY(again && again->report.errors.isEmpty());
-    QCOMPARE(again->here.size(), 1);
-    QCOMPARE(again->here.first().letter, result->here.first().letter);
-    QCOMPARE(office.ledger().size(), 2); // the other one's header is here
-    QVERIFY(result->absent.isEmpty() && result->waiting.isEmpty() && result->twins.isEmpty());
-}
-
-void tst_server_box::putsTheWholeLetterInThePlaceOfItsHeader()
-{
-    const DialogueScript headers = "C TOP 1 0\nS +OK\nS Subject: first\nS\nS .\nC TOP 2 0\nS +OK\nS Subject: second\nS\nS .\n";
-    Office office({LogIn + TwoLarge + headers + Bye, LogIn + TwoLarge + Bye, LogIn + TwoLarge + SecondWhole + Bye});
-    office.account.record.fetchLimit = 1'000'000;
-    const auto fetched = valueOf(fetchMail(office.account, office.mail, {}));
-    QVERIFY2(fetched && office.report->problems.isEmpty(), qPrintable(office.problems()));
-    const auto listing = valueOf(lookAtServer(office.account, office.mail));
-    QVERIFY2(listing && office.report->problems.isEmpty(), qPrintable(office.problems())); // no TOP for what is known
-    QCOMPARE(listing->letters[1].here, Here::Header);
-    QCOMPARE(listing->letters[1].subject, u"second"_s);
-    const LetterId header = listing->letters[1].letter;
-    QVERIFY(office.files.write([header](store::Database &database) { return store::letters::move(database, {header}, FolderId::Archive); }));
-
-    const auto result = valueOf(fetchFromServer(office.account, office.mail, {listing->letters[1].name}));
-    QVERIFY2(result && office.report->problems.isEmpty(), qPrintable(office.problems()));
-    QCOMPARE(result->here.size(), 1);
-    const LetterId whole = result->here.first().letter;
-    QVERIFY(whole != header);
-    QCOMPARE(office.folderOf(whole), FolderId::Archive);
-    QVERIFY(!store::letters::row(office.files.reader(), header));
-    QCOMPARE(office.ledger().size(), 2);
-}
-
-void tst_server_box::fetchesAgainWhatWasDeletedHere()
-{
-    const DialogueScript one = R"(
-        C STAT
-        S +OK 1 40
-        C UIDL
-        S +OK
-        S 1 mine
-        S .
-        C RETR 1
-        S +OK
-        S Subject: again
-        S
-        S .
-    )";
-    Office office({LogIn + one + Bye});
-    const LetterId before = office.addLetter("mine");
-    QVERIFY(office.files.write([before](store::Database &database) { return store::letters::removeForever(database, {before}); }));
-    const auto result = valueOf(fetchFromServer(office.account, office.mail, {{.uid = "mine"}}));
-    QVERIFY2(result && office.report->problems.isEmpty(), qPrintable(office.problems()));
-    QCOMPARE(result->here.size(), 1);
-    QCOMPARE(office.ledger().size(), 1);
-}
-
-void tst_server_box::saysWhatItCouldNotFetch()
-{
-    const DialogueScript refused = R"(
-        C STAT
-        S +OK 1 40
-        C UIDL
-        S +OK
-        S 1 mine
-        S .
-        C RETR 1
-        S -ERR cannot read it
-    )";
-    Office office({LogIn + refused + Bye});
-    const auto result = valueOf(fetchFromServer(office.account, office.mail, {{.uid = "mine"}, {.uid = "nobody"}}));
-    QVERIFY2(result && office.report->problems.isEmpty(), qPrintable(office.problems()));
-    QVERIFY(result->here.isEmpty());
-    QCOMPARE(result->waiting, (QList<ServerName> {{.uid = "mine"}}));
-    QCOMPARE(result->absent, (QList<ServerName> {{.uid = "nobody"}}));
-    QVERIFY(!result->report.errors.isEmpty());
-    QCOMPARE(office.ledger().size(), 1); // of the one that nobody knows nothing is left
-    QCOMPARE(office.ledger().first().wish, store::LedgerWish::FetchWhole);
 }
 
 void tst_server_box::letsOneIntoTheMailboxAtATime()
