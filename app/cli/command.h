@@ -68,6 +68,7 @@ Task<int> accountSet(CommandContext &context);
 Task<int> fetchMail(CommandContext &context);
 QList<QCommandLineOption> fetchOptions();
 Task<int> serverList(CommandContext &context);
+QList<QCommandLineOption> serverListOptions();
 Task<int> serverFetch(CommandContext &context);
 Task<int> serverDelete(CommandContext &context);
 Task<int> listLetters(CommandContext &context);

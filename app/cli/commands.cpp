@@ -18,7 +18,7 @@ const QList<Command> &allCommands()
         {"account set", "ACCOUNT KEY=VALUE…", Needs::Writing, nullptr, accountSet},
         {"account remove", "ACCOUNT", Needs::Writing, nullptr, accountRemove},
         {"fetch", "[ACCOUNT…] [--fetch-renumbered] [--delete-due]", Needs::Writing, fetchOptions, fetchMail},
-        {"server list", "ACCOUNT", Needs::Writing, nullptr, serverList},
+        {"server list", "ACCOUNT [--headers N]", Needs::Writing, serverListOptions, serverList},
         {"server fetch", "ACCOUNT/UIDL…", Needs::Writing, nullptr, serverFetch},
         {"server delete", "ACCOUNT/UIDL…", Needs::Writing, nullptr, serverDelete},
         {"send", "FILE|- [-t] [-i] [-f ADDR] [--from ACCOUNT] [--sign] [--encrypt]", Needs::Writing, sendOptions, sendLetter},

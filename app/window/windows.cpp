@@ -11,6 +11,7 @@
 #include "ui/accounts/certificate_window.h"
 #include "ui/accounts/preferences_window.h"
 #include "ui/composer/composer_window.h"
+#include "ui/counter/counter_window.h"
 #include "ui/desk/main_window.h"
 #include "ui/look/theme.h"
 #include "ui/preferences/preferences.h"
@@ -76,6 +77,7 @@ void Windows::showMain()
         connect(m_main.get(), &ui::MainWindow::addAccountRequested, this, &Windows::addAccount);
         connect(m_main.get(), &ui::MainWindow::accountSettingsRequested, this, &Windows::openSettings);
         connect(m_main.get(), &ui::MainWindow::certificateRequested, this, &Windows::showCertificate);
+        connect(m_main.get(), &ui::MainWindow::postOfficeRequested, this, &Windows::openPostOffice);
         connect(m_main.get(), &ui::MainWindow::preferencesRequested, this, &Windows::openPreferences);
         connect(m_main.get(), &ui::MainWindow::shortcutsRequested, this, &Windows::openPreferences);
         connect(m_main.get(), &ui::MainWindow::importRequested, this, [this] { openTransfer(m_import); });
@@ -162,6 +164,21 @@ void Windows::openTransfer(QPointer<Window> &window)
     window->show();
     window->raise();
     window->activateWindow();
+}
+
+void Windows::openPostOffice(store::AccountId account)
+{
+    if (!m_counter) {
+        m_counter = new ui::CounterWindow(m_desk, m_sobre.mailContext(), m_sobre.mail(), account);
+        connect(m_counter, &ui::CounterWindow::letterWanted, this, [this](store::LetterId letter) {
+            showMain();
+            m_main->showLetter(letter);
+        });
+        connect(m_counter, &QObject::destroyed, this, &Windows::endIfLast);
+    }
+    m_counter->show();
+    m_counter->raise();
+    m_counter->activateWindow();
 }
 
 void Windows::showCertificate(const MailError &refusal)

@@ -25,6 +25,7 @@ namespace ui {
 class AccountSettingsWindow;
 class AddAccountWindow;
 class CertificateWindow;
+class CounterWindow;
 class ExportWindow;
 class ImportWindow;
 class MainWindow;
@@ -53,6 +54,7 @@ private:
     void openPreferences();
     template <typename Window>
     void openTransfer(QPointer<Window> &window);
+    void openPostOffice(store::AccountId account);
     void showCertificate(const MailError &refusal);
     void goOn(const net::CertificateException &trusted);
     void endIfLast();
@@ -72,6 +74,7 @@ private:
     QPointer<ui::CertificateWindow> m_certificate;
     QPointer<ui::ImportWindow> m_import;
     QPointer<ui::ExportWindow> m_export;
+    QPointer<ui::CounterWindow> m_counter;
 };
 
 } // namespace sobre

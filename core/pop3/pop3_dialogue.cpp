@@ -363,7 +363,7 @@ Task<> Pop3Dialogue::remove(QSet<quint32> refused)
 }
 
 /// What the sink wants gone, but for what must never go: a letter that is not in the listing as it says, one
-/// whose id another letter has too, one that could not be fetched.
+/// whose id another letter has too (unless a person chose just this one), one that could not be fetched.
 QList<Listed> Pop3Dialogue::mayBeRemoved(const QList<Listed> &asked, const QSet<quint32> &refused) const
 {
     QHash<quint32, QByteArray> uids;
@@ -376,7 +376,7 @@ QList<Listed> Pop3Dialogue::mayBeRemoved(const QList<Listed> &asked, const QSet<
     for (const Listed &letter : asked) {
         const auto known = uids.constFind(letter.number);
         const bool same = known != uids.constEnd() && *known == letter.uid;
-        const bool unique = letter.uid.isEmpty() || times.value(letter.uid) == 1;
+        const bool unique = letter.uid.isEmpty() || times.value(letter.uid) == 1 || m_settings.want == Want::Look;
         if (same && unique && !refused.contains(letter.number))
             allowed.append(letter);
         uids.remove(letter.number); // once

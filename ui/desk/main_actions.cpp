@@ -13,6 +13,7 @@ MainActions::MainActions(QWidget *window)
     : QObject(window)
     , write(add(window, tr("&Write"), {QKeySequence::New}))
     , getMail(add(window, tr("&Get mail"), {Qt::Key_F5, Qt::Key_F9}))
+    , atPostOffice(add(window, tr("At the post &office…")))
     , stop(add(window, tr("S&top getting mail")))
     , reply(add(window, tr("&Reply"), {Qt::CTRL | Qt::Key_R}))
     , replyAll(add(window, tr("Reply to &all"), {Qt::CTRL | Qt::SHIFT | Qt::Key_R}))
@@ -38,6 +39,7 @@ MainActions::MainActions(QWidget *window)
     showReader->setChecked(true);
     write->setIcon(look::icon(Glyph::Write));
     getMail->setIcon(look::icon(Glyph::GetMail));
+    atPostOffice->setIcon(look::icon(Glyph::Server));
     stop->setIcon(look::icon(Glyph::Stop));
     reply->setIcon(look::icon(Glyph::Reply));
     replyAll->setIcon(look::icon(Glyph::ReplyAll));

@@ -15,6 +15,7 @@ public:
 
     QAction *write;
     QAction *getMail;
+    QAction *atPostOffice;
     QAction *stop;
     QAction *reply;
     QAction *replyAll;

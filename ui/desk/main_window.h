@@ -61,6 +61,8 @@ Q_SIGNALS:
     void accountSettingsRequested(sobre::store::AccountId account);
     /// A server's certificate was refused: the person wants to look at it.
     void certificateRequested(const sobre::MailError &refusal);
+    /// What still lies at an account's post office.
+    void postOfficeRequested(sobre::store::AccountId account);
     void preferencesRequested();
     void shortcutsRequested();
     void importRequested();

@@ -134,6 +134,7 @@ void MainWindow::connectPanes()
     connect(m_reader, &ReaderPane::readLongEnough, m_mail, [this](store::LetterId letter) { m_mail->setRead({letter}, true); });
     connect(m_reader, &ReaderPane::judged, &m_list->model(), &LetterListModel::setJudged);
     connect(m_reader, &ReaderPane::pluginsRequested, this, &MainWindow::preferencesRequested);
+    connect(m_reader, &ReaderPane::wholeLetterCame, m_list, &LetterListPane::selectLetter);
     connect(m_reader, &ReaderPane::wantsNextUnread, m_list->actions().nextUnread, &QAction::trigger);
 
     connect(m_outbox, &OutboxPane::editRequested, this, &MainWindow::writeRequested);
@@ -160,6 +161,10 @@ void MainWindow::connectActions()
         if (m_desk.fetching.isFetching())
             m_folders->noteAskedAgain();
         m_desk.fetching.fetchAll();
+    });
+    on(m_actions->atPostOffice, [this] {
+        if (!m_desk.accounts.accounts().isEmpty())
+            Q_EMIT postOfficeRequested(m_desk.accounts.accounts().first().id());
     });
     on(m_actions->stop, [this] { m_desk.fetching.stop(); });
     m_actions->stop->setEnabled(m_desk.fetching.isFetching());
@@ -244,6 +249,7 @@ void MainWindow::fillMenu(QMenu *menu)
     };
     menu->addAction(m_actions->write);
     menu->addAction(m_actions->getMail);
+    menu->addAction(m_actions->atPostOffice);
     menu->addAction(m_actions->stop);
     menu->addSeparator();
     sub(tr("&Edit"), {letters.undo, nullptr, m_actions->search, m_reader->findAction(), letters.filter});
