@@ -118,7 +118,7 @@ MboxForm mboxFormOf(QIODevice &mbox)
         }
         if (form == MboxForm::Quoted)
             form = MboxForm::Counted;
-        if (hasBareFrom(mbox, begin, *end))
+        if (hasBareFrom(mbox, begin, qMin(*end, begin + OctetsLookedAt)))
             form = MboxForm::CountedBare;
         at = *end;
     }

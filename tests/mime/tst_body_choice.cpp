@@ -14,6 +14,7 @@ private slots:
     void choosesAsReadersDo_data();
     void choosesAsReadersDo();
     void describesAttachments();
+    void leavesFilesAloneWhereNobodyAsks();
     void joinsFlowedText_data();
     void joinsFlowedText();
     void readsHtmlInItsOwnCharset();
@@ -164,6 +165,24 @@ void TestBodyChoice::describesAttachments()
     QCOMPARE(attachments[1].name, u"a_b ü.eml"_s);
     QCOMPARE(attachments[1].size, QByteArray("Subject: =?utf-8?Q?a/b_=C3=BC?=\n\ninner").size());
     QCOMPARE(attachments[2].name, u"encoded.eml"_s);
+}
+
+/// For an index: all but what takes decoding is the same.
+void TestBodyChoice::leavesFilesAloneWhereNobodyAsks()
+{
+    const QByteArray letter
+        = container("mixed",
+                    { part("text/plain", "text"),
+                      part("application/pdf; name=bill.pdf", "SGVsbG8=", "Content-Transfer-Encoding: base64\n") });
+    ParseLimits limits;
+    limits.measuresFiles = false;
+    const Message message = parse(letter, limits);
+    QCOMPARE(message.text, u"text"_s);
+    QCOMPARE(message.attachments.size(), 1);
+    QCOMPARE(message.attachments[0].name, u"bill.pdf"_s);
+    QCOMPARE(message.attachments[0].type, QByteArray("application/pdf"));
+    QVERIFY2(message.attachments[0].sha256.isEmpty(), "it was decoded");
+    QCOMPARE(parse(letter).attachments[0].size, 5);
 }
 
 void TestBodyChoice::joinsFlowedText_data()

@@ -35,6 +35,7 @@ ExportWindow::ExportWindow(Desk &desk, QWidget *parent)
     asked()->addWidget(new Field(tr("&As"), m_form));
     asked()->addWidget(new Field(tr("&To"), m_to, tr("A folder. It is made if it is not there.")));
     m_to->line()->setAccessibleName(tr("To"));
+    m_to->setFocus();
     connect(m_to, &PathField::changed, this, &ExportWindow::check);
     check();
 }
@@ -74,7 +75,7 @@ QString ExportWindow::endWords(const TransferOutcome &outcome) const
         return tr("You stopped it. What was written stays.");
     if (!outcome.errors.isEmpty())
         return tr("%n things could not be written:", nullptr, int(outcome.errors.size()));
-    return outcome.letters == 0 ? tr("There are no letters.") : tr("They are in %1.").arg(text::isolated(m_to->path()));
+    return outcome.letters == 0 ? tr("There are no letters.") : tr("Look into %1.").arg(text::isolated(m_to->path()));
 }
 
 } // namespace sobre::ui

@@ -27,6 +27,7 @@ ImportWindow::ImportWindow(Desk &desk, QWidget *parent)
     asked()->addWidget(new Field(tr("F&rom"), m_from, tr("A file, or a folder with all that is in it. A Maildir brings its folders, its stars and what is read.")));
     asked()->addWidget(new Field(tr("I&nto"), m_into));
     m_from->line()->setAccessibleName(tr("From"));
+    m_from->setFocus();
     connect(m_from, &PathField::changed, this, &ImportWindow::check);
     check();
 }
@@ -64,7 +65,7 @@ QString ImportWindow::endWords(const TransferOutcome &outcome) const
         return tr("You stopped it. What is here stays.");
     if (!outcome.errors.isEmpty())
         return tr("%n things could not be read:", nullptr, int(outcome.errors.size()));
-    return tr("They are in %1.").arg(text::isolated(m_into->currentText()));
+    return tr("Look into %1.").arg(text::isolated(m_into->currentText()));
 }
 
 } // namespace sobre::ui

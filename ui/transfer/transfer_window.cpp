@@ -52,7 +52,8 @@ TransferWindow::TransferWindow(Desk &desk, const QString &begin, QWidget *parent
     m_faults->setObjectName(QStringLiteral("faults"));
     m_faults->setAccessibleName(tr("What could not be done"));
     m_faults->setWordWrap(true);
-    m_faults->setMinimumHeight(look::scaled(120));
+    m_faults->setMinimumHeight(look::scaled(64));
+    m_faults->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored); // it scrolls by itself
     m_begin->setObjectName(QStringLiteral("begin"));
     m_stop->setObjectName(QStringLiteral("stop"));
     m_close->setObjectName(QStringLiteral("close"));
