@@ -57,6 +57,7 @@ private Q_SLOTS:
     void saysWhenAServerLetsUsInAgain();
     void showsTheLastGoodCheckBesideTheTrouble();
     void asksBeforeHalfAMailboxGoes();
+    void asksBeforeARenumberedMailboxIsFetchedAgain();
     void servesSeveralAccounts();
 
 private:
@@ -345,6 +346,38 @@ void TestFetchFoot::asksBeforeHalfAMailboxGoes()
     QCOMPARE(deletes.problems(), QStringList());
     QVERIFY(deletes.heard().contains("DELE 12"));
     QTRY_VERIFY(!question()->isVisible());
+}
+
+/// A server without TOP gives new names to all it holds.
+void TestFetchFoot::asksBeforeARenumberedMailboxIsFetchedAgain()
+{
+    QByteArray visit = Login + "S +OK\nC STAT\nS +OK 12 720\nC UIDL\nS +OK\n";
+    for (int n = 1; n <= 12; ++n)
+        visit += "S " + QByteArray::number(n) + " new" + QByteArray::number(n) + '\n';
+    visit += "S .\nC LIST\nS +OK\n";
+    for (int n = 1; n <= 12; ++n)
+        visit += "S " + QByteArray::number(n) + " 60\n";
+    visit += "S .\n";
+    ScriptedServer server {tests::DialogueScript(visit + "C CAPA\nS +OK\nS UIDL\nS .\nC QUIT\nS +OK\nX")};
+    const auto account = m_desk->addAccount(server.start(), 0);
+    QVERIFY(m_desk->files.write([&](store::Database &database) -> Result<> {
+        for (int n = 1; n <= 12; ++n) {
+            const store::LedgerEntry entry {.uid = "old" + QByteArray::number(n), .firstSeen = QDateTime::currentDateTimeUtc().addDays(-3)};
+            if (const Result<> done = store::ledger::remember(database, account, entry); !done)
+                return done;
+        }
+        return {};
+    }));
+    m_desk->fetching.fetch(account);
+    auto *question = m_pane->findChild<look::Strip *>(u"fetchQuestion"_s);
+    QTRY_VERIFY2(question->isVisible(), qPrintable(server.problems().join(u' ') + QString::fromLatin1(server.heard())));
+    QVERIFY2(question->sentence().contains(u"Nothing was fetched, nothing deleted."_s), qPrintable(question->sentence()));
+    QVERIFY(question->sentence().contains(u"12 that have a new name"_s));
+    QVERIFY(!server.heard().contains("RETR"));
+    shoot(*m_pane, u"question-renumbered"_s);
+    QTest::mouseClick(question->findChild<QPushButton *>(u"fetchThem"_s), Qt::LeftButton);
+    QTRY_VERIFY2(server.heard().contains("RETR 1"), qPrintable(server.problems().join(u' ') + QString::fromLatin1(server.heard()))); // which the script does not know: it ends there
+    QTRY_VERIFY(!question->isVisible());
 }
 
 void TestFetchFoot::servesSeveralAccounts()
