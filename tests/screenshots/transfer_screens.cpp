@@ -43,7 +43,7 @@ void takeTransfer(Studio &studio)
     press(*in, folder.path());
     waitForEnd(*in);
     studio.take(u"import-2-done"_s, *in);
-    press(*in, u"/home/marta/old-mail/2019.mbox"_s);
+    press(*in, u"/home/marta/2019.mbox"_s);
     waitForEnd(*in);
     studio.take(u"import-3-not-found"_s, *in);
     delete in;
