@@ -43,21 +43,22 @@ namespace {
         });
     }
 
-    Task<FetchReport> fetchWith(Account account, auth::Login login, MailContext &mail, std::function<void(FetchProgress)> progress)
+    Task<FetchReport> fetchWith(Account account, auth::Login login, MailContext &mail, std::function<void(FetchProgress)> progress,
+                                FetchAnswers answers)
     {
         FetchReport report {.account = account.id()};
-        FetchSink sink(account, mail.store.writer(), mail.store.intake());
+        FetchSink sink(account, mail.store, answers, mail.gauges);
         const pop3::Pop3Outcome outcome = co_await converse(account, std::move(login), mail, sink, std::move(progress));
         co_await sink.settle();
-        report.fetched = sink.stored();
+        sink.addTo(report);
         report.deleted = outcome.deleted;
         report.left = outcome.letters - qMin(outcome.letters, outcome.deleted);
         report.octets = outcome.received;
         for (const pop3::LetterError &fault : outcome.letterErrors)
             report.errors += fault.error;
         // A full disk ends the session; it is one fault, told once.
-        if (!sink.failures().isEmpty())
-            report.errors += sink.failures().first();
+        if (const auto failure = sink.failure())
+            report.errors += *failure;
         else if (outcome.error)
             report.errors += *outcome.error;
         const std::optional<MailError> first = report.errors.isEmpty() ? std::nullopt : std::optional(report.errors.first());
@@ -67,7 +68,7 @@ namespace {
 
 } // namespace
 
-Task<FetchReport> fetchMail(Account account, MailContext &mail, std::function<void(FetchProgress)> progress)
+Task<FetchReport> fetchMail(Account account, MailContext &mail, std::function<void(FetchProgress)> progress, FetchAnswers answers)
 {
     const Turns::Turn turn = co_await mail.fetching.take(account.id());
     auth::Login login;
@@ -78,7 +79,7 @@ Task<FetchReport> fetchMail(Account account, MailContext &mail, std::function<vo
         failure = error;
     }
     if (!failure)
-        co_return co_await fetchWith(account, std::move(login), mail, std::move(progress));
+        co_return co_await fetchWith(account, std::move(login), mail, std::move(progress), answers);
     QObject context;
     co_await remember(account, {}, failure, mail.store.writer(), &context);
     co_return FetchReport {.account = account.id(), .errors = {*failure}};

@@ -1,135 +1,449 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/account/fetch_sink.h"
 
-#include "core/account/fetch_plan.h"
+#include "core/account/header_name.h"
+#include "core/account/renumbering.h"
+#include "core/account/write_job.h"
+#include "core/async/in_worker.h"
 #include "core/store/database.h"
+#include "core/store/store.h"
 #include "core/store/writer.h"
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
 namespace sobre::account {
+namespace {
 
-FetchSink::FetchSink(const Account &account, store::Writer &writer, store::Intake &intake)
-    : m_account(account.id())
-    , m_keep(account.keep)
-    , m_writer(writer)
-    , m_intake(intake)
+    MailError namesNothing()
+    {
+        // Without names for its letters, and without their headers, nobody can tell which of them were fetched before.
+        return {.kind = MailError::Kind::NotAvailable,
+                .scope = MailError::Scope::Account,
+                .detail = u"Leaving letters at a server that gives them no names (UIDL)"_s};
+    }
+
+    QSet<QByteArray> namesOf(const QList<pop3::Listed> &letters)
+    {
+        QSet<QByteArray> names;
+        names.reserve(letters.size());
+        for (const pop3::Listed &letter : letters)
+            names.insert(letter.uid);
+        return names;
+    }
+
+} // namespace
+
+FetchSink::FetchSink(const Account &account, store::Store &store, FetchAnswers answers, Gauges gauges)
+    : m_account(account)
+    , m_answers(answers)
+    , m_store(store)
+    , m_intake(account.id(), store.writer(), store.intake(), gauges,
+               [this](const Coming &coming, const MailError &error) {
+                   m_letterErrors += error;
+                   couldNot(coming.name, coming.letter, error);
+               })
 {
+    const auto read = [id = account.id(), gauges](store::Database &database) -> Result<Known> {
+        auto entries = store::ledger::entries(database, id);
+        const auto look = store::ledger::lastLook(database, id);
+        if (!entries || !look)
+            return std::unexpected(entries ? look.error() : entries.error());
+        const Result<qint64> room = gauges.freeRoom(database);
+        return Known {.entries = std::move(*entries),
+                      .clock = ClockMemory::parse(*look),
+                      .now = gauges.clock(),
+                      .freeRoom = room ? std::optional(*room) : std::nullopt};
+    };
+    store.writer().follow(read, this, std::function<void(Result<Known>)>([answer = m_beginning](Result<Known> known) {
+                              answer.finish(std::move(known));
+                          }));
+    store.writer().flush();
 }
 
 FetchSink::~FetchSink() = default;
+
+Task<> FetchSink::begun()
+{
+    if (m_known)
+        co_return;
+    Result<Known> known = co_await m_beginning;
+    if (!known)
+        throw known.error();
+    m_known = std::move(*known);
+    for (const store::LedgerEntry &entry : std::as_const(m_known->entries)) {
+        if (entry.wish == store::LedgerWish::FetchWhole)
+            m_wanted.insert(entry.uid, entry.row);
+    }
+    m_intake.setBeginning(m_known->now.wall, m_known->freeRoom);
+    m_clock = judgeClock(m_known->clock, m_known->now, m_account.keep);
+}
 
 Task<QList<store::LedgerEntry>> FetchSink::ledger()
 {
     using Entries = Result<QList<store::LedgerEntry>>;
     const Pending<Entries> answer;
-    m_writer.follow([account = m_account](store::Database &database) { return store::ledger::entries(database, account); }, this,
-                    std::function<void(Entries)>([answer](Entries entries) { answer.finish(std::move(entries)); }));
-    m_writer.flush();
+    m_store.writer().follow([id = m_account.id()](store::Database &database) { return store::ledger::entries(database, id); }, this,
+                            std::function<void(Entries)>([answer](Entries entries) { answer.finish(std::move(entries)); }));
+    m_store.writer().flush();
     Entries entries = co_await answer;
     if (!entries)
         throw entries.error();
     co_return std::move(*entries);
 }
 
+// Nobody waits for it; it is done before what comes after it.
+template <typename Job> void FetchSink::note(Job job)
+{
+    m_store.writer().follow(std::move(job), nullptr, std::function<void(Result<>)>());
+}
+
+Task<bool> FetchSink::wantsSizes(const QList<pop3::Listed> &named)
+{
+    co_await begun();
+    m_isQuiet = isNothingToDo(named, m_known->entries, m_account.keep, m_known->now.wall);
+    if (m_isQuiet)
+        co_return false;
+    const bool isAnyNameless = std::ranges::any_of(named, [](const pop3::Listed &letter) { return letter.uid.isEmpty(); });
+    if (isAnyNameless || checkNames(named, m_known->entries).isSuspicious)
+        co_return true;
+    const Deletions deletions = lettersToDelete(named, m_known->entries, m_account.keep, m_known->now.wall);
+    if (!deletions.wished.isEmpty() || !deletions.due.isEmpty())
+        co_return true;
+    co_return m_account.record.fetchLimit > 0 && !lettersToFetch(named, m_known->entries).fetch.isEmpty();
+}
+
+/// Letters that leave at once, and are all fetched, need no names.
+bool FetchSink::isNamedByHeader(const pop3::Listed &letter) const
+{
+    return letter.uid.isEmpty() && (m_account.keep.kind != KeepPolicy::Kind::Never || m_account.record.fetchLimit > 0);
+}
+
+QList<pop3::Listed> FetchSink::namelessOnes() const
+{
+    QList<pop3::Listed> nameless;
+    std::ranges::copy_if(m_listing, std::back_inserter(nameless), [this](const pop3::Listed &one) { return isNamedByHeader(one); });
+    return nameless;
+}
+
+QByteArray FetchSink::nameOf(const pop3::Listed &letter) const
+{
+    return letter.uid.isEmpty() ? m_headerNames.value(letter.number) : letter.uid;
+}
+
+QList<pop3::Listed> FetchSink::withNames(const QList<pop3::Listed> &letters) const
+{
+    QList<pop3::Listed> named = letters;
+    for (pop3::Listed &letter : named)
+        letter.uid = nameOf(letter);
+    return named;
+}
+
+FetchPlan FetchSink::plan(const QList<pop3::Listed> &letters) const
+{
+    return lettersToFetch(letters, m_known->entries, quint64(std::max<qint64>(m_account.record.fetchLimit, 0)));
+}
+
 Task<pop3::Choice> FetchSink::choose(QList<pop3::Listed> listing)
 {
+    co_await begun();
     m_listing = std::move(listing);
-    const bool unnamed = std::ranges::any_of(m_listing, [](const pop3::Listed &letter) { return letter.uid.isEmpty(); });
-    if (unnamed && m_keep.kind != KeepPolicy::Kind::Never) {
-        // Without names for its letters nobody can tell which of them were fetched before.
-        throw MailError {.kind = MailError::Kind::NotAvailable,
-                         .scope = MailError::Scope::Account,
-                         .detail = u"Leaving letters at a server that gives them no names (UIDL)"_s};
+    if (m_isQuiet) {
+        settleLedger({});
+        co_return pop3::Choice();
     }
-    const QList<store::LedgerEntry> known = co_await ledger();
-    co_return pop3::Choice { .fetch = lettersToFetch(m_listing, known), .look = {} };
+    const QList<pop3::Listed> nameless = namelessOnes();
+    const NameCheck names = checkNames(m_listing, m_known->entries);
+    m_isInDoubt = names.isSuspicious;
+    const bool isHeld = names.isSuspicious && !m_answers.fetchRenumbered;
+    if (!nameless.isEmpty() || isHeld) {
+        m_mode = Mode::Looking;
+        for (const pop3::Listed &letter : isHeld ? names.fresh : QList<pop3::Listed>())
+            m_fresh.insert(letter.number);
+        if (isHeld)
+            m_renumbered = Renumbered {.known = names.missing, .fresh = int(names.fresh.size()), .isQuestion = true};
+        const bool tooMany = nameless.size() > MostNameless || (isHeld && names.fresh.size() > MostLooks);
+        QList<pop3::Listed> look = nameless;
+        if (isHeld)
+            look += names.fresh;
+        else
+            look += plan(m_listing).tooLarge;
+        if (tooMany)
+            co_return pop3::Choice {.fetch = withoutTop(), .look = {}};
+        look = inOrderOfTries(look, m_known->entries, false);
+        m_isLooking = !look.isEmpty();
+        co_return pop3::Choice {.fetch = {}, .look = look};
+    }
+    const FetchPlan plan = this->plan(m_listing);
+    m_tooLarge = inOrderOfTries(plan.tooLarge, m_known->entries, !plan.fetch.isEmpty());
+    if (std::ranges::none_of(m_listing, [](const pop3::Listed &letter) { return letter.uid.isEmpty(); }))
+        settleLedger(m_listing);
+    m_isLooking = !m_tooLarge.isEmpty();
+    co_return pop3::Choice {.fetch = m_intake.fitting(plan.fetch), .look = m_tooLarge};
+}
+
+Task<QList<pop3::Listed>> FetchSink::looked(QList<pop3::LookedAt> headers)
+{
+    m_isLooking = false;
+    if (headers.isEmpty())
+        co_return withoutTop();
+    if (m_mode == Mode::Looking)
+        co_return co_await decide(headers);
+    for (const pop3::Listed &letter : std::as_const(m_tooLarge)) {
+        if (const auto fault = m_notLooked.constFind(letter.number); fault != m_notLooked.cend())
+            couldNot(letter.uid, letter, *fault);
+    }
+    co_await storeHeaders(m_tooLarge, headers);
+    co_return QList<pop3::Listed>();
+}
+
+/// Nobody can look: what to fetch all the same. A letter that is too large stays where it is, known by its name alone.
+QList<pop3::Listed> FetchSink::withoutTop()
+{
+    if (m_renumbered)
+        return {}; // a question for the person
+    const auto isNameless = [this](const pop3::Listed &letter) { return isNamedByHeader(letter); };
+    const bool keepsAll = m_account.keep.kind != KeepPolicy::Kind::Never;
+    if (keepsAll && !m_listing.isEmpty() && std::ranges::all_of(m_listing, isNameless))
+        throw namesNothing();
+    QList<pop3::Listed> told = m_listing;
+    if (keepsAll)
+        told.removeIf(isNameless);
+    FetchPlan plan = this->plan(told);
+    plan.tooLarge.removeIf([](const pop3::Listed &letter) { return letter.uid.isEmpty(); });
+    for (const pop3::Listed &letter : std::as_const(plan.tooLarge)) {
+        note([id = m_account.id(), letter, now = m_known->now.wall](store::Database &database) {
+            return store::ledger::remember(database, id,
+                                           {.uid = letter.uid,
+                                            .size = qint64(letter.size.value_or(0)),
+                                            .firstSeen = now,
+                                            .state = store::LedgerState::Skipped});
+        });
+    }
+    if (m_mode == Mode::Plain)
+        return {}; // what is to be fetched was said already
+    return m_intake.fitting(plan.fetch);
+}
+
+/// Every letter that has no name, or a new one, was looked at.
+Task<QList<pop3::Listed>> FetchSink::decide(const QList<pop3::LookedAt> &headers)
+{
+    QSet<quint32> seen;
+    for (const pop3::LookedAt &looked : headers) {
+        seen.insert(looked.letter.number);
+        if (!looked.letter.uid.isEmpty())
+            continue;
+        m_headerNames.insert(looked.letter.number, headerName(looked.header));
+        if (!isWholeHeader(looked.header))
+            m_cut.insert(looked.letter.number);
+    }
+    // A letter that could not be looked at waits for another visit.
+    QList<pop3::Listed> told;
+    for (const pop3::Listed &letter : std::as_const(m_listing)) {
+        const bool isNew = isNamedByHeader(letter) || m_fresh.contains(letter.number);
+        if (!isNew || seen.contains(letter.number))
+            told += letter;
+    }
+    told = withNames(told);
+    const NameCheck check = checkNames(told, m_known->entries);
+    m_isInDoubt = m_isInDoubt || check.isSuspicious;
+    m_renumbered.reset();
+    if (check.isSuspicious && !m_answers.fetchRenumbered) {
+        QList<pop3::LookedAt> fresh = headers;
+        for (pop3::LookedAt &looked : fresh)
+            looked.letter.uid = nameOf(looked.letter);
+        co_await recogniseAmong(std::move(fresh));
+    }
+    const FetchPlan plan = this->plan(told);
+    if (m_renumbered)
+        m_renumbered->fresh = int(plan.fetch.size() + plan.tooLarge.size());
+    if (told.size() == m_listing.size())
+        settleLedger(told);
+    co_await storeHeaders(plan.tooLarge, headers);
+    QList<pop3::Listed> fetch = m_intake.fitting(plan.fetch);
+    for (pop3::Listed &letter : fetch) {
+        if (m_headerNames.contains(letter.number))
+            letter.uid.clear(); // as the server lists it
+    }
+    co_return fetch;
+}
+
+/// Those that are here already get their new names, in one commit.
+Task<> FetchSink::recogniseAmong(QList<pop3::LookedAt> headers)
+{
+    auto opened = m_store.openReader();
+    if (!opened)
+        throw opened.error();
+    const QSet<QByteArray> listed = namesOf(withNames(m_listing));
+    QSet<qint64> free;
+    for (const store::LedgerEntry &entry : std::as_const(m_known->entries)) {
+        if (!listed.contains(entry.uid))
+            free.insert(entry.row);
+    }
+    using Found = QList<Recognition>;
+    const Found found = co_await inWorker([reader = std::shared_ptr<store::Database>(std::move(*opened)), id = m_account.id(),
+                                           headers = std::move(headers), free]() -> Found {
+        auto known = store::fingerprints(*reader, id);
+        if (!known)
+            throw known.error();
+        known->removeIf([&free](const store::Fingerprint &one) { return !free.contains(one.row); });
+        auto recognised = recognise(headers, *known, *reader);
+        if (!recognised)
+            throw recognised.error();
+        return std::move(*recognised);
+    });
+    if (found.isEmpty())
+        co_return;
+    QList<store::ledger::Renaming> renamings;
+    for (const Recognition &one : found) {
+        // Where letters leave at once, one that is known by its header alone does not.
+        const bool isCertain = one.isCertain && m_account.keep.kind != KeepPolicy::Kind::Never;
+        renamings += {.row = one.row, .uid = one.letter.uid, .size = qint64(one.letter.size.value_or(0)), .isCertain = isCertain};
+    }
+    co_await writeJob(m_store.writer(), this, [id = m_account.id(), renamings, now = m_known->now.wall](store::Database &database) {
+        return store::ledger::rename(database, id, renamings, now);
+    });
+    m_known->entries = co_await ledger();
+    m_renumbered = Renumbered {.known = int(found.size()), .fresh = 0, .isQuestion = false};
+}
+
+Task<> FetchSink::storeHeaders(const QList<pop3::Listed> &letters, const QList<pop3::LookedAt> &headers)
+{
+    QHash<quint32, const QByteArray *> byNumber;
+    for (const pop3::LookedAt &looked : headers)
+        byNumber.insert(looked.letter.number, &looked.header);
+    for (const pop3::Listed &letter : letters) {
+        if (const QByteArray *header = byNumber.value(letter.number, nullptr))
+            co_await m_intake.storeHeader({.letter = letter, .name = nameOf(letter)}, *header);
+    }
+}
+
+/// The listing is complete, and each of its letters has a name: what is not in it is missing.
+void FetchSink::settleLedger(const QList<pop3::Listed> &named)
+{
+    using store::ledger::Old;
+    note([id = m_account.id(), isQuiet = m_isQuiet, listed = namesOf(named), now = m_known->now.wall, memory = m_clock.memory,
+          old = m_clock.memory.doubtedUntil.isValid() ? Old::Keep : Old::Forget](store::Database &database) {
+        const Result<> done = isQuiet ? Result<>() : store::ledger::settle(database, id, listed, now, old);
+        return done ? store::ledger::setLastLook(database, id, memory.text()) : done;
+    });
+}
+
+void FetchSink::failed(const pop3::Listed &letter, const MailError &error)
+{
+    if (m_isLooking && error.scope == MailError::Scope::Letter)
+        m_notLooked.insert(letter.number, error);
+    else
+        couldNot(nameOf(letter), letter, error);
+}
+
+void FetchSink::couldNot(const QByteArray &name, const pop3::Listed &letter, const MailError &error)
+{
+    if (name.isEmpty())
+        return;
+    const QDateTime now = m_known ? m_known->now.wall : QDateTime::currentDateTimeUtc();
+    note([id = m_account.id(), name, size = qint64(letter.size.value_or(0)), now, error](store::Database &database) {
+        return store::ledger::fail(database, id, {.uid = name, .size = size, .firstSeen = now}, error);
+    });
 }
 
 Task<> FetchSink::begin(pop3::Listed letter)
 {
-    co_await room();
-    m_current = letter;
-    m_arrival = m_intake.begin({.folder = store::FolderId::Inbox, .account = m_account, .uid = letter.uid});
+    const QByteArray name = nameOf(letter);
+    Coming coming {.letter = std::move(letter), .name = name, .replaces = m_wanted.values(name)};
+    co_await m_intake.begin(std::move(coming));
 }
 
 Task<> FetchSink::chunk(QByteArray octets)
 {
-    co_await room();
-    m_arrival->append(octets);
-}
-
-// A full queue makes the dialogue wait, and a store that failed ends it: what cannot be kept here is not fetched.
-Task<> FetchSink::room()
-{
-    if (!m_failures.isEmpty())
-        throw m_failures.first();
-    if (m_intake.hasRoom())
-        co_return;
-    const Pending<bool> room;
-    m_intake.whenRoom(this, [room] { room.finish(true); });
-    co_await room;
+    return m_intake.chunk(std::move(octets));
 }
 
 Task<> FetchSink::end()
 {
-    ++m_underWay;
-    m_arrival->finish(this, [this, letter = m_current](const Result<store::LetterId> &outcome) { settled(letter, outcome); });
-    m_arrival.reset();
+    m_intake.end();
     co_return;
 }
 
 void FetchSink::abandon()
 {
-    m_arrival.reset();
+    m_intake.abandon();
 }
 
-void FetchSink::settled(const pop3::Listed &letter, const Result<store::LetterId> &outcome)
-{
-    --m_underWay;
-    if (outcome) {
-        ++m_stored;
-        if (letter.uid.isEmpty())
-            m_unnamed += letter;
-    } else {
-        m_failures += outcome.error();
-    }
-    if (m_underWay == 0) {
-        if (const auto all = std::exchange(m_allSettled, std::nullopt))
-            all->finish(true);
-    }
-}
-
-Task<> FetchSink::settle()
-{
-    if (m_underWay == 0)
-        co_return;
-    m_allSettled.emplace();
-    const Pending<bool> all = *m_allSettled;
-    m_writer.flush();
-    co_await all;
-}
-
+/// Nothing where anything is in doubt: a letter that stays a while longer does no harm.
 Task<QList<pop3::Listed>> FetchSink::deletable()
 {
     co_await settle();
+    if (m_isQuiet || m_isInDoubt || m_intake.failure())
+        co_return QList<pop3::Listed>();
     const QList<store::LedgerEntry> known = co_await ledger();
-    QList<pop3::Listed> due = lettersToDelete(m_listing, known, m_keep, QDateTime::currentDateTimeUtc());
-    if (m_keep.kind == KeepPolicy::Kind::Never)
-        due += m_unnamed;
-    co_return due;
+    const QList<pop3::Listed> named = withNames(m_listing);
+    QList<pop3::Listed> go = allowed(lettersToDelete(named, known, m_account.keep, m_known->now.wall), known);
+    go.removeIf([this](const pop3::Listed &letter) { return m_cut.contains(letter.number); });
+    QList<QByteArray> names;
+    for (pop3::Listed &letter : go) {
+        names += letter.uid;
+        if (m_headerNames.contains(letter.number))
+            letter.uid.clear(); // as the server lists it
+    }
+    if (m_account.keep.kind == KeepPolicy::Kind::Never) {
+        for (const pop3::Listed &letter : m_intake.stored()) {
+            if (nameOf(letter).isEmpty())
+                go += letter;
+        }
+    }
+    if (!names.isEmpty()) {
+        co_await writeJob(m_store.writer(), this, [id = m_account.id(), names](store::Database &database) {
+            return store::ledger::setDeleteSent(database, id, names);
+        });
+    }
+    co_return go;
+}
+
+QList<pop3::Listed> FetchSink::allowed(const Deletions &deletions, const QList<store::LedgerEntry> &known)
+{
+    QList<pop3::Listed> go = deletions.wished;
+    const bool byAge = m_account.keep.kind == KeepPolicy::Kind::Days;
+    if (deletions.due.isEmpty() || (byAge && !m_clock.mayAge) || isUpset(known, m_known->now.wall))
+        return go;
+    if (byAge && isTooMuchAtOnce(deletions.due.size(), m_listing.size())) {
+        if (!m_account.record.mayAge) {
+            m_manyDue = ManyDue {.due = int(deletions.due.size()), .listed = int(m_listing.size())};
+            return go;
+        }
+        m_isPromised = true;
+    }
+    return go + deletions.due;
 }
 
 void FetchSink::deleted(const QList<pop3::Listed> &letters)
 {
-    QList<QByteArray> uids;
-    for (const pop3::Listed &letter : letters)
-        uids += letter.uid;
-    m_writer.follow([account = m_account, uids](store::Database &database) { return store::ledger::forget(database, account, uids); },
-                    nullptr, std::function<void(Result<>)>());
-    m_writer.flush();
+    QList<QByteArray> names;
+    for (const pop3::Listed &letter : letters) {
+        if (const QByteArray name = nameOf(letter); !name.isEmpty())
+            names += name;
+    }
+    note([id = m_account.id(), names, isPromised = m_isPromised](store::Database &database) -> Result<> {
+        if (const Result<> done = store::ledger::forget(database, id, names); !done || !isPromised)
+            return done;
+        auto account = store::accounts::byId(database, id);
+        if (!account)
+            return std::unexpected(account.error());
+        account->mayAge = false;
+        return store::accounts::update(database, *account);
+    });
+    m_store.writer().flush();
+}
+
+void FetchSink::addTo(FetchReport &report) const
+{
+    report.fetched = int(m_intake.stored().size());
+    report.headers = m_intake.headers();
+    report.renumbered = m_renumbered;
+    report.manyDue = m_manyDue;
+    report.errors += m_letterErrors;
 }
 
 } // namespace sobre::account
