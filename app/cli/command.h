@@ -66,6 +66,7 @@ QList<QCommandLineOption> accountTestOptions();
 Task<int> accountRemove(CommandContext &context);
 Task<int> accountSet(CommandContext &context);
 Task<int> fetchMail(CommandContext &context);
+QList<QCommandLineOption> fetchOptions();
 Task<int> serverList(CommandContext &context);
 Task<int> serverFetch(CommandContext &context);
 Task<int> serverDelete(CommandContext &context);

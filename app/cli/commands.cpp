@@ -17,7 +17,7 @@ const QList<Command> &allCommands()
         {"account test", "ACCOUNT [--trust SHA256]…", Needs::Writing, accountTestOptions, accountTest},
         {"account set", "ACCOUNT KEY=VALUE…", Needs::Writing, nullptr, accountSet},
         {"account remove", "ACCOUNT", Needs::Writing, nullptr, accountRemove},
-        {"fetch", "[ACCOUNT…]", Needs::Writing, nullptr, fetchMail},
+        {"fetch", "[ACCOUNT…] [--fetch-renumbered] [--delete-due]", Needs::Writing, fetchOptions, fetchMail},
         {"server list", "ACCOUNT", Needs::Writing, nullptr, serverList},
         {"server fetch", "ACCOUNT/UIDL…", Needs::Writing, nullptr, serverFetch},
         {"server delete", "ACCOUNT/UIDL…", Needs::Writing, nullptr, serverDelete},

@@ -32,6 +32,7 @@ Windows::Windows(Application &sobre, look::Theme &theme)
     , m_posting(sobre.reader(), sobre.mailContext(), sobre.mail())
     , m_desk {sobre.store(), sobre.reader(), m_accounts, m_fetching, m_posting, sobre.engine(), sobre.keys(), m_settings, sobre.plugins()}
 {
+    m_fetching.setSurroundings(m_surroundings);
     applyPreferences();
     connect(&m_accounts, &account::AccountBook::changed, this, &Windows::accountsChanged);
     accountsChanged();
@@ -48,7 +49,11 @@ void Windows::accountsChanged()
 
 void Windows::applyPreferences()
 {
-    m_theme.setMode(ui::Preferences::from(m_settings).theme);
+    const ui::Preferences preferences = ui::Preferences::from(m_settings);
+    m_theme.setMode(preferences.theme);
+    m_settings.sync(); // the proxy is read from the file
+    m_sobre.readProxy();
+    m_fetching.setUsesMetered(preferences.usesMetered);
     if (m_main)
         m_main->applyPreferences();
 }
@@ -72,7 +77,7 @@ void Windows::showMain()
         connect(m_main.get(), &ui::MainWindow::preferencesRequested, this, &Windows::openPreferences);
         connect(m_main.get(), &ui::MainWindow::shortcutsRequested, this, &Windows::openPreferences);
         connect(m_main.get(), &ui::MainWindow::closed, this, &Windows::endIfLast);
-        m_fetching.fetchAll();
+        m_fetching.begin();
     }
     m_main->show();
     m_main->raise();
@@ -121,6 +126,7 @@ void Windows::openSettings(store::AccountId account)
     if (!m_accountSettings) {
         m_accountSettings = new ui::AccountSettingsWindow(m_desk, account);
         connect(m_accountSettings, &ui::AccountSettingsWindow::addAccountRequested, this, &Windows::addAccount);
+        connect(m_accountSettings, &ui::AccountSettingsWindow::loginChanged, this, [this](store::AccountId changed) { m_fetching.fetch(changed); });
         connect(m_accountSettings, &QObject::destroyed, this, &Windows::endIfLast);
     }
     m_accountSettings->show();

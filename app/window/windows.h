@@ -3,6 +3,7 @@
 
 #include "core/account/account_book.h"
 #include "core/account/fetch_service.h"
+#include "core/net/system_surroundings.h"
 #include "core/outbox/post_service.h"
 #include "ui/composer/writing.h"
 #include "ui/desk/desk.h"
@@ -56,6 +57,7 @@ private:
     look::Theme &m_theme;
     QSettings m_settings;
     account::AccountBook m_accounts;
+    net::SystemSurroundings m_surroundings;
     account::FetchService m_fetching;
     outbox::PostService m_posting;
     ui::Desk m_desk;

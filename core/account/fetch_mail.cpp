@@ -2,12 +2,15 @@
 #include "core/account/fetch_mail.h"
 
 #include "core/account/fetch_sink.h"
+#include "core/account/fetch_times.h"
 #include "core/account/passwords.h"
 #include "core/account/write_job.h"
 #include "core/async/pending.h"
 #include "core/pop3/pop3_session.h"
 #include "core/store/database.h"
 #include "core/store/store.h"
+
+#include <QLocale>
 
 namespace sobre::account {
 namespace {
@@ -16,7 +19,10 @@ namespace {
                                      std::function<void(FetchProgress)> progress)
     {
         const Pending<pop3::Pop3Outcome> answer;
-        const pop3::Pop3Settings settings {.server = account.incoming, .tls = account.tls, .login = std::move(login)};
+        const pop3::Pop3Settings settings {.server = account.incoming,
+                                           .tls = account.tls,
+                                           .login = std::move(login),
+                                           .language = QLocale().bcp47Name()};
         pop3::Pop3Session session(settings, &sink, mail.open);
         QObject::connect(&session, &pop3::Pop3Session::finished, &session,
                          [answer](const pop3::Pop3Outcome &outcome) { answer.finish(outcome); });
@@ -30,16 +36,20 @@ namespace {
         co_return co_await answer;
     }
 
-    // What worked is remembered, so that every later log-in is one attempt.
-    Task<> remember(Account account, QByteArray mechanism, std::optional<MailError> error, store::Writer &writer, QObject *context)
+    // What worked is remembered, so that every later log-in is one attempt; and what the server said of itself.
+    Task<> remember(store::AccountId id, pop3::Pop3Outcome outcome, std::optional<MailError> error, store::Writer &writer, QObject *context)
     {
-        const bool news = !mechanism.isEmpty() && mechanism != account.record.incomingMechanism;
-        co_await writeJob(writer, context, [id = account.id(), mechanism, news, error](store::Database &database) -> Result<> {
-            if (news) {
-                if (const Result<> kept = store::accounts::setIncomingMechanism(database, id, mechanism); !kept)
-                    return kept;
-            }
-            return store::accounts::setLastCheck(database, id, QDateTime::currentDateTimeUtc(), error);
+        co_await writeJob(writer, context, [id, outcome, error](store::Database &database) -> Result<> {
+            const auto before = store::accounts::byId(database, id);
+            if (!before)
+                return std::unexpected(before.error());
+            const QDateTime now = QDateTime::currentDateTimeUtc();
+            store::AccountRecord account = afterVisit(*before, outcome, error, now);
+            if (!outcome.mechanism.isEmpty())
+                account.incomingMechanism = outcome.mechanism;
+            account.lastCheck = now;
+            account.lastError = error;
+            return store::accounts::update(database, account);
         });
     }
 
@@ -62,7 +72,7 @@ namespace {
         else if (outcome.error)
             report.errors += *outcome.error;
         const std::optional<MailError> first = report.errors.isEmpty() ? std::nullopt : std::optional(report.errors.first());
-        co_await remember(account, outcome.mechanism, first, mail.store.writer(), &sink);
+        co_await remember(account.id(), outcome, first, mail.store.writer(), &sink);
         co_return report;
     }
 
@@ -71,6 +81,9 @@ namespace {
 Task<FetchReport> fetchMail(Account account, MailContext &mail, std::function<void(FetchProgress)> progress, FetchAnswers answers)
 {
     const Turns::Turn turn = co_await mail.fetching.take(account.id());
+    // A server that asked to be left alone is not asked: it would refuse, and may count that against the customer.
+    if (const auto until = mustWaitUntil(account.record, QDateTime::currentDateTimeUtc()))
+        co_return FetchReport {.account = account.id(), .errors = {mustWait(account.incoming.hostAndPort(), *until)}};
     auth::Login login;
     std::optional<MailError> failure;
     try {
@@ -81,7 +94,7 @@ Task<FetchReport> fetchMail(Account account, MailContext &mail, std::function<vo
     if (!failure)
         co_return co_await fetchWith(account, std::move(login), mail, std::move(progress), answers);
     QObject context;
-    co_await remember(account, {}, failure, mail.store.writer(), &context);
+    co_await remember(account.id(), {}, failure, mail.store.writer(), &context);
     co_return FetchReport {.account = account.id(), .errors = {*failure}};
 }
 

@@ -7,6 +7,7 @@
 #include "ui/desk/desk.h"
 #include "ui/folders/account_heading.h"
 #include "ui/folders/fetch_foot.h"
+#include "ui/folders/fetch_question.h"
 #include "ui/folders/folder_deeds.h"
 #include "ui/folders/folder_model.h"
 #include "ui/folders/folder_view.h"
@@ -48,7 +49,9 @@ FolderPane::FolderPane(Desk &desk, QWidget *parent)
     m_view->setMinimumHeight(look::scaled(100)); // a few rows, whatever stands below
     auto *around = new QVBoxLayout;
     around->setContentsMargins(look::space::s, look::space::xs, look::space::s, look::space::s);
+    around->setSpacing(look::space::xs);
     around->addWidget(strip);
+    around->addWidget(new FetchQuestion(desk));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/account/server_says.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+
+using namespace Qt::StringLiterals;
+
+namespace sobre::account {
+namespace {
+
+    constexpr auto Expire = "expire"_L1;
+    constexpr auto LoginDelay = "loginDelay"_L1;
+    constexpr auto Top = "top"_L1;
+    constexpr auto Uidl = "uidl"_L1;
+    constexpr auto LastGood = "lastGood"_L1;
+
+    std::optional<int> number(const QJsonValue &value)
+    {
+        return value.isDouble() ? std::optional(value.toInt()) : std::nullopt;
+    }
+
+    std::optional<bool> truth(const QJsonValue &value)
+    {
+        return value.isBool() ? std::optional(value.toBool()) : std::nullopt;
+    }
+
+} // namespace
+
+ServerSays ServerSays::parse(const QString &json)
+{
+    const QJsonObject object = QJsonDocument::fromJson(json.toUtf8()).object();
+    return {.expireDays = number(object.value(Expire)),
+            .loginDelay = number(object.value(LoginDelay)),
+            .hasTop = truth(object.value(Top)),
+            .hasUidl = truth(object.value(Uidl)),
+            .lastGood = QDateTime::fromString(object.value(LastGood).toString(), Qt::ISODateWithMs)};
+}
+
+QString ServerSays::json() const
+{
+    QJsonObject object;
+    if (expireDays)
+        object.insert(Expire, *expireDays);
+    if (loginDelay)
+        object.insert(LoginDelay, *loginDelay);
+    if (hasTop)
+        object.insert(Top, *hasTop);
+    if (hasUidl)
+        object.insert(Uidl, *hasUidl);
+    if (lastGood.isValid())
+        object.insert(LastGood, lastGood.toUTC().toString(Qt::ISODateWithMs));
+    return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
+}
+
+} // namespace sobre::account

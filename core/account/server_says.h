@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QDateTime>
+#include <QString>
+
+#include <optional>
+
+namespace sobre::account {
+
+/// What an account's receiving server said of itself at the last log-in, and when a look went well last. Kept as JSON
+/// in the account (AccountRecord::serverSays). A value.
+struct ServerSays {
+    std::optional<int> expireDays = {}; ///< after how many days it deletes by itself; 0: at once, -1: never
+    std::optional<int> loginDelay = {}; ///< seconds between two log-ins
+    std::optional<bool> hasTop = {};
+    std::optional<bool> hasUidl = {};
+    QDateTime lastGood = {}; ///< wall time, UTC; invalid: never yet
+
+    /// What makes no sense in it is left out.
+    static ServerSays parse(const QString &json);
+    QString json() const;
+    bool operator==(const ServerSays &) const = default;
+};
+
+} // namespace sobre::account

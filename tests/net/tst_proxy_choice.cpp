@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The way that a profile takes to its servers, and that nothing ever goes around it.
+#include "core/net/proxy_choice.h"
+#include "tests/support/scripted_server.h"
+#include "tests/support/task_value.h"
+
+#include <QTest>
+
+using namespace sobre;
+using namespace sobre::net;
+using namespace sobre::tests;
+using namespace Qt::StringLiterals;
+using Kind = MailError::Kind;
+
+class TestProxyChoice : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void readsWhatItWrites_data();
+    void readsWhatItWrites();
+    void refusesNonsense_data();
+    void refusesNonsense();
+    void asksTheSystem();
+    void readsTheChoiceAtEachOpening();
+    void goesNowhereByAChoiceThatMakesNoSense();
+    void neverGoesAroundADeadProxyOfTheSystem();
+};
+
+namespace {
+
+ServerAddress at(quint16 port, ServerAddress::Protocol protocol = ServerAddress::Protocol::Pop3)
+{
+    return {.protocol = protocol, .encryption = ServerAddress::Encryption::None, .user = {}, .host = u"127.0.0.1"_s, .port = port};
+}
+
+/// A port where nobody listens.
+quint16 deadPort()
+{
+    QTcpServer closed;
+    closed.listen(QHostAddress(QHostAddress::LocalHost));
+    return closed.serverPort();
+}
+
+void forgetEnvironment()
+{
+    for (const char *name : {"all_proxy", "http_proxy", "https_proxy", "no_proxy", "ALL_PROXY", "HTTP_PROXY", "NO_PROXY"})
+        qunsetenv(name);
+}
+
+} // namespace
+
+void TestProxyChoice::init()
+{
+    forgetEnvironment();
+}
+
+void TestProxyChoice::readsWhatItWrites_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<int>("type");
+    QTest::newRow("none") << u"none"_s << int(QNetworkProxy::NoProxy);
+    QTest::newRow("SOCKS5") << u"socks5://proxy.example:1080"_s << int(QNetworkProxy::Socks5Proxy);
+    QTest::newRow("CONNECT") << u"http://192.0.2.7:3128"_s << int(QNetworkProxy::HttpProxy);
+    QTest::newRow("IPv6") << u"socks5://[2001:db8::1]:9050"_s << int(QNetworkProxy::Socks5Proxy);
+    QTest::newRow("system, which has none") << u"system"_s << int(QNetworkProxy::NoProxy);
+}
+
+void TestProxyChoice::readsWhatItWrites()
+{
+    QFETCH(const QString, text);
+    const auto choice = ProxyChoice::parse(text);
+    QVERIFY(choice);
+    QCOMPARE(choice->text(), text);
+    const QNetworkProxy proxy = choice->proxyFor(at(110));
+    QTEST(int(proxy.type()), "type");
+    if (!choice->host.isEmpty())
+        QVERIFY(text.contains(proxy.hostName()) && text.endsWith(u':' + QString::number(proxy.port())));
+}
+
+void TestProxyChoice::refusesNonsense_data()
+{
+    QTest::addColumn<QString>("text");
+    for (const char *text : {"direct", "socks5://", "socks5://proxy.example", "socks5://proxy.example:0", "socks5://proxy.example:70000",
+                             "https://proxy.example:443", "socks4://proxy.example:1080", "socks5://user:word@proxy.example:1080",
+                             "http://proxy.example:3128/path", "proxy.example:3128", "socks5://a b:1"})
+        QTest::newRow(text) << QString::fromLatin1(text);
+}
+
+void TestProxyChoice::refusesNonsense()
+{
+    QFETCH(const QString, text);
+    const auto choice = ProxyChoice::parse(text);
+    QVERIFY(!choice);
+    QCOMPARE(choice.error().kind, Kind::BadInput);
+    QVERIFY(choice.error().detail.contains(text));
+}
+
+void TestProxyChoice::asksTheSystem()
+{
+    const ProxyChoice system {.kind = ProxyChoice::Kind::System};
+    qputenv("http_proxy", "socks5://proxy.example:1080");
+    QCOMPARE(system.proxyFor(at(110)).type(), QNetworkProxy::Socks5Proxy);
+    QCOMPARE(system.proxyFor(at(25, ServerAddress::Protocol::Smtp)).hostName(), u"proxy.example"_s);
+    qputenv("no_proxy", "127.0.0.1");
+    QCOMPARE(system.proxyFor(at(110)).type(), QNetworkProxy::NoProxy);
+}
+
+// The choice may change while Sobre runs.
+void TestProxyChoice::readsTheChoiceAtEachOpening()
+{
+    ScriptedServer server("S +OK hi");
+    const quint16 port = server.start();
+    QString choice = u"socks5://127.0.0.1:%1"_s.arg(deadPort());
+    const OpenChannel open = openByChoice({}, [&choice] { return choice; });
+    const auto refused = valueOf(open(at(port), {}, nullptr));
+    QVERIFY(!refused);
+    QVERIFY(refused.error().detail.startsWith(u"proxy 127.0.0.1:"_s));
+    QCOMPARE(server.connections(), 0);
+    choice = u"none"_s;
+    QVERIFY(valueOf(open(at(port), {}, nullptr)));
+    QCOMPARE(server.connections(), 1);
+}
+
+void TestProxyChoice::goesNowhereByAChoiceThatMakesNoSense()
+{
+    ScriptedServer server("S +OK hi");
+    const quint16 port = server.start();
+    const auto refused = valueOf(openByChoice({}, [] { return u"sock5://127.0.0.1:1"_s; })(at(port), {}, nullptr));
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().kind, Kind::BadInput);
+    QCOMPARE(server.connections(), 0);
+}
+
+void TestProxyChoice::neverGoesAroundADeadProxyOfTheSystem()
+{
+    ScriptedServer server("S +OK hi");
+    const quint16 port = server.start();
+    qputenv("http_proxy", "socks5://127.0.0.1:" + QByteArray::number(deadPort()));
+    const auto refused = valueOf(openByChoice({}, [] { return u"system"_s; })(at(port), {}, nullptr));
+    QVERIFY(!refused);
+    QCOMPARE(server.connections(), 0);
+}
+
+QTEST_GUILESS_MAIN(TestProxyChoice)
+#include "tst_proxy_choice.moc"
