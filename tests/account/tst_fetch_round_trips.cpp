@@ -103,6 +103,8 @@ void TestFetchRoundTrips::takesItsTimeAfterAFault()
     // The mechanism is remembered, and is all that is: the log-in waits for CAPA, and what follows goes with it.
     QVERIFY2(visits.went(visits.play("S +OK\nC CAPA\n" + Able + "C AUTH PLAIN ****\nC CAPA\nC STAT\nC UIDL\nS +OK\n" + Able + Empty)),
              qPrintable(visits.problems()));
+    const QStringList log = visits.report->log->lines();
+    QVERIFY(log.indexOf(QStringLiteral("C: AUTH PLAIN ****")) > log.indexOf(QStringLiteral("S: SASL PLAIN")));
 }
 
 SOBRE_QCA_TEST_MAIN(TestFetchRoundTrips)
