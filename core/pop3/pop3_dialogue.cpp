@@ -58,10 +58,11 @@ Task<> Pop3Dialogue::run()
     co_await askLanguage();
     Pop3Login login(m_link, m_settings.login, m_capabilities ? &*m_capabilities : nullptr, m_timestamp,
                     m_settings.server);
-    if (isPipelining())
+    if (isPipelining() && m_settings.hasty)
         login.follow(opening());
     m_outcome.mechanism = co_await login.run();
     m_opened = login.hasFollowed();
+    m_outcome.lostHaste = m_opened;
     m_outcome.reached = Stage::LoggedIn;
     if (m_reached)
         m_reached(Stage::LoggedIn);
@@ -114,6 +115,7 @@ QList<QByteArray> Pop3Dialogue::opening() const
 Task<> Pop3Dialogue::readCapabilities()
 {
     const StatusLine status = co_await m_link.status();
+    m_outcome.lostHaste = false;
     if (status.ok) {
         Capabilities said;
         QList<QByteArray> lines;

@@ -29,6 +29,10 @@ struct Pop3Settings {
     /// it and a mechanism is remembered, the log-in does not wait for the answer to CAPA: one round trip
     /// less.
     QList<QByteArray> knownCapabilities = {};
+    /// Commands may share a write with the log-in (PIPELINING): one round trip less. Some servers lose what comes
+    /// behind a log-in, for another program takes over there: only for a server that is known to be sound, see
+    /// Pop3Outcome::lostHaste.
+    bool hasty = false;
     QString language
         = {}; ///< for the server's own words (LANG, RFC 6856): "es-ES"; empty: it is not asked for
 };
@@ -61,6 +65,8 @@ struct Pop3Outcome {
     std::optional<int>
         expireDays; ///< EXPIRE (RFC 2449): after how many days the server itself deletes; -1: never
     std::optional<int> loginDelay; ///< LOGIN-DELAY, seconds between two visits
+    /// The session ended while nothing that went out with the log-in was answered: do not be hasty there again.
+    bool lostHaste = false;
     bool hasTop = false;
     bool hasUidl = false;
     QByteArray

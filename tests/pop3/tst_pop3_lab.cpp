@@ -121,6 +121,7 @@ void TestPop3Lab::logsIn()
     Pop3Settings how = settings(QStringLiteral("mail.uno.test"), Encryption(encryption),
                                 QStringLiteral("ann@uno.test"), "paper-stone-7");
     how.login.remembered = remembered;
+    how.hasty = true;
     const Pop3Outcome outcome = visit(how);
     QVERIFY2(!outcome.error, qPrintable(m_log));
     QCOMPARE(outcome.mechanism, mechanism);
@@ -187,6 +188,7 @@ void TestPop3Lab::fetchesTheVeryOctetsAndDeletes()
     Pop3Settings how = settings(QStringLiteral("mail.uno.test"), Encryption::Tls, user, freshPassword());
     how.want = Pop3Settings::Want::Fetch;
     how.login.remembered = "PLAIN";
+    how.hasty = true;
     sink.sizesFirst = false;
     const Pop3Outcome outcome = visit(how, &sink);
     QVERIFY2(!outcome.error, qPrintable(m_log));

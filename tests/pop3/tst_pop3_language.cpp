@@ -146,6 +146,7 @@ void TestPop3Language::survivesACutAtEveryOctet()
         SessionRun run(std::move(channel), report, Encryption::Tls);
         run.settings.language = QStringLiteral("es");
         run.settings.login.remembered = "PLAIN";
+        run.settings.hasty = true;
         run.sink.sizesFirst = false;
         run.sink.removeAll = true;
         QVERIFY2(run.play(), qPrintable(run.sink.misuse.join(u';')));

@@ -56,6 +56,7 @@ int flights(const DialogueScript &script)
 void playWell(SessionRun &run)
 {
     run.sink.sizesFirst = false;
+    run.settings.hasty = true;
     QVERIFY(run.play());
     QVERIFY2(run.report->problems.isEmpty(), qPrintable(run.problems()));
     QVERIFY2(!run.outcome.error, run.outcome.error ? run.outcome.error->serverText.constData() : "");
@@ -81,6 +82,9 @@ private Q_SLOTS:
     void aServerWithoutPipelining();
     void waitsForTheNameInClear();
     void doesNotTrustAFirstResponseThatIsNew();
+    void isNotHastyWithAServerThatIsNew();
+    void saysWhenHasteWasLost_data();
+    void saysWhenHasteWasLost();
 };
 
 void TestPop3RoundTrips::threeHundredLettersTakenAway()
@@ -255,6 +259,43 @@ void TestPop3RoundTrips::doesNotTrustAFirstResponseThatIsNew()
                        + "C QUIT\nS +OK",
                    Encryption::Tls);
     playWell(run);
+}
+
+void TestPop3RoundTrips::isNotHastyWithAServerThatIsNew()
+{
+    for (const char *mechanism : { "PLAIN", "USER" }) {
+        const QByteArray logIn
+            = *mechanism == 'P' ? LogIn + "S +OK in\n" : QByteArray("C USER ann\nC PASS ****\nS +OK\nS +OK in\n");
+        SessionRun run("S +OK\nC CAPA\n" + Able + logIn + Opening + opened(0) + "C QUIT\nS +OK", Encryption::Tls);
+        run.settings.login.remembered = mechanism;
+        QVERIFY(run.play());
+        QVERIFY2(run.report->problems.isEmpty() && !run.outcome.error, qPrintable(run.problems()));
+        const QStringList log = run.report->log->lines();
+        QVERIFY(log.indexOf(QStringLiteral("C: STAT")) > log.indexOf(QStringLiteral("S: +OK in")));
+    }
+}
+
+void TestPop3RoundTrips::saysWhenHasteWasLost_data()
+{
+    QTest::addColumn<QByteArray>("end");
+    QTest::addColumn<bool>("lost");
+    QTest::newRow("not answered") << QByteArray("S +OK in\nW") << true;
+    QTest::newRow("hung up") << QByteArray("S +OK in\nX") << true;
+    QTest::newRow("nonsense") << QByteArray("S +OK in\nS what") << true;
+    QTest::newRow("hung up later") << "S +OK in\n" + Able + "X" << false;
+    QTest::newRow("the log-in was refused") << QByteArray("S -ERR [AUTH] no") << false;
+}
+
+void TestPop3RoundTrips::saysWhenHasteWasLost()
+{
+    QFETCH(QByteArray, end);
+    QFETCH(bool, lost);
+    SessionRun run("S +OK\nC CAPA\n" + Able + LogIn + Opening + end, Encryption::Tls);
+    run.settings.hasty = true;
+    run.settings.login.remembered = "PLAIN";
+    QVERIFY(run.play());
+    QVERIFY(run.outcome.error);
+    QCOMPARE(run.outcome.lostHaste, lost);
 }
 
 SOBRE_QCA_TEST_MAIN(TestPop3RoundTrips)
