@@ -20,10 +20,12 @@ namespace {
                                      std::function<void(FetchProgress)> progress)
     {
         const Pending<pop3::Pop3Outcome> answer;
+        const ServerSays known = ServerSays::parse(account.record.serverSays);
         const pop3::Pop3Settings settings {.server = account.incoming,
                                            .tls = account.tls,
                                            .login = std::move(login),
-                                           .knownCapabilities = ServerSays::parse(account.record.serverSays).capabilities,
+                                           .knownCapabilities = known.capabilities,
+                                           .hasty = !known.capabilities.isEmpty() && !known.losesHaste,
                                            .language = QLocale().bcp47Name()};
         pop3::Pop3Session session(settings, &sink, mail.open);
         QObject::connect(&session, &pop3::Pop3Session::finished, &session,

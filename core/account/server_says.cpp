@@ -15,6 +15,7 @@ namespace {
     constexpr auto Top = "top"_L1;
     constexpr auto Uidl = "uidl"_L1;
     constexpr auto Capabilities = "capabilities"_L1;
+    constexpr auto LosesHaste = "losesHaste"_L1;
     constexpr auto LastGood = "lastGood"_L1;
 
     std::optional<int> number(const QJsonValue &value)
@@ -45,6 +46,7 @@ ServerSays ServerSays::parse(const QString &json)
             .hasTop = truth(object.value(Top)),
             .hasUidl = truth(object.value(Uidl)),
             .capabilities = lines(object.value(Capabilities)),
+            .losesHaste = object.value(LosesHaste).toBool(),
             .lastGood = QDateTime::fromString(object.value(LastGood).toString(), Qt::ISODateWithMs)};
 }
 
@@ -65,6 +67,8 @@ QString ServerSays::json() const
             all.append(QString::fromUtf8(line));
         object.insert(Capabilities, all);
     }
+    if (losesHaste)
+        object.insert(LosesHaste, true);
     if (lastGood.isValid())
         object.insert(LastGood, lastGood.toUTC().toString(Qt::ISODateWithMs));
     return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));

@@ -19,6 +19,7 @@ struct ServerSays {
     std::optional<bool> hasUidl = {};
     /// Its answer to CAPA, line by line, where the log-in after it went well: the next one need not wait for it.
     QList<QByteArray> capabilities = {};
+    bool losesHaste = false; ///< it lost what came behind a log-in: Pop3Settings::hasty is not for it
     QDateTime lastGood = {}; ///< wall time, UTC; invalid: never yet
 
     /// What makes no sense in it is left out.
