@@ -60,7 +60,7 @@ Result<Before> changeRecord(store::Database &database, AccountRecord next, const
     next.lastError = before->lastError;
     // What fetching found out meanwhile.
     next.notBefore = next.incomingUrl == before->incomingUrl ? before->notBefore : QDateTime();
-    next.serverSays = before->serverSays;
+    next.serverSays = next.incomingUrl == before->incomingUrl ? before->serverSays : store::AccountRecord().serverSays;
     const bool sameLogin = next.loginChoice == before->loginChoice;
     next.incomingMechanism = mechanism(report.incoming, before->incomingUrl, next.incomingUrl,
                                        sameLogin ? before->incomingMechanism : QByteArray());

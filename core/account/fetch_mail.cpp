@@ -4,6 +4,7 @@
 #include "core/account/fetch_sink.h"
 #include "core/account/fetch_times.h"
 #include "core/account/passwords.h"
+#include "core/account/server_says.h"
 #include "core/account/write_job.h"
 #include "core/async/pending.h"
 #include "core/pop3/pop3_session.h"
@@ -19,9 +20,12 @@ namespace {
                                      std::function<void(FetchProgress)> progress)
     {
         const Pending<pop3::Pop3Outcome> answer;
+        const ServerSays known = ServerSays::parse(account.record.serverSays);
         const pop3::Pop3Settings settings {.server = account.incoming,
                                            .tls = account.tls,
                                            .login = std::move(login),
+                                           .knownCapabilities = known.capabilities,
+                                           .hasty = !known.capabilities.isEmpty() && !known.losesHaste,
                                            .language = QLocale().bcp47Name()};
         pop3::Pop3Session session(settings, &sink, mail.open);
         QObject::connect(&session, &pop3::Pop3Session::finished, &session,

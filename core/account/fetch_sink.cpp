@@ -186,7 +186,11 @@ Task<pop3::Choice> FetchSink::choose(QList<pop3::Listed> listing)
     if (std::ranges::none_of(m_listing, [](const pop3::Listed &letter) { return letter.uid.isEmpty(); }))
         settleLedger(m_listing);
     m_isLooking = !m_tooLarge.isEmpty();
-    co_return pop3::Choice {.fetch = m_intake.fitting(plan.fetch), .look = m_tooLarge};
+    // What is fetched now is never due at once, but where nothing is left there.
+    const Deletions deletions = lettersToDelete(m_listing, m_known->entries, m_account.keep, m_known->now.wall);
+    const bool keepsAll
+        = m_account.keep.kind != KeepPolicy::Kind::Never && deletions.wished.isEmpty() && deletions.due.isEmpty();
+    co_return pop3::Choice {.fetch = m_intake.fitting(plan.fetch), .look = m_tooLarge, .keepsAll = keepsAll};
 }
 
 Task<QList<pop3::Listed>> FetchSink::looked(QList<pop3::LookedAt> headers)

@@ -42,6 +42,9 @@ store::AccountRecord afterVisit(store::AccountRecord account, const pop3::Pop3Ou
 {
     ServerSays says = ServerSays::parse(account.serverSays);
     const bool loggedIn = outcome.reached >= pop3::Pop3Outcome::Stage::LoggedIn;
+    // After any fault the next log-in takes its time: what was remembered may be what was wrong.
+    says.losesHaste = says.losesHaste || outcome.lostHaste;
+    says.capabilities = loggedIn && !error ? outcome.capabilities : QList<QByteArray>();
     if (loggedIn) {
         says.expireDays = outcome.expireDays;
         says.loginDelay = outcome.loginDelay;

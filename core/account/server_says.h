@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QByteArray>
 #include <QDateTime>
+#include <QList>
 #include <QString>
 
 #include <optional>
@@ -15,6 +17,9 @@ struct ServerSays {
     std::optional<int> loginDelay = {}; ///< seconds between two log-ins
     std::optional<bool> hasTop = {};
     std::optional<bool> hasUidl = {};
+    /// Its answer to CAPA, line by line, where the log-in after it went well: the next one need not wait for it.
+    QList<QByteArray> capabilities = {};
+    bool losesHaste = false; ///< it lost what came behind a log-in: Pop3Settings::hasty is not for it
     QDateTime lastGood = {}; ///< wall time, UTC; invalid: never yet
 
     /// What makes no sense in it is left out.

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How often a whole fetch, with a real store behind it, waits for the server. The scripts say nothing before they have a
+// flight of commands whole: a fetch that waits for an answer in between never gets any further.
+#include "core/account/server_says.h"
+#include "tests/account/post_box.h"
+#include "tests/support/qca_main.h"
+#include "tests/support/scripted_channel.h"
+
+#include <QTest>
+
+using namespace sobre;
+using namespace sobre::account;
+using namespace sobre::tests;
+using Kind = MailError::Kind;
+
+namespace {
+
+const QByteArray Able = "S +OK\nS UIDL\nS TOP\nS PIPELINING\nS SASL PLAIN\nS .\n";
+const QByteArray First = "S +OK\nC CAPA\n" + Able + "C AUTH PLAIN ****\nS +OK\nC CAPA\nC STAT\nC UIDL\n" + Able;
+const QByteArray Known = "S +OK\nC CAPA\nC AUTH PLAIN ****\nC CAPA\nC STAT\nC UIDL\n" + Able + "S +OK\n" + Able;
+const QByteArray Two = "S +OK 2 40\nS +OK\nS 1 a\nS 2 b\nS .\n";
+const QByteArray Letters = "S +OK\nS 1 14\nS 2 14\nS .\nS +OK\nS Subject: 1\nS\nS .\nS +OK\nS Subject: 2\nS\nS .\n";
+const QByteArray Empty = "S +OK 0 0\nS +OK\nS .\nC QUIT\nS +OK";
+
+/// A customer whose server plays a script at each visit.
+struct Visits {
+    Customer customer;
+    std::shared_ptr<ScriptedChannel::Report> report;
+
+    explicit Visits(const QString &keep)
+    {
+        customer.change([keep](store::AccountRecord &account) {
+            account.keep = keep;
+            account.incomingMechanism.clear();
+            account.serverSays = store::AccountRecord().serverSays;
+        });
+    }
+    FetchReport play(const QByteArray &script)
+    {
+        report = std::make_shared<ScriptedChannel::Report>();
+        auto channel = std::make_unique<ScriptedChannel>(script, report);
+        channel->beginEncrypted();
+        auto shared = std::make_shared<std::unique_ptr<ScriptedChannel>>(std::move(channel));
+        customer.mail.open
+            = [shared](net::ServerAddress, net::TlsPolicy, net::WireLog *) -> Task<std::unique_ptr<net::LineChannel>> {
+            co_return std::unique_ptr<net::LineChannel>(std::move(*shared));
+        };
+        return customer.fetch();
+    }
+    QString problems() const { return report->problems.join(u';'); }
+    bool went(const FetchReport &fetched) const
+    {
+        return fetched.errors.isEmpty() && report->problems.isEmpty() && report->finished;
+    }
+};
+
+} // namespace
+
+class TestFetchRoundTrips : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void lettersThatStay();
+    void lettersThatAreTakenAway();
+    void anOldAcquaintance();
+    void takesItsTimeAfterAFault();
+    void isNotHastyTwiceWhereHasteWasLost();
+};
+
+void TestFetchRoundTrips::lettersThatStay()
+{
+    // CAPA; log-in; listing; letters and the goodbye behind them.
+    Visits visits(QStringLiteral("14d"));
+    const FetchReport fetched = visits.play(First + Two + "C LIST\nC RETR 1\nC RETR 2\nC QUIT\n" + Letters + "S +OK");
+    QVERIFY2(visits.went(fetched), qPrintable(visits.problems()));
+    QCOMPARE(fetched.fetched, 2);
+    QCOMPARE(visits.customer.letters().size(), 2);
+}
+
+void TestFetchRoundTrips::lettersThatAreTakenAway()
+{
+    Visits visits(QStringLiteral("never"));
+    const FetchReport fetched = visits.play(First + Two + "C LIST\nC RETR 1\nC RETR 2\n" + Letters
+                                            + "C DELE 1\nC DELE 2\nC QUIT\nS +OK\nS +OK\nS +OK");
+    QVERIFY2(visits.went(fetched), qPrintable(visits.problems()));
+    QCOMPARE(fetched.deleted, 2U);
+}
+
+void TestFetchRoundTrips::anOldAcquaintance()
+{
+    Visits visits(QStringLiteral("14d"));
+    QVERIFY2(visits.went(visits.play(First + Empty)), qPrintable(visits.problems()));
+    QVERIFY(ServerSays::parse(visits.customer.account().record.serverSays).capabilities.contains("PIPELINING"));
+    for (int i = 0; i < 2; ++i)
+        QVERIFY2(visits.went(visits.play(Known + Empty)), qPrintable(visits.problems()));
+}
+
+void TestFetchRoundTrips::takesItsTimeAfterAFault()
+{
+    Visits visits(QStringLiteral("14d"));
+    QVERIFY2(visits.went(visits.play(First + Empty)), qPrintable(visits.problems()));
+    const FetchReport broken = visits.play("S +OK\nC CAPA\nC AUTH PLAIN ****\nC CAPA\nC STAT\nC UIDL\nX");
+    QCOMPARE(broken.errors.value(0).kind, Kind::ConnectionLost);
+    // The mechanism is remembered, and is all that is.
+    QVERIFY2(visits.went(visits.play(First + Empty)), qPrintable(visits.problems()));
+    const QStringList log = visits.report->log->lines();
+    QVERIFY(log.indexOf(QStringLiteral("C: AUTH PLAIN ****")) > log.indexOf(QStringLiteral("S: SASL PLAIN")));
+}
+
+void TestFetchRoundTrips::isNotHastyTwiceWhereHasteWasLost()
+{
+    // A server whose log-in program takes what lies behind the password with it into the grave.
+    Visits visits(QStringLiteral("14d"));
+    QVERIFY2(visits.went(visits.play(First + Empty)), qPrintable(visits.problems()));
+    const FetchReport lost = visits.play("S +OK\nC CAPA\nC AUTH PLAIN ****\nC CAPA\nC STAT\nC UIDL\n" + Able + "S +OK in\nW");
+    QCOMPARE(lost.errors.value(0).kind, Kind::TimedOut);
+    QVERIFY2(visits.went(visits.play(First + Empty)), qPrintable(visits.problems()));
+    const FetchReport known
+        = visits.play("S +OK\nC CAPA\nC AUTH PLAIN ****\n" + Able + "S +OK in\nC CAPA\nC STAT\nC UIDL\n" + Able + Empty);
+    QVERIFY2(visits.went(known), qPrintable(visits.problems()));
+    const QStringList log = visits.report->log->lines();
+    QVERIFY(log.indexOf(QStringLiteral("C: STAT")) > log.indexOf(QStringLiteral("S: +OK in")));
+}
+
+SOBRE_QCA_TEST_MAIN(TestFetchRoundTrips)
+#include "tst_fetch_round_trips.moc"
