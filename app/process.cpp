@@ -13,12 +13,12 @@ namespace sobre {
 namespace {
 
 // Letters pass in blocks of 256 KiB through several threads. The allocator would keep an arena for each thread and
-// every block that was ever freed; we give them back.
+// every block that was ever freed; we give them back, but not the blocks themselves: new pages cost the time to clear them.
 void keepMemorySmall()
 {
     mallopt(M_ARENA_MAX, 2);
-    mallopt(M_MMAP_THRESHOLD, 128 * 1024);
-    mallopt(M_TRIM_THRESHOLD, 1024 * 1024);
+    mallopt(M_MMAP_THRESHOLD, 320 * 1024);
+    mallopt(M_TRIM_THRESHOLD, 2 * 1024 * 1024);
 }
 
 // What lies in memory, opened letters and passwords among it, must not lie on the disk after a crash. The hard limit
