@@ -17,7 +17,7 @@ namespace sobre::account {
 namespace {
 
     Task<pop3::Pop3Outcome> converse(Account account, auth::Login login, MailContext &mail, FetchSink &sink,
-                                     std::function<void(FetchProgress)> progress)
+                                     std::function<void(FetchProgress)> progress, bool mayBeHasty)
     {
         const Pending<pop3::Pop3Outcome> answer;
         const ServerSays known = ServerSays::parse(account.record.serverSays);
@@ -25,7 +25,7 @@ namespace {
                                            .tls = account.tls,
                                            .login = std::move(login),
                                            .knownCapabilities = known.capabilities,
-                                           .hasty = !known.capabilities.isEmpty() && !known.losesHaste,
+                                           .hasty = mayBeHasty && !known.capabilities.isEmpty() && !known.losesHaste,
                                            .language = QLocale().bcp47Name()};
         pop3::Pop3Session session(settings, &sink, mail.open);
         QObject::connect(&session, &pop3::Pop3Session::finished, &session,
@@ -57,12 +57,23 @@ namespace {
         });
     }
 
+    // The server took what went out behind the log-in with it into the grave. Nothing was chosen or fetched yet.
+    bool lostByHaste(const pop3::Pop3Outcome &outcome)
+    {
+        return outcome.lostHaste && outcome.error
+            && (outcome.error->kind == MailError::Kind::ConnectionLost || outcome.error->kind == MailError::Kind::TimedOut);
+    }
+
     Task<FetchReport> fetchWith(Account account, auth::Login login, MailContext &mail, std::function<void(FetchProgress)> progress,
                                 FetchAnswers answers)
     {
         FetchReport report {.account = account.id()};
         FetchSink sink(account, mail.store, answers, mail.gauges);
-        const pop3::Pop3Outcome outcome = co_await converse(account, std::move(login), mail, sink, std::move(progress));
+        pop3::Pop3Outcome outcome = co_await converse(account, login, mail, sink, progress, true);
+        if (lostByHaste(outcome)) { // that is our fault, not one to be told: once more, one thing at a time
+            outcome = co_await converse(account, std::move(login), mail, sink, std::move(progress), false);
+            outcome.lostHaste = true;
+        }
         co_await sink.settle();
         sink.addTo(report);
         report.deleted = outcome.deleted;
