@@ -2,10 +2,15 @@
 #include "core/net/proxy_choice.h"
 
 #include "core/async/in_worker.h"
+#include "core/async/with_deadline.h"
 
 #include <QNetworkProxyFactory>
 #include <QNetworkProxyQuery>
+#include <QThreadPool>
 #include <QUrl>
+
+#include <memory>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -38,17 +43,49 @@ QNetworkProxy proxyOfSystem(const ServerAddress &server)
     return QNetworkProxy(QNetworkProxy::NoProxy);
 }
 
+// The system may ask a script of the network's for its answer, and that may hang: neither the workers nor the end of the
+// program wait for it. One after the other, so that what hangs does not pile up; never taken down.
+QThreadPool *poolForSystem()
+{
+    static QThreadPool *const pool = [] {
+        auto *made = new QThreadPool;
+        made->setMaxThreadCount(1);
+        return made;
+    }();
+    return pool;
+}
+
+Task<QNetworkProxy> askSystem(SystemProxy system, ServerAddress address)
+{
+    const auto waiting = std::make_shared<char>();
+    co_return co_await inWorker(
+        [system = std::move(system), address = std::move(address), stillWaits = std::weak_ptr(waiting)] {
+            return stillWaits.expired() ? QNetworkProxy(QNetworkProxy::NoProxy) : system(address);
+        },
+        poolForSystem());
+}
+
+MailError systemIsSilent(const ServerAddress &address)
+{
+    return {.kind = MailError::Kind::TimedOut,
+            .retry = MailError::Retry::Later,
+            .server = address.hostAndPort(),
+            .detail = u"proxy: the system did not say which"_s};
+}
+
 // Whatever is awaited here is a parameter of its own: the coroutine outlives who called it.
-Task<std::unique_ptr<LineChannel>> openBy(Connector connector, QString choice, ServerAddress address, TlsPolicy policy,
-                                          WireLog *log)
+Task<std::unique_ptr<LineChannel>> openBy(Connector connector, QString choice, SystemProxy system, ServerAddress address,
+                                          TlsPolicy policy, WireLog *log)
 {
     const Result<ProxyChoice> chosen = ProxyChoice::parse(choice);
     if (!chosen)
         throw chosen.error();
-    // The system may ask a script of the network's for its answer.
-    connector.proxy = chosen->kind == ProxyChoice::Kind::System
-        ? co_await inWorker([chosen = *chosen, address] { return chosen.proxyFor(address); })
-        : chosen->proxyFor(address);
+    if (chosen->kind == ProxyChoice::Kind::System) {
+        connector.proxy
+            = co_await withDeadline(askSystem(std::move(system), address), connector.deadline, systemIsSilent(address));
+    } else {
+        connector.proxy = chosen->proxyFor(address);
+    }
     co_return co_await connector.open(std::move(address), std::move(policy), log);
 }
 
@@ -100,11 +137,13 @@ QNetworkProxy ProxyChoice::proxyFor(const ServerAddress &server) const
     return QNetworkProxy(QNetworkProxy::NoProxy);
 }
 
-OpenChannel openByChoice(Connector connector, std::function<QString()> choice)
+OpenChannel openByChoice(Connector connector, std::function<QString()> choice, SystemProxy system)
 {
-    return [connector = std::move(connector), choice = std::move(choice)](ServerAddress address, TlsPolicy policy,
-                                                                          WireLog *log) {
-        return openBy(connector, choice(), std::move(address), std::move(policy), log);
+    if (!system)
+        system = proxyOfSystem;
+    return [connector = std::move(connector), choice = std::move(choice),
+            system = std::move(system)](ServerAddress address, TlsPolicy policy, WireLog *log) {
+        return openBy(connector, choice(), system, std::move(address), std::move(policy), log);
     };
 }
 

@@ -30,9 +30,13 @@ struct ProxyChoice {
     bool operator==(const ProxyChoice &) const = default;
 };
 
+/// How the system is asked for its proxy; called in a thread of its own, and may take as long as it likes.
+using SystemProxy = std::function<QNetworkProxy(const ServerAddress &server)>;
+
 /// Opens links by `connector`, each by the proxy that `choice` says at that moment; whoever changes it need not start
 /// Sobre anew. Where a proxy is chosen nothing ever goes around it: a choice that makes no sense opens nothing (throws
-/// MailError BadInput). `choice` is called in the mail thread.
-OpenChannel openByChoice(Connector connector, std::function<QString()> choice);
+/// MailError BadInput). `choice` is called in the mail thread. A `system` that does not answer within the connector's
+/// deadline opens nothing either (TimedOut). Empty: the real one.
+OpenChannel openByChoice(Connector connector, std::function<QString()> choice, SystemProxy system = {});
 
 } // namespace sobre::net

@@ -172,12 +172,15 @@ Task<> LetterFetch::receive(Listed letter)
     QByteArray chunk;
     chunk.reserve(qsizetype(std::min(weight(letter), quint64(ChunkOctets)))); // a claim, but a bounded one
     quint64 octets = 0;
+    m_link.answerGoesOn();
     while (!reader.atEnd()) {
         co_await channel.data();
         const QByteArrayView block = channel.unread();
         const qsizetype used = reader.read(block.first(std::min(block.size(), ChunkOctets)), chunk);
         channel.consume(used);
-        if (chunk.size() < ChunkOctets && !reader.atEnd())
+        if (reader.atEnd())
+            m_link.answered();
+        else if (chunk.size() < ChunkOctets)
             continue;
         octets += quint64(chunk.size());
         came(quint64(chunk.size()));

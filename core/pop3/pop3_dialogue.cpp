@@ -62,7 +62,12 @@ Task<> Pop3Dialogue::run()
                     m_settings.server);
     if (isPipelining() && m_settings.hasty)
         login.follow(opening());
-    m_outcome.mechanism = co_await login.run();
+    try {
+        m_outcome.mechanism = co_await login.run();
+    } catch (const MailError &) {
+        m_outcome.lostHaste = login.isUnansweredWithFollowers();
+        throw;
+    }
     m_opened = login.hasFollowed();
     m_outcome.lostHaste = m_opened;
     m_outcome.reached = Stage::LoggedIn;

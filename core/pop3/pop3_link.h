@@ -46,7 +46,10 @@ public:
     /// Hands each line of a multi-line answer over as it comes, after its status line and without byte
     /// stuffing; at most `limit`, then TooLong.
     Task<> eachLine(qint64 limit, std::function<void(QByteArrayView line)> take);
-    /// The answer that is due has come in a form of its own (AUTH).
+    /// The last answer goes on: its octets are read from the channel until answered(), and by right lie there
+    /// unread while more commands go out.
+    void answerGoesOn() { ++m_due; }
+    /// The answer that is due has come in a form of its own (AUTH), or to its end.
     void answered();
 
     /// A refusal as an error: RefusedForNow where the code says so (detail: the code), else Refused.

@@ -52,9 +52,13 @@ Task<QByteArray> Pop3Login::run()
         throw none;
     }
     m_link.channel().hide(m_login.secret.toByteArray());
+    if (toTry.size() > 1)
+        m_followers.clear();
     StatusLine status;
     for (const QByteArray &name : toTry) {
+        m_answered = false;
         status = co_await attempt(name);
+        m_answered = true;
         if (status.ok)
             co_return name;
         if (status.isForNow() || status.is("SYS/PERM"))

@@ -30,10 +30,12 @@ public:
 
     /// Commands for the same write as the last words of the log-in (PIPELINING), where no answer but yes or
     /// no can come between: a mechanism that is known to work, or one whose last words the server has asked
-    /// for.
+    /// for. Not where another way in may be tried after a no: their answers would come before its own.
     void follow(QList<QByteArray> commands) { m_followers = std::move(commands); }
     /// They were written: their answers come next.
     bool hasFollowed() const { return m_followed; }
+    /// They were written, and not even the log-in was answered: they may be why.
+    bool isUnansweredWithFollowers() const { return m_followed && !m_answered; }
 
 private:
     QList<QByteArray> offered() const;
@@ -54,6 +56,7 @@ private:
     net::ServerAddress m_server;
     QList<QByteArray> m_followers;
     bool m_followed = false;
+    bool m_answered = false; ///< yes or no to the way in that was tried last
 };
 
 } // namespace sobre::pop3

@@ -65,7 +65,8 @@ struct Pop3Outcome {
     std::optional<int>
         expireDays; ///< EXPIRE (RFC 2449): after how many days the server itself deletes; -1: never
     std::optional<int> loginDelay; ///< LOGIN-DELAY, seconds between two visits
-    /// The session ended while nothing that went out with the log-in was answered: do not be hasty there again.
+    /// The session ended while nothing that went out with the log-in was answered, or not even the log-in: do not be
+    /// hasty there again.
     bool lostHaste = false;
     bool hasTop = false;
     bool hasUidl = false;

@@ -4,12 +4,18 @@
 #include "tests/support/scripted_server.h"
 #include "tests/support/task_value.h"
 
+#include <QElapsedTimer>
+#include <QSemaphore>
 #include <QTest>
+#include <QThreadPool>
+
+#include <atomic>
 
 using namespace sobre;
 using namespace sobre::net;
 using namespace sobre::tests;
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 using Kind = MailError::Kind;
 
 class TestProxyChoice : public QObject {
@@ -25,6 +31,7 @@ private Q_SLOTS:
     void readsTheChoiceAtEachOpening();
     void goesNowhereByAChoiceThatMakesNoSense();
     void neverGoesAroundADeadProxyOfTheSystem();
+    void doesNotWaitForASystemThatDoesNotAnswer();
 };
 
 namespace {
@@ -140,6 +147,40 @@ void TestProxyChoice::neverGoesAroundADeadProxyOfTheSystem()
     const auto refused = valueOf(openByChoice({}, [] { return u"system"_s; })(at(port), {}, nullptr));
     QVERIFY(!refused);
     QCOMPARE(server.connections(), 0);
+}
+
+// As where the network names a script for this (PAC) and whoever has it is silent.
+void TestProxyChoice::doesNotWaitForASystemThatDoesNotAnswer()
+{
+    struct System {
+        QSemaphore answers;
+        std::atomic<int> asked = 0;
+    };
+    ScriptedServer server("S +OK hi");
+    const quint16 port = server.start();
+    const auto system = std::make_shared<System>();
+    const OpenChannel open = openByChoice({.deadline = 200ms}, [] { return u"system"_s; }, [system](const ServerAddress &) {
+        ++system->asked;
+        system->answers.acquire();
+        return QNetworkProxy(QNetworkProxy::NoProxy);
+    });
+    // Each attempt ends, and goes nowhere.
+    for (int attempt = 0; attempt < 3; ++attempt) {
+        QElapsedTimer clock;
+        clock.start();
+        const auto late = valueOf(open(at(port), {}, nullptr));
+        QVERIFY(!late);
+        QCOMPARE(late.error().kind, Kind::TimedOut);
+        QCOMPARE(late.error().retry, MailError::Retry::Later);
+        QCOMPARE(late.error().server, at(port).hostAndPort());
+        QVERIFY2(clock.elapsed() < 5000, qPrintable(QString::number(clock.elapsed())));
+    }
+    QCOMPARE(server.connections(), 0);
+    QCOMPARE(QThreadPool::globalInstance()->activeThreadCount(), 0); // nor do the workers wait
+    // It answers again: it is not asked for those that gave up long ago.
+    system->answers.release(10);
+    QVERIFY(valueOf(open(at(port), {}, nullptr)));
+    QCOMPARE(system->asked.load(), 2);
 }
 
 QTEST_GUILESS_MAIN(TestProxyChoice)

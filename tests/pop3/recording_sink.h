@@ -26,7 +26,8 @@ public:
     QList<pop3::Listed> gone; ///< reported as deleted
     QStringList misuse; ///< calls out of order: empty in a good test
     bool removeAll = false; ///< deletable(): everything that ended
-    bool slow = false; ///< every step takes a turn of the event loop
+    bool slow = false; ///< every step takes turns of the event loop
+    int turns = 1; ///< how many
     std::optional<QList<pop3::Listed>> toRemove; ///< deletable(): exactly these
     std::optional<MailError> endFails;
     bool keepsAll = false; ///< Choice::keepsAll
@@ -124,12 +125,12 @@ private:
     }
     Task<> turn()
     {
-        if (!slow)
-            co_return;
-        const Pending<bool> later;
-        QObject context;
-        QMetaObject::invokeMethod(&context, [later] { later.finish(true); }, Qt::QueuedConnection);
-        co_await later;
+        for (int left = slow ? turns : 0; left > 0; --left) {
+            const Pending<bool> later;
+            QObject context;
+            QMetaObject::invokeMethod(&context, [later] { later.finish(true); }, Qt::QueuedConnection);
+            co_await later;
+        }
     }
 
     bool m_open = false;

@@ -50,6 +50,7 @@ private Q_SLOTS:
     void namesTheLetterAtWhichTheLinkBroke();
     void blamesNoLetterForTheStore();
     void takesItsTimeForALetterThatIsLargerThanTheWindow();
+    void asksForMoreWhileALargeLetterLiesUnread();
     void looksAfterWhatIsSaidAfterTheLogIn();
 };
 
@@ -177,6 +178,32 @@ void TestPop3Listing::takesItsTimeForALetterThatIsLargerThanTheWindow()
     playWell(run);
     QCOMPARE(run.sink.letters.value(0).octets.size(), 30'000'000);
     QCOMPARE(run.sink.letters.value(1).octets, "b\r\n");
+}
+
+void TestPop3Listing::asksForMoreWhileALargeLetterLiesUnread()
+{
+    // The store is slower than the link: when the next letter is asked for, the octets that lie unread are the
+    // present letter's own, and nobody's answer to nothing.
+    SessionRun run(named(2, true)
+                   + "C LIST\nC RETR 1\nS +OK\nS 1 20000000\nS 2 3\nS .\nS +OK\nZ 15000000\nC RETR 2\nC QUIT\nZ "
+                     "5000000\nS .\nS +OK\nS b\nS .\nS +OK");
+    run.sink.sizesFirst = false;
+    run.sink.keepsAll = true;
+    run.sink.toFetch = QList<Listed>{ { 1, "uid-1", 20'000'000 }, { 2, "uid-2", 3 } };
+    run.sink.slow = true;
+    run.sink.turns = 8;
+    playWell(run);
+    QVERIFY(run.report->mostUnread > net::LineChannel::HighWater); // it was slower
+    QVERIFY(run.sink.failures.isEmpty());
+    QCOMPARE(run.sink.letters.value(0).octets.size(), 20'000'000);
+    QCOMPARE(run.sink.letters.value(1).octets, "b\r\n");
+
+    // What comes behind the letter is still nobody's answer.
+    SessionRun forged(named(2, false) + "C RETR 1\nS +OK\nS a\nS .\nS +OK forged");
+    forged.sink.sizesFirst = false;
+    QVERIFY(forged.play());
+    QCOMPARE(forged.kind(), Kind::Protocol);
+    QVERIFY(!forged.report->written.contains("RETR 2"));
 }
 
 void TestPop3Listing::looksAfterWhatIsSaidAfterTheLogIn()

@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Ways in (RFC 1939 USER and APOP, RFC 5034 AUTH), and how refusals are told.
+#include "tests/pop3/answered_run.h"
 #include "tests/pop3/session_run.h"
 #include "tests/support/qca_main.h"
+#include "tests/support/scram_server.h"
 
 #include <QCryptographicHash>
+
+#include <utility>
 
 using namespace sobre;
 using namespace sobre::tests;
@@ -58,6 +62,7 @@ private Q_SLOTS:
     void believesAServerThatSaysWhy_data();
     void believesAServerThatSaysWhy();
     void triesScramAndThenPlainOnce();
+    void putsNothingBehindALogInThatMayBeTriedAnotherWay();
     void doesNotTryPlainAfterScramInClear();
     void triesOnceWhatIsRemembered();
     void saysWhatWasOfferedWhenNothingFits();
@@ -249,6 +254,63 @@ void TestPop3Login::triesScramAndThenPlainOnce()
     QCOMPARE(run.outcome.error->scope, MailError::Scope::Account);
     QCOMPARE(run.outcome.error->retry, Retry::WhenUserActs);
     QVERIFY(run.outcome.mechanism.isEmpty());
+}
+
+namespace {
+
+/// Goes through SCRAM to its end, proves that it knows ann's password, and refuses her all the same. It takes PLAIN.
+class FickleServer {
+public:
+    std::optional<QByteArray> answer(const QByteArray &line)
+    {
+        if (line.startsWith("AUTH SCRAM-SHA-256 ")) {
+            m_next = Next::Final;
+            return challenge(m_scram.first(QByteArray::fromBase64(line.mid(19))));
+        }
+        switch (std::exchange(m_next, Next::Command)) {
+        case Next::Final:
+            m_next = Next::Proven;
+            return challenge(m_scram.final(QByteArray::fromBase64(line)));
+        case Next::Proven:
+            return "-ERR no\r\n";
+        case Next::Command:
+            break;
+        }
+        if (line.startsWith("AUTH PLAIN "))
+            m_in = true;
+        if (line == "CAPA")
+            return "+OK\r\nSASL PLAIN SCRAM-SHA-256\r\nPIPELINING\r\nUIDL\r\n.\r\n";
+        if (line != "QUIT" && !m_in)
+            return "-ERR log in first\r\n";
+        return line == "STAT" ? "+OK 0 0\r\n" : line == "UIDL" ? "+OK\r\n.\r\n" : "+OK\r\n";
+    }
+
+private:
+    enum class Next { Command, Final, Proven };
+
+    static QByteArray challenge(const QByteArray &text) { return "+ " + text.toBase64() + "\r\n"; }
+
+    ScramServer m_scram{ QCryptographicHash::Sha256, "hunter22" };
+    Next m_next = Next::Command;
+    bool m_in = false;
+};
+
+} // namespace
+
+void TestPop3Login::putsNothingBehindALogInThatMayBeTriedAnotherWay()
+{
+    // What went behind the first way in would be answered before the second, and taken for its answer.
+    FickleServer server;
+    AnsweredRun run({ .greeting = "+OK ready\r\n",
+                      .answer = [&server](const QByteArray &line, bool) { return server.answer(line); } },
+                    Encryption::Tls);
+    run.settings.hasty = true;
+    QVERIFY(run.play());
+    QVERIFY2(!run.outcome.error, run.outcome.error ? run.outcome.error->serverText.constData() : "");
+    QCOMPARE(run.outcome.mechanism, "PLAIN");
+    const qsizetype plain = run.report->written.indexOf("AUTH PLAIN");
+    QVERIFY(plain > 0 && run.report->written.indexOf("AUTH SCRAM-SHA-256") < plain);
+    QVERIFY(run.report->written.indexOf("STAT") > plain);
 }
 
 void TestPop3Login::doesNotTryPlainAfterScramInClear()

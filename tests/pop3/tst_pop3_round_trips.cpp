@@ -284,6 +284,9 @@ void TestPop3RoundTrips::saysWhenHasteWasLost_data()
     QTest::newRow("nonsense") << QByteArray("S +OK in\nS what") << true;
     QTest::newRow("hung up later") << "S +OK in\n" + Able + "X" << false;
     QTest::newRow("the log-in was refused") << QByteArray("S -ERR [AUTH] no") << false;
+    QTest::newRow("the log-in is not answered") << QByteArray("W") << true;
+    QTest::newRow("hung up at the log-in") << QByteArray("X") << true;
+    QTest::newRow("nonsense at the log-in") << QByteArray("S what") << true;
 }
 
 void TestPop3RoundTrips::saysWhenHasteWasLost()
