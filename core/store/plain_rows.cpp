@@ -16,8 +16,7 @@ namespace {
 
 constexpr const char *Tables[] = { "accounts", "identities", "folders", "uidl_ledger", "outbox", "outbox_recipients",
                                    "proofs", "tags", "message_tags", "rules", "saved_searches", "contacts",
-                                   "contact_addresses", "certificate_exceptions", "offered_keys", "server_headers",
-                                   "meta" };
+                                   "contact_addresses", "certificate_exceptions", "offered_keys", "meta" };
 
 void bind(Statement &statement, const RawValue &value)
 {
@@ -180,7 +179,6 @@ Result<> settle(const Salvage &salvage, Database &target, RepairReport &report)
             "UPDATE uidl_ledger SET letter=NULL WHERE letter NOT IN (SELECT id FROM messages);"
             "UPDATE uidl_ledger SET size=(SELECT size FROM messages m WHERE m.id=letter),"
             " first_seen=(SELECT received FROM message_text t WHERE t.id=letter) WHERE size=0 AND letter IS NOT NULL;"
-            "DELETE FROM server_headers WHERE ledger NOT IN (SELECT id FROM uidl_ledger);"
             "DELETE FROM message_tags WHERE message NOT IN (SELECT id FROM messages);"
             "DELETE FROM proofs WHERE letter NOT IN (SELECT id FROM messages);"
             "UPDATE offered_keys SET letter=NULL WHERE letter NOT IN (SELECT id FROM messages);"

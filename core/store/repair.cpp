@@ -14,6 +14,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QHash>
 
 #include <cerrno>
 #include <cstring>
@@ -116,6 +117,29 @@ Result<qint64> mend(const QString &file, const QStringList &problems)
     return mendIndex(**database, broken);
 }
 
+/// Makes an empty file one of ours; returns where its trees are, and where they may be in another.
+Result<QList<TableShape>> bear(Database &database)
+{
+    QHash<QByteArray, quint32> migrated;
+    const auto look = [&]() -> Result<> {
+        const auto shapes = shapesOf(database);
+        if (!shapes)
+            return std::unexpected(shapes.error());
+        for (const TableShape &shape : *shapes)
+            migrated.insert(shape.name, shape.root);
+        return {};
+    };
+    Result<> done = schema::lookAsMigrated(database, look);
+    if (done)
+        done = schema::prepare(database);
+    auto shapes = done ? shapesOf(database) : std::unexpected(done.error());
+    if (shapes) {
+        for (TableShape &shape : *shapes)
+            shape.migratedRoot = migrated.value(shape.name);
+    }
+    return shapes;
+}
+
 /// Saves what can be saved into `target`, an empty file. False if it was told to stop.
 Result<bool> rescue(const QString &source, const QString &target, const RepairSettings &settings, RepairReport &report)
 {
@@ -125,9 +149,7 @@ Result<bool> rescue(const QString &source, const QString &target, const RepairSe
     const auto database = Database::open(target, Database::Mode::Write);
     if (!database)
         return std::unexpected(database.error());
-    if (const Result<> born = schema::prepare(**database); !born)
-        return std::unexpected(born.error());
-    const auto shapes = shapesOf(**database);
+    const auto shapes = bear(**database);
     if (!shapes)
         return std::unexpected(shapes.error());
     const Salvage salvage(**damaged, *shapes);
