@@ -74,10 +74,14 @@ Result<> syncDirectory(const QString &directory)
 /// Where the head can be read, it says whether the file is ours and not of a newer Sobre: then nothing is touched.
 Result<> mayRepair(const QString &database)
 {
-    QFile file(database);
-    if (!file.open(QIODevice::ReadOnly))
-        return std::unexpected(MailError{ .kind = MailError::Kind::FileUnreadable, .detail = database });
-    const QByteArray head = file.read(HeadOctets);
+    const auto damaged = DamagedFile::open(database);
+    if (!damaged)
+        return std::unexpected(damaged.error());
+    QByteArray head = (*damaged)->page(1); // in a profile's first session the log alone says whose it is
+    if (head.isEmpty()) { // another program's may be shorter than one of our pages
+        QFile file(database);
+        head = file.open(QIODevice::ReadOnly) ? file.read(HeadOctets) : QByteArray();
+    }
     if (head.size() < HeadOctets || !head.startsWith(QByteArrayView("SQLite format 3\0", 16)))
         return {};
     const auto version = numberAt(head, 60, 4);
