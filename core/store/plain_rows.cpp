@@ -2,7 +2,9 @@
 #include "core/store/plain_rows.h"
 
 #include "core/store/database.h"
+#include "core/store/letters.h"
 #include "core/store/salvage.h"
+#include "core/store/uidl_ledger.h"
 
 #include <QHash>
 
@@ -14,8 +16,7 @@ namespace {
 
 constexpr const char *Tables[] = { "accounts", "identities", "folders", "uidl_ledger", "outbox", "outbox_recipients",
                                    "proofs", "tags", "message_tags", "rules", "saved_searches", "contacts",
-                                   "contact_addresses", "certificate_exceptions", "offered_keys", "server_headers",
-                                   "meta" };
+                                   "contact_addresses", "certificate_exceptions", "offered_keys", "meta" };
 
 void bind(Statement &statement, const RawValue &value)
 {
@@ -96,6 +97,9 @@ Result<> copyCounters(const Salvage &salvage, Database &target)
     return {};
 }
 
+/// What the lost rows said of state and wish is lost: they are made again only for letters that are here, and as such on
+/// whose evidence nothing is deleted at a server. Without a letter it is not known whether one was ever fetched: it is
+/// then fetched, perhaps twice.
 Result<> completeLedger(const Salvage &salvage, Database &target)
 {
     QHash<qint64, qint64> letters; // row of the ledger: its letter
@@ -109,11 +113,12 @@ Result<> completeLedger(const Salvage &salvage, Database &target)
             continue;
         const qint64 row = entry->values.at(2).integer;
         const auto letter = letters.constFind(row);
+        if (letter == letters.cend())
+            continue;
         const Result<> done = target.run(
-            "INSERT OR IGNORE INTO uidl_ledger(id, account, uid, letter, size, first_seen, state)"
-            " VALUES(?,?,?,?,0,?,0)",
-            row, entry->values.at(0).integer, entry->values.at(1).octets,
-            letter == letters.cend() ? std::nullopt : std::optional(*letter), QDateTime::currentDateTimeUtc());
+            "INSERT OR IGNORE INTO uidl_ledger(id, account, uid, letter, size, first_seen, state) VALUES(?,?,?,?,0,?,?)", row,
+            entry->values.at(0).integer, entry->values.at(1).octets, *letter, QDateTime::currentDateTimeUtc(),
+            LedgerState::Recognised);
         if (!done)
             return done;
     }
@@ -164,13 +169,16 @@ Result<> settle(const Salvage &salvage, Database &target, RepairReport &report)
     Result<> done = target.script("BEGIN IMMEDIATE");
     if (done)
         done = target.run("UPDATE sqlite_sequence SET seq=max(seq,?) WHERE name='messages'", greatest);
+    if (done) { // of a letter that is here as its header alone the rest can still be asked for
+        done = target.run("UPDATE uidl_ledger SET state=? WHERE state=? AND letter IN (SELECT id FROM messages WHERE flags & ?)",
+                          LedgerState::Skipped, LedgerState::Recognised, Flag::HeaderOnly);
+    }
     if (done) {
         done = target.script(
             "DELETE FROM uidl_ledger WHERE letter NOT IN (SELECT id FROM messages) AND gone IS NULL;"
             "UPDATE uidl_ledger SET letter=NULL WHERE letter NOT IN (SELECT id FROM messages);"
             "UPDATE uidl_ledger SET size=(SELECT size FROM messages m WHERE m.id=letter),"
             " first_seen=(SELECT received FROM message_text t WHERE t.id=letter) WHERE size=0 AND letter IS NOT NULL;"
-            "DELETE FROM server_headers WHERE ledger NOT IN (SELECT id FROM uidl_ledger);"
             "DELETE FROM message_tags WHERE message NOT IN (SELECT id FROM messages);"
             "DELETE FROM proofs WHERE letter NOT IN (SELECT id FROM messages);"
             "UPDATE offered_keys SET letter=NULL WHERE letter NOT IN (SELECT id FROM messages);"

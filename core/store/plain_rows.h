@@ -13,7 +13,7 @@ class Salvage;
 namespace sobre::store::plain_rows {
 
 /// Accounts, folders, ledger, outbox, proofs, tags, contacts and the rest, row by row as they are. Rows of the ledger
-/// that are lost are made again from its indexes.
+/// that are lost are made again from its indexes, where these say which letter they speak of.
 Result<> copy(const Salvage& salvage, Database& target);
 
 /// Once the letters are there: nothing refers to a letter that is not. What the ledger knows of a lost letter is

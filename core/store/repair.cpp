@@ -14,6 +14,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QHash>
 
 #include <cerrno>
 #include <cstring>
@@ -73,10 +74,14 @@ Result<> syncDirectory(const QString &directory)
 /// Where the head can be read, it says whether the file is ours and not of a newer Sobre: then nothing is touched.
 Result<> mayRepair(const QString &database)
 {
-    QFile file(database);
-    if (!file.open(QIODevice::ReadOnly))
-        return std::unexpected(MailError{ .kind = MailError::Kind::FileUnreadable, .detail = database });
-    const QByteArray head = file.read(HeadOctets);
+    const auto damaged = DamagedFile::open(database);
+    if (!damaged)
+        return std::unexpected(damaged.error());
+    QByteArray head = (*damaged)->page(1); // in a profile's first session the log alone says whose it is
+    if (head.isEmpty()) { // another program's may be shorter than one of our pages
+        QFile file(database);
+        head = file.open(QIODevice::ReadOnly) ? file.read(HeadOctets) : QByteArray();
+    }
     if (head.size() < HeadOctets || !head.startsWith(QByteArrayView("SQLite format 3\0", 16)))
         return {};
     const auto version = numberAt(head, 60, 4);
@@ -116,6 +121,29 @@ Result<qint64> mend(const QString &file, const QStringList &problems)
     return mendIndex(**database, broken);
 }
 
+/// Makes an empty file one of ours; returns where its trees are, and where they may be in another.
+Result<QList<TableShape>> bear(Database &database)
+{
+    QHash<QByteArray, quint32> migrated;
+    const auto look = [&]() -> Result<> {
+        const auto shapes = shapesOf(database);
+        if (!shapes)
+            return std::unexpected(shapes.error());
+        for (const TableShape &shape : *shapes)
+            migrated.insert(shape.name, shape.root);
+        return {};
+    };
+    Result<> done = schema::lookAsMigrated(database, look);
+    if (done)
+        done = schema::prepare(database);
+    auto shapes = done ? shapesOf(database) : std::unexpected(done.error());
+    if (shapes) {
+        for (TableShape &shape : *shapes)
+            shape.migratedRoot = migrated.value(shape.name);
+    }
+    return shapes;
+}
+
 /// Saves what can be saved into `target`, an empty file. False if it was told to stop.
 Result<bool> rescue(const QString &source, const QString &target, const RepairSettings &settings, RepairReport &report)
 {
@@ -125,9 +153,7 @@ Result<bool> rescue(const QString &source, const QString &target, const RepairSe
     const auto database = Database::open(target, Database::Mode::Write);
     if (!database)
         return std::unexpected(database.error());
-    if (const Result<> born = schema::prepare(**database); !born)
-        return std::unexpected(born.error());
-    const auto shapes = shapesOf(**database);
+    const auto shapes = bear(**database);
     if (!shapes)
         return std::unexpected(shapes.error());
     const Salvage salvage(**damaged, *shapes);

@@ -4,6 +4,7 @@
 #include "core/store/damaged_file.h"
 #include "core/store/schema.h"
 
+#include <QSet>
 #include <QStack>
 
 #include <algorithm>
@@ -29,8 +30,9 @@ Salvage::Salvage(const DamagedFile &file, QList<TableShape> shapes) : m_file(fil
 {
     m_map.resize(qsizetype(file.pageCount()) + 1);
     m_owner.fill(-1, qsizetype(file.pageCount()) + 1);
-    readRoots();
     readMap();
+    chooseRoots();
+    readRoots();
     readFreeList();
     for (int index = 0; index < m_shapes.size(); ++index)
         walk(m_shapes.at(index).root, index);
@@ -57,26 +59,67 @@ Salvage::Salvage(const DamagedFile &file, QList<TableShape> shapes) : m_file(fil
         collect(page, owner);
 }
 
-/// The file's own list of tables, if it can be read, says better where their roots are.
+/// Whether a tree of this kind may begin there.
+bool Salvage::isTreeAt(quint32 root, const TableShape &shape) const
+{
+    if (root < 2 || root > m_file.pageCount())
+        return false;
+    const MapEntry &entry = m_map.at(root);
+    const TreePage page(m_file, root);
+    return (entry.use == Use::Unknown || entry.use == Use::Root) && page.kind() != TreePage::Kind::None
+        && page.isTable() == shape.hasRowids;
+}
+
+/// Of the two layouts that there are the one that this file has.
+void Salvage::chooseRoots()
+{
+    int born = 0, migrated = 0;
+    for (const TableShape &shape : std::as_const(m_shapes)) {
+        if (shape.migratedRoot == 0 || shape.migratedRoot == shape.root)
+            continue;
+        born += isTreeAt(shape.root, shape);
+        migrated += isTreeAt(shape.migratedRoot, shape);
+    }
+    for (TableShape &shape : m_shapes) {
+        if (migrated > born && shape.migratedRoot != 0)
+            shape.root = shape.migratedRoot;
+    }
+}
+
+/// The file's own list of tables, if it can be read, says better where their roots are. What the whole of it does not
+/// name is not in this file: at its root stands something else.
 void Salvage::readRoots()
 {
+    QSet<QByteArray> named;
+    bool whole = true;
     QStack<quint32> pages({ 1 });
     for (int seen = 0; !pages.isEmpty() && seen < 100; ++seen) {
         const TreePage page(m_file, pages.pop());
-        if (!page.isTable())
+        if (!page.isTable()) {
+            whole = false;
             continue;
+        }
         for (const quint32 child : page.children())
             pages.push(child);
         for (const RowPlace &place : page.rows()) {
             const auto row = readRow(m_file, place); // type, name, tbl_name, rootpage, sql
-            if (!row || row->values.size() != 5 || row->values.at(3).kind != RawValue::Kind::Integer)
+            if (!row || row->values.size() != 5 || row->values.at(3).kind != RawValue::Kind::Integer) {
+                whole = false;
                 continue;
+            }
             const qint64 root = row->values.at(3).integer;
+            named.insert(row->values.at(1).octets);
             for (TableShape &shape : m_shapes) {
                 if (shape.name == row->values.at(1).octets && root > 1 && root <= m_file.pageCount())
                     shape.root = quint32(root);
             }
         }
+    }
+    if (!whole || !pages.isEmpty() || !named.contains("messages"))
+        return;
+    for (TableShape &shape : m_shapes) {
+        if (!named.contains(shape.name))
+            shape.root = 0;
     }
 }
 

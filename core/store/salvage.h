@@ -38,6 +38,8 @@ private:
         quint32 parent = 0;
     };
 
+    bool isTreeAt(quint32 root, const TableShape& shape) const;
+    void chooseRoots();
     void readRoots();
     void readMap();
     void readFreeList();

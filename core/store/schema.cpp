@@ -85,6 +85,20 @@ Result<> prepare(Database &database)
     return {};
 }
 
+Result<> lookAsMigrated(Database &database, const std::function<Result<>()> &look)
+{
+    Result<> done = database.script("BEGIN IMMEDIATE");
+    for (const char *const *sql : Steps)
+        done = done ? database.script(*sql) : done;
+    if (done)
+        done = look();
+    if (database.inTransaction()) {
+        const Result<> undone = database.script("ROLLBACK");
+        done = done ? undone : done;
+    }
+    return done;
+}
+
 Result<> mayPrepare(Database &database)
 {
     const Result<Found> found = look(database);

@@ -74,7 +74,7 @@ Result<QList<TableShape>> shapesOf(Database &database)
         Statement rows = database.prepare(
             "SELECT s.name, s.rootpage, s.type='index', coalesce(l.wr, 0) FROM sqlite_schema s"
             " LEFT JOIN pragma_table_list l ON l.name=s.name AND l.schema='main'"
-            " WHERE s.rootpage>0 AND s.name NOT LIKE 'letter_index%'");
+            " WHERE s.rootpage>0 AND s.name NOT LIKE 'letter_index%' AND s.name<>'server_headers'");
         while (rows.next()) {
             TableShape shape;
             shape.name = rows.text(0).toLatin1();

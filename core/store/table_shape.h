@@ -21,6 +21,7 @@ struct TableShape {
     };
     QByteArray name;
     quint32 root = 0;
+    quint32 migratedRoot = 0; ///< where it is in a file that had letters when it was brought to schema 2; 0: at `root`
     bool hasRowids = true; ///< else its rows stand in a tree of keys, as those of an index
     bool isIndex = false;
     qsizetype rowidColumn = -1; ///< the column that is the rowid, stored as null
@@ -30,8 +31,9 @@ struct TableShape {
     bool fits(const RawRow& head) const;
 };
 
-/// The tables and indexes of a sound file. Their roots are the same in every file of ours, because each was made by the
-/// same steps: so a file whose own list of tables is lost can be read with another's.
+/// The tables and indexes of a sound file, but for the index of words and what nobody writes. Their roots are the same in
+/// every file of ours that was made by the same steps: so a file whose own list of tables is lost can be read with
+/// another's.
 Result<QList<TableShape>> shapesOf(Database& database);
 
 } // namespace sobre::store

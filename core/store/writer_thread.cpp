@@ -151,7 +151,9 @@ void WriterThread::redoWithoutTheFailed()
     m_batch.changes = {};
     Result<> done = m_database->run("BEGIN IMMEDIATE");
     for (const Ran &ran : m_batch.jobs) {
-        if (done && ran.outcome)
+        if (!done || !m_database->inTransaction()) // outside of it each statement would be kept for itself
+            break;
+        if (ran.outcome)
             done = runJob(ran.job);
     }
     if (done && m_database->inTransaction())

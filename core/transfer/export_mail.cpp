@@ -12,6 +12,9 @@
 #include <QFile>
 #include <QSet>
 
+#include <cerrno>
+#include <cstring>
+
 #include <fcntl.h>
 #include <unistd.h>
 
@@ -45,7 +48,7 @@ namespace {
         /// False: nothing more can be written.
         bool writeFolder(const Source &source);
         Result<> writeOne(LetterWriter &writer, const Source &source, store::LetterId id);
-        void makeDurable() const;
+        void makeDurable();
 
         store::Database &m_database;
         const ExportRequest &m_request;
@@ -160,13 +163,17 @@ namespace {
     }
 
     /// One call for all that was written: a sync for each of 100,000 files takes minutes.
-    void Export::makeDurable() const
+    void Export::makeDurable()
     {
         const int folder = ::open(QFile::encodeName(m_destination.path()).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-        if (folder < 0)
-            return;
-        ::syncfs(folder);
-        ::close(folder);
+        if (folder < 0 || ::syncfs(folder) != 0) {
+            const bool full = errno == ENOSPC || errno == EDQUOT; // some say so no earlier than here
+            m_report.errors += MailError {.kind = full ? MailError::Kind::DiskFull : MailError::Kind::FileUnreadable,
+                                          .scope = MailError::Scope::Profile,
+                                          .detail = m_destination.path() + u": "_s + QString::fromLocal8Bit(std::strerror(errno))};
+        }
+        if (folder >= 0)
+            ::close(folder);
     }
 
     Result<ExportReport> Export::run()

@@ -29,7 +29,7 @@ struct ExportRequest {
 };
 
 struct ExportReport {
-    int letters = 0; ///< written whole, and on the disk
+    int letters = 0; ///< written whole; where no error speaks of the destination itself, they are on the disk
     bool stopped = false; ///< whoever watched wanted no more
     QList<MailError> errors; ///< letters and folders that could not be read or written; the others were
 };

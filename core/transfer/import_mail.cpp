@@ -7,8 +7,8 @@
 #include "core/store/intake.h"
 #include "core/store/writer.h"
 #include "core/transfer/mbox_reader.h"
+#include "core/transfer/source_file.h"
 
-#include <QFile>
 #include <QHash>
 #include <QObject>
 
@@ -41,7 +41,7 @@ namespace {
     private:
         using ReadBlock = std::function<QByteArray()>;
         Task<> takeFile(ImportFile file);
-        Task<> takeLetter(ImportFile file, store::FolderId folder, ReadBlock read);
+        Task<> takeLetter(ImportFile file, store::FolderId folder, const SourceFile &source, ReadBlock read);
         Task<store::FolderId> folderFor(QString name);
         Task<> room();
         void count(qint64 octets);
@@ -115,7 +115,7 @@ namespace {
         co_return folder;
     }
 
-    Task<> Import::takeLetter(ImportFile file, store::FolderId folder, ReadBlock read)
+    Task<> Import::takeLetter(ImportFile file, store::FolderId folder, const SourceFile &source, ReadBlock read)
     {
         QByteArray octets = read();
         const LetterFlags flags = file.form == ImportFile::Form::Mbox ? flagsOfMboxHeader(octets) : file.flags;
@@ -133,6 +133,8 @@ namespace {
             if (isOver())
                 co_return; // half a letter leaves no trace
         }
+        if (source.hasFailed())
+            co_return; // nor does one whose end the disk did not give
         ++m_underWay;
         ++m_progress.letters;
         arrival->finish(&m_here, [this, path = file.path](const Result<store::LetterId> &outcome) { settled(path, outcome); });
@@ -140,7 +142,7 @@ namespace {
 
     Task<> Import::takeFile(ImportFile file)
     {
-        QFile source(file.path);
+        SourceFile source(file.path);
         if (!source.open(QIODevice::ReadOnly)) {
             m_report.errors += MailError {.kind = MailError::Kind::FileUnreadable,
                                           .scope = MailError::Scope::Letter,
@@ -151,17 +153,17 @@ namespace {
         const store::FolderId folder = co_await folderFor(file.folder);
         if (file.form == ImportFile::Form::Letter) {
             const ReadBlock read = [&source] { return source.read(Block); };
-            co_await takeLetter(file, folder, read);
+            co_await takeLetter(file, folder, source, read);
         } else {
             MboxReader reader(source);
             const ReadBlock read = [&reader] { return reader.read(); };
-            while (!isOver() && reader.nextLetter())
-                co_await takeLetter(file, folder, read);
+            while (!isOver() && !source.hasFailed() && reader.nextLetter())
+                co_await takeLetter(file, folder, source, read);
         }
-        if (source.error() != QFileDevice::NoError) {
+        if (source.hasFailed()) {
             m_report.errors += MailError {.kind = MailError::Kind::FileUnreadable,
                                           .scope = MailError::Scope::Letter,
-                                          .detail = file.path + u": "_s + source.errorString()};
+                                          .detail = file.path + u": "_s + source.failure()};
         }
     }
 

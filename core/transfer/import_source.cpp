@@ -45,8 +45,10 @@ namespace {
     void addFile(const QString &path, QList<ImportFile> &found)
     {
         QFile file(path);
-        if (!file.open(QIODevice::ReadOnly))
+        if (!file.open(QIODevice::ReadOnly)) {
+            found += {.path = path}; // whoever reads it says so
             return;
+        }
         const QByteArray start = startOf(file);
         if (MboxReader::looksLikeMbox(start))
             found += {.path = path, .form = ImportFile::Form::Mbox, .octets = file.size()};
@@ -80,6 +82,10 @@ namespace {
                 return;
             if (maildir && (directory == "cur"_L1 || directory == "new"_L1 || directory == "tmp"_L1))
                 continue;
+            if (!subfolder.isReadable()) {
+                found += {.path = subfolder.filePath()};
+                continue;
+            }
             const QDir inner(subfolder.filePath());
             addFolder(inner, isMaildir(inner) ? nameWithin(name, directory) : name, goOn, found);
         }

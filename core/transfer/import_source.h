@@ -23,7 +23,9 @@ struct ImportFile {
 
 /// What there is to import at `path`: an .eml or mbox file, a Maildir (cur and new, not tmp; also its .Subfolders), or
 /// a folder of such, in the order of their names. Symbolic links to folders are not followed. Looks at every file: for a
-/// worker. Where `goOn` says no before the end, what was found so far. Errors: FileUnreadable, BadInput where nothing that looks like mail is found.
+/// worker. Where `goOn` says no before the end, what was found so far. What is within and cannot be opened is among what
+/// is found: importMail() says that of it. Errors: FileUnreadable (`path` itself), BadInput where nothing that looks like
+/// mail is found.
 Result<QList<ImportFile>> findImportFiles(const QString &path, const std::function<bool()> &goOn = {});
 
 } // namespace sobre::transfer

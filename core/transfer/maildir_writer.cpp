@@ -3,6 +3,7 @@
 
 #include "core/transfer/eml_writer.h"
 
+#include <QDirIterator>
 #include <QFile>
 
 #include <utility>
@@ -23,6 +24,10 @@ namespace {
 MaildirWriter::MaildirWriter(QDir maildir)
     : m_maildir(std::move(maildir))
 {
+    for (const QString &part : {u"new"_s, u"cur"_s}) {
+        for (QDirIterator files(m_maildir.filePath(part), QDir::Files | QDir::Hidden); files.hasNext();)
+            m_there.insert(files.nextFileInfo().fileName().section(u':', 0, 0));
+    }
 }
 
 Result<std::unique_ptr<LetterWriter>> MaildirWriter::open(const QDir &maildir)
@@ -42,7 +47,7 @@ Result<> MaildirWriter::write(const store::LetterRow &row, const LetterFlags &fl
     const QString name = baseName(row);
     const QString place = m_maildir.filePath(u"cur/"_s + name + u":2,"_s + maildirLetters(flags));
     QFile file(m_maildir.filePath(u"tmp/"_s + name));
-    if (QFile::exists(place)) {
+    if (m_there.contains(name)) {
         return std::unexpected(MailError {.kind = MailError::Kind::FileUnreadable,
                                           .scope = MailError::Scope::Letter,
                                           .detail = place + u" is there already"_s});
@@ -53,7 +58,9 @@ Result<> MaildirWriter::write(const store::LetterRow &row, const LetterFlags &fl
     file.close();
     if (done && !file.rename(place))
         done = std::unexpected(unwritable(file));
-    if (!done)
+    if (done)
+        m_there.insert(name);
+    else
         file.remove();
     return done;
 }

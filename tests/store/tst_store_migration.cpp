@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/accounts.h"
+#include "core/store/repair.h"
 #include "core/store/schema.h"
 #include "core/store/schema_1.h"
 #include "core/store/uidl_ledger.h"
@@ -23,6 +24,8 @@ private slots:
     void initTestCase();
     void bringsAnOlderFileUpToDate();
     void survivesDeathAtAnyWrite();
+    void isRepairedWhereverItsTreesStand_data();
+    void isRepairedWhereverItsTreesStand();
 
 private:
     QString file() const { return m_fixture.directory() + QStringLiteral("/mail.db"); }
@@ -206,6 +209,52 @@ void tst_store_migration::survivesDeathAtAnyWrite()
     }
     qInfo() << deaths << "deaths among" << writes << "writes";
     QVERIFY(deaths >= 20);
+}
+
+void tst_store_migration::isRepairedWhereverItsTreesStand_data()
+{
+    QTest::addColumn<bool>("migrated");
+    QTest::addColumn<QList<qsizetype>>("pages");
+    const qsizetype head = 1, map = 2;
+    QTest::newRow("first schema, map lost") << false << QList{ map };
+    QTest::newRow("first schema, head lost") << false << QList{ head };
+    QTest::newRow("migrated, map lost") << true << QList{ map };
+    QTest::newRow("migrated, head lost") << true << QList{ head };
+    QTest::newRow("migrated, head and map lost") << true << QList{ head, map };
+}
+
+/// In a profile that had letters when it was migrated trees stand elsewhere than in one that was born since.
+void tst_store_migration::isRepairedWhereverItsTreesStand()
+{
+    QFETCH(bool, migrated);
+    QFETCH(QList<qsizetype>, pages);
+    m_fixture.close();
+    test::replaceDatabase(file(), m_older);
+    const QByteArray before = everything(file());
+    sqlite3 *database = nullptr;
+    QCOMPARE(sqlite3_open(QFile::encodeName(file()).constData(), &database), SQLITE_OK);
+    QVERIFY(runSql(database, "INSERT INTO certificate_exceptions VALUES('mail.example.org', 995, x'aa', 5);"
+                             "INSERT INTO offered_keys VALUES(7, 'a@example.org', 'ABCD', 'header', NULL, x'bb', 6)"));
+    sqlite3_close(database);
+    if (migrated)
+        QVERIFY(m_fixture.reopen());
+    m_fixture.close();
+    QByteArray broken = test::contents(file());
+    for (const qsizetype page : std::as_const(pages))
+        test::overwrite(broken, page, QByteArray(test::PageOctets, '\x5a'));
+    test::replaceDatabase(file(), broken);
+
+    const auto report = repair(m_fixture.directory());
+    QVERIFY2(report, report ? "" : qPrintable(report.error().detail));
+    QCOMPARE(report->saved, Letters);
+    QVERIFY(report->lost.isEmpty());
+    QVERIFY(m_fixture.reopen());
+    QVERIFY(verify(m_fixture.reader()).sound());
+    QCOMPARE(m_fixture.reader().integer("SELECT count(*) FROM server_headers")->value(), 0);
+    QCOMPARE(m_fixture.reader().integer("SELECT added FROM certificate_exceptions WHERE host='mail.example.org'")->value_or(0), 5);
+    QCOMPARE(m_fixture.reader().integer("SELECT received FROM offered_keys WHERE address='a@example.org'")->value_or(0), 6);
+    m_fixture.close();
+    QCOMPARE(everything(file()), before);
 }
 
 SOBRE_STORE_MAIN(tst_store_migration)

@@ -28,6 +28,7 @@ private slots:
     void takesPlacesFromTheIndex();
     void readsTheLog();
     void forgetsInTheLedgerWhatIsLost();
+    void believesNoLostLedgerRowWithoutItsLetter();
     void attack78_mendsTheIndex_data();
     void attack78_mendsTheIndex();
 
@@ -388,6 +389,37 @@ void tst_store_repair::forgetsInTheLedgerWhatIsLost()
         QCOMPARE(known.contains("uid-" + QByteArray::number(id)), id == gone);
     QCOMPARE(known.value("uid-" + QByteArray::number(gone)).letter, LetterId::None);
     QCOMPARE(known.size(), m_raw.size() - beside.size() + 1);
+    removeDamaged();
+}
+
+/// Only the indexes of the ledger are left. What was never fetched must not become *fetched, and deleted here*: that may
+/// be deleted at the server.
+void tst_store_repair::believesNoLostLedgerRowWithoutItsLetter()
+{
+    QVERIFY(damage(m_sound));
+    QVERIFY(m_fixture->reopen());
+    QVERIFY(m_fixture->write([](Database &database) {
+        const Result<> done = database.script("UPDATE messages SET flags=flags|64 WHERE id=30"); // its header alone is here
+        return done ? ledger::fail(database, AccountId{ 1 }, { .uid = "never-had", .size = 5000, .firstSeen = QDateTime::currentDateTimeUtc() }, { .kind = MailError::Kind::StoreFailed })
+                    : done;
+    }));
+    m_fixture->close();
+    QByteArray broken = test::contents(file());
+    const QList<qsizetype> pages = pagesOf("uidl_ledger", false);
+    for (const qsizetype page : pages)
+        test::overwrite(broken, page, QByteArray(test::PageOctets, '\x5a'));
+    QVERIFY(damage(broken));
+    QVERIFY(repaired());
+    QVERIFY(m_fixture->reopen());
+    const auto entries = ledger::entries(m_fixture->reader(), AccountId{ 1 });
+    QCOMPARE(entries->size(), m_raw.size());
+    for (const LedgerEntry &entry : *entries) {
+        QVERIFY(entry.letter != LetterId::None);
+        QCOMPARE(entry.uid, "uid-" + QByteArray::number(store::number(entry.letter)));
+        // Here, but nothing is deleted on that evidence; of what is not all here the rest can still be fetched.
+        QCOMPARE(entry.state, entry.letter == LetterId{ 30 } ? LedgerState::Skipped : LedgerState::Recognised);
+        QCOMPARE(entry.size, m_raw.value(store::number(entry.letter)).size());
+    }
     removeDamaged();
 }
 

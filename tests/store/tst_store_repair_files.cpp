@@ -24,6 +24,7 @@ private slots:
     void isFinishedWhenCutShort();
     void attack76_keepsModesAndFollowsNoLinks();
     void touchesOnlyWhatIsOursAndFree();
+    void knowsItsFileByTheLog();
 
 private:
     QString file() const { return m_fixture->directory() + QStringLiteral("/mail.db"); }
@@ -186,6 +187,27 @@ void tst_store_repair_files::touchesOnlyWhatIsOursAndFree()
     QVERIFY(damage(foreign));
     QCOMPARE(repaired().error().kind, MailError::Kind::StoreDamaged);
     QVERIFY(test::contents(file()) == foreign);
+}
+
+/// Killed in the first session of a profile: the file itself does not say yet that it is ours, its log does.
+void tst_store_repair_files::knowsItsFileByTheLog()
+{
+    StoreFixture fixture;
+    const QByteArray raw = letter(1);
+    QVERIFY(fixture.add(raw));
+    const QString database = fixture.directory() + QStringLiteral("/mail.db");
+    const QByteArray file = test::contents(database), log = test::contents(database + QStringLiteral("-wal"));
+    QVERIFY(file.sliced(68, 4) == QByteArray(4, '\0') && !log.isEmpty());
+    fixture.close();
+    QVERIFY(test::replaceDatabase(database, file));
+    QFile written(database + QStringLiteral("-wal"));
+    QVERIFY(written.open(QIODevice::WriteOnly) && written.write(log) == log.size());
+    written.close();
+    const auto report = repair(fixture.directory());
+    QVERIFY2(report, report ? "" : qPrintable(report.error().detail));
+    QCOMPARE(report->saved, 1);
+    QVERIFY(fixture.reopen());
+    QVERIFY(fixture.raw(LetterId{ 1 }) == raw);
 }
 
 SOBRE_STORE_MAIN(tst_store_repair_files)
