@@ -14,6 +14,7 @@
 #include <QObject>
 #include <QSet>
 
+#include <functional>
 #include <optional>
 
 namespace sobre::store {
@@ -71,7 +72,7 @@ private:
 
     Task<> begun();
     Task<QList<store::LedgerEntry>> ledger();
-    template <typename Job> void note(Job job);
+    void note(std::function<Result<>(store::Database &)> job);
     bool isNamedByHeader(const pop3::Listed &letter) const;
     QList<pop3::Listed> namelessOnes() const;
     QList<pop3::Listed> withNames(const QList<pop3::Listed> &letters) const;

@@ -55,12 +55,18 @@ namespace {
 
 } // namespace
 
+QSet<QByteArray> namesOf(const QList<pop3::Listed> &letters)
+{
+    QSet<QByteArray> names;
+    names.reserve(letters.size());
+    for (const pop3::Listed &letter : letters)
+        names.insert(letter.uid);
+    return names;
+}
+
 NameCheck checkNames(const QList<pop3::Listed> &listing, const QList<store::LedgerEntry> &known)
 {
-    QSet<QByteArray> listed;
-    listed.reserve(listing.size());
-    for (const pop3::Listed &letter : listing)
-        listed.insert(letter.uid);
+    const QSet<QByteArray> listed = namesOf(listing);
     int there = 0;
     int thereStill = 0;
     int ever = 0;

@@ -17,6 +17,9 @@ class Database;
 /// anything deleted.
 namespace sobre::account {
 
+/// The names in a listing. Pure.
+QSet<QByteArray> namesOf(const QList<pop3::Listed> &letters);
+
 /// What a listing says of the letters that are known.
 struct NameCheck {
     bool isSuspicious = false; ///< look before anything is fetched

@@ -41,6 +41,8 @@ private slots:
     void fetchesNothingTwiceAfterAnUnansweredQuit();
     void attack17_deletesNoLetterThatTookTheNameOfADeletedOne_data();
     void attack17_deletesNoLetterThatTookTheNameOfADeletedOne();
+    void attack17_deletesNoOtherCopyThatTookTheNameOfADeletedLetter();
+    void attack17_fetchesALetterThatTookTheNameOfAVanishedOne();
     void deletesTheRestOfAHalfDoneDeletion();
     void deletesNothingWhileAnythingElseFails();
 };
@@ -368,6 +370,56 @@ void TestFetchDeletion::attack17_deletesNoLetterThatTookTheNameOfADeletedOne()
     QCOMPARE(ann.fetch().fetched, 3);
     QVERIFY(isHere);
     QVERIFY(ann.box.letters.isEmpty());
+}
+
+// What came by a list and what came directly are two letters, though they have the same Message-ID, date and size.
+void TestFetchDeletion::attack17_deletesNoOtherCopyThatTookTheNameOfADeletedLetter()
+{
+    for (const QString &keep : {u"never"_s, u"1d"_s}) {
+        Customer ann({.keep = u"never"_s});
+        ann.box.letters = lettersOf(1, 1);
+        PostBox::Letter other = ann.box.letters[0];
+        other.octets.replace("from a by b", "from c by d");
+        ann.box.deafTo = "QUIT";
+        ann.fetch();
+        QVERIFY(ann.box.letters.isEmpty());
+        ann.box.deafTo.clear();
+        ann.change([&keep](store::AccountRecord &record) { record.keep = keep; });
+        ann.box.letters = {other};
+        for (int look = 0; look < 3; ++look) {
+            ann.fetch();
+            ann.wait(23h);
+        }
+        QVERIFY(ann.box.uids().contains("u1") || ann.find(other.octets) != LetterId::None);
+    }
+}
+
+// Another program deleted them, and their names were given to the next letters, while they are remembered here.
+void TestFetchDeletion::attack17_fetchesALetterThatTookTheNameOfAVanishedOne()
+{
+    for (const bool hasTop : {true, false}) {
+        Customer ann({.keep = u"14d"_s});
+        ann.box.hasTop = hasTop;
+        ann.box.letters = lettersOf(1, 3);
+        ann.fetch();
+        ann.box.letters.clear();
+        ann.fetch();
+        ann.wait(13 * 24h);
+        ann.fetch();
+        ann.wait(2 * 24h);
+        for (int number = 1; number <= 3; ++number)
+            ann.box.letters += PostBox::Letter {.uid = "u" + QByteArray::number(number), .octets = letterOf(number + 5, 2050)};
+        const QList<PostBox::Letter> came = ann.box.letters;
+        QCOMPARE(ann.fetch().fetched, 3);
+        QCOMPARE(ann.box.of("DELE"), Lines());
+        for (const PostBox::Letter &letter : came)
+            QVERIFY(ann.find(letter.octets) != LetterId::None);
+        QCOMPARE(ann.letters().size(), 6);
+        QCOMPARE(ann.fetch().fetched, 0);
+        ann.wait(13 * 24h);
+        ann.fetch();
+        QCOMPARE(ann.box.letters.size(), 3); // their days count from when they came
+    }
 }
 
 void TestFetchDeletion::deletesTheRestOfAHalfDoneDeletion()
