@@ -83,7 +83,7 @@ Task<bool> FetchSink::wantsSizes(const QList<pop3::Listed> &named)
     if (m_isQuiet)
         co_return false;
     const bool isAnyNameless = std::ranges::any_of(named, [](const pop3::Listed &letter) { return letter.uid.isEmpty(); });
-    if (isAnyNameless || checkNames(named, m_known->entries).isSuspicious)
+    if (isAnyNameless || checkNames(named, m_known->entries).isSuspicious || !uncertainReturns(named, m_known->entries).isEmpty())
         co_return true;
     const Deletions deletions = lettersToDelete(named, m_known->entries, m_account.keep, m_known->now.wall);
     if (!deletions.wished.isEmpty() || !deletions.due.isEmpty())

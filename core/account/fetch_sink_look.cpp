@@ -67,10 +67,12 @@ QList<pop3::Listed> FetchSink::withoutTop()
     }
     if (m_mode == Mode::Plain)
         return {}; // what is to be fetched was said already
+    if (std::ranges::none_of(m_listing, isNameless))
+        settleLedger(m_listing);
     return m_intake.fitting(plan.fetch);
 }
 
-/// Of letters that were to be deleted and are listed still: those of another size are others.
+/// Of letters that were to be deleted, or were missing, and are listed: those of another size are others.
 void FetchSink::forgetUnlessSameSize()
 {
     QList<QByteArray> others;

@@ -141,7 +141,7 @@ Result<> rename(Database &database, AccountId account, const QList<Renaming> &re
             return done;
         done = database.run(
             "UPDATE uidl_ledger SET uid=?1, size=CASE WHEN ?2>0 THEN ?2 ELSE size END, first_seen=?3, gone=NULL,"
-            " wish=CASE wish WHEN ?4 THEN 0 ELSE wish END,"
+            " wish=CASE WHEN wish=?4 AND NOT (?6 AND uid=?1) THEN 0 ELSE wish END,"
             " state=CASE WHEN state=?5 THEN ?5 WHEN ?6 THEN ?7 ELSE ?8 END WHERE id=?9 AND account=?10",
             renaming.uid, renaming.size, now, LedgerWish::DeleteThere, LedgerState::Skipped, renaming.isCertain,
             LedgerState::Stored, LedgerState::Recognised, renaming.row, account);
