@@ -53,8 +53,8 @@ Task<> FetchSink::begun()
         if (entry.wish == store::LedgerWish::FetchWhole)
             m_wanted.insert(entry.uid, entry.row);
     }
-    m_intake.setBeginning(m_known->now.wall, m_known->freeRoom);
     m_clock = judgeClock(m_known->clock, m_known->now, m_account.keep);
+    m_intake.setBeginning(m_known->now.wall, m_clock.agesBy.isValid(), m_known->freeRoom);
 }
 
 Task<QList<store::LedgerEntry>> FetchSink::ledger()
@@ -173,11 +173,49 @@ Task<pop3::Choice> FetchSink::choose(QList<pop3::Listed> listing)
 void FetchSink::settleLedger(const QList<pop3::Listed> &named)
 {
     using store::ledger::Old;
+    const bool isUndated = std::ranges::any_of(m_known->entries, [](const auto &entry) { return !entry.firstSeen.isValid(); });
+    if (isUndated && m_clock.agesBy.isValid()) {
+        note([id = m_account.id(), now = m_known->now.wall](store::Database &database) {
+            return store::ledger::dateUndated(database, id, now);
+        });
+    }
+    if (!needsWordToAge(named))
+        noteWordUsed();
     note([id = m_account.id(), isQuiet = m_isQuiet, listed = namesOf(named), now = m_known->now.wall, memory = m_clock.memory,
           old = m_clock.memory.doubtedUntil.isValid() ? Old::Keep : Old::Forget](store::Database &database) {
         const Result<> done = isQuiet ? Result<>() : store::ledger::settle(database, id, listed, now, old);
         return done ? store::ledger::setLastLook(database, id, memory.text()) : done;
     });
+}
+
+/// Whether the person's word for many deletions is wanted still, or may be at a look that says more.
+bool FetchSink::needsWordToAge(const QList<pop3::Listed> &named) const
+{
+    const QDateTime now = m_known->now.wall;
+    if (m_isInDoubt || m_clock.agesBy != now || isUpset(m_known->entries, now))
+        return true;
+    const Deletions deletions = lettersToDelete(named, m_known->entries, m_account.keep, now);
+    return isTooMuchAtOnce(deletions.due.size(), m_listing.size());
+}
+
+/// It was given for what is due now, not for what is months later.
+void FetchSink::noteWordUsed()
+{
+    if (!m_account.record.mayAge)
+        return;
+    note([id = m_account.id()](store::Database &database) -> Result<> {
+        auto account = store::accounts::byId(database, id);
+        if (!account)
+            return std::unexpected(account.error());
+        account->mayAge = false;
+        return store::accounts::update(database, *account);
+    });
+}
+
+/// From when the days of a letter count that is noted now. Invalid: the clock is in doubt.
+QDateTime FetchSink::today() const
+{
+    return m_known && m_clock.agesBy.isValid() ? m_known->now.wall : QDateTime();
 }
 
 void FetchSink::failed(const pop3::Listed &letter, const MailError &error)
@@ -192,8 +230,7 @@ void FetchSink::couldNot(const QByteArray &name, const pop3::Listed &letter, con
 {
     if (name.isEmpty())
         return;
-    const QDateTime now = m_known ? m_known->now.wall : QDateTime::currentDateTimeUtc();
-    note([id = m_account.id(), name, size = qint64(letter.size.value_or(0)), now, error](store::Database &database) {
+    note([id = m_account.id(), name, size = qint64(letter.size.value_or(0)), now = today(), error](store::Database &database) {
         return store::ledger::fail(database, id, {.uid = name, .size = size, .firstSeen = now}, error);
     });
 }
@@ -275,15 +312,9 @@ void FetchSink::deleted(const QList<pop3::Listed> &letters)
         if (const QByteArray name = nameOf(letter); !name.isEmpty())
             names += name;
     }
-    note([id = m_account.id(), names, isPromised = m_isPromised](store::Database &database) -> Result<> {
-        if (const Result<> done = store::ledger::forget(database, id, names); !done || !isPromised)
-            return done;
-        auto account = store::accounts::byId(database, id);
-        if (!account)
-            return std::unexpected(account.error());
-        account->mayAge = false;
-        return store::accounts::update(database, *account);
-    });
+    note([id = m_account.id(), names](store::Database &database) { return store::ledger::forget(database, id, names); });
+    if (m_isPromised)
+        noteWordUsed();
     m_store.writer().flush();
 }
 

@@ -79,6 +79,9 @@ private:
     QByteArray nameOf(const pop3::Listed &letter) const;
     FetchPlan plan(const QList<pop3::Listed> &letters) const;
     void settleLedger(const QList<pop3::Listed> &named);
+    bool needsWordToAge(const QList<pop3::Listed> &named) const;
+    void noteWordUsed();
+    QDateTime today() const;
     QList<pop3::Listed> withoutTop();
     void forgetUnlessSameSize();
     Task<QList<pop3::Listed>> decide(const QList<pop3::LookedAt> &headers);

@@ -57,7 +57,7 @@ QList<pop3::Listed> FetchSink::withoutTop()
     FetchPlan plan = this->plan(told);
     plan.tooLarge.removeIf([](const pop3::Listed &letter) { return letter.uid.isEmpty(); });
     for (const pop3::Listed &letter : std::as_const(plan.tooLarge)) {
-        note([id = m_account.id(), letter, now = m_known->now.wall](store::Database &database) {
+        note([id = m_account.id(), letter, now = today()](store::Database &database) {
             return store::ledger::remember(database, id,
                                            {.uid = letter.uid,
                                             .size = qint64(letter.size.value_or(0)),
@@ -167,7 +167,7 @@ Task<> FetchSink::recogniseAmong(QList<pop3::LookedAt> headers)
         renamings += {.row = one.row, .uid = one.letter.uid, .size = qint64(one.letter.size.value_or(0)), .isCertain = isCertain};
     }
     co_await writeJob(m_store.writer(), this,
-                      [id = m_account.id(), renamings, others = others.values(), now = m_known->now.wall](store::Database &database) {
+                      [id = m_account.id(), renamings, others = others.values(), now = today()](store::Database &database) {
                           const Result<> done = store::ledger::forget(database, id, others);
                           return done ? store::ledger::rename(database, id, renamings, now) : done;
                       });

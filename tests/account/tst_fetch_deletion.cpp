@@ -4,6 +4,7 @@
 #include "tests/account/post_box.h"
 
 #include <QTest>
+#include <QTimeZone>
 
 using namespace Qt::StringLiterals;
 using namespace sobre;
@@ -31,6 +32,9 @@ private slots:
     void deletesThereALetterOfWhichTheHeaderIsHere();
     void asksBeforeMoreThanHalfOfAMailboxGoes();
     void agesNothingByAClockThatJumped();
+    void agesNothingByAClockThatWasWrongWhenItCame_data();
+    void agesNothingByAClockThatWasWrongWhenItCame();
+    void takesThePersonsWordForOneLookAlone();
     void agesNothingAtTheFirstLookAfterAnAbsence();
     void agesAtEachRareLookWhatWasDueAtTheLast();
     void deletesNothingInTheVisitThatFindsMostNamesNew();
@@ -200,6 +204,67 @@ void TestFetchDeletion::agesNothingByAClockThatJumped()
     ann.now = right;
     ann.wait(20min);
     ann.fetch();
+    QCOMPARE(ann.box.letters.size(), 30);
+}
+
+void TestFetchDeletion::agesNothingByAClockThatWasWrongWhenItCame_data()
+{
+    QTest::addColumn<int>("looks"); // by the wrong clock
+    QTest::addColumn<bool>("isNew"); // the account
+    QTest::addColumn<bool>("restarts");
+    QTest::newRow("set right") << 1 << false << false;
+    QTest::newRow("set right before the next start") << 1 << false << true;
+    QTest::newRow("a new account") << 1 << true << false;
+    QTest::newRow("a new account, next start") << 2 << true << true;
+    QTest::newRow("wrong for days") << 40 << false << true;
+}
+
+// Without a battery a computer may wake up in the year 2000: its letters are not old because of that.
+void TestFetchDeletion::agesNothingByAClockThatWasWrongWhenItCame()
+{
+    QFETCH(int, looks);
+    QFETCH(bool, isNew);
+    QFETCH(bool, restarts);
+    Customer ann({.keep = u"14d"_s});
+    if (isNew) {
+        (void)ann.files.write(
+            [id = ann.id](store::Database &database) { return store::ledger::setLastLook(database, id, QByteArray()); });
+    }
+    const QDateTime right = ann.now.wall;
+    ann.now = {.wall = QDateTime(QDate(2000, 1, 1), QTime(0, 0), QTimeZone::UTC), .sinceBoot = 1min, .boot = "two"};
+    ann.box.letters = lettersOf(1, 5);
+    for (int look = 0; look < looks; ++look) {
+        ann.fetch();
+        ann.wait(1h);
+    }
+    ann.now.wall = right.addSecs(3600);
+    if (restarts) {
+        ann.now.boot = "three";
+        ann.now.sinceBoot = 1min;
+    }
+    for (int look = 0; look < 6; ++look) {
+        ann.fetch();
+        ann.wait(10h);
+    }
+    QCOMPARE(ann.box.letters.size(), 5);
+    ann.wait(13 * 24h);
+    ann.fetch();
+    ann.wait(24h);
+    ann.fetch();
+    QVERIFY(ann.box.letters.isEmpty()); // 14 days after the clock was right
+}
+
+void TestFetchDeletion::takesThePersonsWordForOneLookAlone()
+{
+    Customer ann({.keep = u"14d"_s});
+    ann.box.letters = lettersOf(1, 30);
+    ann.fetch();
+    ann.change([](store::AccountRecord &record) { record.mayAge = true; });
+    ann.fetch(); // nothing is due any more: by other ways than this
+    ann.wait(13 * 24h);
+    ann.fetch();
+    ann.wait(25h);
+    QCOMPARE(ann.fetch().manyDue, (ManyDue {.due = 30, .listed = 30}));
     QCOMPARE(ann.box.letters.size(), 30);
 }
 
