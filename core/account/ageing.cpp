@@ -17,6 +17,7 @@ namespace {
     constexpr std::chrono::seconds Jump = 24h;
     constexpr std::chrono::seconds Unsteady = 5min; ///< by which a clock is corrected in everyday life
     constexpr qsizetype JustAFew = 10;
+    constexpr qint64 BeforeSobre = 1'735'689'600; ///< 2025-01-01: a clock that says less was never set
 
     QDateTime fromSeconds(qint64 seconds)
     {
@@ -60,6 +61,10 @@ std::optional<ClockMemory> ClockMemory::parse(const QByteArray &text)
 ClockJudgement judgeClock(const std::optional<ClockMemory> &before, const ClockReading &now, KeepPolicy policy)
 {
     ClockJudgement judgement {.memory = {.last = now}};
+    if (now.wall.toSecsSinceEpoch() < BeforeSobre) {
+        judgement.memory.doubtedUntil = now.wall.addDuration(Jump);
+        return judgement;
+    }
     if (!before)
         return judgement;
     const std::chrono::seconds byWall(before->last.wall.secsTo(now.wall));
@@ -96,7 +101,9 @@ bool isUpset(const QList<store::LedgerEntry> &known, const QDateTime &now)
     }
     // What came since says nothing of what stayed.
     const qsizetype stayed = std::ranges::count_if(
-        known, [&first](const store::LedgerEntry &entry) { return !entry.gone.isValid() && entry.firstSeen < first; });
+        known, [&first](const store::LedgerEntry &entry) {
+            return !entry.gone.isValid() && entry.firstSeen.isValid() && entry.firstSeen < first;
+        });
     return vanished >= JustAFew && vanished > stayed;
 }
 

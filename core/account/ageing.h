@@ -45,7 +45,7 @@ struct ClockJudgement {
 };
 
 /// Nothing ages at the first look of all; nor when the clock went back, or moved by more than a day against the one that
-/// counts from the computer's start, and for a day after that. At the first look after an absence as long as letters are
+/// counts from the computer's start, and for a day after that; nor while it stands before there was a Sobre. At the first look after an absence as long as letters are
 /// kept only what was due at the last look ages: the clock may just have been set wrong. Says nothing of what does not hang
 /// on age.
 ClockJudgement judgeClock(const std::optional<ClockMemory> &before, const ClockReading &now, KeepPolicy policy);

@@ -14,6 +14,7 @@
 #include <QObject>
 #include <QSet>
 
+#include <functional>
 #include <optional>
 
 namespace sobre::store {
@@ -71,13 +72,16 @@ private:
 
     Task<> begun();
     Task<QList<store::LedgerEntry>> ledger();
-    template <typename Job> void note(Job job);
+    void note(std::function<Result<>(store::Database &)> job);
     bool isNamedByHeader(const pop3::Listed &letter) const;
     QList<pop3::Listed> namelessOnes() const;
     QList<pop3::Listed> withNames(const QList<pop3::Listed> &letters) const;
     QByteArray nameOf(const pop3::Listed &letter) const;
     FetchPlan plan(const QList<pop3::Listed> &letters) const;
     void settleLedger(const QList<pop3::Listed> &named);
+    bool needsWordToAge(const QList<pop3::Listed> &named) const;
+    void noteWordUsed();
+    QDateTime today() const;
     QList<pop3::Listed> withoutTop();
     void forgetUnlessSameSize();
     Task<QList<pop3::Listed>> decide(const QList<pop3::LookedAt> &headers);
@@ -96,7 +100,7 @@ private:
     Mode m_mode = Mode::Plain;
     QList<pop3::Listed> m_listing;
     QSet<quint32> m_fresh; ///< letters with new names that nobody may fetch before they were looked at
-    QSet<QByteArray> m_returned; ///< of these the names of letters that were to be deleted
+    QSet<QByteArray> m_returned; ///< of these the names of letters that were to be deleted, or were missing
     QList<pop3::Listed> m_tooLarge; ///< beyond the limit; to be looked at
     QHash<quint32, QByteArray> m_headerNames; ///< of letters to which the server gave none
     QSet<quint32> m_cut; ///< of these a part of the header alone: too little to delete them by

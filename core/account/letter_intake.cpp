@@ -40,9 +40,10 @@ LetterIntake::LetterIntake(store::AccountId account, store::Writer &writer, stor
 
 LetterIntake::~LetterIntake() = default;
 
-void LetterIntake::setBeginning(const QDateTime &wall, std::optional<qint64> freeRoom)
+void LetterIntake::setBeginning(const QDateTime &wall, bool isTrusted, std::optional<qint64> freeRoom)
 {
     m_began = wall;
+    m_isTrusted = isTrusted;
     m_elapsed.start();
     m_free = freeRoom;
 }
@@ -108,14 +109,16 @@ store::Incoming LetterIntake::incoming(const Coming &coming, bool isHeader) cons
     // A clock that is set meanwhile makes no letter of this visit older than it is.
     const QDateTime received = m_began.isValid() ? m_began.addMSecs(m_elapsed.elapsed()) : QDateTime();
     store::Incoming incoming {.folder = store::FolderId::Inbox, .account = m_account, .uid = coming.name, .received = received};
-    if (coming.name.isEmpty() || (!coming.letter.size && coming.replaces.isEmpty() && !isHeader))
+    if (coming.name.isEmpty() || (!coming.letter.size && coming.replaces.isEmpty() && !isHeader && m_isTrusted))
         return incoming;
     const qint64 size = qint64(std::min(coming.letter.size.value_or(0), MostClaimed));
-    incoming.alongside = [account = m_account, size, isHeader, rows = coming.replaces](store::Database &database,
-                                                                                      store::LetterId letter) -> Result<> {
+    incoming.alongside = [account = m_account, size, isHeader, isTrusted = m_isTrusted,
+                           rows = coming.replaces](store::Database &database, store::LetterId letter) -> Result<> {
+        Result<> done = isTrusted ? Result<>() : store::ledger::leaveUndated(database, letter);
         if (isHeader)
-            return store::header_letters::mark(database, letter, size);
-        Result<> done = size > 0 ? store::ledger::setServerSize(database, letter, size) : Result<>();
+            return done ? store::header_letters::mark(database, letter, size) : done;
+        if (done && size > 0)
+            done = store::ledger::setServerSize(database, letter, size);
         for (const qint64 row : rows)
             done = done ? store::header_letters::replace(database, account, row, letter) : done;
         return done;

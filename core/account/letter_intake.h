@@ -42,8 +42,9 @@ public:
                  std::function<void(const Coming &, const MailError &)> couldNot);
     ~LetterIntake() override;
 
-    /// The visit begins: wall time, UTC, by which letters come in, and what the disk has left; none: nobody knows.
-    void setBeginning(const QDateTime &wall, std::optional<qint64> freeRoom);
+    /// The visit begins: wall time, UTC, by which letters come in, whether their days count from it, and what the disk has
+    /// left; none: nobody knows.
+    void setBeginning(const QDateTime &wall, bool isTrusted, std::optional<qint64> freeRoom);
     /// As many of these, from the first, as there is room for. Remembers if it was not all.
     QList<pop3::Listed> fitting(const QList<pop3::Listed> &letters);
 
@@ -79,6 +80,7 @@ private:
     const std::function<void(const Coming &, const MailError &)> m_couldNot;
     QDateTime m_began;
     QElapsedTimer m_elapsed; ///< since then
+    bool m_isTrusted = true; ///< the clock
     std::unique_ptr<store::Arrival> m_arrival;
     Coming m_current;
     int m_underWay = 0; ///< ended, not yet durable

@@ -55,12 +55,18 @@ namespace {
 
 } // namespace
 
+QSet<QByteArray> namesOf(const QList<pop3::Listed> &letters)
+{
+    QSet<QByteArray> names;
+    names.reserve(letters.size());
+    for (const pop3::Listed &letter : letters)
+        names.insert(letter.uid);
+    return names;
+}
+
 NameCheck checkNames(const QList<pop3::Listed> &listing, const QList<store::LedgerEntry> &known)
 {
-    QSet<QByteArray> listed;
-    listed.reserve(listing.size());
-    for (const pop3::Listed &letter : listing)
-        listed.insert(letter.uid);
+    const QSet<QByteArray> listed = namesOf(listing);
     int there = 0;
     int thereStill = 0;
     int ever = 0;
@@ -95,22 +101,38 @@ NameCheck checkNames(const QList<pop3::Listed> &listing, const QList<store::Ledg
 
 QList<pop3::Listed> uncertainReturns(const QList<pop3::Listed> &listing, const QList<store::LedgerEntry> &known)
 {
-    QHash<QByteArray, qint64> sent;
+    struct Back {
+        QHash<QByteArray, const store::LedgerEntry *> entries;
+        QList<pop3::Listed> letters;
+        bool isSame = true; ///< each of the size that it had
+    };
+    Back sent;
+    Back missed;
     for (const store::LedgerEntry &entry : known) {
         if (entry.state == store::LedgerState::DeleteSent)
-            sent.insert(entry.uid, entry.size);
+            sent.entries.insert(entry.uid, &entry);
+        else if (entry.gone.isValid() && entry.state != store::LedgerState::Failed && entry.wish != store::LedgerWish::NeverAgain)
+            missed.entries.insert(entry.uid, &entry);
     }
-    QList<pop3::Listed> back;
-    bool isCertain = true;
     for (const pop3::Listed &letter : listing) {
-        const auto was = sent.constFind(letter.uid);
-        if (was == sent.cend())
-            continue;
-        back += letter;
-        isCertain = isCertain && letter.size == quint64(*was);
+        for (Back *back : {&sent, &missed}) {
+            const store::LedgerEntry *was = back->entries.value(letter.uid, nullptr);
+            if (!was)
+                continue;
+            const bool isSame = letter.size == quint64(was->size);
+            if (back == &missed && isSame && was->letter == store::LetterId::None)
+                continue;
+            back->letters += letter;
+            back->isSame = back->isSame && isSame;
+            break;
+        }
     }
-    isCertain = isCertain && back.size() == sent.size() && back.size() >= EnoughKnown;
-    return isCertain ? QList<pop3::Listed>() : back;
+    QList<pop3::Listed> uncertain;
+    if (!sent.isSame || sent.letters.size() != sent.entries.size() || sent.letters.size() < EnoughKnown)
+        uncertain += sent.letters;
+    if (!missed.isSame || missed.letters.size() < EnoughKnown)
+        uncertain += missed.letters;
+    return uncertain;
 }
 
 Result<QList<Recognition>> recognise(const QList<pop3::LookedAt> &headers, const QList<store::Fingerprint> &known,

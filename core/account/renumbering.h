@@ -17,6 +17,9 @@ class Database;
 /// anything deleted.
 namespace sobre::account {
 
+/// The names in a listing. Pure.
+QSet<QByteArray> namesOf(const QList<pop3::Listed> &letters);
+
 /// What a listing says of the letters that are known.
 struct NameCheck {
     bool isSuspicious = false; ///< look before anything is fetched
@@ -29,9 +32,10 @@ struct NameCheck {
 /// another mailbox meanwhile). Letters whose deletion was asked for do not count. Pure.
 NameCheck checkNames(const QList<pop3::Listed> &listing, const QList<store::LedgerEntry> &known);
 
-/// Letters that are listed although their deletion was asked for, where it is not certain that they are the same: the answer
-/// to QUIT never came, and a server may have given their names to others since. Certain: they are
-/// 10 or more, every one of them is there, and of the same size. Pure.
+/// Letters that are listed although their deletion was asked for, or that were missing for a while, where it is not certain
+/// that they are the same: a server may have given their names to others since. Certain: of either kind they are 10 or
+/// more, all of the same size, and of those to be deleted every one is there. One that was deleted here for ever has its
+/// size alone to be known by. Pure.
 QList<pop3::Listed> uncertainReturns(const QList<pop3::Listed> &listing, const QList<store::LedgerEntry> &known);
 
 /// A listed letter that is here.

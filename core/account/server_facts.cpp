@@ -55,10 +55,10 @@ namespace {
             return;
         if (account.keep.kind == KeepPolicy::Kind::Never) {
             letter.goes = came ? Goes::NextVisit : Goes::WhenFetched;
-        } else if (comes) {
+        } else if (comes || !entry->firstSeen.isValid()) {
             letter.goes = Goes::DaysAfterFetch;
             letter.days = account.keep.days;
-        } else if (entry->firstSeen.isValid()) {
+        } else {
             letter.goesAt = entry->firstSeen.addDays(account.keep.days);
             letter.goes = letter.goesAt <= now ? Goes::NextVisit : Goes::OnDay;
         }

@@ -12,6 +12,13 @@ Text lookKey(AccountId account)
     return { "look-" + QByteArray::number(number(account)) };
 }
 
+constexpr qint64 Undated = 0;
+
+qint64 toDateColumn(const QDateTime &date)
+{
+    return date.isValid() ? date.toSecsSinceEpoch() : Undated;
+}
+
 } // namespace
 
 Result<QList<LedgerEntry>> entries(Database &database, AccountId account)
@@ -26,7 +33,7 @@ Result<QList<LedgerEntry>> entries(Database &database, AccountId account)
                      .uid = row.blob(1),
                      .letter = row.id<LetterId>(2),
                      .size = row.integer(3),
-                     .firstSeen = row.time(4),
+                     .firstSeen = row.integer(4) == Undated ? QDateTime() : row.time(4),
                      .state = LedgerState(row.integer(5)),
                      .wish = LedgerWish(row.integer(6)),
                      .tries = int(row.integer(7)),
@@ -64,12 +71,22 @@ Result<> remember(Database &database, AccountId account, const LedgerEntry &entr
     const auto letter = entry.letter == LetterId::None ? std::nullopt : std::optional(entry.letter);
     return database.run(
         "INSERT INTO uidl_ledger(account, uid, letter, size, first_seen, state, wish, tries, error) VALUES(?,?,?,?,?,?,?,?,?)",
-        account, entry.uid, letter, entry.size, entry.firstSeen, entry.state, entry.wish, entry.tries, toColumn(entry.error));
+        account, entry.uid, letter, entry.size, toDateColumn(entry.firstSeen), entry.state, entry.wish, entry.tries, toColumn(entry.error));
 }
 
 Result<> setServerSize(Database &database, LetterId letter, qint64 size)
 {
     return database.run("UPDATE uidl_ledger SET size=? WHERE letter=?", size, letter);
+}
+
+Result<> leaveUndated(Database &database, LetterId letter)
+{
+    return database.run("UPDATE uidl_ledger SET first_seen=? WHERE letter=?", Undated, letter);
+}
+
+Result<> dateUndated(Database &database, AccountId account, const QDateTime &now)
+{
+    return database.run("UPDATE uidl_ledger SET first_seen=? WHERE account=? AND first_seen=?", now, account, Undated);
 }
 
 Result<> setWish(Database &database, AccountId account, const QByteArray &uid, LedgerWish wish, const QDateTime &now)
@@ -141,9 +158,9 @@ Result<> rename(Database &database, AccountId account, const QList<Renaming> &re
             return done;
         done = database.run(
             "UPDATE uidl_ledger SET uid=?1, size=CASE WHEN ?2>0 THEN ?2 ELSE size END, first_seen=?3, gone=NULL,"
-            " wish=CASE wish WHEN ?4 THEN 0 ELSE wish END,"
+            " wish=CASE WHEN wish=?4 AND NOT (?6 AND uid=?1) THEN 0 ELSE wish END,"
             " state=CASE WHEN state=?5 THEN ?5 WHEN ?6 THEN ?7 ELSE ?8 END WHERE id=?9 AND account=?10",
-            renaming.uid, renaming.size, now, LedgerWish::DeleteThere, LedgerState::Skipped, renaming.isCertain,
+            renaming.uid, renaming.size, toDateColumn(now), LedgerWish::DeleteThere, LedgerState::Skipped, renaming.isCertain,
             LedgerState::Stored, LedgerState::Recognised, renaming.row, account);
         if (!done)
             return done;

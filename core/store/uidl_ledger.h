@@ -37,7 +37,7 @@ struct LedgerEntry {
     QByteArray uid = {}; ///< opaque, any octets
     LetterId letter = LetterId::None; ///< none: skipped, or deleted here for ever
     qint64 size = 0; ///< octets
-    QDateTime firstSeen = {}; ///< wall time, UTC: the day from which *keep N days* counts
+    QDateTime firstSeen = {}; ///< wall time, UTC: the day from which *keep N days* counts; invalid: no clock could be trusted
     LedgerState state = LedgerState::Stored;
     LedgerWish wish = LedgerWish::Nothing;
     int tries = 0; ///< fetches that failed
@@ -65,6 +65,10 @@ Result<QByteArray> lastLook(Database &database, AccountId account);
 Result<> remember(Database &database, AccountId account, const LedgerEntry &entry);
 /// What the server said of a letter's size when it gave it: by that it is known to be the same letter later.
 Result<> setServerSize(Database &database, LetterId letter, qint64 size);
+/// It came while no clock could be trusted: its days do not count yet.
+Result<> leaveUndated(Database &database, LetterId letter);
+/// A clock can be trusted again: the days of what is undated count from `now`.
+Result<> dateUndated(Database &database, AccountId account, const QDateTime &now);
 /// Keeps what core/account wants to know at the next look into this mailbox. ASCII.
 Result<> setLastLook(Database &database, AccountId account, const QByteArray &memory);
 /// What the person wants of a letter at the server. One that nobody fetched yet gets a row (Skipped). Of several with

@@ -154,7 +154,7 @@ PostBox::Answer PostBox::answer(const QByteArray &line)
     if (verb == "CAPA") {
         if (!hasCapa)
             return {"-ERR what?\r\n"};
-        return {QByteArray("+OK\r\nUSER\r\nPIPELINING\r\n") + (hasTop ? "TOP\r\n" : "") + (hasUidl ? "UIDL\r\n" : "") + ".\r\n"};
+        return {QByteArray("+OK\r\nUSER\r\n") + (hasPipelining ? "PIPELINING\r\n" : "") + (hasTop ? "TOP\r\n" : "") + (hasUidl ? "UIDL\r\n" : "") + ".\r\n"};
     }
     if (verb == "STAT") {
         qsizetype octets = 0;

@@ -34,6 +34,7 @@ struct PostBox {
     bool hasTop = true;
     bool hasUidl = true;
     bool hasCapa = true;
+    bool hasPipelining = true;
     QByteArray deafTo; ///< the link is lost in place of the answer to this command; QUIT still does its work
     QByteArray nonsenseIn; ///< the answer to this command has a line that makes no sense
     std::function<void(const QByteArray &line)> onLine; ///< before it is answered

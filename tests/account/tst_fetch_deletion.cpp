@@ -4,6 +4,7 @@
 #include "tests/account/post_box.h"
 
 #include <QTest>
+#include <QTimeZone>
 
 using namespace Qt::StringLiterals;
 using namespace sobre;
@@ -31,6 +32,9 @@ private slots:
     void deletesThereALetterOfWhichTheHeaderIsHere();
     void asksBeforeMoreThanHalfOfAMailboxGoes();
     void agesNothingByAClockThatJumped();
+    void agesNothingByAClockThatWasWrongWhenItCame_data();
+    void agesNothingByAClockThatWasWrongWhenItCame();
+    void takesThePersonsWordForOneLookAlone();
     void agesNothingAtTheFirstLookAfterAnAbsence();
     void agesAtEachRareLookWhatWasDueAtTheLast();
     void deletesNothingInTheVisitThatFindsMostNamesNew();
@@ -41,6 +45,8 @@ private slots:
     void fetchesNothingTwiceAfterAnUnansweredQuit();
     void attack17_deletesNoLetterThatTookTheNameOfADeletedOne_data();
     void attack17_deletesNoLetterThatTookTheNameOfADeletedOne();
+    void attack17_deletesNoOtherCopyThatTookTheNameOfADeletedLetter();
+    void attack17_fetchesALetterThatTookTheNameOfAVanishedOne();
     void deletesTheRestOfAHalfDoneDeletion();
     void deletesNothingWhileAnythingElseFails();
 };
@@ -198,6 +204,67 @@ void TestFetchDeletion::agesNothingByAClockThatJumped()
     ann.now = right;
     ann.wait(20min);
     ann.fetch();
+    QCOMPARE(ann.box.letters.size(), 30);
+}
+
+void TestFetchDeletion::agesNothingByAClockThatWasWrongWhenItCame_data()
+{
+    QTest::addColumn<int>("looks"); // by the wrong clock
+    QTest::addColumn<bool>("isNew"); // the account
+    QTest::addColumn<bool>("restarts");
+    QTest::newRow("set right") << 1 << false << false;
+    QTest::newRow("set right before the next start") << 1 << false << true;
+    QTest::newRow("a new account") << 1 << true << false;
+    QTest::newRow("a new account, next start") << 2 << true << true;
+    QTest::newRow("wrong for days") << 40 << false << true;
+}
+
+// Without a battery a computer may wake up in the year 2000: its letters are not old because of that.
+void TestFetchDeletion::agesNothingByAClockThatWasWrongWhenItCame()
+{
+    QFETCH(int, looks);
+    QFETCH(bool, isNew);
+    QFETCH(bool, restarts);
+    Customer ann({.keep = u"14d"_s});
+    if (isNew) {
+        (void)ann.files.write(
+            [id = ann.id](store::Database &database) { return store::ledger::setLastLook(database, id, QByteArray()); });
+    }
+    const QDateTime right = ann.now.wall;
+    ann.now = {.wall = QDateTime(QDate(2000, 1, 1), QTime(0, 0), QTimeZone::UTC), .sinceBoot = 1min, .boot = "two"};
+    ann.box.letters = lettersOf(1, 5);
+    for (int look = 0; look < looks; ++look) {
+        ann.fetch();
+        ann.wait(1h);
+    }
+    ann.now.wall = right.addSecs(3600);
+    if (restarts) {
+        ann.now.boot = "three";
+        ann.now.sinceBoot = 1min;
+    }
+    for (int look = 0; look < 6; ++look) {
+        ann.fetch();
+        ann.wait(10h);
+    }
+    QCOMPARE(ann.box.letters.size(), 5);
+    ann.wait(13 * 24h);
+    ann.fetch();
+    ann.wait(24h);
+    ann.fetch();
+    QVERIFY(ann.box.letters.isEmpty()); // 14 days after the clock was right
+}
+
+void TestFetchDeletion::takesThePersonsWordForOneLookAlone()
+{
+    Customer ann({.keep = u"14d"_s});
+    ann.box.letters = lettersOf(1, 30);
+    ann.fetch();
+    ann.change([](store::AccountRecord &record) { record.mayAge = true; });
+    ann.fetch(); // nothing is due any more: by other ways than this
+    ann.wait(13 * 24h);
+    ann.fetch();
+    ann.wait(25h);
+    QCOMPARE(ann.fetch().manyDue, (ManyDue {.due = 30, .listed = 30}));
     QCOMPARE(ann.box.letters.size(), 30);
 }
 
@@ -368,6 +435,56 @@ void TestFetchDeletion::attack17_deletesNoLetterThatTookTheNameOfADeletedOne()
     QCOMPARE(ann.fetch().fetched, 3);
     QVERIFY(isHere);
     QVERIFY(ann.box.letters.isEmpty());
+}
+
+// What came by a list and what came directly are two letters, though they have the same Message-ID, date and size.
+void TestFetchDeletion::attack17_deletesNoOtherCopyThatTookTheNameOfADeletedLetter()
+{
+    for (const QString &keep : {u"never"_s, u"1d"_s}) {
+        Customer ann({.keep = u"never"_s});
+        ann.box.letters = lettersOf(1, 1);
+        PostBox::Letter other = ann.box.letters[0];
+        other.octets.replace("from a by b", "from c by d");
+        ann.box.deafTo = "QUIT";
+        ann.fetch();
+        QVERIFY(ann.box.letters.isEmpty());
+        ann.box.deafTo.clear();
+        ann.change([&keep](store::AccountRecord &record) { record.keep = keep; });
+        ann.box.letters = {other};
+        for (int look = 0; look < 3; ++look) {
+            ann.fetch();
+            ann.wait(23h);
+        }
+        QVERIFY(ann.box.uids().contains("u1") || ann.find(other.octets) != LetterId::None);
+    }
+}
+
+// Another program deleted them, and their names were given to the next letters, while they are remembered here.
+void TestFetchDeletion::attack17_fetchesALetterThatTookTheNameOfAVanishedOne()
+{
+    for (const bool hasTop : {true, false}) {
+        Customer ann({.keep = u"14d"_s});
+        ann.box.hasTop = hasTop;
+        ann.box.letters = lettersOf(1, 3);
+        ann.fetch();
+        ann.box.letters.clear();
+        ann.fetch();
+        ann.wait(13 * 24h);
+        ann.fetch();
+        ann.wait(2 * 24h);
+        for (int number = 1; number <= 3; ++number)
+            ann.box.letters += PostBox::Letter {.uid = "u" + QByteArray::number(number), .octets = letterOf(number + 5, 2050)};
+        const QList<PostBox::Letter> came = ann.box.letters;
+        QCOMPARE(ann.fetch().fetched, 3);
+        QCOMPARE(ann.box.of("DELE"), Lines());
+        for (const PostBox::Letter &letter : came)
+            QVERIFY(ann.find(letter.octets) != LetterId::None);
+        QCOMPARE(ann.letters().size(), 6);
+        QCOMPARE(ann.fetch().fetched, 0);
+        ann.wait(13 * 24h);
+        ann.fetch();
+        QCOMPARE(ann.box.letters.size(), 3); // their days count from when they came
+    }
 }
 
 void TestFetchDeletion::deletesTheRestOfAHalfDoneDeletion()

@@ -22,6 +22,7 @@ private slots:
     void attack12_theNextVisitStartsClean();
     void attack17_strangeNames();
     void attack17_aNameGivenAwayOnceMore();
+    void fetchesNothingTwiceFromAServerThatCountsOtherwise();
     void goesOnBehindABadLetter();
     void goesOnBehindALetterThatBreaksTheLink();
     void goesOnBehindALetterThatTheStoreCannotKeep();
@@ -149,6 +150,41 @@ void TestFetchSession::attack17_aNameGivenAwayOnceMore()
     QCOMPARE(ann.box.uids(), Lines {"u4"}); // the eleven were due
     ann.fetch();
     QCOMPARE(ann.box.uids(), Lines {"u4"});
+}
+
+// The server counts line ends as one octet, and was not asked for sizes at first: what it says later is no other letter.
+void TestFetchSession::fetchesNothingTwiceFromAServerThatCountsOtherwise()
+{
+    for (const bool hasTop : {true, false}) {
+        Customer ann(keeping(u"14d"_s));
+        ann.box.hasPipelining = false;
+        ann.box.hasTop = hasTop;
+        for (int number = 1; number <= 12; ++number) {
+            const QByteArray octets = letterOf(number, 20'000);
+            ann.box.letters += PostBox::Letter {.uid = "u" + QByteArray::number(number),
+                                                .octets = octets,
+                                                .listed = QByteArray::number(octets.size() - octets.count("\r\n"))};
+        }
+        QVERIFY(ann.box.letters[0].octets.count("\r\n") > 128);
+        QCOMPARE(ann.fetch().fetched, 12);
+        QCOMPARE(ann.box.of("LIST"), Lines());
+        ann.wish("u1", store::LedgerWish::DeleteThere);
+        QCOMPARE(ann.fetch().fetched, 0);
+        QCOMPARE(ann.box.of("LIST"), Lines {"LIST"});
+        QCOMPARE(ann.box.uids().first(2), (Lines {"u2", "u3"}));
+        // Sizes are known now: a name given away once more is noticed.
+        ann.box.letters[4] = {.uid = ann.box.letters[4].uid, .octets = letterOf(77, 9000)};
+        ann.wish("u2", store::LedgerWish::DeleteThere);
+        QCOMPARE(ann.fetch().fetched, 1);
+        QVERIFY(ann.find(letterOf(77, 9000)) != store::LetterId::None);
+        QCOMPARE(ann.box.uids().first(1), Lines {"u3"});
+        // Missing for a while, and back.
+        const QList<PostBox::Letter> all = std::exchange(ann.box.letters, {});
+        ann.fetch();
+        ann.box.letters = all;
+        QCOMPARE(ann.fetch().fetched, 0);
+        QCOMPARE(ann.letters().size(), 13);
+    }
 }
 
 void TestFetchSession::goesOnBehindABadLetter()
