@@ -79,6 +79,7 @@ private:
     QByteArray nameOf(const pop3::Listed &letter) const;
     FetchPlan plan(const QList<pop3::Listed> &letters) const;
     void settleLedger(const QList<pop3::Listed> &named);
+    void noteSizes(const QList<pop3::Listed> &named);
     bool needsWordToAge(const QList<pop3::Listed> &named) const;
     void noteWordUsed();
     QDateTime today() const;

@@ -61,6 +61,7 @@ QList<pop3::Listed> FetchSink::withoutTop()
             return store::ledger::remember(database, id,
                                            {.uid = letter.uid,
                                             .size = qint64(letter.size.value_or(0)),
+                                            .isServerSize = letter.size.value_or(0) > 0,
                                             .firstSeen = now,
                                             .state = store::LedgerState::Skipped});
         });
