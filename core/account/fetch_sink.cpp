@@ -292,7 +292,9 @@ Task<QList<pop3::Listed>> FetchSink::deletable()
     const QList<pop3::Listed> named = withNames(m_listing);
     const QDateTime oldBy = m_account.keep.kind == KeepPolicy::Kind::Days ? m_clock.agesBy : m_known->now.wall;
     QList<pop3::Listed> go = allowed(lettersToDelete(named, known, m_account.keep, oldBy), known);
-    go.removeIf([this](const pop3::Listed &letter) { return m_cut.contains(letter.number); });
+    go.removeIf([this](const pop3::Listed &letter) {
+        return m_cut.contains(letter.number) || m_notRecognisable.contains(letter.uid);
+    });
     QList<QByteArray> names;
     for (pop3::Listed &letter : go) {
         names += letter.uid;
