@@ -82,7 +82,7 @@ namespace {
 
 bool maySameLetter(const pop3::Listed &letter, const LedgerEntry &entry)
 {
-    if (!letter.size || entry.size <= 0)
+    if (!letter.size || !entry.isServerSize || entry.size <= 0)
         return true;
     const quint64 was = quint64(entry.size);
     const quint64 difference = *letter.size > was ? *letter.size - was : was - *letter.size;

@@ -179,6 +179,7 @@ void FetchSink::settleLedger(const QList<pop3::Listed> &named)
             return store::ledger::dateUndated(database, id, now);
         });
     }
+    noteSizes(named);
     if (!needsWordToAge(named))
         noteWordUsed();
     note([id = m_account.id(), isQuiet = m_isQuiet, listed = namesOf(named), now = m_known->now.wall, memory = m_clock.memory,
@@ -186,6 +187,29 @@ void FetchSink::settleLedger(const QList<pop3::Listed> &named)
         const Result<> done = isQuiet ? Result<>() : store::ledger::settle(database, id, listed, now, old);
         return done ? store::ledger::setLastLook(database, id, memory.text()) : done;
     });
+}
+
+/// Of letters that came without the server's word for their size: by what it says now they are known later.
+void FetchSink::noteSizes(const QList<pop3::Listed> &named)
+{
+    QHash<QByteArray, int> unsized; // how many have the name
+    for (const store::LedgerEntry &entry : std::as_const(m_known->entries)) {
+        if (!entry.isServerSize && entry.state != store::LedgerState::Failed)
+            ++unsized[entry.uid];
+    }
+    QHash<QByteArray, qint64> sizes;
+    QSet<QByteArray> twins;
+    for (const pop3::Listed &letter : named) {
+        if (!letter.size.value_or(0) || unsized.value(letter.uid) != 1)
+            continue;
+        if (sizes.contains(letter.uid))
+            twins.insert(letter.uid);
+        sizes.insert(letter.uid, qint64(*letter.size));
+    }
+    for (const QByteArray &uid : std::as_const(twins))
+        sizes.remove(uid);
+    if (!sizes.isEmpty())
+        note([id = m_account.id(), sizes](store::Database &database) { return store::ledger::learnSizes(database, id, sizes); });
 }
 
 /// Whether the person's word for many deletions is wanted still, or may be at a look that says more.
@@ -268,7 +292,9 @@ Task<QList<pop3::Listed>> FetchSink::deletable()
     const QList<pop3::Listed> named = withNames(m_listing);
     const QDateTime oldBy = m_account.keep.kind == KeepPolicy::Kind::Days ? m_clock.agesBy : m_known->now.wall;
     QList<pop3::Listed> go = allowed(lettersToDelete(named, known, m_account.keep, oldBy), known);
-    go.removeIf([this](const pop3::Listed &letter) { return m_cut.contains(letter.number); });
+    go.removeIf([this](const pop3::Listed &letter) {
+        return m_cut.contains(letter.number) || m_notRecognisable.contains(letter.uid);
+    });
     QList<QByteArray> names;
     for (pop3::Listed &letter : go) {
         names += letter.uid;

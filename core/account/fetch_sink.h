@@ -79,6 +79,7 @@ private:
     QByteArray nameOf(const pop3::Listed &letter) const;
     FetchPlan plan(const QList<pop3::Listed> &letters) const;
     void settleLedger(const QList<pop3::Listed> &named);
+    void noteSizes(const QList<pop3::Listed> &named);
     bool needsWordToAge(const QList<pop3::Listed> &named) const;
     void noteWordUsed();
     QDateTime today() const;
@@ -101,6 +102,7 @@ private:
     QList<pop3::Listed> m_listing;
     QSet<quint32> m_fresh; ///< letters with new names that nobody may fetch before they were looked at
     QSet<QByteArray> m_returned; ///< of these the names of letters that were to be deleted, or were missing
+    QSet<QByteArray> m_notRecognisable; ///< of these those that could not be looked at: they stay where they are
     QList<pop3::Listed> m_tooLarge; ///< beyond the limit; to be looked at
     QHash<quint32, QByteArray> m_headerNames; ///< of letters to which the server gave none
     QSet<quint32> m_cut; ///< of these a part of the header alone: too little to delete them by

@@ -61,6 +61,7 @@ QList<pop3::Listed> FetchSink::withoutTop()
             return store::ledger::remember(database, id,
                                            {.uid = letter.uid,
                                             .size = qint64(letter.size.value_or(0)),
+                                            .isServerSize = letter.size.value_or(0) > 0,
                                             .firstSeen = now,
                                             .state = store::LedgerState::Skipped});
         });
@@ -144,6 +145,12 @@ Task<> FetchSink::recogniseAmong(QList<pop3::LookedAt> headers)
         if (!listed.contains(entry.uid) || m_returned.contains(entry.uid))
             free.insert(entry.row);
     }
+    QSet<QByteArray> lookedAt;
+    for (const pop3::LookedAt &looked : std::as_const(headers)) {
+        if (m_returned.contains(looked.letter.uid))
+            lookedAt.insert(looked.letter.uid);
+    }
+    m_notRecognisable = m_returned - lookedAt;
     using Found = QList<Recognition>;
     const Found found = co_await inWorker([reader = std::shared_ptr<store::Database>(std::move(*opened)), id = m_account.id(),
                                            headers = std::move(headers), free]() -> Found {
@@ -157,7 +164,7 @@ Task<> FetchSink::recogniseAmong(QList<pop3::LookedAt> headers)
         return std::move(*recognised);
     });
     QList<store::ledger::Renaming> renamings;
-    QSet<QByteArray> others = m_returned;
+    QSet<QByteArray> others = lookedAt; // of those that nobody could look at nothing is known yet
     int known = 0;
     for (const Recognition &one : found) {
         const bool isReturned = others.remove(one.letter.uid);

@@ -28,7 +28,9 @@ namespace {
 
     bool sameSize(const pop3::Listed &letter, qint64 size)
     {
-        if (!letter.size || size <= 0)
+        if (size <= 0)
+            return true; // the server never said it: nothing to compare with
+        if (!letter.size)
             return false; // without sizes nobody can say so
         const quint64 was = quint64(size);
         const quint64 difference = *letter.size > was ? *letter.size - was : was - *letter.size;

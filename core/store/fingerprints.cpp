@@ -10,7 +10,7 @@ Result<QList<Fingerprint>> fingerprints(Database &database, AccountId account)
 {
     QList<Fingerprint> all;
     Statement row = database.prepare(
-        "SELECT l.id, m.id, t.message_id, t.subject, t.sender_address, m.date, t.received, l.size, m.flags"
+        "SELECT l.id, m.id, t.message_id, t.subject, t.sender_address, m.date, t.received, iif(l.server_size, l.size, 0), m.flags"
         " FROM uidl_ledger l JOIN messages m ON m.id=l.letter JOIN message_text t ON t.id=l.letter"
         " WHERE l.account=? ORDER BY l.id");
     row.bind(account);

@@ -20,7 +20,7 @@ struct Fingerprint {
     QByteArray sender = {};
     qint64 date = 0; ///< seconds since 1970: the one it is sorted by
     qint64 received = 0; ///< seconds since 1970
-    qint64 size = 0; ///< octets, as the server said
+    qint64 size = 0; ///< octets, as the server said; 0: it did not
     bool isHeaderOnly = false;
 };
 

@@ -30,7 +30,8 @@ Result<> carryOver(Database &database, LetterId header, LetterId whole)
 Result<> mark(Database &database, LetterId letter, qint64 size)
 {
     const Result<> done = database.run("UPDATE messages SET flags=flags | ? WHERE id=?", Flag::HeaderOnly, letter);
-    return done ? database.run("UPDATE uidl_ledger SET state=?, size=? WHERE letter=?", LedgerState::Skipped, size, letter)
+    return done ? database.run("UPDATE uidl_ledger SET state=?1, size=?2, server_size=?2>0 WHERE letter=?3", LedgerState::Skipped, size,
+                               letter)
                 : done;
 }
 

@@ -16,6 +16,7 @@ ALTER TABLE accounts ADD COLUMN may_age INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE uidl_ledger ADD COLUMN wish INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE uidl_ledger ADD COLUMN tries INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE uidl_ledger ADD COLUMN error TEXT;
+ALTER TABLE uidl_ledger ADD COLUMN server_size INTEGER NOT NULL DEFAULT 0;
 
 -- What TOP gave of a letter that was only looked at: at most 64 KiB. The key is the row of the ledger.
 CREATE TABLE server_headers(ledger INTEGER PRIMARY KEY, header BLOB NOT NULL) STRICT;

@@ -25,7 +25,7 @@ Result<QList<LedgerEntry>> entries(Database &database, AccountId account)
 {
     QList<LedgerEntry> all;
     Statement row = database.prepare(
-        "SELECT id, uid, letter, size, first_seen, state, wish, tries, error, gone FROM uidl_ledger WHERE account=?"
+        "SELECT id, uid, letter, size, first_seen, state, wish, tries, error, gone, server_size FROM uidl_ledger WHERE account=?"
         " ORDER BY id");
     row.bind(account);
     while (row.next()) {
@@ -33,6 +33,7 @@ Result<QList<LedgerEntry>> entries(Database &database, AccountId account)
                      .uid = row.blob(1),
                      .letter = row.id<LetterId>(2),
                      .size = row.integer(3),
+                     .isServerSize = row.integer(10) != 0,
                      .firstSeen = row.integer(4) == Undated ? QDateTime() : row.time(4),
                      .state = LedgerState(row.integer(5)),
                      .wish = LedgerWish(row.integer(6)),
@@ -70,13 +71,27 @@ Result<> remember(Database &database, AccountId account, const LedgerEntry &entr
     }
     const auto letter = entry.letter == LetterId::None ? std::nullopt : std::optional(entry.letter);
     return database.run(
-        "INSERT INTO uidl_ledger(account, uid, letter, size, first_seen, state, wish, tries, error) VALUES(?,?,?,?,?,?,?,?,?)",
-        account, entry.uid, letter, entry.size, toDateColumn(entry.firstSeen), entry.state, entry.wish, entry.tries, toColumn(entry.error));
+        "INSERT INTO uidl_ledger(account, uid, letter, size, first_seen, state, wish, tries, error, server_size)"
+        " VALUES(?,?,?,?,?,?,?,?,?,?)",
+        account, entry.uid, letter, entry.size, toDateColumn(entry.firstSeen), entry.state, entry.wish, entry.tries, toColumn(entry.error),
+        int(entry.isServerSize));
 }
 
 Result<> setServerSize(Database &database, LetterId letter, qint64 size)
 {
-    return database.run("UPDATE uidl_ledger SET size=? WHERE letter=?", size, letter);
+    return database.run("UPDATE uidl_ledger SET size=?, server_size=1 WHERE letter=?", size, letter);
+}
+
+Result<> learnSizes(Database &database, AccountId account, const QHash<QByteArray, qint64> &sizes)
+{
+    for (auto size = sizes.cbegin(); size != sizes.cend(); ++size) {
+        const Result<> done = database.run(
+            "UPDATE uidl_ledger SET size=?, server_size=1 WHERE account=? AND uid=? AND server_size=0", size.value(),
+            account, size.key());
+        if (!done)
+            return done;
+    }
+    return {};
 }
 
 Result<> leaveUndated(Database &database, LetterId letter)
@@ -157,7 +172,7 @@ Result<> rename(Database &database, AccountId account, const QList<Renaming> &re
         if (!done)
             return done;
         done = database.run(
-            "UPDATE uidl_ledger SET uid=?1, size=CASE WHEN ?2>0 THEN ?2 ELSE size END, first_seen=?3, gone=NULL,"
+            "UPDATE uidl_ledger SET uid=?1, size=CASE WHEN ?2>0 THEN ?2 ELSE size END, server_size=max(server_size, ?2>0), first_seen=?3, gone=NULL,"
             " wish=CASE WHEN wish=?4 AND NOT (?6 AND uid=?1) THEN 0 ELSE wish END,"
             " state=CASE WHEN state=?5 THEN ?5 WHEN ?6 THEN ?7 ELSE ?8 END WHERE id=?9 AND account=?10",
             renaming.uid, renaming.size, toDateColumn(now), LedgerWish::DeleteThere, LedgerState::Skipped, renaming.isCertain,

@@ -6,6 +6,7 @@
 
 #include <QByteArray>
 #include <QDateTime>
+#include <QHash>
 #include <QList>
 #include <QSet>
 
@@ -37,6 +38,7 @@ struct LedgerEntry {
     QByteArray uid = {}; ///< opaque, any octets
     LetterId letter = LetterId::None; ///< none: skipped, or deleted here for ever
     qint64 size = 0; ///< octets
+    bool isServerSize = false; ///< as the server counts them; else as they came, and servers may count otherwise
     QDateTime firstSeen = {}; ///< wall time, UTC: the day from which *keep N days* counts; invalid: no clock could be trusted
     LedgerState state = LedgerState::Stored;
     LedgerWish wish = LedgerWish::Nothing;
@@ -65,6 +67,8 @@ Result<QByteArray> lastLook(Database &database, AccountId account);
 Result<> remember(Database &database, AccountId account, const LedgerEntry &entry);
 /// What the server said of a letter's size when it gave it: by that it is known to be the same letter later.
 Result<> setServerSize(Database &database, LetterId letter, qint64 size);
+/// What a server says of letters of which it had not said so yet. Each name once.
+Result<> learnSizes(Database &database, AccountId account, const QHash<QByteArray, qint64> &sizes);
 /// It came while no clock could be trusted: its days do not count yet.
 Result<> leaveUndated(Database &database, LetterId letter);
 /// A clock can be trusted again: the days of what is undated count from `now`.

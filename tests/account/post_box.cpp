@@ -167,7 +167,7 @@ PostBox::Answer PostBox::answer(const QByteArray &line)
     if (verb == "UIDL" || verb == "LIST")
         return list(argument, verb == "UIDL");
     if (verb == "TOP")
-        return {hasTop ? "+OK\r\n" + stuffed(letters[at].header()) : "-ERR what?\r\n"};
+        return {hasTop && !letters[at].isUnseen ? "+OK\r\n" + stuffed(letters[at].header()) : "-ERR no\r\n"};
     if (verb == "RETR") {
         if (letters[at].isBad)
             return {"-ERR cannot read it\r\n"};

@@ -26,6 +26,7 @@ struct PostBox {
         QByteArray octets = {};
         std::optional<QByteArray> listed = {}; ///< what LIST says in place of its size
         bool isBad = false; ///< RETR is refused
+        bool isUnseen = false; ///< TOP is refused
         bool breaksLink = false; ///< the link is lost in the middle of it
         QByteArray header() const { return octets.first(octets.indexOf("\r\n\r\n") + 4); }
     };

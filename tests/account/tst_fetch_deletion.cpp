@@ -47,6 +47,8 @@ private slots:
     void attack17_deletesNoLetterThatTookTheNameOfADeletedOne();
     void attack17_deletesNoOtherCopyThatTookTheNameOfADeletedLetter();
     void attack17_fetchesALetterThatTookTheNameOfAVanishedOne();
+    void fetchesNothingTwiceWhereLettersAreKeptNow();
+    void fetchesNothingTwiceWhereOneOfThemCannotBeLookedAt();
     void deletesTheRestOfAHalfDoneDeletion();
     void deletesNothingWhileAnythingElseFails();
 };
@@ -485,6 +487,41 @@ void TestFetchDeletion::attack17_fetchesALetterThatTookTheNameOfAVanishedOne()
         ann.fetch();
         QCOMPARE(ann.box.letters.size(), 3); // their days count from when they came
     }
+}
+
+// The deletion never happened, and the person changed their mind meanwhile: nothing is due, and all are known.
+void TestFetchDeletion::fetchesNothingTwiceWhereLettersAreKeptNow()
+{
+    for (const bool hasTop : {true, false}) {
+        Customer ann({.keep = u"never"_s});
+        ann.box.hasTop = hasTop;
+        ann.box.letters = lettersOf(1, 5);
+        ann.box.deafTo = "DELE";
+        ann.fetch();
+        ann.box.deafTo.clear();
+        ann.change([](store::AccountRecord &record) { record.keep = u"forever"_s; });
+        for (int look = 0; look < 2; ++look) {
+            QCOMPARE(ann.fetch().fetched, 0);
+            QCOMPARE(ann.letters().size(), 5);
+        }
+        QCOMPARE(ann.box.letters.size(), 5);
+    }
+}
+
+void TestFetchDeletion::fetchesNothingTwiceWhereOneOfThemCannotBeLookedAt()
+{
+    Customer ann({.keep = u"never"_s});
+    ann.box.letters = lettersOf(1, 5);
+    ann.box.deafTo = "DELE";
+    ann.fetch();
+    ann.box.deafTo.clear();
+    ann.box.letters[2].isUnseen = true;
+    ann.fetch();
+    QCOMPARE(ann.box.uids(), Lines {"u3"}); // it may be another
+    for (PostBox::Letter &letter : ann.box.letters)
+        letter.isUnseen = false;
+    QCOMPARE(ann.fetch().fetched, 0);
+    QCOMPARE(ann.letters().size(), 5);
 }
 
 void TestFetchDeletion::deletesTheRestOfAHalfDoneDeletion()

@@ -51,7 +51,7 @@ QList<Listed> listing(const QList<QByteArray> &uids)
 
 LedgerEntry known(const QByteArray &uid, int daysAgo = 0, LedgerState state = LedgerState::Stored)
 {
-    return {.uid = uid, .firstSeen = Now.addDays(-daysAgo), .state = state};
+    return {.uid = uid, .isServerSize = true, .firstSeen = Now.addDays(-daysAgo), .state = state};
 }
 
 QList<quint32> numbers(const QList<Listed> &letters)

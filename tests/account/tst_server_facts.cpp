@@ -116,6 +116,7 @@ void tst_server_facts::saysHowMuchIsHere()
     // The name of one that we had, on a letter of quite another size.
     LedgerEntry other = entry("a");
     other.size = 50'000;
+    other.isServerSize = true;
     QCOMPARE(described(account, listed, {other}).here, Here::Nothing);
     QCOMPARE(described(account, listed, {entry("a", LedgerState::Skipped)}).here, Here::Header);
     QCOMPARE(described(account, listed, {entry("a", LedgerState::Skipped, LetterId::None)}).here, Here::Nothing);
