@@ -197,7 +197,8 @@ void tst_store_crash::attack78_theClockGoesBackwards()
     }
     QCOMPARE(ledger::entries(fixture.reader(), AccountId{ 1 })->size(), 10);
     QVERIFY(settle({ "0", "1", "2", "3", "4", "5", "6", "7", "8", "9" }, now.addYears(-9)));
-    for (const LedgerEntry &entry : *ledger::entries(fixture.reader(), AccountId{ 1 }))
+    const auto entries = ledger::entries(fixture.reader(), AccountId{ 1 });
+    for (const LedgerEntry &entry : *entries)
         QVERIFY(!entry.gone.isValid());
     QVERIFY(fixture.reopen());
     QVERIFY(std::ranges::is_sorted(added));
