@@ -159,7 +159,8 @@ class Settings(CliTest):
                 said = log.read_bytes()[before:].decode(errors="replace")
                 self.assertEqual(report["mechanism"], choice.upper() if works else None)
                 self.assertEqual(bool(report["error"]), not works)
-                self.assertNotRegex(said, "pop3-login.*method=(SCRAM|PLAIN)")
+                own = "\n".join(line for line in said.splitlines() if known["email"] in line)  # other tests are there as well
+                self.assertNotRegex(own, "pop3-login.*method=(SCRAM|PLAIN)")
         sobre.run("account", "set", known["email"], "login=auto")
         self.assertEqual(sobre.json("account", "test", known["email"])["incoming"]["mechanism"], "SCRAM-SHA-256")
 
