@@ -4,6 +4,7 @@
 #include "core/account/fetch_sink.h"
 #include "core/account/fetch_times.h"
 #include "core/account/passwords.h"
+#include "core/account/schedule.h"
 #include "core/account/server_says.h"
 #include "core/account/write_job.h"
 #include "core/async/pending.h"
@@ -52,7 +53,9 @@ namespace {
             if (!outcome.mechanism.isEmpty())
                 account.incomingMechanism = outcome.mechanism;
             account.lastCheck = now;
-            account.lastError = error;
+            const bool stopped = error && error->kind == MailError::Kind::Cancelled;
+            if (!stopped || !before->lastError || !isForThePerson(*before->lastError)) // a stopped look undoes no refusal
+                account.lastError = error;
             return store::accounts::update(database, account);
         });
     }

@@ -349,6 +349,8 @@ void FetchService::ended(store::AccountId account, const Result<FetchReport> &ou
     const QDateTime now = QDateTime::currentDateTimeUtc();
     box.checkedAt = now;
     box.state.fetched = report.fetched;
+    const std::optional<MailError> before = box.state.error;
+    const QDateTime beforeAt = box.state.failedAt;
     box.state.error = mainError(report.errors);
     box.state.failedAt = box.state.error ? now : QDateTime();
     const bool interrupted = box.state.error && box.state.error->kind == MailError::Kind::Cancelled;
@@ -356,10 +358,14 @@ void FetchService::ended(store::AccountId account, const Result<FetchReport> &ou
         box.state.renumbered = report.renumbered;
         box.state.manyDue = report.manyDue;
     }
-    if (!box.state.error)
+    if (!box.state.error) {
         box.state.lastSuccess = now;
-    else if (interrupted)
+    } else if (interrupted && before && isForThePerson(*before)) { // a refusal is not undone by a look that was stopped
+        box.state.error = before;
+        box.state.failedAt = beforeAt;
+    } else if (interrupted) {
         box.state.error.reset(); // the person stopped it: no fault to tell of
+    }
     plan(box);
     if (box.state.error && box.state.error->kind == MailError::Kind::RefusedForNow && box.state.nextTry.isValid())
         box.state.error = untilWhen(*box.state.error, box.state.nextTry);

@@ -7,27 +7,23 @@ using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
 
 namespace sobre::account {
-namespace {
-
-    // What the server or the account itself says no to. A certificate or a server without TLS is not among it: nothing
-    // was sent to it, and it may be mended, or be the network of a hotel.
-    bool isForThePerson(const MailError &error)
-    {
-        switch (error.kind) {
-        case MailError::Kind::LoginRefused:
-        case MailError::Kind::NoPassword:
-        case MailError::Kind::NoMechanism:
-        case MailError::Kind::BadInput:
-        case MailError::Kind::NotFound:
-            return true;
-        case MailError::Kind::Refused:
-            return error.scope == MailError::Scope::Account; // SYS/PERM
-        default:
-            return false;
-        }
+// A certificate or a server without TLS is not among it: nothing was sent to it, and it may be mended, or be the network of
+// a hotel.
+bool isForThePerson(const MailError &error)
+{
+    switch (error.kind) {
+    case MailError::Kind::LoginRefused:
+    case MailError::Kind::NoPassword:
+    case MailError::Kind::NoMechanism:
+    case MailError::Kind::BadInput:
+    case MailError::Kind::NotFound:
+        return true;
+    case MailError::Kind::Refused:
+        return error.scope == MailError::Scope::Account; // SYS/PERM
+    default:
+        return false;
     }
-
-} // namespace
+}
 
 QString codeOf(const MailError &error)
 {

@@ -40,6 +40,9 @@ private:
     std::chrono::minutes m_inUse {0}; ///< how long we waited last for somebody to leave the mailbox
 };
 
+/// What the server or the account itself says no to: not tried again before a person acts.
+bool isForThePerson(const MailError &error);
+
 /// The code of a refusal that may end by itself (RFC 2449 and 3206), the first word of its detail: "IN-USE".
 QString codeOf(const MailError &error);
 

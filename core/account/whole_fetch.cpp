@@ -2,8 +2,11 @@
 #include "core/account/whole_fetch.h"
 
 #include "core/account/fetch_service.h"
+#include "core/account/schedule.h"
 #include "core/store/ledger_by_hand.h"
 #include "core/store/writer.h"
+
+#include <algorithm>
 
 namespace sobre::account {
 
@@ -13,7 +16,10 @@ WholeFetch::WholeFetch(store::Writer &writer, FetchService &fetching, QObject *p
     , m_fetching(fetching)
 {
     connect(&fetching, &FetchService::finished, this, [this](const FetchReport &report) {
-        if (m_again.remove(report.account))
+        const bool stopped = std::ranges::any_of(report.errors, [](const MailError &error) {
+            return error.kind == MailError::Kind::Cancelled || isForThePerson(error);
+        });
+        if (m_again.remove(report.account) && !stopped) // the wish stays for the next visit
             m_fetching.fetch(report.account);
     });
 }

@@ -147,6 +147,7 @@ private Q_SLOTS:
     void looksEverySoOften();
     void doesNotRepeatARefusal_data();
     void doesNotRepeatARefusal();
+    void doesNotRepeatARefusalAfterAStoppedLook();
     void doesNotRepeatARefusalAfterARestart();
     void triesAgainWhenTheLogInWasChanged();
     void leavesAServerAloneThatAskedForIt();
@@ -205,6 +206,22 @@ void TestFetchService::doesNotRepeatARefusal()
     // The person asks: it is tried, and goes on by itself from then on.
     QVERIFY(!office.fetch().error);
     QTRY_VERIFY(office.visits() >= 4);
+}
+
+// The person asks once more, and stops it: nobody has said anything new about the password.
+void TestFetchService::doesNotRepeatARefusalAfterAStoppedLook()
+{
+    Office office({refusing("[AUTH] no"), Silence, Empty});
+    office.service.setInterval(50ms);
+    office.add();
+    QTRY_VERIFY(office.state().error);
+    office.service.fetch(office.record.id);
+    QTRY_COMPARE(office.visits(), 2);
+    office.service.stop();
+    QTRY_VERIFY(!office.service.isFetching());
+    QVERIFY(office.staysAway(2));
+    QCOMPARE(office.state().waitsFor, WaitsFor::Person);
+    QCOMPARE(office.state().error.value_or(MailError()).kind, Kind::LoginRefused);
 }
 
 // Who starts Sobre has not asked for the same password to be tried again.
