@@ -84,6 +84,7 @@ struct Message {
     QString inReplyTo;
     QStringList references;
     QString text; ///< the plain text a reader shows, all covered text parts in order, newline-separated
+    bool textIsWhole = true; ///< false: a part that stands in `html` has no plain form, and `text` is without it
     QString html; ///< the HTML a reader shows, decoded once by the MIME charset; not sanitised
     QList<Attachment> attachments;
     Part root;

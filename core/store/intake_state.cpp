@@ -17,23 +17,25 @@ namespace sobre::store {
 namespace {
 
 /// Everything of a small letter that can be made without the database. Each frame is read back as it will be
-/// read and its hash compared with that of what came in: a fault of memory or of the compressor stops here,
-/// while the server still has the letter.
+/// read, compared with what came in, and hashed: a fault of memory or of the compressor stops here, while the
+/// server still has the letter.
 Result<std::shared_ptr<const LetterRecord>> prepare(const QByteArray &octets, FrameEncoder encode)
 {
     const auto record = std::make_shared<LetterRecord>();
     record->size = octets.size();
-    record->sha256 = Digest::of(octets);
     Digest readBack;
+    bool isSame = true;
     for (qint64 at = 0; at < octets.size(); at += FrameOctets) {
         const auto part = QByteArrayView(octets).sliced(at, qMin(FrameOctets, octets.size() - at));
         record->frames.append(encode(part));
         const Result<QByteArray> decoded = decodeFrame(record->frames.constLast());
         if (!decoded)
             return std::unexpected(decoded.error());
+        isSame = isSame && *decoded == part;
         readBack.add(*decoded);
     }
-    if (readBack.finish() != record->sha256) {
+    record->sha256 = readBack.finish();
+    if (!isSame) {
         return std::unexpected(
             MailError{ .kind = MailError::Kind::StoreFailed,
                        .scope = MailError::Scope::Letter,

@@ -88,7 +88,7 @@ mime::ParseLimits indexLimits()
 {
     mime::ParseLimits limits;
     limits.textOctets = IndexedText;
-    limits.measuresFiles = false; // an index has their names alone; decoding them took longer than all else
+    limits.wholeLetter = false;
     return limits;
 }
 
@@ -131,7 +131,7 @@ void describe(const mime::Message &message, QIODevice &octets, LetterRecord &rec
     const QList<mime::Mailbox> recipients = message.to + message.cc + message.bcc;
     QString text;
     if (!record.sealed)
-        text = message.text.isEmpty() ? html::toText(message.html) : message.text;
+        text = message.text.isEmpty() || !message.textIsWhole ? html::toText(message.html) : message.text;
     record.date = message.date;
     record.senderName = oneLine(author.name, 200).toUtf8();
     record.senderAddress = oneLine(author.address, 320).toUtf8();

@@ -175,7 +175,7 @@ void TestBodyChoice::leavesFilesAloneWhereNobodyAsks()
                     { part("text/plain", "text"),
                       part("application/pdf; name=bill.pdf", "SGVsbG8=", "Content-Transfer-Encoding: base64\n") });
     ParseLimits limits;
-    limits.measuresFiles = false;
+    limits.wholeLetter = false;
     const Message message = parse(letter, limits);
     QCOMPARE(message.text, u"text"_s);
     QCOMPARE(message.attachments.size(), 1);
