@@ -50,7 +50,12 @@ public:
         const bool mayStandInHtml = std::ranges::any_of(
             choice.attachments, [this](int number) { return !head(number).contentId.isEmpty(); });
         m_message.textIsWhole = std::ranges::none_of(choice.text, [this](int number) { return isHtml(number); });
-        readTexts(choice, m_wholeLetter || mayStandInHtml || !m_message.textIsWhole || choice.text.empty());
+        const bool withHtml = m_wholeLetter || mayStandInHtml || !m_message.textIsWhole;
+        readTexts(choice, withHtml);
+        if (!withHtml && m_message.text.trimmed().isEmpty()) { // the plain form is there and says nothing
+            m_message.text.clear();
+            readTexts(choice, true);
+        }
         const QSet<QString> shown = mayStandInHtml ? referencedIds(m_message.html) : QSet<QString>();
         for (const int number : choice.attachments)
             readAttachment(number, shown);

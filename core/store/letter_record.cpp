@@ -131,7 +131,7 @@ void describe(const mime::Message &message, QIODevice &octets, LetterRecord &rec
     const QList<mime::Mailbox> recipients = message.to + message.cc + message.bcc;
     QString text;
     if (!record.sealed)
-        text = message.text.isEmpty() || !message.textIsWhole ? html::toText(message.html) : message.text;
+        text = message.textSaysAll() ? message.text : html::toText(message.html);
     record.date = message.date;
     record.senderName = oneLine(author.name, 200).toUtf8();
     record.senderAddress = oneLine(author.address, 320).toUtf8();
