@@ -2,6 +2,7 @@
 // Receiving as people see it: the counter, a letter whose rest lies there, what the server asks for.
 #include "core/store/accounts.h"
 #include "core/store/ledger_by_hand.h"
+#include "tests/screenshots/made_up_letter.h"
 #include "tests/screenshots/studio.h"
 #include "ui/counter/counter_list.h"
 #include "ui/counter/counter_model.h"
@@ -67,6 +68,16 @@ private:
     const QPointer<ui::CounterWindow> m_window;
 };
 
+/// What is larger leaves its header here.
+void setLimit(MadeUpProfile &profile, qint64 octets)
+{
+    auto record = profile.desk.accounts.byId(profile.account())->record;
+    record.fetchLimit = octets;
+    (void)profile.files().write([record](store::Database &database) { return store::accounts::update(database, record); });
+    (void)QTest::qWaitFor([&] { return profile.desk.accounts.byId(profile.account())->record.fetchLimit == octets; });
+    profile.desk.fetching.setAccounts(profile.desk.accounts.accounts());
+}
+
 void takeChoosing(Studio &studio, MadeUpProfile &profile)
 {
     Counter counter(studio, profile);
@@ -83,12 +94,13 @@ void takeChoosing(Studio &studio, MadeUpProfile &profile)
     counter.window().resize(counter.window().minimumSizeHint().expandedTo(counter.window().minimumSize()));
     counter.shoot(u"counter-narrow"_s);
     counter.press(Qt::Key_Escape);
-    counter.window().resize(880, 620);
+    counter.window().resize(880, 620); // as it opens
     counter.order(Order::Missing);
     counter.shoot(u"counter-not-here"_s);
     counter.order(Order::Largest);
     counter.shoot(u"counter-largest"_s);
     counter.order(Order::Newest);
+    setLimit(profile, 1'000'000);
     counter.choose({0});
     counter.click("take");
     (void)QTest::qWaitFor([&counter] { return !counter.list().model()->index(0, 0).data(ui::CounterStrongRole).toBool(); });
@@ -133,12 +145,12 @@ void takeNothing(Studio &studio, MadeUpProfile &profile)
         profile.servers().unplug(false);
     }
     {
-        profile.servers().box().setNamed(false);
+        profile.servers().box().setKnown({"TOP"});
         Counter counter(studio, profile);
         counter.wait();
         counter.choose({1});
         counter.shoot(u"counter-no-names"_s);
-        profile.servers().box().setNamed(true);
+        profile.servers().box().setKnown({"UIDL", "TOP"});
     }
     {
         profile.servers().box().set({});
@@ -158,12 +170,6 @@ void takeNothing(Studio &studio, MadeUpProfile &profile)
 /// A letter above the account's limit, in the main window.
 void takeRest(Studio &studio, MadeUpProfile &profile)
 {
-    auto record = profile.desk.accounts.byId(profile.account())->record;
-    record.fetchLimit = 1'000'000;
-    (void)profile.files().write([record](store::Database &database) { return store::accounts::update(database, record); });
-    (void)QTest::qWaitFor([&] { return profile.desk.accounts.byId(profile.account())->record.fetchLimit == 1'000'000; });
-    profile.desk.fetching.setAccounts(profile.desk.accounts.accounts());
-    profile.fetch();
     ui::MainWindow window(profile.desk);
     window.resize(1440, 900);
     window.show();
@@ -185,14 +191,18 @@ void takeQuestions(Studio &studio, MadeUpProfile &profile)
     });
     profile.fetch();
     studio.take(u"main-many-due"_s, window);
-    QList<MadeUpBox::Lying> renamed = profile.servers().box().letters();
-    for (MadeUpBox::Lying &letter : renamed) {
-        letter.uid.prepend("new-");
-        letter.raw = "\r\n\r\n";
-    }
-    profile.servers().box().set(renamed);
-    profile.fetch();
+    const auto rename = [&profile](const QByteArray &before, const QByteArrayList &knows, const QList<MadeUpBox::Lying> &more) {
+        QList<MadeUpBox::Lying> renamed = profile.servers().box().letters();
+        for (MadeUpBox::Lying &letter : renamed)
+            letter.uid.prepend(before);
+        profile.servers().box().setKnown(knows);
+        profile.servers().box().set(renamed + more);
+        profile.fetch();
+    };
+    rename("b", {"UIDL", "TOP"}, {{.uid = "new1", .raw = MadeUpLetter {.date = "2026-11-21 21:41", .from = "Tom Baker <tom@example.net>", .subject = "Carols", .text = "On Tuesday."}.raw()}});
     studio.take(u"main-renumbered"_s, window);
+    rename("c", {"UIDL"}, {});
+    studio.take(u"main-renumbered-unseen"_s, window);
 }
 
 } // namespace

@@ -29,16 +29,16 @@ void MadeUpBox::remove(const QByteArray &uid)
     m_letters.removeIf([&uid](const Lying &letter) { return letter.uid == uid; });
 }
 
-void MadeUpBox::setNamed(bool named)
+void MadeUpBox::setKnown(const QByteArrayList &commands)
 {
     const std::scoped_lock lock(m_mutex);
-    m_named = named;
+    m_known = commands;
 }
 
-bool MadeUpBox::isNamed() const
+bool MadeUpBox::knows(const QByteArray &command) const
 {
     const std::scoped_lock lock(m_mutex);
-    return m_named;
+    return m_known.contains(command);
 }
 
 QList<MadeUpBox::Lying> madeUpWaiting()

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QByteArray>
+#include <QByteArrayList>
 #include <QList>
 
 #include <mutex>
@@ -23,14 +23,14 @@ public:
     QList<Lying> letters() const;
     void set(const QList<Lying> &letters);
     void remove(const QByteArray &uid);
-    /// Servers that do not say how letters are called.
-    void setNamed(bool named);
-    bool isNamed() const;
+    /// Of "UIDL" and "TOP" what servers know; at first both.
+    void setKnown(const QByteArrayList &commands);
+    bool knows(const QByteArray &command) const;
 
 private:
     mutable std::mutex m_mutex;
     QList<Lying> m_letters;
-    bool m_named = true;
+    QByteArrayList m_known {"UIDL", "TOP"};
 };
 
 /// Letters that came after madeUpMail(), the oldest first: huge ones, odd ones, ordinary ones.

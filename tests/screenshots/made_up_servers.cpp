@@ -68,7 +68,7 @@ private:
         const QList<QByteArray> words = line.split(' ');
         const QByteArray command = words.first().toUpper();
         if (command == "CAPA")
-            return "+OK\r\nUSER\r\nUIDL\r\nTOP\r\nSTLS\r\n.\r\n";
+            return "+OK\r\nUSER\r\n"_ba + (m_box.knows("UIDL") ? "UIDL\r\n" : "") + (m_box.knows("TOP") ? "TOP\r\n" : "") + "STLS\r\n.\r\n";
         if (command == "PASS" && is(u"wrong."_s))
             return "-ERR [AUTH] The name or the password is wrong\r\n";
         if (command == "STAT") {
@@ -76,7 +76,7 @@ private:
             const quint64 all = std::accumulate(m_letters.cbegin(), m_letters.cend(), quint64(0), [](quint64 sum, const MadeUpBox::Lying &one) { return sum + one.size; });
             return "+OK " + QByteArray::number(m_letters.size()) + ' ' + QByteArray::number(all) + "\r\n";
         }
-        if (command == "UIDL" && !m_box.isNamed())
+        if ((command == "UIDL" || command == "TOP") && !m_box.knows(command))
             return "-ERR\r\n";
         if (command == "UIDL" || command == "LIST")
             return words.size() > 1 ? "+OK " + entry(command, words[1].toInt()) : listing(command);

@@ -19,7 +19,7 @@ NetworkPage::NetworkPage(const Preferences &preferences, QWidget *parent)
     : FormPage(parent), m_kind(new QComboBox), m_host(new QLineEdit), m_port(new QLineEdit),
       m_portLabel(new look::Label(tr("P&ort"), look::TextStyle::Secondary)),
       m_note(new look::Label({}, look::TextStyle::Caption)),
-      m_metered(new QCheckBox(tr("&Check for mail also where the network counts what it carries")))
+      m_metered(new QCheckBox(tr("&Check for mail on metered networks too")))
 {
     m_kind->setObjectName(u"proxyKind"_s);
     m_host->setObjectName(u"proxyHost"_s);

@@ -27,6 +27,14 @@ bool isMissing(const ServerLetter &letter)
     return letter.here != ServerLetter::Here::Whole;
 }
 
+/// A visit fetches what is new; whoever wants one letter only should know that.
+bool bringsMore(const QList<ServerLetter> &chosen, const ServerListing &listing)
+{
+    const auto isNew = [](const ServerLetter &letter) { return letter.here == ServerLetter::Here::Nothing; };
+    return std::ranges::any_of(chosen, isMissing)
+        && std::ranges::count_if(listing.letters, isNew) > std::ranges::count_if(chosen, isNew);
+}
+
 constexpr int RowFrom = 640; // of this width, at the usual size of the font, facts and buttons have one row
 
 } // namespace
@@ -76,6 +84,7 @@ void CounterFoot::tell(const QList<ServerLetter> &chosen, const ServerListing &l
         words += counter_words::markSentences(letter);
         words += letter.error ? text::sentence(*letter.error) : counter_words::here(letter) + u'.';
         words += counter_words::goes(letter, QDateTime::currentDateTime()) + u'.';
+        words += bringsMore(chosen, listing) ? tr("Fetch brings all else that is new, too.") : QString();
         words.removeAll(QString());
     } else {
         quint64 sum = 0;
