@@ -191,6 +191,9 @@ void takeQuestions(Studio &studio, MadeUpProfile &profile)
     });
     profile.fetch();
     studio.take(u"main-many-due"_s, window);
+    window.resize(700, 720);
+    studio.take(u"main-many-due-narrow"_s, window);
+    window.resize(1100, 720);
     const auto rename = [&profile](const QByteArray &before, const QByteArrayList &knows, const QList<MadeUpBox::Lying> &more) {
         QList<MadeUpBox::Lying> renamed = profile.servers().box().letters();
         for (MadeUpBox::Lying &letter : renamed)

@@ -31,6 +31,7 @@ NetworkPage::NetworkPage(const Preferences &preferences, QWidget *parent)
     m_kind->addItem(tr("SOCKS5"), u"socks5"_s);
     m_kind->addItem(tr("HTTP (CONNECT)"), u"http"_s);
     m_host->setAccessibleName(tr("Name of the proxy"));
+    m_host->setPlaceholderText(m_host->accessibleName());
     m_port->setAccessibleName(tr("Port"));
     m_port->setValidator(new QIntValidator(1, 65535, m_port));
     m_port->setFixedWidth(look::scaled(70));

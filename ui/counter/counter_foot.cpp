@@ -46,6 +46,9 @@ CounterFoot::CounterFoot(QWidget *parent)
 {
     m_facts->setObjectName(u"facts"_s);
     m_facts->setWordWrap(true);
+    const auto fit = [this] { m_facts->setMinimumHeight(2 * look::lineHeight(font())); }; // or the list would jump at each letter
+    look::whenFontChanges(this, fit);
+    fit();
     m_open->setObjectName(u"open"_s);
     m_delete->setObjectName(u"delete"_s);
     m_take->setObjectName(u"take"_s);
@@ -84,7 +87,7 @@ void CounterFoot::tell(const QList<ServerLetter> &chosen, const ServerListing &l
         words += counter_words::markSentences(letter);
         words += letter.error ? text::sentence(*letter.error) : counter_words::here(letter) + u'.';
         words += counter_words::goes(letter, QDateTime::currentDateTime()) + u'.';
-        words += bringsMore(chosen, listing) ? tr("Fetch brings all else that is new, too.") : QString();
+        words += m_take->isEnabled() && bringsMore(chosen, listing) ? tr("Fetch brings all else that is new, too.") : QString();
         words.removeAll(QString());
     } else {
         quint64 sum = 0;

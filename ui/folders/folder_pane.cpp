@@ -51,7 +51,8 @@ FolderPane::FolderPane(Desk &desk, QWidget *parent)
     around->setContentsMargins(look::space::s, look::space::xs, look::space::s, look::space::s);
     around->setSpacing(look::space::xs);
     around->addWidget(strip);
-    around->addWidget(new FetchQuestion(desk));
+    m_question = new FetchQuestion(desk);
+    around->addWidget(m_question);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
