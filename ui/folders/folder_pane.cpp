@@ -46,7 +46,7 @@ FolderPane::FolderPane(Desk &desk, QWidget *parent)
     auto *strip = new look::Strip;
     strip->hide();
     m_foot = new FetchFoot(desk);
-    m_view->setMinimumHeight(look::scaled(100)); // a few rows, whatever stands below
+    m_view->setMinimumHeight(look::scaled(64)); // two rows, whatever stands below
     auto *around = new QVBoxLayout;
     around->setContentsMargins(look::space::s, look::space::xs, look::space::s, look::space::s);
     around->setSpacing(look::space::xs);
