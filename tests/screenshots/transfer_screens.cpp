@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/screenshots/studio.h"
+#include "ui/look/strip.h"
 #include "ui/transfer/export_window.h"
 #include "ui/transfer/import_window.h"
 
@@ -26,6 +27,16 @@ void waitForEnd(QWidget &window)
     (void)QTest::qWaitFor([&window] { return window.findChild<QWidget *>(u"end"_s)->isVisible(); }, 20'000);
 }
 
+/// As if it had happened in Marta's folder: where a test may write says nothing to whoever looks at the picture.
+void showAtHome(QWidget &window, const QString &folder)
+{
+    const QString home = u"/home/marta/Mail"_s;
+    auto *path = window.findChild<QLineEdit *>(u"path"_s);
+    path->setText(path->text().replace(folder, home));
+    auto *end = window.findChild<look::Strip *>(u"end"_s);
+    end->setMessage(end->tone(), end->glyph(), end->lead(), end->sentence().replace(folder, home));
+}
+
 } // namespace
 
 void takeTransfer(Studio &studio)
@@ -42,6 +53,7 @@ void takeTransfer(Studio &studio)
     studio.take(u"import-1"_s, *in);
     press(*in, folder.path());
     waitForEnd(*in);
+    showAtHome(*in, folder.path());
     studio.take(u"import-2-done"_s, *in);
     press(*in, u"/home/marta/2019.mbox"_s);
     waitForEnd(*in);
@@ -51,6 +63,7 @@ void takeTransfer(Studio &studio)
     studio.take(u"export-1"_s, *out);
     press(*out, folder.filePath(u"copy"_s));
     waitForEnd(*out);
+    showAtHome(*out, folder.path());
     studio.take(u"export-2-done"_s, *out);
     delete out;
 }

@@ -70,6 +70,7 @@ void tst_labels_fit::everyScreenCanBeRead()
         takeStates(studio);
         takeComposer(studio);
         takeAccounts(studio);
+        takeCounter(studio);
         takeTransfer(studio);
     }
     qInfo() << m_screens << "screens";

@@ -19,7 +19,7 @@ NetworkPage::NetworkPage(const Preferences &preferences, QWidget *parent)
     : FormPage(parent), m_kind(new QComboBox), m_host(new QLineEdit), m_port(new QLineEdit),
       m_portLabel(new look::Label(tr("P&ort"), look::TextStyle::Secondary)),
       m_note(new look::Label({}, look::TextStyle::Caption)),
-      m_metered(new QCheckBox(tr("&Check for mail also where the network counts what it carries")))
+      m_metered(new QCheckBox(tr("&Check for mail on metered networks too")))
 {
     m_kind->setObjectName(u"proxyKind"_s);
     m_host->setObjectName(u"proxyHost"_s);
@@ -31,6 +31,7 @@ NetworkPage::NetworkPage(const Preferences &preferences, QWidget *parent)
     m_kind->addItem(tr("SOCKS5"), u"socks5"_s);
     m_kind->addItem(tr("HTTP (CONNECT)"), u"http"_s);
     m_host->setAccessibleName(tr("Name of the proxy"));
+    m_host->setPlaceholderText(m_host->accessibleName());
     m_port->setAccessibleName(tr("Port"));
     m_port->setValidator(new QIntValidator(1, 65535, m_port));
     m_port->setFixedWidth(look::scaled(70));

@@ -5,6 +5,7 @@
 #include "ui/counter/counter_row_delegate.h"
 
 #include <QKeyEvent>
+#include <QResizeEvent>
 #include <QScrollBar>
 
 #include <algorithm>
@@ -43,21 +44,23 @@ QList<account::ServerLetter> CounterList::selected() const
     return letters;
 }
 
-void CounterList::select(const QList<account::ServerName> &names)
+void CounterList::keepPlace(const std::function<void()> &change)
 {
+    const QList<account::ServerLetter> chosen = selected();
+    const int row = currentIndex().row();
+    const account::ServerName current = row >= 0 ? m_model->at(row).name : account::ServerName();
+    const int top = verticalScrollBar()->value();
+    change();
     QItemSelection selection;
-    QModelIndex first;
-    for (const account::ServerName &name : names) {
-        const QModelIndex index = m_model->index(m_model->rowOf(name));
-        if (!index.isValid())
-            continue;
-        selection.select(index, index);
-        if (!first.isValid())
-            first = index;
+    for (const account::ServerLetter &letter : chosen) {
+        if (const QModelIndex index = m_model->index(m_model->rowOf(letter.name)); index.isValid())
+            selection.select(index, index);
     }
     selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect);
-    if (first.isValid())
-        selectionModel()->setCurrentIndex(first, QItemSelectionModel::NoUpdate);
+    const int same = row < 0 ? 0 : m_model->rowOf(current);
+    const int next = same >= 0 ? same : std::min(row, m_model->rowCount() - 1); // what took its place
+    selectionModel()->setCurrentIndex(m_model->index(next), QItemSelectionModel::NoUpdate);
+    verticalScrollBar()->setValue(top);
 }
 
 QList<QByteArray> CounterList::unreadInSight(int most) const
@@ -100,7 +103,11 @@ void CounterList::keyPressEvent(QKeyEvent *event)
 
 void CounterList::resizeEvent(QResizeEvent *event)
 {
+    const QRect current = visualRect(currentIndex());
+    const bool inSight = current.isValid() && current.bottom() < event->oldSize().height() && current.top() >= 0;
     QListView::resizeEvent(event);
+    if (inSight)
+        scrollTo(currentIndex()); // a notice takes room, and asks about it
     Q_EMIT moved();
 }
 

@@ -5,6 +5,8 @@
 
 #include <QListView>
 
+#include <functional>
+
 namespace sobre::ui {
 
 class CounterModel;
@@ -16,8 +18,9 @@ public:
     explicit CounterList(CounterModel *model, QWidget *parent = nullptr);
 
     QList<account::ServerLetter> selected() const;
-    /// Selects these again, after the rows were made anew.
-    void select(const QList<account::ServerName> &names);
+    /// `change` makes the rows anew: what is chosen, the current row and what is in sight stay as far as there is still
+    /// something of it.
+    void keepPlace(const std::function<void()> &change);
     /// Names of rows in sight, and of as many beyond, whose header was not read.
     QList<QByteArray> unreadInSight(int most) const;
 

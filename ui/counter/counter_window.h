@@ -2,30 +2,27 @@
 #pragma once
 
 #include "core/account/server_letter.h"
+#include "ui/counter/counter_model.h"
 #include "ui/counter/counter_visit.h"
-#include "ui/look/button.h"
 #include "ui/look/pane.h"
 
+#include <QDateTime>
 #include <QTimer>
 
-class QComboBox;
 class QStackedWidget;
 
 namespace sobre::account {
 struct FetchReport;
 class WholeFetch;
 }
-namespace sobre::look {
-class EmptyState;
-class Label;
-class SegmentedBar;
-class Strip;
-}
 
 namespace sobre::ui {
 
+class CounterFoot;
+class CounterHead;
 class CounterList;
-class CounterModel;
+class CounterNotice;
+class CounterPlace;
 struct Desk;
 
 /// The counter: what still lies at the post office of an account. It looks when it is opened and when it is told to; what
@@ -38,6 +35,7 @@ public:
     CounterWindow(Desk &desk, account::MailContext &mail, TaskThread &thread, store::AccountId account);
     ~CounterWindow() override;
 
+    store::AccountId account() const { return m_account; }
     /// Looks at another account's post office.
     void showAccount(store::AccountId account);
 
@@ -50,21 +48,24 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
-    // counter_window.cpp
+    // counter_window.cpp: the parts, and what they show
     void build();
-    void connectAll();
-    void fillAccounts();
+    void connectParts();
+    void connectServices();
+    void accountsChanged();
     void look();
+    void stop();
     void showListing(const account::ServerListing &listing);
-    void showBusy();
-    void showSummary();
-    void showSelection();
-    void showPlace();
-    void say(look::Tone tone, look::Glyph glyph, const QString &lead, const QString &sentence);
-    void sayFailed(const MailError &error);
+    void learnHeaders(const account::ServerListing &listing);
     void readMore();
+    void showOrder(CounterModel::Order order);
+    void showBusy();
+    void showPlace();
+    void showSelection();
+    void closeNotice();
+    QString host() const;
 
-    // counter_window_deeds.cpp
+    // counter_window_deeds.cpp: what a person does with letters there
     void fetchSelected();
     void askToDelete();
     void removeSelected();
@@ -72,31 +73,24 @@ private:
     void openLetter(const account::ServerLetter &letter);
     void fetchEnded(const account::FetchReport &report);
     void refreshHere();
+    void tellFailed(const MailError &error);
+    void visitFailed(const MailError &error);
 
     Desk &m_desk;
     store::AccountId m_account;
     CounterVisit *m_visit;
     account::WholeFetch *m_fetch;
     CounterModel *m_model;
-    CounterList *m_list;
-    QComboBox *m_accounts;
-    look::Label *m_summary;
-    look::Label *m_busy;
-    look::Button *m_stop;
-    look::Button *m_again;
-    look::SegmentedBar *m_order;
-    QWidget *m_notice;
-    look::Strip *m_strip;
+    CounterHead *m_head;
+    CounterNotice *m_notice;
     QStackedWidget *m_stack;
-    look::EmptyState *m_empty;
-    look::Label *m_facts;
-    look::Button *m_open;
-    look::Button *m_delete;
-    look::Button *m_take;
+    CounterPlace *m_place;
+    CounterList *m_list;
+    CounterFoot *m_foot;
     QTimer m_readSoon;
     QList<account::ServerName> m_doomed; ///< asked about
-    bool m_known = false; ///< a listing came
-    bool m_failed = false; ///< and none could be had
+    QDateTime m_lookedAt; ///< when what is shown lay there; invalid: nothing is shown
+    bool m_failed = false; ///< the last look
     bool m_mute = false; ///< the server shows no headers
     bool m_opened = false;
     bool m_fetching = false; ///< by this window

@@ -8,12 +8,14 @@
 #include "core/account/whole_fetch.h"
 #include "core/async/reply.h"
 #include "core/store/database.h"
+#include "ui/counter/counter_foot.h"
 #include "ui/counter/counter_list.h"
-#include "ui/counter/counter_model.h"
+#include "ui/counter/counter_notice.h"
 #include "ui/desk/desk.h"
-#include "ui/look/strip.h"
+#include "ui/look/accessible.h"
 #include "ui/text/error_text.h"
 
+#include <QLocale>
 #include <QThreadPool>
 
 #include <algorithm>
@@ -25,6 +27,8 @@ namespace sobre::ui {
 using account::ServerLetter;
 using account::ServerListing;
 using account::ServerName;
+using look::Glyph;
+using look::Tone;
 using Here = ServerLetter::Here;
 
 void CounterWindow::fetchSelected()
@@ -39,16 +43,17 @@ void CounterWindow::fetchSelected()
     m_notice->hide();
     m_visit->stop(); // the mailbox lets one in at a time
     m_fetching = true;
+    m_list->setFocus(); // Fetch is no longer what comes next
     m_fetch->fetch(m_account, names);
     showBusy();
 }
 
 void CounterWindow::fetchEnded(const account::FetchReport &report)
 {
-    if (report.account != m_account || !m_known)
+    if (report.account != m_account || !m_lookedAt.isValid())
         return;
     if (std::exchange(m_fetching, false) && !report.errors.isEmpty() && report.errors.first().kind != MailError::Kind::Cancelled)
-        sayFailed(report.errors.first());
+        tellFailed(report.errors.first());
     showBusy();
     refreshHere();
 }
@@ -74,34 +79,18 @@ void CounterWindow::refreshHere()
 void CounterWindow::askToDelete()
 {
     const QList<ServerLetter> letters = m_list->selected();
-    if (!m_delete->isEnabled() || letters.isEmpty())
+    if (!m_foot->mayDelete() || letters.isEmpty())
         return;
-    const auto lost = std::ranges::count_if(letters, [](const ServerLetter &letter) { return letter.here != Here::Whole; });
-    const QString lead = tr("Delete %n letters at the post office?", nullptr, int(letters.size()));
-    const QString sentence = lost == 0 ? tr("What is here stays here.")
-        : lost == letters.size()
-        ? tr("It was not fetched: nothing of it will be left anywhere.", nullptr, int(letters.size()))
-        : tr("%n of them were not fetched: nothing of those will be left anywhere.", nullptr, int(lost));
-    say(look::Tone::Warn, look::Glyph::Trash, lead, sentence);
+    m_doomed.clear();
     for (const ServerLetter &letter : letters)
         m_doomed += letter.name;
-    look::Button *keep = m_strip->addButton(tr("&Keep"));
-    connect(keep, &QAbstractButton::clicked, this, [this] {
-        m_doomed.clear();
-        m_notice->hide();
-        m_list->setFocus();
-    });
-    look::Button *remove = m_strip->addButton(tr("Delete t&here"));
-    remove->setTone(look::Tone::Error);
-    connect(remove, &QAbstractButton::clicked, this, &CounterWindow::removeSelected);
-    keep->setFocus(Qt::OtherFocusReason); // what cannot be undone takes a second thought
+    m_notice->askToDelete(letters.size(), std::ranges::count_if(letters, [](const ServerLetter &letter) { return letter.here != Here::Whole; }));
 }
 
 void CounterWindow::removeSelected()
 {
     const auto account = m_desk.accounts.byId(m_account);
     const QList<ServerName> names = std::exchange(m_doomed, {});
-    m_notice->hide();
     m_list->setFocus();
     if (!account || names.isEmpty())
         return;
@@ -111,29 +100,43 @@ void CounterWindow::removeSelected()
 
 void CounterWindow::tellRemoved(const account::DeletedThere &result)
 {
-    m_model->remove(result.deleted + result.absent);
+    m_list->keepPlace([this, &result] { m_model->remove(result.deleted + result.absent); });
     showPlace();
     showSelection();
     m_readSoon.start();
     if (!result.errors.isEmpty()) {
-        sayFailed(result.errors.first());
+        tellFailed(result.errors.first());
     } else if (!result.changed.isEmpty()) {
-        say(look::Tone::Warn, look::Glyph::Warn, tr("%n letters there are not the ones you chose.", nullptr, int(result.changed.size())),
-            tr("The server gave their names to others. Nothing was done to them; look again."));
+        m_notice->tell(Tone::Warn, Glyph::Warn, tr("%n letters there are not the ones you chose.", nullptr, int(result.changed.size())),
+                       tr("The server gave their names to others. Nothing was done to them; look again."));
     } else if (!result.absent.isEmpty()) {
-        say(look::Tone::Info, look::Glyph::Info, {}, tr("%n letters no longer lay there.", nullptr, int(result.absent.size())));
+        m_notice->tell(Tone::Info, Glyph::Info, {}, tr("%n letters no longer lay there.", nullptr, int(result.absent.size())));
     } else {
         look::announce(this, tr("%n letters deleted at the post office", nullptr, int(result.deleted.size())));
-        return;
     }
-    if (m_strip->buttons().isEmpty())
-        connect(m_strip->addButton(tr("Close")), &QAbstractButton::clicked, m_notice, &QWidget::hide);
 }
 
 void CounterWindow::openLetter(const ServerLetter &letter)
 {
     if (letter.letter != store::LetterId::None)
         Q_EMIT letterWanted(letter.letter);
+}
+
+void CounterWindow::tellFailed(const MailError &error)
+{
+    m_notice->tell(Tone::Error, Glyph::Error, {}, text::sentence(error));
+}
+
+void CounterWindow::visitFailed(const MailError &error)
+{
+    m_failed = true;
+    showPlace();
+    if (!m_lookedAt.isValid()) {
+        tellFailed(error);
+        return;
+    }
+    const QString when = QLocale().toString(m_lookedAt.time(), QLocale::ShortFormat);
+    m_notice->tell(Tone::Error, Glyph::Error, {}, text::sentence(error) + u' ' + tr("What is shown lay there at %1.").arg(when));
 }
 
 } // namespace sobre::ui

@@ -9,6 +9,7 @@
 #include <QCoreApplication>
 #include <QStringList>
 
+#include <algorithm>
 #include <limits>
 
 using namespace Qt::StringLiterals;
@@ -43,6 +44,11 @@ QString size(const ServerLetter &letter)
     if (!letter.size || *letter.size > quint64(std::numeric_limits<qint64>::max()))
         return CounterWords::tr("Unknown size");
     return text::sizeWords(qint64(*letter.size));
+}
+
+QString octets(quint64 sum)
+{
+    return text::sizeWords(qint64(std::min<quint64>(sum, std::numeric_limits<qint64>::max())));
 }
 
 QString here(const ServerLetter &letter)

@@ -14,6 +14,8 @@ QString sender(const account::ServerLetter &letter);
 QString subject(const account::ServerLetter &letter);
 /// "24.3 MB"; "Unknown size" where the server says nonsense.
 QString size(const account::ServerLetter &letter);
+/// "74.8 MB".
+QString octets(quint64 sum);
 /// Whether it is here: "Not here yet".
 QString here(const account::ServerLetter &letter);
 /// When it is taken away there: "Taken away on 6 Dec".

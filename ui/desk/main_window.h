@@ -84,6 +84,7 @@ private:
     void fillMenu(QMenu *menu);
 
     QWidget *makeWelcome();
+    QWidget *makeQuestion();
     ReaderActions readerActions() const;
     void completeMenu(QMenu *menu);
 

@@ -5,6 +5,7 @@
 #include "core/account/fetch_service.h"
 #include "ui/desk/desk.h"
 #include "ui/desk/main_actions.h"
+#include "ui/folders/fetch_question.h"
 #include "ui/folders/folder_pane.h"
 #include "ui/letters/letter_actions.h"
 #include "ui/letters/letter_list_model.h"
@@ -90,6 +91,19 @@ QWidget *MainWindow::makeWelcome()
     connect(add, &QAbstractButton::clicked, this, &MainWindow::addAccountRequested);
     welcome->setFocusProxy(add);
     return welcome;
+}
+
+/// Over all panes: in a narrow window the sidebar is hidden, and with a large font it has no room.
+QWidget *MainWindow::makeQuestion()
+{
+    auto *around = new QWidget;
+    auto *box = new QVBoxLayout(around);
+    box->setContentsMargins(look::space::s, look::space::s, look::space::s, look::space::s);
+    FetchQuestion *question = m_folders->question();
+    box->addWidget(question);
+    around->setVisible(!question->isHidden());
+    connect(question, &FetchQuestion::asking, around, &QWidget::setVisible);
+    return around;
 }
 
 QWidget *MainWindow::makePanes()

@@ -46,6 +46,7 @@ void FetchQuestion::refresh()
     if (open)
         show(*open);
     setVisible(open.has_value());
+    Q_EMIT asking(open.has_value());
 }
 
 // One thing at a time: what lies there is named again before it is asked what may go.

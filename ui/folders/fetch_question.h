@@ -10,7 +10,7 @@ namespace sobre::ui {
 
 struct Desk;
 
-/// Over the foot of the sidebar: what the last look into a mailbox must ask the person, or should tell them. Hidden while
+/// What the last look into a mailbox must ask the person, or should tell them: over all panes of the main window. Hidden while
 /// there is nothing. What was answered or put aside is not asked again until the server says something else. Window thread.
 class FetchQuestion : public look::Strip {
     Q_OBJECT
@@ -20,6 +20,10 @@ public:
 
     /// Shows what is known now.
     void refresh();
+
+Q_SIGNALS:
+    /// There is something, or nothing any more.
+    void asking(bool something);
 
 private:
     /// One account's.

@@ -239,6 +239,8 @@ namespace {
         case Kind::BadInput:
             return tr("This cannot be right: %1.").arg(error.detail);
         case Kind::FileUnreadable:
+            if (error.detail.endsWith(" does not exist"_L1))
+                return tr("%1 does not exist.").arg(error.detail.chopped(15));
             return tr("A file cannot be read or written: %1.").arg(error.detail);
         case Kind::DiskFull:
             return tr("The disk is full. Nothing was lost and nothing was deleted at the server: Sobre goes on when there is room.");
