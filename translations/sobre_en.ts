@@ -668,6 +668,10 @@
         <source>This was said before the connection was secured, so anyone on the way may have said it.</source>
         <translation>This was said before the connection was secured, so anyone on the way may have said it.</translation>
     </message>
+    <message>
+        <source>%1 does not exist.</source>
+        <translation>%1 does not exist.</translation>
+    </message>
 </context>
 <context>
     <name>FailureWindow</name>
@@ -2388,26 +2392,7 @@
     </message>
 </context>
 <context>
-    <name>sobre::ui::CounterList</name>
-    <message>
-        <source>Letters at the post office</source>
-        <translation>Letters at the post office</translation>
-    </message>
-</context>
-<context>
-    <name>sobre::ui::CounterWindow</name>
-    <message>
-        <source>S&amp;top</source>
-        <translation>S&amp;top</translation>
-    </message>
-    <message>
-        <source>&amp;Look again</source>
-        <translation>&amp;Look again</translation>
-    </message>
-    <message>
-        <source>Which letters</source>
-        <translation>Which letters</translation>
-    </message>
+    <name>sobre::ui::CounterFoot</name>
     <message>
         <source>&amp;Open</source>
         <translation>&amp;Open</translation>
@@ -2421,8 +2406,35 @@
         <translation>&amp;Fetch</translation>
     </message>
     <message>
-        <source>At the post office</source>
-        <translation>At the post office</translation>
+        <source>Choose letters to fetch them, or to delete them there.</source>
+        <translation>Choose letters to fetch them, or to delete them there.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The server itself deletes letters after %n days.</source>
+        <translation><numerusform>The server itself deletes letters after %n day.</numerusform><numerusform>The server itself deletes letters after %n days.</numerusform></translation>
+    </message>
+    <message>
+        <source>Fetch brings all else that is new, too.</source>
+        <translation>Fetch brings all else that is new, too.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letters chosen</source>
+        <translation><numerusform>%n letter chosen</numerusform><numerusform>%n letters chosen</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::CounterHead</name>
+    <message>
+        <source>S&amp;top</source>
+        <translation>S&amp;top</translation>
+    </message>
+    <message>
+        <source>&amp;Look again</source>
+        <translation>&amp;Look again</translation>
+    </message>
+    <message>
+        <source>Which letters</source>
+        <translation>Which letters</translation>
     </message>
     <message>
         <source>Account</source>
@@ -2440,6 +2452,110 @@
         <source>Largest first</source>
         <translation>Largest first</translation>
     </message>
+    <message>
+        <source>At the post office</source>
+        <translation>At the post office</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letters</source>
+        <translation><numerusform>%n letter</numerusform><numerusform>%n letters</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::CounterList</name>
+    <message>
+        <source>Letters at the post office</source>
+        <translation>Letters at the post office</translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::CounterNotice</name>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Close</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n letters at the post office?</source>
+        <translation><numerusform>Delete %n letter at the post office?</numerusform><numerusform>Delete %n letters at the post office?</numerusform></translation>
+    </message>
+    <message>
+        <source>What is here stays here.</source>
+        <translation>What is here stays here.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It was not fetched: nothing of it will be left anywhere.</source>
+        <translation><numerusform>It was not fetched: nothing of it will be left anywhere.</numerusform><numerusform>They were not fetched: nothing of them will be left anywhere.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them were not fetched: nothing of those will be left anywhere.</source>
+        <translation><numerusform>%n of them was not fetched: nothing of that one will be left anywhere.</numerusform><numerusform>%n of them were not fetched: nothing of those will be left anywhere.</numerusform></translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation>&amp;Keep</translation>
+    </message>
+    <message>
+        <source>Delete t&amp;here</source>
+        <translation>Delete t&amp;here</translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::CounterPlace</name>
+    <message>
+        <source>Looking at the post office…</source>
+        <translation>Looking at the post office…</translation>
+    </message>
+    <message>
+        <source>Sobre asks %1 what lies there. Nothing is fetched.</source>
+        <translation>Sobre asks %1 what lies there. Nothing is fetched.</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>S&amp;top</translation>
+    </message>
+    <message>
+        <source>Not looked at yet</source>
+        <translation>Not looked at yet</translation>
+    </message>
+    <message>
+        <source>Nothing is asked before you want it.</source>
+        <translation>Nothing is asked before you want it.</translation>
+    </message>
+    <message>
+        <source>Look &amp;now</source>
+        <translation>Look &amp;now</translation>
+    </message>
+    <message>
+        <source>It cannot be said what lies there</source>
+        <translation>It cannot be said what lies there</translation>
+    </message>
+    <message>
+        <source>The reason stands above.</source>
+        <translation>The reason stands above.</translation>
+    </message>
+    <message>
+        <source>Try &amp;again</source>
+        <translation>Try &amp;again</translation>
+    </message>
+    <message>
+        <source>Nothing lies there</source>
+        <translation>Nothing lies there</translation>
+    </message>
+    <message>
+        <source>No letter waits at %1.</source>
+        <translation>No letter waits at %1.</translation>
+    </message>
+    <message>
+        <source>All of it is here</source>
+        <translation>All of it is here</translation>
+    </message>
+    <message>
+        <source>Every letter that lies at %1 was fetched.</source>
+        <translation>Every letter that lies at %1 was fetched.</translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::CounterWindow</name>
     <message>
         <source>At the post office: %1</source>
         <translation>At the post office: %1</translation>
@@ -2469,102 +2585,6 @@
         <translation>Deleting there…</translation>
     </message>
     <message numerus="yes">
-        <source>%n letters</source>
-        <translation><numerusform>%n letter</numerusform><numerusform>%n letters</numerusform></translation>
-    </message>
-    <message>
-        <source>Looking at the post office…</source>
-        <translation>Looking at the post office…</translation>
-    </message>
-    <message>
-        <source>Sobre asks %1 what lies there. Nothing is fetched.</source>
-        <translation>Sobre asks %1 what lies there. Nothing is fetched.</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>Stop</translation>
-    </message>
-    <message>
-        <source>All of it is here</source>
-        <translation>All of it is here</translation>
-    </message>
-    <message>
-        <source>Every letter that lies at %1 was fetched.</source>
-        <translation>Every letter that lies at %1 was fetched.</translation>
-    </message>
-    <message>
-        <source>Nothing lies there</source>
-        <translation>Nothing lies there</translation>
-    </message>
-    <message>
-        <source>No letter waits at %1.</source>
-        <translation>No letter waits at %1.</translation>
-    </message>
-    <message>
-        <source>It cannot be said what lies there</source>
-        <translation>It cannot be said what lies there</translation>
-    </message>
-    <message>
-        <source>Not looked at yet</source>
-        <translation>Not looked at yet</translation>
-    </message>
-    <message>
-        <source>The reason stands above.</source>
-        <translation>The reason stands above.</translation>
-    </message>
-    <message>
-        <source>Nothing is asked before you want it.</source>
-        <translation>Nothing is asked before you want it.</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Try again</translation>
-    </message>
-    <message>
-        <source>Look now</source>
-        <translation>Look now</translation>
-    </message>
-    <message>
-        <source>Choose letters to fetch them, or to delete them there.</source>
-        <translation>Choose letters to fetch them, or to delete them there.</translation>
-    </message>
-    <message numerus="yes">
-        <source>The server itself deletes letters after %n days.</source>
-        <translation><numerusform>The server itself deletes letters after %n day.</numerusform><numerusform>The server itself deletes letters after %n days.</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n letters chosen</source>
-        <translation><numerusform>%n letter chosen</numerusform><numerusform>%n letters chosen</numerusform></translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Close</translation>
-    </message>
-    <message numerus="yes">
-        <source>Delete %n letters at the post office?</source>
-        <translation><numerusform>Delete %n letter at the post office?</numerusform><numerusform>Delete %n letters at the post office?</numerusform></translation>
-    </message>
-    <message>
-        <source>What is here stays here.</source>
-        <translation>What is here stays here.</translation>
-    </message>
-    <message numerus="yes">
-        <source>It was not fetched: nothing of it will be left anywhere.</source>
-        <translation><numerusform>It was not fetched: nothing of it will be left anywhere.</numerusform><numerusform>They were not fetched: nothing of them will be left anywhere.</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n of them were not fetched: nothing of those will be left anywhere.</source>
-        <translation><numerusform>%n of them was not fetched: nothing of that one will be left anywhere.</numerusform><numerusform>%n of them were not fetched: nothing of those will be left anywhere.</numerusform></translation>
-    </message>
-    <message>
-        <source>&amp;Keep</source>
-        <translation>&amp;Keep</translation>
-    </message>
-    <message>
-        <source>Delete t&amp;here</source>
-        <translation>Delete t&amp;here</translation>
-    </message>
-    <message numerus="yes">
         <source>%n letters there are not the ones you chose.</source>
         <translation><numerusform>%n letter there is not the one you chose.</numerusform><numerusform>%n letters there are not the ones you chose.</numerusform></translation>
     </message>
@@ -2579,6 +2599,10 @@
     <message numerus="yes">
         <source>%n letters deleted at the post office</source>
         <translation><numerusform>%n letter deleted at the post office</numerusform><numerusform>%n letters deleted at the post office</numerusform></translation>
+    </message>
+    <message>
+        <source>What is shown lay there at %1.</source>
+        <translation>What is shown lay there at %1.</translation>
     </message>
 </context>
 <context>
@@ -3966,10 +3990,6 @@
         <translation>P&amp;ort</translation>
     </message>
     <message>
-        <source>&amp;Check for mail also where the network counts what it carries</source>
-        <translation>&amp;Check for mail also where the network counts what it carries</translation>
-    </message>
-    <message>
         <source>None</source>
         <translation>None</translation>
     </message>
@@ -4020,6 +4040,10 @@
     <message>
         <source>Where the proxy does not answer, nothing goes around it.</source>
         <translation>Where the proxy does not answer, nothing goes around it.</translation>
+    </message>
+    <message>
+        <source>&amp;Check for mail on metered networks too</source>
+        <translation>&amp;Check for mail on metered networks too</translation>
     </message>
 </context>
 <context>

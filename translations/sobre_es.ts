@@ -668,6 +668,10 @@
         <source>This was said before the connection was secured, so anyone on the way may have said it.</source>
         <translation>Esto se dijo antes de proteger la conexión, así que pudo decirlo cualquiera en el camino.</translation>
     </message>
+    <message>
+        <source>%1 does not exist.</source>
+        <translation>%1 no existe.</translation>
+    </message>
 </context>
 <context>
     <name>FailureWindow</name>
@@ -2388,26 +2392,7 @@
     </message>
 </context>
 <context>
-    <name>sobre::ui::CounterList</name>
-    <message>
-        <source>Letters at the post office</source>
-        <translation>Cartas en la oficina de correos</translation>
-    </message>
-</context>
-<context>
-    <name>sobre::ui::CounterWindow</name>
-    <message>
-        <source>S&amp;top</source>
-        <translation>&amp;Detener</translation>
-    </message>
-    <message>
-        <source>&amp;Look again</source>
-        <translation>&amp;Volver a mirar</translation>
-    </message>
-    <message>
-        <source>Which letters</source>
-        <translation>Qué cartas</translation>
-    </message>
+    <name>sobre::ui::CounterFoot</name>
     <message>
         <source>&amp;Open</source>
         <translation>&amp;Abrir</translation>
@@ -2421,8 +2406,35 @@
         <translation>&amp;Recoger</translation>
     </message>
     <message>
-        <source>At the post office</source>
-        <translation>En la oficina de correos</translation>
+        <source>Choose letters to fetch them, or to delete them there.</source>
+        <translation>Elige cartas para recogerlas o para borrarlas allí.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The server itself deletes letters after %n days.</source>
+        <translation><numerusform>El propio servidor borra las cartas al cabo de %n día.</numerusform><numerusform>El propio servidor borra las cartas al cabo de %n días.</numerusform></translation>
+    </message>
+    <message>
+        <source>Fetch brings all else that is new, too.</source>
+        <translation>Recoger trae también todo lo demás que sea nuevo.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letters chosen</source>
+        <translation><numerusform>%n carta elegida</numerusform><numerusform>%n cartas elegidas</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::CounterHead</name>
+    <message>
+        <source>S&amp;top</source>
+        <translation>&amp;Detener</translation>
+    </message>
+    <message>
+        <source>&amp;Look again</source>
+        <translation>&amp;Volver a mirar</translation>
+    </message>
+    <message>
+        <source>Which letters</source>
+        <translation>Qué cartas</translation>
     </message>
     <message>
         <source>Account</source>
@@ -2440,6 +2452,110 @@
         <source>Largest first</source>
         <translation>Las mayores primero</translation>
     </message>
+    <message>
+        <source>At the post office</source>
+        <translation>En la oficina de correos</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letters</source>
+        <translation><numerusform>%n carta</numerusform><numerusform>%n cartas</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::CounterList</name>
+    <message>
+        <source>Letters at the post office</source>
+        <translation>Cartas en la oficina de correos</translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::CounterNotice</name>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Cerrar</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n letters at the post office?</source>
+        <translation><numerusform>¿Borrar %n carta en la oficina de correos?</numerusform><numerusform>¿Borrar %n cartas en la oficina de correos?</numerusform></translation>
+    </message>
+    <message>
+        <source>What is here stays here.</source>
+        <translation>Lo que está aquí se queda aquí.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It was not fetched: nothing of it will be left anywhere.</source>
+        <translation><numerusform>No se ha recogido: no quedará nada de ella en ningún sitio.</numerusform><numerusform>No se han recogido: no quedará nada de ellas en ningún sitio.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them were not fetched: nothing of those will be left anywhere.</source>
+        <translation><numerusform>%n de ellas no se ha recogido: no quedará nada de ella en ningún sitio.</numerusform><numerusform>%n de ellas no se han recogido: no quedará nada de esas en ningún sitio.</numerusform></translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation>&amp;Conservar</translation>
+    </message>
+    <message>
+        <source>Delete t&amp;here</source>
+        <translation>Borrar a&amp;llí</translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::CounterPlace</name>
+    <message>
+        <source>Looking at the post office…</source>
+        <translation>Mirando en la oficina de correos…</translation>
+    </message>
+    <message>
+        <source>Sobre asks %1 what lies there. Nothing is fetched.</source>
+        <translation>Sobre pregunta a %1 qué hay allí. No se recoge nada.</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>De&amp;tener</translation>
+    </message>
+    <message>
+        <source>Not looked at yet</source>
+        <translation>Todavía sin mirar</translation>
+    </message>
+    <message>
+        <source>Nothing is asked before you want it.</source>
+        <translation>No se pregunta nada hasta que tú quieras.</translation>
+    </message>
+    <message>
+        <source>Look &amp;now</source>
+        <translation>Mirar &amp;ahora</translation>
+    </message>
+    <message>
+        <source>It cannot be said what lies there</source>
+        <translation>No se sabe qué hay allí</translation>
+    </message>
+    <message>
+        <source>The reason stands above.</source>
+        <translation>Arriba está el motivo.</translation>
+    </message>
+    <message>
+        <source>Try &amp;again</source>
+        <translation>&amp;Reintentar</translation>
+    </message>
+    <message>
+        <source>Nothing lies there</source>
+        <translation>No hay nada allí</translation>
+    </message>
+    <message>
+        <source>No letter waits at %1.</source>
+        <translation>No espera ninguna carta en %1.</translation>
+    </message>
+    <message>
+        <source>All of it is here</source>
+        <translation>Todo está aquí</translation>
+    </message>
+    <message>
+        <source>Every letter that lies at %1 was fetched.</source>
+        <translation>Se han recogido todas las cartas que hay en %1.</translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::CounterWindow</name>
     <message>
         <source>At the post office: %1</source>
         <translation>En la oficina de correos: %1</translation>
@@ -2469,102 +2585,6 @@
         <translation>Borrando allí…</translation>
     </message>
     <message numerus="yes">
-        <source>%n letters</source>
-        <translation><numerusform>%n carta</numerusform><numerusform>%n cartas</numerusform></translation>
-    </message>
-    <message>
-        <source>Looking at the post office…</source>
-        <translation>Mirando en la oficina de correos…</translation>
-    </message>
-    <message>
-        <source>Sobre asks %1 what lies there. Nothing is fetched.</source>
-        <translation>Sobre pregunta a %1 qué hay allí. No se recoge nada.</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>Detener</translation>
-    </message>
-    <message>
-        <source>All of it is here</source>
-        <translation>Todo está aquí</translation>
-    </message>
-    <message>
-        <source>Every letter that lies at %1 was fetched.</source>
-        <translation>Se han recogido todas las cartas que hay en %1.</translation>
-    </message>
-    <message>
-        <source>Nothing lies there</source>
-        <translation>No hay nada allí</translation>
-    </message>
-    <message>
-        <source>No letter waits at %1.</source>
-        <translation>No espera ninguna carta en %1.</translation>
-    </message>
-    <message>
-        <source>It cannot be said what lies there</source>
-        <translation>No se puede decir qué hay allí</translation>
-    </message>
-    <message>
-        <source>Not looked at yet</source>
-        <translation>Todavía sin mirar</translation>
-    </message>
-    <message>
-        <source>The reason stands above.</source>
-        <translation>Arriba está el motivo.</translation>
-    </message>
-    <message>
-        <source>Nothing is asked before you want it.</source>
-        <translation>No se pregunta nada hasta que tú quieras.</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Volver a intentar</translation>
-    </message>
-    <message>
-        <source>Look now</source>
-        <translation>Mirar ahora</translation>
-    </message>
-    <message>
-        <source>Choose letters to fetch them, or to delete them there.</source>
-        <translation>Elige cartas para recogerlas o para borrarlas allí.</translation>
-    </message>
-    <message numerus="yes">
-        <source>The server itself deletes letters after %n days.</source>
-        <translation><numerusform>El propio servidor borra las cartas al cabo de %n día.</numerusform><numerusform>El propio servidor borra las cartas al cabo de %n días.</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n letters chosen</source>
-        <translation><numerusform>%n carta elegida</numerusform><numerusform>%n cartas elegidas</numerusform></translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Cerrar</translation>
-    </message>
-    <message numerus="yes">
-        <source>Delete %n letters at the post office?</source>
-        <translation><numerusform>¿Borrar %n carta en la oficina de correos?</numerusform><numerusform>¿Borrar %n cartas en la oficina de correos?</numerusform></translation>
-    </message>
-    <message>
-        <source>What is here stays here.</source>
-        <translation>Lo que está aquí se queda aquí.</translation>
-    </message>
-    <message numerus="yes">
-        <source>It was not fetched: nothing of it will be left anywhere.</source>
-        <translation><numerusform>No se ha recogido: no quedará nada de ella en ningún sitio.</numerusform><numerusform>No se han recogido: no quedará nada de ellas en ningún sitio.</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n of them were not fetched: nothing of those will be left anywhere.</source>
-        <translation><numerusform>%n de ellas no se ha recogido: no quedará nada de ella en ningún sitio.</numerusform><numerusform>%n de ellas no se han recogido: no quedará nada de esas en ningún sitio.</numerusform></translation>
-    </message>
-    <message>
-        <source>&amp;Keep</source>
-        <translation>&amp;Conservar</translation>
-    </message>
-    <message>
-        <source>Delete t&amp;here</source>
-        <translation>Borrar a&amp;llí</translation>
-    </message>
-    <message numerus="yes">
         <source>%n letters there are not the ones you chose.</source>
         <translation><numerusform>%n carta de allí no es la que elegiste.</numerusform><numerusform>%n cartas de allí no son las que elegiste.</numerusform></translation>
     </message>
@@ -2579,6 +2599,10 @@
     <message numerus="yes">
         <source>%n letters deleted at the post office</source>
         <translation><numerusform>%n carta borrada en la oficina de correos</numerusform><numerusform>%n cartas borradas en la oficina de correos</numerusform></translation>
+    </message>
+    <message>
+        <source>What is shown lay there at %1.</source>
+        <translation>Lo que se ve es lo que había allí a las %1.</translation>
     </message>
 </context>
 <context>
@@ -3966,10 +3990,6 @@
         <translation>P&amp;uerto</translation>
     </message>
     <message>
-        <source>&amp;Check for mail also where the network counts what it carries</source>
-        <translation>&amp;Revisar el correo también donde la red cuenta lo que transporta</translation>
-    </message>
-    <message>
         <source>None</source>
         <translation>Ninguno</translation>
     </message>
@@ -4020,6 +4040,10 @@
     <message>
         <source>Where the proxy does not answer, nothing goes around it.</source>
         <translation>Si el proxy no responde, nada lo rodea.</translation>
+    </message>
+    <message>
+        <source>&amp;Check for mail on metered networks too</source>
+        <translation>&amp;Revisar el correo también en redes de pago por uso</translation>
     </message>
 </context>
 <context>
@@ -5321,7 +5345,7 @@
     </message>
     <message>
         <source>Mail on this computer</source>
-        <translation>Correo en este ordenador</translation>
+        <translation>Correo en este equipo</translation>
     </message>
     <message>
         <source>Size</source>

@@ -668,6 +668,10 @@
         <source>This was said before the connection was secured, so anyone on the way may have said it.</source>
         <translation>Ini dikatakan sebelum koneksi diamankan, jadi siapa pun di tengah jalan bisa saja mengatakannya.</translation>
     </message>
+    <message>
+        <source>%1 does not exist.</source>
+        <translation>%1 tidak ada.</translation>
+    </message>
 </context>
 <context>
     <name>FailureWindow</name>
@@ -2388,26 +2392,7 @@
     </message>
 </context>
 <context>
-    <name>sobre::ui::CounterList</name>
-    <message>
-        <source>Letters at the post office</source>
-        <translation>Surat di kantor pos</translation>
-    </message>
-</context>
-<context>
-    <name>sobre::ui::CounterWindow</name>
-    <message>
-        <source>S&amp;top</source>
-        <translation>&amp;Hentikan</translation>
-    </message>
-    <message>
-        <source>&amp;Look again</source>
-        <translation>&amp;Lihat lagi</translation>
-    </message>
-    <message>
-        <source>Which letters</source>
-        <translation>Surat mana</translation>
-    </message>
+    <name>sobre::ui::CounterFoot</name>
     <message>
         <source>&amp;Open</source>
         <translation>&amp;Buka</translation>
@@ -2421,8 +2406,35 @@
         <translation>&amp;Ambil</translation>
     </message>
     <message>
-        <source>At the post office</source>
-        <translation>Di kantor pos</translation>
+        <source>Choose letters to fetch them, or to delete them there.</source>
+        <translation>Pilih surat untuk mengambilnya atau menghapusnya di sana.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The server itself deletes letters after %n days.</source>
+        <translation><numerusform>Server sendiri menghapus surat setelah %n hari.</numerusform></translation>
+    </message>
+    <message>
+        <source>Fetch brings all else that is new, too.</source>
+        <translation>Ambil juga membawa semua surat baru lainnya.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letters chosen</source>
+        <translation><numerusform>%n surat dipilih</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::CounterHead</name>
+    <message>
+        <source>S&amp;top</source>
+        <translation>&amp;Hentikan</translation>
+    </message>
+    <message>
+        <source>&amp;Look again</source>
+        <translation>&amp;Lihat lagi</translation>
+    </message>
+    <message>
+        <source>Which letters</source>
+        <translation>Surat mana</translation>
     </message>
     <message>
         <source>Account</source>
@@ -2440,6 +2452,110 @@
         <source>Largest first</source>
         <translation>Terbesar dulu</translation>
     </message>
+    <message>
+        <source>At the post office</source>
+        <translation>Di kantor pos</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letters</source>
+        <translation><numerusform>%n surat</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::CounterList</name>
+    <message>
+        <source>Letters at the post office</source>
+        <translation>Surat di kantor pos</translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::CounterNotice</name>
+    <message>
+        <source>&amp;Close</source>
+        <translation>T&amp;utup</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n letters at the post office?</source>
+        <translation><numerusform>Hapus %n surat di kantor pos?</numerusform></translation>
+    </message>
+    <message>
+        <source>What is here stays here.</source>
+        <translation>Yang ada di sini tetap di sini.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It was not fetched: nothing of it will be left anywhere.</source>
+        <translation><numerusform>Surat ini belum diambil: tidak akan ada yang tersisa di mana pun.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them were not fetched: nothing of those will be left anywhere.</source>
+        <translation><numerusform>%n di antaranya belum diambil: tidak akan ada yang tersisa di mana pun.</numerusform></translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation>&amp;Simpan</translation>
+    </message>
+    <message>
+        <source>Delete t&amp;here</source>
+        <translation>Hapus &amp;di sana</translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::CounterPlace</name>
+    <message>
+        <source>Looking at the post office…</source>
+        <translation>Melihat di kantor pos…</translation>
+    </message>
+    <message>
+        <source>Sobre asks %1 what lies there. Nothing is fetched.</source>
+        <translation>Sobre menanyakan kepada %1 apa yang ada di sana. Tidak ada yang diambil.</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>Hen&amp;tikan</translation>
+    </message>
+    <message>
+        <source>Not looked at yet</source>
+        <translation>Belum dilihat</translation>
+    </message>
+    <message>
+        <source>Nothing is asked before you want it.</source>
+        <translation>Tidak ada yang ditanyakan sebelum Anda menginginkannya.</translation>
+    </message>
+    <message>
+        <source>Look &amp;now</source>
+        <translation>Lihat s&amp;ekarang</translation>
+    </message>
+    <message>
+        <source>It cannot be said what lies there</source>
+        <translation>Tidak diketahui apa yang ada di sana</translation>
+    </message>
+    <message>
+        <source>The reason stands above.</source>
+        <translation>Alasannya ada di atas.</translation>
+    </message>
+    <message>
+        <source>Try &amp;again</source>
+        <translation>&amp;Coba lagi</translation>
+    </message>
+    <message>
+        <source>Nothing lies there</source>
+        <translation>Tidak ada apa-apa di sana</translation>
+    </message>
+    <message>
+        <source>No letter waits at %1.</source>
+        <translation>Tidak ada surat yang menunggu di %1.</translation>
+    </message>
+    <message>
+        <source>All of it is here</source>
+        <translation>Semuanya ada di sini</translation>
+    </message>
+    <message>
+        <source>Every letter that lies at %1 was fetched.</source>
+        <translation>Semua surat yang ada di %1 sudah diambil.</translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::CounterWindow</name>
     <message>
         <source>At the post office: %1</source>
         <translation>Di kantor pos: %1</translation>
@@ -2469,102 +2585,6 @@
         <translation>Menghapus di sana…</translation>
     </message>
     <message numerus="yes">
-        <source>%n letters</source>
-        <translation><numerusform>%n surat</numerusform></translation>
-    </message>
-    <message>
-        <source>Looking at the post office…</source>
-        <translation>Melihat di kantor pos…</translation>
-    </message>
-    <message>
-        <source>Sobre asks %1 what lies there. Nothing is fetched.</source>
-        <translation>Sobre menanyakan kepada %1 apa yang ada di sana. Tidak ada yang diambil.</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>Hentikan</translation>
-    </message>
-    <message>
-        <source>All of it is here</source>
-        <translation>Semuanya ada di sini</translation>
-    </message>
-    <message>
-        <source>Every letter that lies at %1 was fetched.</source>
-        <translation>Semua surat yang ada di %1 sudah diambil.</translation>
-    </message>
-    <message>
-        <source>Nothing lies there</source>
-        <translation>Tidak ada apa-apa di sana</translation>
-    </message>
-    <message>
-        <source>No letter waits at %1.</source>
-        <translation>Tidak ada surat yang menunggu di %1.</translation>
-    </message>
-    <message>
-        <source>It cannot be said what lies there</source>
-        <translation>Tidak diketahui apa yang ada di sana</translation>
-    </message>
-    <message>
-        <source>Not looked at yet</source>
-        <translation>Belum dilihat</translation>
-    </message>
-    <message>
-        <source>The reason stands above.</source>
-        <translation>Alasannya ada di atas.</translation>
-    </message>
-    <message>
-        <source>Nothing is asked before you want it.</source>
-        <translation>Tidak ada yang ditanyakan sebelum Anda menginginkannya.</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Coba lagi</translation>
-    </message>
-    <message>
-        <source>Look now</source>
-        <translation>Lihat sekarang</translation>
-    </message>
-    <message>
-        <source>Choose letters to fetch them, or to delete them there.</source>
-        <translation>Pilih surat untuk mengambilnya atau menghapusnya di sana.</translation>
-    </message>
-    <message numerus="yes">
-        <source>The server itself deletes letters after %n days.</source>
-        <translation><numerusform>Server sendiri menghapus surat setelah %n hari.</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n letters chosen</source>
-        <translation><numerusform>%n surat dipilih</numerusform></translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Tutup</translation>
-    </message>
-    <message numerus="yes">
-        <source>Delete %n letters at the post office?</source>
-        <translation><numerusform>Hapus %n surat di kantor pos?</numerusform></translation>
-    </message>
-    <message>
-        <source>What is here stays here.</source>
-        <translation>Yang ada di sini tetap di sini.</translation>
-    </message>
-    <message numerus="yes">
-        <source>It was not fetched: nothing of it will be left anywhere.</source>
-        <translation><numerusform>Surat ini belum diambil: tidak akan ada yang tersisa di mana pun.</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n of them were not fetched: nothing of those will be left anywhere.</source>
-        <translation><numerusform>%n di antaranya belum diambil: tidak akan ada yang tersisa di mana pun.</numerusform></translation>
-    </message>
-    <message>
-        <source>&amp;Keep</source>
-        <translation>&amp;Simpan</translation>
-    </message>
-    <message>
-        <source>Delete t&amp;here</source>
-        <translation>Hapus &amp;di sana</translation>
-    </message>
-    <message numerus="yes">
         <source>%n letters there are not the ones you chose.</source>
         <translation><numerusform>%n surat di sana bukan yang Anda pilih.</numerusform></translation>
     </message>
@@ -2579,6 +2599,10 @@
     <message numerus="yes">
         <source>%n letters deleted at the post office</source>
         <translation><numerusform>%n surat dihapus di kantor pos</numerusform></translation>
+    </message>
+    <message>
+        <source>What is shown lay there at %1.</source>
+        <translation>Yang tampak di sini adalah isinya pada pukul %1.</translation>
     </message>
 </context>
 <context>
@@ -3966,10 +3990,6 @@
         <translation>P&amp;ort</translation>
     </message>
     <message>
-        <source>&amp;Check for mail also where the network counts what it carries</source>
-        <translation>&amp;Cek surat juga di jaringan yang menghitung pemakaian</translation>
-    </message>
-    <message>
         <source>None</source>
         <translation>Tidak ada</translation>
     </message>
@@ -4020,6 +4040,10 @@
     <message>
         <source>Where the proxy does not answer, nothing goes around it.</source>
         <translation>Bila proksi tidak menjawab, tidak ada yang melewati jalan lain.</translation>
+    </message>
+    <message>
+        <source>&amp;Check for mail on metered networks too</source>
+        <translation>&amp;Cek surat juga di jaringan berbiaya per pemakaian</translation>
     </message>
 </context>
 <context>
