@@ -691,16 +691,16 @@
 <context>
     <name>FetchWords</name>
     <message>
-        <source>The server renumbered its letters: %1 you have, %2 are new.</source>
-        <translation>The server renumbered its letters: %1 you have, %2 are new.</translation>
-    </message>
-    <message>
         <source>The server renumbered its letters. It lists %1 that have a new name, and cannot show which of them are among the %2 that you have. Nothing was fetched, nothing deleted.</source>
         <translation>The server renumbered its letters. It lists %1 that have a new name, and cannot show which of them are among the %2 that you have. Nothing was fetched, nothing deleted.</translation>
     </message>
     <message>
         <source>The time of %1 of the %2 letters at the server is up. All of them were fetched to this computer. That is more than half of the mailbox, so nothing was deleted there yet.</source>
         <translation>The time of %1 of the %2 letters at the server is up. All of them were fetched to this computer. That is more than half of the mailbox, so nothing was deleted there yet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The server renumbered its letters: %1 you have, %Ln are new.</source>
+        <translation><numerusform>The server renumbered its letters: %1 you have, %Ln is new.</numerusform><numerusform>The server renumbered its letters: %1 you have, %Ln are new.</numerusform></translation>
     </message>
 </context>
 <context>

@@ -691,16 +691,16 @@
 <context>
     <name>FetchWords</name>
     <message>
-        <source>The server renumbered its letters: %1 you have, %2 are new.</source>
-        <translation>El servidor renumeró sus cartas: %1 ya las tienes, %2 son nuevas.</translation>
-    </message>
-    <message>
         <source>The server renumbered its letters. It lists %1 that have a new name, and cannot show which of them are among the %2 that you have. Nothing was fetched, nothing deleted.</source>
         <translation>El servidor renumeró sus cartas. Muestra %1 con un nombre nuevo y no puede mostrar cuáles están entre las %2 que tienes. No se recogió ni se borró nada.</translation>
     </message>
     <message>
         <source>The time of %1 of the %2 letters at the server is up. All of them were fetched to this computer. That is more than half of the mailbox, so nothing was deleted there yet.</source>
         <translation>El plazo de %1 de las %2 cartas del servidor ha terminado. Todas se recogieron en este equipo. Es más de la mitad del buzón, por eso allí aún no se borró nada.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The server renumbered its letters: %1 you have, %Ln are new.</source>
+        <translation><numerusform>El servidor ha renumerado sus cartas: %1 ya las tienes, %Ln es nueva.</numerusform><numerusform>El servidor ha renumerado sus cartas: %1 ya las tienes, %Ln son nuevas.</numerusform></translation>
     </message>
 </context>
 <context>

@@ -691,16 +691,16 @@
 <context>
     <name>FetchWords</name>
     <message>
-        <source>The server renumbered its letters: %1 you have, %2 are new.</source>
-        <translation>Server menomori ulang suratnya: %1 sudah Anda miliki, %2 baru.</translation>
-    </message>
-    <message>
         <source>The server renumbered its letters. It lists %1 that have a new name, and cannot show which of them are among the %2 that you have. Nothing was fetched, nothing deleted.</source>
         <translation>Server menomori ulang suratnya. Ada %1 dengan nama baru, dan server tidak dapat menunjukkan mana yang termasuk di antara %2 milik Anda. Tidak ada yang diambil, tidak ada yang dihapus.</translation>
     </message>
     <message>
         <source>The time of %1 of the %2 letters at the server is up. All of them were fetched to this computer. That is more than half of the mailbox, so nothing was deleted there yet.</source>
         <translation>Masa simpan %1 dari %2 surat di server sudah habis. Semuanya sudah diambil ke komputer ini. Itu lebih dari setengah kotak surat, jadi belum ada yang dihapus di sana.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The server renumbered its letters: %1 you have, %Ln are new.</source>
+        <translation><numerusform>Server menomori ulang suratnya: %1 sudah Anda miliki, %Ln baru.</numerusform></translation>
     </message>
 </context>
 <context>

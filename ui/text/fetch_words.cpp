@@ -22,7 +22,7 @@ namespace {
 
 QString renumberedWords(int known, int fresh)
 {
-    return FetchWords::tr("The server renumbered its letters: %1 you have, %2 are new.").arg(number(known), number(fresh));
+    return FetchWords::tr("The server renumbered its letters: %1 you have, %Ln are new.", nullptr, fresh).arg(number(known));
 }
 
 QString renumberedQuestion(int known, int fresh)
