@@ -263,7 +263,7 @@
     </message>
     <message>
         <source>Taken away at the next fetch</source>
-        <translation>Se quita la próxima vez que se recoja el correo</translation>
+        <translation>Se quita en la próxima recogida</translation>
     </message>
     <message>
         <source>Over 20 MB</source>
@@ -692,11 +692,11 @@
     <name>FetchWords</name>
     <message>
         <source>The server renumbered its letters. It lists %1 that have a new name, and cannot show which of them are among the %2 that you have. Nothing was fetched, nothing deleted.</source>
-        <translation>El servidor renumeró sus cartas. Muestra %1 con un nombre nuevo y no puede mostrar cuáles están entre las %2 que tienes. No se recogió ni se borró nada.</translation>
+        <translation>El servidor ha renumerado sus cartas. Muestra %1 con un nombre nuevo y no puede decir cuáles están entre las %2 que tienes. No se ha recogido ni borrado nada.</translation>
     </message>
     <message>
         <source>The time of %1 of the %2 letters at the server is up. All of them were fetched to this computer. That is more than half of the mailbox, so nothing was deleted there yet.</source>
-        <translation>El plazo de %1 de las %2 cartas del servidor ha terminado. Todas se recogieron en este equipo. Es más de la mitad del buzón, por eso allí aún no se borró nada.</translation>
+        <translation>El plazo de %1 de las %2 cartas del servidor ha terminado. Todas se recogieron en este equipo. Es más de la mitad del buzón, así que aún no se ha borrado nada allí.</translation>
     </message>
     <message numerus="yes">
         <source>The server renumbered its letters: %1 you have, %Ln are new.</source>
@@ -2700,11 +2700,11 @@
     </message>
     <message>
         <source>&amp;As</source>
-        <translation>C&amp;omo</translation>
+        <translation>F&amp;ormato</translation>
     </message>
     <message>
         <source>&amp;To</source>
-        <translation>&amp;A</translation>
+        <translation>&amp;Destino</translation>
     </message>
     <message>
         <source>A folder. It is made if it is not there.</source>
@@ -2712,7 +2712,7 @@
     </message>
     <message>
         <source>To</source>
-        <translation>A</translation>
+        <translation>Destino</translation>
     </message>
     <message>
         <source>Choose a folder.</source>
@@ -2728,7 +2728,7 @@
     </message>
     <message>
         <source>Nothing was exported.</source>
-        <translation>No se exportó nada.</translation>
+        <translation>No se ha exportado nada.</translation>
     </message>
     <message numerus="yes">
         <source>%n letters were exported.</source>
@@ -2736,7 +2736,7 @@
     </message>
     <message>
         <source>You stopped it. What was written stays.</source>
-        <translation>Lo detuviste. Lo escrito se queda.</translation>
+        <translation>Lo has detenido. Lo escrito se queda.</translation>
     </message>
     <message numerus="yes">
         <source>%n things could not be written:</source>
@@ -3215,7 +3215,7 @@
     </message>
     <message>
         <source>Nothing was imported.</source>
-        <translation>No se importó nada.</translation>
+        <translation>No se ha importado nada.</translation>
     </message>
     <message numerus="yes">
         <source>%n letters are here now.</source>
@@ -3223,7 +3223,7 @@
     </message>
     <message>
         <source>You stopped it. What is here stays.</source>
-        <translation>Lo detuviste. Lo que está aquí se queda.</translation>
+        <translation>Lo has detenido. Lo que está aquí se queda.</translation>
     </message>
     <message numerus="yes">
         <source>%n things could not be read:</source>
@@ -4039,7 +4039,7 @@
     </message>
     <message>
         <source>Where the proxy does not answer, nothing goes around it.</source>
-        <translation>Si el proxy no responde, nada lo rodea.</translation>
+        <translation>Si el proxy no responde, Sobre no busca otro camino.</translation>
     </message>
     <message>
         <source>&amp;Check for mail on metered networks too</source>
@@ -5368,7 +5368,7 @@
     </message>
     <message>
         <source>How far it is</source>
-        <translation>Cuánto va</translation>
+        <translation>Progreso</translation>
     </message>
     <message>
         <source>What could not be done</source>

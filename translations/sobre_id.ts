@@ -4039,7 +4039,7 @@
     </message>
     <message>
         <source>Where the proxy does not answer, nothing goes around it.</source>
-        <translation>Bila proksi tidak menjawab, tidak ada yang melewati jalan lain.</translation>
+        <translation>Bila proksi tidak menjawab, Sobre tidak mencari jalan lain.</translation>
     </message>
     <message>
         <source>&amp;Check for mail on metered networks too</source>
@@ -5368,7 +5368,7 @@
     </message>
     <message>
         <source>How far it is</source>
-        <translation>Sejauh mana</translation>
+        <translation>Kemajuan</translation>
     </message>
     <message>
         <source>What could not be done</source>
