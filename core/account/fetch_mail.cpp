@@ -82,8 +82,10 @@ namespace {
         report.deleted = outcome.deleted;
         report.left = outcome.letters - qMin(outcome.letters, outcome.deleted);
         report.octets = outcome.received;
-        for (const pop3::LetterError &fault : outcome.letterErrors)
-            report.errors += fault.error;
+        for (const pop3::LetterError &fault : outcome.letterErrors) {
+            if (!sink.cameAllTheSame(fault))
+                report.errors += fault.error;
+        }
         // A full disk ends the session; it is one fault, told once.
         if (const auto failure = sink.failure())
             report.errors += *failure;
