@@ -50,7 +50,7 @@ Task<> FetchSink::begun()
         throw known.error();
     m_known = std::move(*known);
     m_clock = judgeClock(m_known->clock, m_known->now, m_account.keep);
-    m_intake.setBeginning(m_known->now.wall, m_clock.agesBy.isValid(), m_known->freeRoom);
+    m_intake.setBeginning(m_known->now.wall, m_clock.isTrusted, m_known->freeRoom);
 }
 
 Task<QList<store::LedgerEntry>> FetchSink::ledger()
@@ -169,7 +169,7 @@ void FetchSink::settleLedger(const QList<pop3::Listed> &named)
 {
     using store::ledger::Old;
     const bool isUndated = std::ranges::any_of(m_known->entries, [](const auto &entry) { return !entry.firstSeen.isValid(); });
-    if (isUndated && m_clock.agesBy.isValid()) {
+    if (isUndated && m_clock.isTrusted) {
         note([id = m_account.id(), now = m_known->now.wall](store::Database &database) {
             return store::ledger::dateUndated(database, id, now);
         });
@@ -234,11 +234,16 @@ void FetchSink::noteWordUsed()
 /// From when the days of a letter count that is noted now. Invalid: the clock is in doubt.
 QDateTime FetchSink::today() const
 {
-    return m_known && m_clock.agesBy.isValid() ? m_known->now.wall : QDateTime();
+    return m_known && m_clock.isTrusted ? m_known->now.wall : QDateTime();
 }
 
 void FetchSink::failed(const pop3::Listed &letter, const MailError &error)
 {
+    if (m_known && error.scope != MailError::Scope::Letter) {
+        m_brokeAsBefore = std::ranges::any_of(m_known->entries, [name = nameOf(letter)](const store::LedgerEntry &entry) {
+            return entry.uid == name && entry.tries > 0;
+        });
+    }
     if (m_isLooking && error.scope == MailError::Scope::Letter)
         m_notLooked.insert(letter.number, error);
     else

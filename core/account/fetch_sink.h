@@ -57,6 +57,8 @@ public:
     std::optional<MailError> failure() const { return m_intake.failure(); }
     /// Whether a letter that could not be looked at came all the same, so that there is nothing to tell of it.
     bool cameAllTheSame(const pop3::LetterError &fault) const;
+    /// Whether the link broke at a letter that could not be had at an earlier visit either.
+    bool brokeAsBefore() const { return m_brokeAsBefore; }
     /// What it came to: letters, questions, and what went wrong here (not what the server said).
     void addTo(FetchReport &report) const;
 
@@ -124,6 +126,7 @@ private:
     std::optional<QMultiHash<QByteArray, store::LedgerEntry>> m_hereByHeader; ///< what may come again without a name
     QList<pop3::Listed> m_cameAgain; ///< that were here already, as their headers show
     bool m_isLooking = false; ///< headers are on their way
+    bool m_brokeAsBefore = false;
     bool m_isQuiet = false; ///< nothing to come or to go
     bool m_isInDoubt = false; ///< nothing is deleted
     bool m_isPromised = false; ///< the person's word for many deletions was used
