@@ -13,6 +13,8 @@
 #include <QJsonObject>
 #include <QMap>
 
+#include <optional>
+
 using namespace Qt::StringLiterals;
 
 namespace sobre::cli {
@@ -22,15 +24,19 @@ namespace {
         Q_DECLARE_TR_FUNCTIONS(TransferCommands)
     };
 
-    int report(CommandContext &context, int letters, const QString &line, const QList<MailError> &errors)
+    int report(CommandContext &context, int letters, const QString &line, const QList<MailError> &errors,
+               std::optional<int> headersAlone = {})
     {
         QJsonArray sentences;
         for (const MailError &error : errors) {
             context.terminal.complain(text::sentence(error));
             sentences += text::sentence(error);
         }
+        QJsonObject answer {{u"letters"_s, letters}, {u"errors"_s, sentences}};
+        if (headersAlone)
+            answer.insert(u"headersAlone"_s, *headersAlone);
         if (context.json())
-            context.printJson(QJsonDocument(QJsonObject {{u"letters"_s, letters}, {u"errors"_s, sentences}}));
+            context.printJson(QJsonDocument(answer));
         else
             context.printLine(line);
         return errors.isEmpty() ? 0 : 1;
@@ -95,7 +101,13 @@ Task<int> exportMail(CommandContext &context)
     const auto exported = transfer::exportMail(database, request);
     if (!exported)
         throw exported.error();
-    co_return report(context, exported->letters, TransferCommands::tr("%n letter(s) exported.", nullptr, exported->letters), exported->errors);
+    QString line = TransferCommands::tr("%n letter(s) exported.", nullptr, exported->letters);
+    if (exported->headersAlone > 0) {
+        line += u' '
+            + TransferCommands::tr("%n letter(s) left out: the header alone is here, the rest lies at the server.", nullptr,
+                                   exported->headersAlone);
+    }
+    co_return report(context, exported->letters, line, exported->errors, exported->headersAlone);
 }
 
 } // namespace sobre::cli

@@ -7,6 +7,8 @@
 #include <algorithm>
 #include <ctime>
 
+#include <sys/timex.h>
+
 using namespace Qt::StringLiterals;
 
 namespace sobre::account {
@@ -34,6 +36,8 @@ ClockReading ClockReading::now()
     QFile boot(u"/proc/sys/kernel/random/boot_id"_s);
     if (boot.open(QIODevice::ReadOnly))
         reading.boot = boot.read(64).trimmed();
+    timex state = {}; // asks, and sets nothing
+    reading.isSynchronised = ::adjtimex(&state) >= 0 && (state.status & STA_UNSYNC) == 0;
     return reading;
 }
 
@@ -65,8 +69,10 @@ ClockJudgement judgeClock(const std::optional<ClockMemory> &before, const ClockR
         judgement.memory.doubtedUntil = now.wall.addDuration(Jump);
         return judgement;
     }
-    if (!before)
+    if (!before) {
+        judgement.isTrusted = now.isSynchronised;
         return judgement;
+    }
     const std::chrono::seconds byWall(before->last.wall.secsTo(now.wall));
     const bool sameRun = !now.boot.isEmpty() && before->last.boot == now.boot;
     const std::chrono::seconds against = sameRun ? byWall - (now.sinceBoot - before->last.sinceBoot) : 0s;
@@ -79,6 +85,7 @@ ClockJudgement judgeClock(const std::optional<ClockMemory> &before, const ClockR
         judgement.memory.doubtedUntil = before->doubtedUntil;
         return judgement;
     }
+    judgement.isTrusted = true;
     judgement.agesBy = byWall <= std::chrono::days(policy.days) ? now.wall : before->last.wall;
     return judgement;
 }

@@ -20,6 +20,7 @@ struct ClockReading {
     QDateTime wall = {}; ///< UTC
     std::chrono::seconds sinceBoot {0}; ///< also while it slept
     QByteArray boot = {}; ///< names this run of the computer
+    bool isSynchronised = false; ///< network time set it, and has done so lately, by the word of the system
 
     static ClockReading now();
     bool operator==(const ClockReading &) const = default;
@@ -41,6 +42,9 @@ struct ClockJudgement {
     /// The moment by which letters are old enough: now, or the last look if the clock was set wrong since then for all we
     /// know. Invalid: nothing ages.
     QDateTime agesBy = {};
+    /// Whether the days of what comes now count from now: nothing is in doubt. At the first look of all there is nothing to
+    /// compare with, but a clock that network time keeps is good for that.
+    bool isTrusted = false;
     ClockMemory memory;
 };
 

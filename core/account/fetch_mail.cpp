@@ -17,8 +17,14 @@
 namespace sobre::account {
 namespace {
 
+    // What saves round trips, as long as the server bears it.
+    struct Hurry {
+        bool hasty = true;
+        bool quitsBehind = true;
+    };
+
     Task<pop3::Pop3Outcome> converse(Account account, auth::Login login, MailContext &mail, FetchSink &sink,
-                                     std::function<void(FetchProgress)> progress, bool mayBeHasty)
+                                     std::function<void(FetchProgress)> progress, Hurry hurry)
     {
         const Pending<pop3::Pop3Outcome> answer;
         const ServerSays known = ServerSays::parse(account.record.serverSays);
@@ -26,7 +32,8 @@ namespace {
                                            .tls = account.tls,
                                            .login = std::move(login),
                                            .knownCapabilities = known.capabilities,
-                                           .hasty = mayBeHasty && !known.capabilities.isEmpty() && !known.losesHaste,
+                                           .hasty = hurry.hasty && known.bearsHaste(QDateTime::currentDateTimeUtc()),
+                                           .quitsBehind = hurry.quitsBehind,
                                            .language = QLocale().bcp47Name()};
         pop3::Pop3Session session(settings, &sink, mail.open);
         QObject::connect(&session, &pop3::Pop3Session::finished, &session,
@@ -71,24 +78,47 @@ namespace {
                                 FetchAnswers answers)
     {
         FetchReport report {.account = account.id()};
-        FetchSink sink(account, mail.store, answers, mail.gauges);
-        pop3::Pop3Outcome outcome = co_await converse(account, login, mail, sink, progress, true);
+        std::optional<FetchSink> visit;
+        visit.emplace(account, mail.store, answers, mail.gauges);
+        Hurry hurry;
+        pop3::Pop3Outcome outcome = co_await converse(account, login, mail, *visit, progress, hurry);
         if (lostByHaste(outcome)) { // that is our fault, not one to be told: once more, one thing at a time
-            outcome = co_await converse(account, std::move(login), mail, sink, std::move(progress), false);
+            hurry.hasty = false;
+            outcome = co_await converse(account, login, mail, *visit, progress, hurry);
             outcome.lostHaste = true;
         }
-        co_await sink.settle();
+        co_await visit->settle();
+        FetchReport before;
+        if (outcome.lostGoodbye && !visit->failure() && !visit->brokeAsBefore()) { // nor is that: what came is here, and the rest is asked for in peace
+            visit->addTo(before);
+            before.octets = outcome.received;
+            const bool lostHaste = outcome.lostHaste;
+            visit.emplace(account, mail.store, answers, mail.gauges);
+            hurry = {.hasty = false, .quitsBehind = false};
+            outcome = co_await converse(account, std::move(login), mail, *visit, std::move(progress), hurry);
+            outcome.lostHaste = lostHaste;
+            co_await visit->settle();
+        }
+        FetchSink &sink = *visit;
         sink.addTo(report);
+        report.fetched += before.fetched;
+        report.headers += before.headers;
         report.deleted = outcome.deleted;
         report.left = outcome.letters - qMin(outcome.letters, outcome.deleted);
-        report.octets = outcome.received;
-        for (const pop3::LetterError &fault : outcome.letterErrors)
-            report.errors += fault.error;
+        report.octets = outcome.received + before.octets;
+        for (const pop3::LetterError &fault : outcome.letterErrors) {
+            if (!sink.cameAllTheSame(fault))
+                report.errors += fault.error;
+        }
         // A full disk ends the session; it is one fault, told once.
         if (const auto failure = sink.failure())
             report.errors += *failure;
         else if (outcome.error)
             report.errors += *outcome.error;
+        for (MailError &error : report.errors) {
+            if (error.kind == MailError::Kind::DiskFull)
+                error.server = account.incoming.hostAndPort(); // nothing was deleted there
+        }
         const std::optional<MailError> first = report.errors.isEmpty() ? std::nullopt : std::optional(report.errors.first());
         co_await remember(account.id(), outcome, first, mail.store.writer(), &sink);
         co_return report;

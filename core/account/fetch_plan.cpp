@@ -24,31 +24,50 @@ namespace {
         return times;
     }
 
-    // What the ledger has under one name.
-    struct Known {
-        int had = 0; ///< letters that need not come
-        bool wantedWhole = false;
-        bool anotherLetter = true; ///< none of them has the listed size
-        bool neverAgain = false;
-        QList<int> tries; ///< of those that failed
-    };
+    // How good a match a letter of the listing is for one that the ledger has under the same name.
+    enum class Match { SameSize, LikeSize, ByNameAlone };
 
-    Known gather(const QList<const LedgerEntry *> &entries, const pop3::Listed &letter)
+    bool matches(const pop3::Listed &letter, const LedgerEntry &entry, Match how)
     {
-        Known known;
-        for (const LedgerEntry *entry : entries) {
-            known.neverAgain = known.neverAgain || entry->wish == LedgerWish::NeverAgain;
-            if (entry->state == LedgerState::Failed && entry->wish != LedgerWish::NeverAgain) {
-                known.tries += entry->tries;
-                continue;
-            }
-            if (entry->wish == LedgerWish::FetchWhole)
-                known.wantedWhole = true;
-            else
-                ++known.had;
-            known.anotherLetter = known.anotherLetter && !maySameLetter(letter, *entry);
+        if (how == Match::ByNameAlone)
+            return true;
+        if (!letter.size || !entry.isServerSize || entry.size <= 0)
+            return false;
+        return how == Match::SameSize ? *letter.size == quint64(entry.size) : maySameLetter(letter, entry);
+    }
+
+    bool isFailed(const LedgerEntry *entry)
+    {
+        return entry->state == LedgerState::Failed && entry->wish != LedgerWish::NeverAgain;
+    }
+
+    bool isWished(const LedgerEntry *entry)
+    {
+        return entry->wish == LedgerWish::FetchWhole;
+    }
+
+    bool isHad(const LedgerEntry *entry)
+    {
+        return !isFailed(entry) && !isWished(entry);
+    }
+
+    // Which row stands for which of the listed letters of one name, by their numbers: by size as far as there are sizes; for
+    // the others what need not come is used up first.
+    QHash<quint32, const LedgerEntry *> rowsOf(QList<pop3::Listed> letters, QList<const LedgerEntry *> entries)
+    {
+        std::ranges::stable_sort(entries, {}, [](const LedgerEntry *entry) { return isHad(entry) ? 0 : isWished(entry) ? 1 : 2; });
+        QHash<quint32, const LedgerEntry *> rows;
+        for (const Match how : {Match::SameSize, Match::LikeSize, Match::ByNameAlone}) {
+            letters.removeIf([&](const pop3::Listed &letter) {
+                const auto found = std::ranges::find_if(entries, [&](const LedgerEntry *entry) { return matches(letter, *entry, how); });
+                if (found == entries.end())
+                    return false;
+                rows.insert(letter.number, *found);
+                entries.erase(found);
+                return true;
+            });
         }
-        return known;
+        return rows;
     }
 
     bool isDue(const LedgerEntry &entry, KeepPolicy policy, const QDateTime &now)
@@ -67,6 +86,27 @@ namespace {
     bool isStored(const LedgerEntry *entry)
     {
         return entry->state == LedgerState::Stored || entry->state == LedgerState::DeleteSent;
+    }
+
+    // The server gave the name of a letter that is here away once more.
+    bool tookTheName(const pop3::Listed &letter, const QList<const LedgerEntry *> &entries)
+    {
+        return std::ranges::count_if(entries, isHad) == 1 && std::ranges::none_of(entries, [&letter](const LedgerEntry *entry) {
+                   return entry->wish == LedgerWish::NeverAgain || isWished(entry) || (isHad(entry) && maySameLetter(letter, *entry));
+               });
+    }
+
+    QHash<QByteArray, QList<pop3::Listed>> twinsIn(const QList<pop3::Listed> &listing)
+    {
+        const QHash<QByteArray, int> times = timesListed(listing);
+        QHash<QByteArray, QList<pop3::Listed>> twins;
+        if (times.size() == listing.size())
+            return twins;
+        for (const pop3::Listed &letter : listing) {
+            if (times.value(letter.uid) > 1)
+                twins[letter.uid] += letter;
+        }
+        return twins;
     }
 
     QHash<QByteArray, QList<const LedgerEntry *>> byName(const QList<LedgerEntry> &known)
@@ -120,14 +160,15 @@ FetchPlan lettersToFetch(const QList<pop3::Listed> &listing, const QList<LedgerE
     struct Failed {
         pop3::Listed letter;
         int tries = 0;
+        bool isWished = false;
     };
     const QHash<QByteArray, QList<const LedgerEntry *>> named = byName(known);
-    const QHash<QByteArray, int> times = timesListed(listing);
-    QHash<QByteArray, int> left; ///< of a name given several times: letters that need not come
+    const QHash<QByteArray, QList<pop3::Listed>> twins = twinsIn(listing);
+    QHash<QByteArray, QHash<quint32, const LedgerEntry *>> rowsOfTwins;
     FetchPlan plan;
     QList<Failed> failed;
-    const auto take = [&](const pop3::Listed &letter, bool wantedWhole) {
-        const bool tooLarge = limit > 0 && !wantedWhole && letter.size.value_or(0) > limit;
+    const auto take = [&](const pop3::Listed &letter, bool isWished) {
+        const bool tooLarge = limit > 0 && !isWished && letter.size.value_or(0) > limit;
         (tooLarge ? plan.tooLarge : plan.fetch).append(letter);
     };
     for (const pop3::Listed &letter : listing) {
@@ -136,29 +177,35 @@ FetchPlan lettersToFetch(const QList<pop3::Listed> &listing, const QList<LedgerE
             take(letter, false);
             continue;
         }
-        const Known here = gather(*found, letter);
-        const bool isTwin = times.value(letter.uid) > 1;
-        auto place = left.find(letter.uid);
-        if (place == left.end())
-            place = left.insert(letter.uid, here.had);
-        int &had = *place;
-        if (!isTwin && had == 1 && here.anotherLetter && !here.neverAgain && !here.wantedWhole) {
-            take(letter, false); // the server gave the name away once more
-        } else if (had > 0) {
-            --had;
-        } else if (here.wantedWhole) {
-            take(letter, true);
-        } else if (!here.tries.isEmpty()) {
-            failed += Failed {letter, std::ranges::min(here.tries)};
-        } else {
-            take(letter, false);
+        const auto several = twins.constFind(letter.uid);
+        const bool isTwin = several != twins.cend();
+        if (isTwin && !rowsOfTwins.contains(letter.uid)) {
+            rowsOfTwins.insert(letter.uid, rowsOf(*several, *found));
+            plan.hangsOnSizes = plan.hangsOnSizes || !std::ranges::all_of(*found, isHad);
         }
+        const LedgerEntry *row = nullptr;
+        if (isTwin)
+            row = rowsOfTwins[letter.uid].value(letter.number);
+        else
+            row = found->size() == 1 ? found->constFirst() : rowsOf({letter}, *found).value(letter.number);
+        if (!row) {
+            take(letter, false); // one more of the name than there were
+            continue;
+        }
+        if (isWished(row))
+            plan.wished.insert(letter.number, row->row);
+        if (isFailed(row) || (isWished(row) && row->tries > 0))
+            failed += Failed {letter, row->tries, isWished(row)};
+        else if (isWished(row))
+            take(letter, true);
+        else if (!isTwin && tookTheName(letter, *found))
+            take(letter, false);
     }
     std::ranges::stable_sort(failed, {}, &Failed::tries);
     int rare = 0;
     for (const Failed &one : std::as_const(failed)) {
-        if (one.tries < TriesUntilRare || rare++ == 0)
-            take(one.letter, false);
+        if (one.isWished || one.tries < TriesUntilRare || rare++ == 0)
+            take(one.letter, one.isWished);
     }
     return plan;
 }
@@ -176,6 +223,24 @@ QList<pop3::Listed> inOrderOfTries(const QList<pop3::Listed> &letters, const QLi
     if (othersCome || (!ordered.isEmpty() && !isRare(ordered.constFirst())))
         ordered.removeIf(isRare);
     return ordered;
+}
+
+QList<pop3::Listed> twinsThatAreHere(const QList<pop3::Listed> &listing, const QList<LedgerEntry> &known)
+{
+    const QHash<QByteArray, QList<const LedgerEntry *>> named = byName(known);
+    const QHash<QByteArray, QList<pop3::Listed>> twins = twinsIn(listing);
+    QList<pop3::Listed> here;
+    for (auto several = twins.cbegin(); several != twins.cend(); ++several) {
+        const QList<const LedgerEntry *> entries = named.value(several.key());
+        const QHash<quint32, const LedgerEntry *> rows = rowsOf(*several, entries);
+        const auto isHere = [&rows](const pop3::Listed &letter) {
+            const LedgerEntry *row = rows.value(letter.number);
+            return row && isStored(row) && isHad(row) && maySameLetter(letter, *row);
+        };
+        if (!several.key().isEmpty() && std::ranges::all_of(*several, isHere))
+            here += *several;
+    }
+    return here;
 }
 
 Deletions lettersToDelete(const QList<pop3::Listed> &listing, const QList<LedgerEntry> &known, KeepPolicy policy,

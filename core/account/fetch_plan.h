@@ -6,6 +6,7 @@
 #include "core/store/uidl_ledger.h"
 
 #include <QDateTime>
+#include <QHash>
 #include <QList>
 
 namespace sobre::account {
@@ -14,6 +15,8 @@ namespace sobre::account {
 struct FetchPlan {
     QList<pop3::Listed> fetch; ///< new ones oldest first, then those that failed before, fewest tries first
     QList<pop3::Listed> tooLarge; ///< beyond the account's limit: their header only
+    QHash<quint32, qint64> wished; ///< of letters that the person wants whole, by their numbers: LedgerEntry::row
+    bool hangsOnSizes = false; ///< sizes alone tell which of several letters of one name is to come
 };
 
 /// A letter that failed so often is tried last, and only one such a visit: a letter at which the link breaks each time
@@ -21,8 +24,9 @@ struct FetchPlan {
 inline constexpr int TriesUntilRare = 3;
 
 /// Which of the letters that a server lists are not here yet. A uid that the server gave to several letters counts as
-/// often as the ledger has it. A known uid whose size is another one than it was is another letter, and comes. `limit` in
-/// octets, 0: none. Pure.
+/// often as the ledger has it, and which of them is which their sizes tell. A known uid whose size is another one than it
+/// was is another letter, and comes. What the person wishes whole comes whatever its size; where that failed before, after
+/// what is new. `limit` in octets, 0: none. Pure.
 FetchPlan lettersToFetch(const QList<pop3::Listed> &listing, const QList<store::LedgerEntry> &known, quint64 limit = 0);
 
 /// What the server may delete.
@@ -36,6 +40,10 @@ struct Deletions {
 /// `now` is wall time, invalid if no clock can be trusted; age counts from when Sobre got a letter, not from its Date. Pure.
 Deletions lettersToDelete(const QList<pop3::Listed> &listing, const QList<store::LedgerEntry> &known, KeepPolicy policy,
                           const QDateTime &now);
+
+/// Of letters that are named by their whole headers and share a name: those that may go all the same, for as many as are
+/// listed are stored here. Pure.
+QList<pop3::Listed> twinsThatAreHere(const QList<pop3::Listed> &listing, const QList<store::LedgerEntry> &known);
 
 /// The order in which to look at headers: what failed before comes last, and what failed often only if `othersCome` is
 /// false, for a look comes before all that is fetched. Pure.

@@ -49,12 +49,8 @@ Task<> FetchSink::begun()
     if (!known)
         throw known.error();
     m_known = std::move(*known);
-    for (const store::LedgerEntry &entry : std::as_const(m_known->entries)) {
-        if (entry.wish == store::LedgerWish::FetchWhole)
-            m_wanted.insert(entry.uid, entry.row);
-    }
     m_clock = judgeClock(m_known->clock, m_known->now, m_account.keep);
-    m_intake.setBeginning(m_known->now.wall, m_clock.agesBy.isValid(), m_known->freeRoom);
+    m_intake.setBeginning(m_known->now.wall, m_clock.isTrusted, m_known->freeRoom);
 }
 
 Task<QList<store::LedgerEntry>> FetchSink::ledger()
@@ -88,19 +84,14 @@ Task<bool> FetchSink::wantsSizes(const QList<pop3::Listed> &named)
     const Deletions deletions = lettersToDelete(named, m_known->entries, m_account.keep, m_known->now.wall);
     if (!deletions.wished.isEmpty() || !deletions.due.isEmpty())
         co_return true;
-    co_return m_account.record.fetchLimit > 0 && !lettersToFetch(named, m_known->entries).fetch.isEmpty();
-}
-
-/// Letters that leave at once, and are all fetched, need no names.
-bool FetchSink::isNamedByHeader(const pop3::Listed &letter) const
-{
-    return letter.uid.isEmpty() && (m_account.keep.kind != KeepPolicy::Kind::Never || m_account.record.fetchLimit > 0);
+    const FetchPlan plan = this->plan(named);
+    co_return plan.hangsOnSizes || (m_account.record.fetchLimit > 0 && !plan.fetch.isEmpty());
 }
 
 QList<pop3::Listed> FetchSink::namelessOnes() const
 {
     QList<pop3::Listed> nameless;
-    std::ranges::copy_if(m_listing, std::back_inserter(nameless), [this](const pop3::Listed &one) { return isNamedByHeader(one); });
+    std::ranges::copy_if(m_listing, std::back_inserter(nameless), [](const pop3::Listed &one) { return one.uid.isEmpty(); });
     return nameless;
 }
 
@@ -117,9 +108,11 @@ QList<pop3::Listed> FetchSink::withNames(const QList<pop3::Listed> &letters) con
     return named;
 }
 
-FetchPlan FetchSink::plan(const QList<pop3::Listed> &letters) const
+FetchPlan FetchSink::plan(const QList<pop3::Listed> &letters)
 {
-    return lettersToFetch(letters, m_known->entries, quint64(std::max<qint64>(m_account.record.fetchLimit, 0)));
+    FetchPlan plan = lettersToFetch(letters, m_known->entries, quint64(std::max<qint64>(m_account.record.fetchLimit, 0)));
+    m_wanted = plan.wished;
+    return plan;
 }
 
 Task<pop3::Choice> FetchSink::choose(QList<pop3::Listed> listing)
@@ -130,7 +123,9 @@ Task<pop3::Choice> FetchSink::choose(QList<pop3::Listed> listing)
         settleLedger({});
         co_return pop3::Choice();
     }
-    const QList<pop3::Listed> nameless = namelessOnes();
+    QList<pop3::Listed> nameless = namelessOnes();
+    if (leavesAtOnce() && nameless.size() > MostNameless)
+        nameless.resize(MostNameless); // the others come when these have gone
     const NameCheck names = checkNames(m_listing, m_known->entries);
     m_isInDoubt = names.isSuspicious;
     const bool isHeld = names.isSuspicious && !m_answers.fetchRenumbered;
@@ -165,7 +160,7 @@ Task<pop3::Choice> FetchSink::choose(QList<pop3::Listed> listing)
     // What is fetched now is never due at once, but where nothing is left there.
     const Deletions deletions = lettersToDelete(m_listing, m_known->entries, m_account.keep, m_known->now.wall);
     const bool keepsAll
-        = m_account.keep.kind != KeepPolicy::Kind::Never && deletions.wished.isEmpty() && deletions.due.isEmpty();
+        = !leavesAtOnce() && deletions.wished.isEmpty() && deletions.due.isEmpty();
     co_return pop3::Choice {.fetch = m_intake.fitting(plan.fetch), .look = m_tooLarge, .keepsAll = keepsAll};
 }
 
@@ -174,7 +169,7 @@ void FetchSink::settleLedger(const QList<pop3::Listed> &named)
 {
     using store::ledger::Old;
     const bool isUndated = std::ranges::any_of(m_known->entries, [](const auto &entry) { return !entry.firstSeen.isValid(); });
-    if (isUndated && m_clock.agesBy.isValid()) {
+    if (isUndated && m_clock.isTrusted) {
         note([id = m_account.id(), now = m_known->now.wall](store::Database &database) {
             return store::ledger::dateUndated(database, id, now);
         });
@@ -239,11 +234,16 @@ void FetchSink::noteWordUsed()
 /// From when the days of a letter count that is noted now. Invalid: the clock is in doubt.
 QDateTime FetchSink::today() const
 {
-    return m_known && m_clock.agesBy.isValid() ? m_known->now.wall : QDateTime();
+    return m_known && m_clock.isTrusted ? m_known->now.wall : QDateTime();
 }
 
 void FetchSink::failed(const pop3::Listed &letter, const MailError &error)
 {
+    if (m_known && error.scope != MailError::Scope::Letter) {
+        m_brokeAsBefore = std::ranges::any_of(m_known->entries, [name = nameOf(letter)](const store::LedgerEntry &entry) {
+            return entry.uid == name && entry.tries > 0;
+        });
+    }
     if (m_isLooking && error.scope == MailError::Scope::Letter)
         m_notLooked.insert(letter.number, error);
     else
@@ -259,29 +259,6 @@ void FetchSink::couldNot(const QByteArray &name, const pop3::Listed &letter, con
     });
 }
 
-Task<> FetchSink::begin(pop3::Listed letter)
-{
-    const QByteArray name = nameOf(letter);
-    Coming coming {.letter = std::move(letter), .name = name, .replaces = m_wanted.values(name)};
-    co_await m_intake.begin(std::move(coming));
-}
-
-Task<> FetchSink::chunk(QByteArray octets)
-{
-    return m_intake.chunk(std::move(octets));
-}
-
-Task<> FetchSink::end()
-{
-    m_intake.end();
-    co_return;
-}
-
-void FetchSink::abandon()
-{
-    m_intake.abandon();
-}
-
 /// Nothing where anything is in doubt: a letter that stays a while longer does no harm.
 Task<QList<pop3::Listed>> FetchSink::deletable()
 {
@@ -292,20 +269,31 @@ Task<QList<pop3::Listed>> FetchSink::deletable()
     const QList<pop3::Listed> named = withNames(m_listing);
     const QDateTime oldBy = m_account.keep.kind == KeepPolicy::Kind::Days ? m_clock.agesBy : m_known->now.wall;
     QList<pop3::Listed> go = allowed(lettersToDelete(named, known, m_account.keep, oldBy), known);
-    go.removeIf([this](const pop3::Listed &letter) {
-        return m_cut.contains(letter.number) || m_notRecognisable.contains(letter.uid);
+    if (leavesAtOnce() && !isUpset(known, m_known->now.wall)) { // a header says more than a name that the server gave twice
+        QList<pop3::Listed> nameless = withNames(namelessOnes());
+        nameless.removeIf([](const pop3::Listed &letter) { return letter.uid.isEmpty(); });
+        go += twinsThatAreHere(nameless, known);
+    }
+    QSet<quint32> came; // whole, just now: whatever their headers say, these are here
+    for (const pop3::Listed &letter : m_intake.stored())
+        came.insert(letter.number);
+    go.removeIf([&](const pop3::Listed &letter) {
+        return (m_cut.contains(letter.number) && !came.contains(letter.number)) || m_notRecognisable.contains(letter.uid);
     });
     QList<QByteArray> names;
+    QSet<quint32> numbers;
     for (pop3::Listed &letter : go) {
         names += letter.uid;
+        numbers.insert(letter.number);
         if (m_headerNames.contains(letter.number))
             letter.uid.clear(); // as the server lists it
     }
-    if (m_account.keep.kind == KeepPolicy::Kind::Never) {
-        for (const pop3::Listed &letter : m_intake.stored()) {
-            if (nameOf(letter).isEmpty())
-                go += letter;
-        }
+    // What came just now is here, whatever shares its header.
+    for (const pop3::Listed &letter : leavesAtOnce() ? m_intake.stored() + m_cameAgain : QList<pop3::Listed>()) {
+        if (!letter.uid.isEmpty() || numbers.contains(letter.number))
+            continue;
+        go += letter;
+        names += nameOf(letter);
     }
     if (!names.isEmpty()) {
         co_await writeJob(m_store.writer(), this, [id = m_account.id(), names](store::Database &database) {

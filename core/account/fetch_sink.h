@@ -8,6 +8,7 @@
 #include "core/account/letter_intake.h"
 #include "core/async/pending.h"
 #include "core/pop3/mail_sink.h"
+#include "core/pop3/pop3_settings.h"
 #include "core/store/uidl_ledger.h"
 
 #include <QHash>
@@ -29,7 +30,8 @@ namespace sobre::account {
 class FetchSink : public QObject, public pop3::MailSink {
     Q_OBJECT
 public:
-    /// Of a server that gives its letters no names at most so many are told apart by their headers.
+    /// Of a server that gives its letters no names at most so many are told apart by their headers; where letters leave
+    /// at once, so many at each visit.
     static constexpr qsizetype MostNameless = 2000;
     /// Beyond so many new names nobody looks: the person is asked.
     static constexpr qsizetype MostLooks = 20'000;
@@ -53,6 +55,10 @@ public:
     Task<> settle() { return m_intake.settle(); }
     /// What went wrong here for more than one letter, for example a full disk; nothing was deleted then.
     std::optional<MailError> failure() const { return m_intake.failure(); }
+    /// Whether a letter that could not be looked at came all the same, so that there is nothing to tell of it.
+    bool cameAllTheSame(const pop3::LetterError &fault) const;
+    /// Whether the link broke at a letter that could not be had at an earlier visit either.
+    bool brokeAsBefore() const { return m_brokeAsBefore; }
     /// What it came to: letters, questions, and what went wrong here (not what the server said).
     void addTo(FetchReport &report) const;
 
@@ -70,14 +76,21 @@ private:
         Looking, ///< headers decide
     };
 
+    /// A letter for which neither the server nor a look has a name: the beginning of it, until its header gives it one.
+    struct Unnamed {
+        pop3::Listed letter;
+        QByteArray octets = {};
+        bool isHere = false; ///< it is known: what comes of it is passed over
+    };
+
     Task<> begun();
     Task<QList<store::LedgerEntry>> ledger();
     void note(std::function<Result<>(store::Database &)> job);
-    bool isNamedByHeader(const pop3::Listed &letter) const;
+    bool leavesAtOnce() const { return m_account.keep.kind == KeepPolicy::Kind::Never; }
     QList<pop3::Listed> namelessOnes() const;
     QList<pop3::Listed> withNames(const QList<pop3::Listed> &letters) const;
     QByteArray nameOf(const pop3::Listed &letter) const;
-    FetchPlan plan(const QList<pop3::Listed> &letters) const;
+    FetchPlan plan(const QList<pop3::Listed> &letters);
     void settleLedger(const QList<pop3::Listed> &named);
     void noteSizes(const QList<pop3::Listed> &named);
     bool needsWordToAge(const QList<pop3::Listed> &named) const;
@@ -89,6 +102,7 @@ private:
     Task<> recogniseAmong(QList<pop3::LookedAt> headers);
     Task<> storeHeaders(const QList<pop3::Listed> &letters, const QList<pop3::LookedAt> &headers);
     QList<pop3::Listed> allowed(const Deletions &deletions, const QList<store::LedgerEntry> &known);
+    Task<> nameByHeader();
     void couldNot(const QByteArray &name, const pop3::Listed &letter, const MailError &error);
 
     const Account m_account;
@@ -107,8 +121,12 @@ private:
     QHash<quint32, QByteArray> m_headerNames; ///< of letters to which the server gave none
     QSet<quint32> m_cut; ///< of these a part of the header alone: too little to delete them by
     QHash<quint32, MailError> m_notLooked; ///< TOP was refused
-    QMultiHash<QByteArray, qint64> m_wanted; ///< rows of letters of which the person wants the rest
+    QHash<quint32, qint64> m_wanted; ///< rows of letters of which the person wants the rest
+    std::optional<Unnamed> m_unnamed; ///< the letter that is coming
+    std::optional<QMultiHash<QByteArray, store::LedgerEntry>> m_hereByHeader; ///< what may come again without a name
+    QList<pop3::Listed> m_cameAgain; ///< that were here already, as their headers show
     bool m_isLooking = false; ///< headers are on their way
+    bool m_brokeAsBefore = false;
     bool m_isQuiet = false; ///< nothing to come or to go
     bool m_isInDoubt = false; ///< nothing is deleted
     bool m_isPromised = false; ///< the person's word for many deletions was used

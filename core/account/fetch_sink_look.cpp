@@ -46,12 +46,11 @@ QList<pop3::Listed> FetchSink::withoutTop()
 {
     if (m_renumbered)
         return {}; // a question for the person
-    const auto isNameless = [this](const pop3::Listed &letter) { return isNamedByHeader(letter); };
-    const bool keepsAll = m_account.keep.kind != KeepPolicy::Kind::Never;
-    if (keepsAll && !m_listing.isEmpty() && std::ranges::all_of(m_listing, isNameless))
+    const auto isNameless = [](const pop3::Listed &letter) { return letter.uid.isEmpty(); };
+    if (!leavesAtOnce() && !m_listing.isEmpty() && std::ranges::all_of(m_listing, isNameless))
         throw namesNothing();
     QList<pop3::Listed> told = m_listing;
-    if (keepsAll)
+    if (!leavesAtOnce())
         told.removeIf(isNameless);
     forgetUnlessSameSize();
     FetchPlan plan = this->plan(told);
@@ -104,8 +103,11 @@ Task<QList<pop3::Listed>> FetchSink::decide(const QList<pop3::LookedAt> &headers
     }
     // A letter that could not be looked at waits for another visit.
     QList<pop3::Listed> told;
+    QList<pop3::Listed> unseen; // of no name at all
     for (const pop3::Listed &letter : std::as_const(m_listing)) {
-        const bool isNew = isNamedByHeader(letter) || m_fresh.contains(letter.number);
+        if (letter.uid.isEmpty() && m_notLooked.contains(letter.number))
+            unseen += letter;
+        const bool isNew = letter.uid.isEmpty() || m_fresh.contains(letter.number);
         if (!isNew || seen.contains(letter.number))
             told += letter;
     }
@@ -125,7 +127,13 @@ Task<QList<pop3::Listed>> FetchSink::decide(const QList<pop3::LookedAt> &headers
     if (told.size() == m_listing.size())
         settleLedger(told);
     co_await storeHeaders(plan.tooLarge, headers);
-    QList<pop3::Listed> fetch = m_intake.fitting(plan.fetch);
+    QList<pop3::Listed> wanted = plan.fetch;
+    if (leavesAtOnce()) {
+        const quint64 limit = quint64(std::max<qint64>(m_account.record.fetchLimit, 0));
+        unseen.removeIf([limit](const pop3::Listed &letter) { return limit > 0 && letter.size.value_or(0) > limit; });
+        wanted += unseen; // their headers are read when they come
+    }
+    QList<pop3::Listed> fetch = m_intake.fitting(wanted);
     for (pop3::Listed &letter : fetch) {
         if (m_headerNames.contains(letter.number))
             letter.uid.clear(); // as the server lists it
@@ -170,7 +178,7 @@ Task<> FetchSink::recogniseAmong(QList<pop3::LookedAt> headers)
         const bool isReturned = others.remove(one.letter.uid);
         known += isReturned ? 0 : 1;
         // Where letters leave at once, one that is known by its header alone, under a new name, does not.
-        const bool isCertain = one.isCertain && (isReturned || m_account.keep.kind != KeepPolicy::Kind::Never);
+        const bool isCertain = one.isCertain && (isReturned || !leavesAtOnce());
         renamings += {.row = one.row, .uid = one.letter.uid, .size = qint64(one.letter.size.value_or(0)), .isCertain = isCertain};
     }
     co_await writeJob(m_store.writer(), this,

@@ -43,7 +43,8 @@ store::AccountRecord afterVisit(store::AccountRecord account, const pop3::Pop3Ou
     ServerSays says = ServerSays::parse(account.serverSays);
     const bool loggedIn = outcome.reached >= pop3::Pop3Outcome::Stage::LoggedIn;
     // After any fault the next log-in takes its time: what was remembered may be what was wrong.
-    says.losesHaste = says.losesHaste || outcome.lostHaste;
+    if (outcome.lostHaste)
+        says.lostHaste = now;
     says.capabilities = loggedIn && !error ? outcome.capabilities : QList<QByteArray>();
     if (loggedIn) {
         says.expireDays = outcome.expireDays;

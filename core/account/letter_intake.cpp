@@ -58,8 +58,8 @@ QList<pop3::Listed> LetterIntake::fitting(const QList<pop3::Listed> &letters)
     for (const pop3::Listed &letter : letters) {
         const quint64 size = claimed(letter);
         if (taken + 2 * size > free) {
-            m_tooLittleRoom = noRoom();
-            break;
+            m_tooLittleRoom = noRoom(); // one that is too large keeps no smaller one behind it out
+            continue;
         }
         taken += size;
         fit += letter;

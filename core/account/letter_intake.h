@@ -45,7 +45,7 @@ public:
     /// The visit begins: wall time, UTC, by which letters come in, whether their days count from it, and what the disk has
     /// left; none: nobody knows.
     void setBeginning(const QDateTime &wall, bool isTrusted, std::optional<qint64> freeRoom);
-    /// As many of these, from the first, as there is room for. Remembers if it was not all.
+    /// Those of these, from the first, for which there is room. Remembers if it was not all.
     QList<pop3::Listed> fitting(const QList<pop3::Listed> &letters);
 
     /// Throws DiskFull if there is no room for it, or what made the store fail: what cannot be kept here is not fetched.

@@ -15,7 +15,7 @@ namespace {
     constexpr auto Top = "top"_L1;
     constexpr auto Uidl = "uidl"_L1;
     constexpr auto Capabilities = "capabilities"_L1;
-    constexpr auto LosesHaste = "losesHaste"_L1;
+    constexpr auto LostHaste = "lostHaste"_L1;
     constexpr auto LastGood = "lastGood"_L1;
 
     std::optional<int> number(const QJsonValue &value)
@@ -26,6 +26,11 @@ namespace {
     std::optional<bool> truth(const QJsonValue &value)
     {
         return value.isBool() ? std::optional(value.toBool()) : std::nullopt;
+    }
+
+    QDateTime time(const QJsonValue &value)
+    {
+        return QDateTime::fromString(value.toString(), Qt::ISODateWithMs);
     }
 
     QList<QByteArray> lines(const QJsonValue &value)
@@ -46,8 +51,16 @@ ServerSays ServerSays::parse(const QString &json)
             .hasTop = truth(object.value(Top)),
             .hasUidl = truth(object.value(Uidl)),
             .capabilities = lines(object.value(Capabilities)),
-            .losesHaste = object.value(LosesHaste).toBool(),
-            .lastGood = QDateTime::fromString(object.value(LastGood).toString(), Qt::ISODateWithMs)};
+            .lostHaste = time(object.value(LostHaste)),
+            .lastGood = time(object.value(LastGood))};
+}
+
+// What a clock that was wrong said of a day to come does not hold until then.
+bool ServerSays::bearsHaste(const QDateTime &now) const
+{
+    if (capabilities.isEmpty())
+        return false;
+    return !lostHaste.isValid() || lostHaste > now.addDays(1) || lostHaste.addDuration(HasteAgain) <= now;
 }
 
 QString ServerSays::json() const
@@ -67,8 +80,8 @@ QString ServerSays::json() const
             all.append(QString::fromUtf8(line));
         object.insert(Capabilities, all);
     }
-    if (losesHaste)
-        object.insert(LosesHaste, true);
+    if (lostHaste.isValid())
+        object.insert(LostHaste, lostHaste.toUTC().toString(Qt::ISODateWithMs));
     if (lastGood.isValid())
         object.insert(LastGood, lastGood.toUTC().toString(Qt::ISODateWithMs));
     return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));

@@ -6,6 +6,7 @@
 #include <QList>
 #include <QString>
 
+#include <chrono>
 #include <optional>
 
 namespace sobre::account {
@@ -19,8 +20,13 @@ struct ServerSays {
     std::optional<bool> hasUidl = {};
     /// Its answer to CAPA, line by line, where the log-in after it went well: the next one need not wait for it.
     QList<QByteArray> capabilities = {};
-    bool losesHaste = false; ///< it lost what came behind a log-in: Pop3Settings::hasty is not for it
+    QDateTime lostHaste = {}; ///< wall time, UTC, when it last lost what came behind a log-in; invalid: never
     QDateTime lastGood = {}; ///< wall time, UTC; invalid: never yet
+
+    /// Programs are replaced: after so long what was lost once is tried again. If it is lost again that costs one log-in.
+    static constexpr std::chrono::days HasteAgain {14};
+    /// Whether a log-in at this moment may have commands behind it (Pop3Settings::hasty).
+    bool bearsHaste(const QDateTime &now) const;
 
     /// What makes no sense in it is left out.
     static ServerSays parse(const QString &json);

@@ -12,6 +12,8 @@ namespace {
 using Kind = MailError::Kind;
 
 constexpr qsizetype BlockOctets = 64 * 1024;
+/// Of a server that never said that it has TOP so many refusals in a row say that it has not.
+constexpr qsizetype RefusalsEnough = 10;
 
 } // namespace
 
@@ -32,8 +34,20 @@ Task<QList<LookedAt>> HeaderLook::run(QList<Listed> letters)
         if (m_seen.size() > before)
             room -= m_seen.constLast().header.size();
         ++m_answered;
+        if (m_seen.isEmpty() && m_answered == RefusalsEnough && m_asked == m_answered && !m_outcome.hasTop) {
+            giveUp(letters.sliced(m_answered));
+            break;
+        }
     }
     co_return std::exchange(m_seen, {});
+}
+
+void HeaderLook::giveUp(const QList<Listed> &letters)
+{
+    MailError none = m_link.error(Kind::NotAvailable, {}, QStringLiteral("TOP"));
+    none.scope = MailError::Scope::Letter;
+    for (const Listed &letter : letters)
+        m_sink.failed(letter, none);
 }
 
 /// Fills the window, once half of it has become free.

@@ -33,6 +33,7 @@ public:
 
 private:
     void request(const QList<Listed> &letters);
+    void giveUp(const QList<Listed> &letters);
     Task<> look(Listed letter, qsizetype most);
     Task<QByteArray> header(qsizetype most);
 

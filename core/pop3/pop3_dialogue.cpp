@@ -232,7 +232,12 @@ Task<> Pop3Dialogue::visit()
     m_outcome.reached = Stage::Listed;
     const QList<Listed> wanted = co_await choose();
     LetterFetch fetch(m_link, m_listing, *m_sink, m_outcome, waysFor(wanted), m_progress, m_log);
-    co_await fetch.run(wanted);
+    try {
+        co_await fetch.run(wanted);
+    } catch (const MailError &error) {
+        m_outcome.lostGoodbye = fetch.hasQuit() && error.kind == Kind::ConnectionLost;
+        throw;
+    }
     m_outcome.reached = Stage::Fetched;
     if (m_keepsAll)
         co_await leave(fetch.hasQuit());
@@ -345,7 +350,7 @@ Task<> Pop3Dialogue::askAgain()
 LetterFetch::Ways Pop3Dialogue::waysFor(const QList<Listed> &letters) const
 {
     using Sizes = LetterFetch::Sizes;
-    LetterFetch::Ways ways{ .pipelining = isPipelining(), .quitBehind = m_keepsAll };
+    LetterFetch::Ways ways{ .pipelining = isPipelining(), .quitBehind = m_keepsAll && m_settings.quitsBehind };
     if (!m_sized && ways.pipelining) {
         const bool few = letters.size() < m_listing.letters().size() / FewOfMany;
         ways.sizes = few ? Sizes::OfEach : Sizes::OfAll;

@@ -33,6 +33,9 @@ struct Pop3Settings {
     /// behind a log-in, for another program takes over there: only for a server that is known to be sound, see
     /// Pop3Outcome::lostHaste.
     bool hasty = false;
+    /// Where nothing is deleted the goodbye may go out behind the last letter that is asked for: one round trip less.
+    /// Some servers hang up before all they had to say is out, see Pop3Outcome::lostGoodbye.
+    bool quitsBehind = true;
     QString language
         = {}; ///< for the server's own words (LANG, RFC 6856): "es-ES"; empty: it is not asked for
 };
@@ -68,6 +71,9 @@ struct Pop3Outcome {
     /// The session ended while nothing that went out with the log-in was answered, or not even the log-in: do not be
     /// hasty there again.
     bool lostHaste = false;
+    /// The link ended inside a letter while the goodbye was out behind it: the server may have hung up on its own words.
+    /// Nothing is wrong with that letter.
+    bool lostGoodbye = false;
     bool hasTop = false;
     bool hasUidl = false;
     QByteArray

@@ -42,7 +42,8 @@ namespace {
             QString path; ///< with its parents
             QList<store::LetterId> letters;
         };
-        Result<QList<Source>> sources() const;
+        /// With the letters that are here whole; the others are counted.
+        Result<QList<Source>> sources();
         Result<std::unique_ptr<LetterWriter>> writerFor(const Source &source);
         QString mboxNameFor(const QString &path);
         /// False: nothing more can be written.
@@ -75,7 +76,7 @@ namespace {
         return path;
     }
 
-    Result<QList<Export::Source>> Export::sources() const
+    Result<QList<Export::Source>> Export::sources()
     {
         const auto all = store::folders::list(m_database);
         if (!all)
@@ -85,9 +86,17 @@ namespace {
             if (m_request.folder && *m_request.folder != folder.id)
                 continue;
             const auto letters = store::letters::ids(m_database, folder.id);
-            if (!letters)
-                return std::unexpected(letters.error());
-            sources += {.folder = folder, .path = pathOf(folder, *all), .letters = {letters->crbegin(), letters->crend()}};
+            const auto keys = store::letters::keys(m_database, folder.id);
+            if (!letters || !keys)
+                return std::unexpected(letters ? keys.error() : letters.error());
+            Source source {.folder = folder, .path = pathOf(folder, *all), .letters = {letters->crbegin(), letters->crend()}};
+            QSet<store::LetterId> headers;
+            for (const store::LetterKey &key : *keys) {
+                if (key.has(store::Flag::HeaderOnly))
+                    headers.insert(key.id);
+            }
+            m_report.headersAlone += int(source.letters.removeIf([&headers](store::LetterId id) { return headers.contains(id); }));
+            sources += std::move(source);
         }
         if (sources.isEmpty())
             return std::unexpected(MailError {.kind = MailError::Kind::NotFound, .detail = u"the folder"_s});

@@ -30,11 +30,12 @@ struct ExportRequest {
 
 struct ExportReport {
     int letters = 0; ///< written whole; where no error speaks of the destination itself, they are on the disk
+    int headersAlone = 0; ///< left out: the header alone is here, the letter lies at its server
     bool stopped = false; ///< whoever watched wanted no more
     QList<MailError> errors; ///< letters and folders that could not be read or written; the others were
 };
 
-/// Writes letters into files. Nothing that is there already is overwritten. A full disk ends it. Blocks: for a worker,
+/// Writes letters into files, those that are here whole. Nothing that is there already is overwritten. A full disk ends it. Blocks: for a worker,
 /// with a connection of its own. Errors: FileUnreadable for the destination itself, NotFound (the folder).
 Result<ExportReport> exportMail(store::Database &database, const ExportRequest &request, const TransferWatch &watch = {});
 

@@ -14,6 +14,7 @@ class TestAgeing : public QObject {
 
 private slots:
     void agesNothingAtTheFirstLook();
+    void datesAtTheFirstLookByNetworkTime();
     void agesFromOneLookToTheNext();
     void agesNothingAfterTheClockMoved_data();
     void agesNothingAfterTheClockMoved();
@@ -41,7 +42,25 @@ void TestAgeing::agesNothingAtTheFirstLook()
 {
     const ClockJudgement first = judgeClock(std::nullopt, at(0s, 1h), TwoWeeks);
     QVERIFY(!first.agesBy.isValid());
+    QVERIFY(!first.isTrusted);
     QCOMPARE(judgeClock(first.memory, at(10min, 1h + 10min), TwoWeeks).agesBy, at(10min, 0s).wall);
+}
+
+// What comes then counts its days from then; nothing that is here already goes.
+void TestAgeing::datesAtTheFirstLookByNetworkTime()
+{
+    ClockReading now = at(0s, 1h);
+    now.isSynchronised = true;
+    const ClockJudgement first = judgeClock(std::nullopt, now, TwoWeeks);
+    QVERIFY(first.isTrusted);
+    QVERIFY(!first.agesBy.isValid());
+    now.wall = QDateTime(QDate(2001, 1, 1), QTime(0, 0), QTimeZone::UTC); // whoever says so
+    QVERIFY(!judgeClock(std::nullopt, now, TwoWeeks).isTrusted);
+    // A clock that moved is in doubt for its day, whoever set it.
+    now = at(8760h, 100h + 10min);
+    now.isSynchronised = true;
+    QVERIFY(!judgeClock(ClockMemory {.last = at(0s, 100h)}, now, TwoWeeks).isTrusted);
+    QVERIFY(judgeClock(ClockMemory {.last = at(0s, 100h)}, at(10min, 100h + 10min), TwoWeeks).isTrusted);
 }
 
 void TestAgeing::agesFromOneLookToTheNext()

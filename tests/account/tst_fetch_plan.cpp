@@ -29,6 +29,8 @@ private slots:
     void fetchesAnotherLetterUnderAnOldName();
     void triesWhatFailedLast();
     void fetchesTheRestOnDemandOnly();
+    void fetchesWhatIsWishedBehindTheOthersOnceItFailed();
+    void fetchesTheTwinThatIsWished();
     void fetchesNothingThatIsNeverWanted();
     void leavesWhatIsTooLarge();
     void knowsAQuietMailbox();
@@ -201,6 +203,56 @@ void TestFetchPlan::fetchesTheRestOnDemandOnly()
     QVERIFY(lettersToFetch(large, {header}, 1'000'000).tooLarge.isEmpty());
     header.wish = LedgerWish::FetchWhole;
     QCOMPARE(numbers(lettersToFetch(large, {header}, 1'000'000).fetch), (Numbers {1}));
+}
+
+// Whatever its size, and also where it never came before.
+void TestFetchPlan::fetchesWhatIsWishedBehindTheOthersOnceItFailed()
+{
+    for (const LedgerState state : {LedgerState::Skipped, LedgerState::Failed}) {
+        LedgerEntry wished = known("a", 0, state);
+        wished.row = 7;
+        wished.size = 50'000'000;
+        wished.wish = LedgerWish::FetchWhole;
+        wished.tries = 1;
+        LedgerEntry failed = known("b", 0, LedgerState::Failed);
+        failed.tries = 4;
+        LedgerEntry other = known("d", 0, LedgerState::Failed);
+        other.tries = 5;
+        QList<Listed> there = listing({"a", "b", "new", "d"});
+        there[0].size = 50'000'000;
+        FetchPlan plan = lettersToFetch(there, {wished, failed, other}, 1'000'000);
+        QCOMPARE(numbers(plan.fetch), (Numbers {3, 1, 2}));
+        QVERIFY(plan.tooLarge.isEmpty());
+        QCOMPARE(plan.wished.value(1), 7);
+        wished.tries = 9; // the person asks for it: it is not one of the rare
+        plan = lettersToFetch(there, {wished, failed, other}, 1'000'000);
+        QCOMPARE(numbers(plan.fetch), (Numbers {3, 2, 1}));
+    }
+}
+
+void TestFetchPlan::fetchesTheTwinThatIsWished()
+{
+    LedgerEntry header = known("a", 0, LedgerState::Skipped);
+    header.row = 1;
+    header.size = 50'000;
+    header.wish = LedgerWish::FetchWhole;
+    LedgerEntry stored = known("a");
+    stored.row = 2;
+    stored.size = 2'000;
+    QList<Listed> there = listing({"a", "a"});
+    QVERIFY(lettersToFetch(there, {header, stored}).hangsOnSizes);
+    QVERIFY(!lettersToFetch(there, {stored, stored}).hangsOnSizes);
+    for (const bool reversed : {false, true}) {
+        there[0].size = reversed ? 2'010 : 50'010;
+        there[1].size = reversed ? 50'000 : 2'000;
+        for (const QList<LedgerEntry> &rows : {QList {header, stored}, QList {stored, header}}) {
+            const FetchPlan plan = lettersToFetch(there, rows, 10'000);
+            QCOMPARE(numbers(plan.fetch), (Numbers {reversed ? 2U : 1U}));
+            QCOMPARE(plan.wished.value(reversed ? 2 : 1), 1);
+        }
+    }
+    there.removeLast(); // one of them is gone since
+    QCOMPARE(numbers(lettersToFetch(there, {header, stored}, 10'000).fetch), Numbers {});
 }
 
 void TestFetchPlan::fetchesNothingThatIsNeverWanted()

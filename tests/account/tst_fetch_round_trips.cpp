@@ -58,6 +58,15 @@ struct Visits {
     }
 };
 
+void setLostHaste(Customer &customer, const QDateTime &when)
+{
+    customer.change([&when](store::AccountRecord &account) {
+        ServerSays says = ServerSays::parse(account.serverSays);
+        says.lostHaste = when;
+        account.serverSays = says.json();
+    });
+}
+
 } // namespace
 
 class TestFetchRoundTrips : public QObject {
@@ -69,6 +78,8 @@ private Q_SLOTS:
     void anOldAcquaintance();
     void takesItsTimeAfterAFault();
     void isNotHastyTwiceWhereHasteWasLost();
+    void isHastyAgainAfterTwoWeeks();
+    void asksOnceMoreWhereTheServerHangsUpOnItsWords();
 };
 
 void TestFetchRoundTrips::lettersThatStay()
@@ -125,19 +136,47 @@ void TestFetchRoundTrips::isNotHastyTwiceWhereHasteWasLost()
             = visits.play({"S +OK\nC CAPA\nC AUTH PLAIN ****\nC CAPA\nC STAT\nC UIDL\n" + Able + "S +OK in\n" + end, slowly});
         QVERIFY2(visits.went(lost), qPrintable(visits.problems()));
         QCOMPARE(visits.left, 0);
-        QVERIFY(ServerSays::parse(visits.customer.account().record.serverSays).losesHaste);
+        QVERIFY(ServerSays::parse(visits.customer.account().record.serverSays).lostHaste.isValid());
         if (end == "W") {
-            visits.customer.change([](store::AccountRecord &account) {
-                ServerSays says = ServerSays::parse(account.serverSays);
-                says.losesHaste = false;
-                account.serverSays = says.json();
-            });
+            setLostHaste(visits.customer, {});
         }
     }
     const FetchReport known = visits.play(slowly);
     QVERIFY2(visits.went(known), qPrintable(visits.problems()));
     const QStringList log = visits.report->log->lines();
     QVERIFY(log.indexOf(QStringLiteral("C: STAT")) > log.indexOf(QStringLiteral("S: +OK in")));
+}
+
+// The server may have been updated since.
+void TestFetchRoundTrips::isHastyAgainAfterTwoWeeks()
+{
+    Visits visits(QStringLiteral("14d"));
+    QVERIFY2(visits.went(visits.play(First + Empty)), qPrintable(visits.problems()));
+    const QByteArray slowly = "S +OK\nC CAPA\nC AUTH PLAIN ****\n" + Able + "S +OK in\nC CAPA\nC STAT\nC UIDL\n" + Able + Empty;
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    setLostHaste(visits.customer, now.addDays(-13));
+    QVERIFY2(visits.went(visits.play(slowly)), qPrintable(visits.problems()));
+    const QStringList log = visits.report->log->lines();
+    QVERIFY(log.indexOf(QStringLiteral("C: STAT")) > log.indexOf(QStringLiteral("S: +OK in")));
+    for (const int days : {-14, 400}) { // or a clock was wrong that day
+        setLostHaste(visits.customer, now.addDays(days));
+        QVERIFY2(visits.went(visits.play(Known + Empty)), qPrintable(visits.problems()));
+    }
+}
+
+// It said goodbye before the last letter was out: nobody need know, and nothing comes twice.
+void TestFetchRoundTrips::asksOnceMoreWhereTheServerHangsUpOnItsWords()
+{
+    Visits visits(QStringLiteral("14d"));
+    const QByteArray sizes = Letters.first(Letters.indexOf("S .\n") + 4);
+    const QByteArray second = Letters.sliced(Letters.lastIndexOf("S +OK"));
+    const FetchReport fetched = visits.play({First + Two + "C LIST\nC RETR 1\nC RETR 2\nC QUIT\n"
+                                                 + Letters.first(Letters.lastIndexOf("S .\n")) + "X",
+                                             First + Two + "C LIST\nC RETR 2\n" + sizes + second + "C QUIT\nS +OK"});
+    QVERIFY2(visits.went(fetched), qPrintable(visits.problems()));
+    QCOMPARE(visits.left, 0);
+    QCOMPARE(fetched.fetched, 2);
+    QCOMPARE(visits.customer.letters().size(), 2);
 }
 
 SOBRE_QCA_TEST_MAIN(TestFetchRoundTrips)

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/ledger_by_hand.h"
 #include "core/store/uidl_ledger.h"
 #include "tests/account/post_box.h"
 
 #include <QTest>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 using namespace sobre;
@@ -25,17 +28,18 @@ private slots:
     void fetchesNothingTwiceFromAServerThatCountsOtherwise();
     void goesOnBehindABadLetter();
     void goesOnBehindALetterThatBreaksTheLink();
+    void goesOnBehindAWishedLetterThatBreaksTheLink();
     void goesOnBehindALetterThatTheStoreCannotKeep();
     void goesOnBehindALetterAtWhichTheLookBreaks();
     void leavesTooLargeALetterWithItsHeaderHere();
     void fetchesTheRestInPlaceOfTheHeader();
     void fetchesTheRestOfADeletedHeaderAnew();
+    void fetchesTheRestOfTheTwinThatIsMeant_data();
+    void fetchesTheRestOfTheTwinThatIsMeant();
     void leavesTooLargeALetterWithoutTop();
     void fetchesNothingThatIsNeverWanted();
     void stopsBeforeTheDiskIsFull();
     void stopsWhenTheDiskFillsUpMeanwhile();
-    void knowsLettersOfAServerWithoutNames();
-    void leavesNothingAtAServerWithoutNamesAndHeaders();
 };
 
 namespace {
@@ -217,13 +221,41 @@ void TestFetchSession::goesOnBehindALetterThatBreaksTheLink()
     ann.box.letters = lettersOf(1, 5);
     ann.box.letters[1].breaksLink = true;
     QVERIFY(!ann.fetch().errors.isEmpty());
-    QCOMPARE(ann.letters().size(), 1);
+    QCOMPARE(ann.letters().size(), 4); // all but the bad one, for the same fetch asked once more
+    ann.box.letters += lettersOf(6, 6);
     QVERIFY(!ann.fetch().errors.isEmpty());
-    QCOMPARE(ann.letters().size(), 4); // all but the bad one
+    QCOMPARE(ann.letters().size(), 5);
+    for (const store::LedgerEntry &entry : ann.ledger())
+        QVERIFY(entry.tries == 0 || entry.tries == 3); // once at a visit, now that it is known
     ann.box.letters[1].breaksLink = false;
     QCOMPARE(ann.fetch().fetched, 1);
-    QCOMPARE(ann.letters().size(), 5);
+    QCOMPARE(ann.letters().size(), 6);
     QCOMPARE(statesOf(ann, "u2"), {LedgerState::Stored});
+}
+
+// The person wants it, and its link breaks each time: the newer ones come all the same.
+void TestFetchSession::goesOnBehindAWishedLetterThatBreaksTheLink()
+{
+    Customer ann({.keep = u"14d"_s, .fetchLimit = 10'000});
+    ann.box.letters = lettersOf(1, 2);
+    ann.box.letters[0].octets = letterOf(1, 30'000);
+    QCOMPARE(ann.fetch().headers, 1);
+    ann.wish("u1", LedgerWish::FetchWhole);
+    ann.box.letters[0].breaksLink = true;
+    ann.box.letters += lettersOf(3, 4);
+    QCOMPARE(ann.fetch().fetched, 2);
+    ann.box.letters += lettersOf(5, 5);
+    const FetchReport next = ann.fetch();
+    QCOMPARE(next.errors.value(0).kind, MailError::Kind::ConnectionLost); // the person is told
+    QCOMPARE(next.fetched, 1);
+    QCOMPARE(ann.box.of("RETR").constLast(), QByteArray("RETR 1"));
+    ann.box.letters[0].breaksLink = false;
+    QCOMPARE(ann.fetch().fetched, 1);
+    QList<QByteArray> here = ann.letters();
+    QList<QByteArray> there = octetsOf(ann.box.letters);
+    std::ranges::sort(here);
+    std::ranges::sort(there);
+    QCOMPARE(here, there);
 }
 
 // A part of it is lost on its way to the disk: it stays at the server, and the others are not held up.
@@ -325,6 +357,35 @@ void TestFetchSession::fetchesTheRestOfADeletedHeaderAnew()
     QCOMPARE(ann.letters(), QList<QByteArray> {letterOf(3, 50'000)});
 }
 
+void TestFetchSession::fetchesTheRestOfTheTwinThatIsMeant_data()
+{
+    QTest::addColumn<qint64>("limit");
+    QTest::newRow("with a limit") << qint64(10'000);
+    QTest::newRow("without one since") << qint64(0);
+}
+
+// Two letters of one name: the person has seen the header of the first, the second is here.
+void TestFetchSession::fetchesTheRestOfTheTwinThatIsMeant()
+{
+    QFETCH(const qint64, limit);
+    Customer ann({.keep = u"14d"_s, .fetchLimit = 10'000});
+    ann.box.letters = {{.uid = "twin", .octets = letterOf(1, 30'000)}, {.uid = "twin", .octets = letterOf(2)}};
+    QCOMPARE(ann.fetch().headers, 1);
+    QCOMPARE(ann.letters().size(), 2);
+    (void)ann.files.write([&](store::Database &database) {
+        const int place = ann.ledger().constFirst().state == LedgerState::Skipped ? 1 : 2;
+        return store::ledger::wish(database, ann.id, "twin", place, LedgerWish::FetchWhole);
+    });
+    ann.change([limit](store::AccountRecord &record) { record.fetchLimit = limit; });
+    ann.fetch();
+    QCOMPARE(ann.box.of("RETR"), Lines {"RETR 1"});
+    QVERIFY(ann.letters().contains(letterOf(1, 30'000)));
+    QVERIFY(ann.letters().contains(letterOf(2)));
+    QCOMPARE(ann.letters().size(), 2);
+    ann.fetch();
+    QCOMPARE(ann.box.of("RETR"), Lines());
+}
+
 void TestFetchSession::leavesTooLargeALetterWithoutTop()
 {
     for (const bool hasCapa : {true, false}) {
@@ -369,13 +430,13 @@ void TestFetchSession::stopsBeforeTheDiskIsFull()
     const FetchReport full = ann.fetch();
     QCOMPARE(full.errors.value(0).kind, MailError::Kind::DiskFull);
     QCOMPARE(full.errors.size(), 1);
-    QCOMPARE(ann.box.of("RETR"), Lines {"RETR 1"});
+    QCOMPARE(ann.box.of("RETR"), (Lines {"RETR 1", "RETR 3"})); // the large one keeps no other out
     QCOMPARE(ann.box.of("DELE"), Lines());
-    QCOMPARE(ann.letters().size(), 1);
+    QCOMPARE(ann.letters().size(), 2);
     ann.freeRoom = qint64(1) << 40;
     const FetchReport good = ann.fetch();
     QVERIFY(good.errors.isEmpty());
-    QCOMPARE(good.fetched, 2);
+    QCOMPARE(good.fetched, 1);
     QCOMPARE(ann.letters().size(), 3);
     QVERIFY(ann.box.letters.isEmpty());
 }
@@ -398,42 +459,6 @@ void TestFetchSession::stopsWhenTheDiskFillsUpMeanwhile()
     ann.freeRoom = qint64(1) << 40;
     QVERIFY(ann.fetch().errors.isEmpty());
     QCOMPARE(ann.letters().size(), 3);
-    QVERIFY(ann.box.letters.isEmpty());
-}
-
-void TestFetchSession::knowsLettersOfAServerWithoutNames()
-{
-    Customer ann(keeping(u"14d"_s));
-    ann.box.hasUidl = false;
-    ann.box.letters = lettersOf(1, 4, "");
-    QCOMPARE(ann.fetch().fetched, 4);
-    QCOMPARE(ann.letters(), octetsOf(ann.box.letters));
-    ann.removeForever(ann.find(ann.box.letters[2].octets));
-    ann.box.letters[0].octets.prepend("Status: RO\r\n"); // what some servers write into letters that were read
-    ann.box.letters += lettersOf(5, 5, "");
-    QCOMPARE(ann.fetch().fetched, 1);
-    QCOMPARE(ann.box.of("RETR"), Lines {"RETR 5"});
-    QCOMPARE(ann.letters().size(), 4);
-    ann.wait(std::chrono::days(13));
-    ann.fetch();
-    QCOMPARE(ann.box.letters.size(), 5);
-    ann.wait(std::chrono::days(2));
-    ann.box.letters += lettersOf(6, 6, "");
-    QCOMPARE(ann.fetch().fetched, 1);
-    QCOMPARE(octetsOf(ann.box.letters), QList<QByteArray> {letterOf(6)}); // five were due
-}
-
-void TestFetchSession::leavesNothingAtAServerWithoutNamesAndHeaders()
-{
-    Customer ann(keeping(u"14d"_s));
-    ann.box.hasUidl = false;
-    ann.box.hasTop = false;
-    ann.box.letters = lettersOf(1, 4, "");
-    const FetchReport report = ann.fetch();
-    QCOMPARE(report.errors.value(0).kind, MailError::Kind::NotAvailable);
-    QCOMPARE(ann.box.of("RETR"), Lines());
-    ann.change([](store::AccountRecord &record) { record.keep = u"never"_s; });
-    QCOMPARE(ann.fetch().fetched, 4);
     QVERIFY(ann.box.letters.isEmpty());
 }
 

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/transfer/export_mail.h"
 
+#include "core/store/header_letters.h"
 #include "tests/store/store_fixture.h"
 #include "tests/transfer/failing_files.h"
 
 #include <QDir>
+#include <QDirIterator>
 
 using namespace sobre;
 using namespace sobre::transfer;
@@ -19,6 +21,7 @@ private slots:
     void cleanup() { failing::noSync = false; }
     void saysThatNothingIsKnownToBeOnTheDisk();
     void doublesNoLetterWhoseFlagsChanged();
+    void leavesOutLettersOfWhichTheHeaderAloneIsHere();
 
 private:
     QTemporaryDir m_files;
@@ -55,6 +58,33 @@ void tst_export_mail::doublesNoLetterWhoseFlagsChanged()
     QCOMPARE(second->letters, 1);
     QCOMPARE(second->errors.size(), 2); // they are there already
     QCOMPARE(QDir(there + QStringLiteral("/cur")).entryList(QDir::Files).size(), 3);
+}
+
+// A file of it would look like the letter.
+void tst_export_mail::leavesOutLettersOfWhichTheHeaderAloneIsHere()
+{
+    StoreFixture fixture;
+    const auto header = fixture.add(Draft {}.raw());
+    QVERIFY(header && fixture.add(Draft {.subject = "Whole"}.raw()));
+    QVERIFY(fixture.write([&](store::Database &database) { return store::header_letters::mark(database, *header, 50'000'000); }));
+    for (const ExportForm form : {ExportForm::Eml, ExportForm::Mbox, ExportForm::Maildir}) {
+        const QString there = m_files.filePath(QStringLiteral("headers-%1").arg(int(form)));
+        int most = 0;
+        const auto report = exportMail(fixture.reader(), {.form = form, .destination = there}, [&](const TransferProgress &progress) {
+            most = progress.ofLetters;
+            return true;
+        });
+        QVERIFY(report && report->errors.isEmpty());
+        QCOMPARE(report->letters, 1);
+        QCOMPARE(report->headersAlone, 1);
+        QCOMPARE(most, 1);
+        QDirIterator files(there, QDir::Files, QDirIterator::Subdirectories);
+        while (files.hasNext()) {
+            QFile file(files.next());
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            QVERIFY(!file.readAll().contains("Subject: Hello"));
+        }
+    }
 }
 
 SOBRE_STORE_MAIN(tst_export_mail)

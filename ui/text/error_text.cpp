@@ -50,6 +50,8 @@ namespace {
         case Kind::Unreachable:
             return tr("%1 cannot be reached from here.").arg(error.server);
         case Kind::TimedOut:
+            if (error.detail.startsWith("proxy"_L1))
+                return tr("This computer did not say in time which proxy leads to %1, so nothing was sent to it.").arg(error.server);
             return tr("%1 did not answer in time.").arg(error.server);
         case Kind::ConnectionLost:
             return quoted(error, tr("%1 ended the connection in the middle of the conversation."),
@@ -243,6 +245,8 @@ namespace {
                 return tr("%1 does not exist.").arg(error.detail.chopped(15));
             return tr("A file cannot be read or written: %1.").arg(error.detail);
         case Kind::DiskFull:
+            if (error.server.isEmpty())
+                return tr("The disk is full (%1). What was written before stays.").arg(error.detail);
             return tr("The disk is full. Nothing was lost and nothing was deleted at the server: Sobre goes on when there is room.");
         case Kind::StoreFailed:
             return tr("The mail on this computer cannot be read or written: %1.").arg(error.detail);

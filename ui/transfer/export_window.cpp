@@ -71,11 +71,16 @@ QString ExportWindow::endLead(const TransferOutcome &outcome) const
 
 QString ExportWindow::endWords(const TransferOutcome &outcome) const
 {
+    QString words;
+    if (outcome.headersAlone > 0)
+        words = tr("%n letters were left out: their headers alone are here, the rest lies at the server.", nullptr, outcome.headersAlone) + u' ';
     if (outcome.stopped)
-        return tr("You stopped it. What was written stays.");
+        return words + tr("You stopped it. What was written stays.");
     if (!outcome.errors.isEmpty())
-        return tr("%n things could not be written:", nullptr, int(outcome.errors.size()));
-    return outcome.letters == 0 ? tr("There are no letters.") : tr("Look into %1.").arg(text::isolated(m_to->path()));
+        return words + tr("%n things could not be written:", nullptr, int(outcome.errors.size()));
+    if (outcome.letters == 0 && !words.isEmpty())
+        return words.trimmed();
+    return outcome.letters == 0 ? tr("There are no letters.") : words + tr("Look into %1.").arg(text::isolated(m_to->path()));
 }
 
 } // namespace sobre::ui

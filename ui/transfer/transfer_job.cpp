@@ -25,7 +25,10 @@ Task<TransferOutcome> exportAll(transfer::ExportRequest request, store::Store *s
     const auto report = transfer::exportMail(**reader, request, watch);
     if (!report)
         throw report.error();
-    co_return TransferOutcome {.letters = report->letters, .stopped = report->stopped, .errors = report->errors};
+    co_return TransferOutcome {.letters = report->letters,
+                               .headersAlone = report->headersAlone,
+                               .stopped = report->stopped,
+                               .errors = report->errors};
 }
 
 } // namespace

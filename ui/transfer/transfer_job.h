@@ -16,6 +16,7 @@ namespace sobre::ui {
 /// How an import or an export ended.
 struct TransferOutcome {
     int letters = 0; ///< durable
+    int headersAlone = 0; ///< of an export: left out, for the rest of them lies at the server
     bool stopped = false; ///< by the person
     QList<MailError> errors; ///< the rest was done nevertheless
 };

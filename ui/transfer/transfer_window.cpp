@@ -153,12 +153,13 @@ void TransferWindow::end(const TransferOutcome &outcome)
     }
     setWorking(false);
     const bool sound = outcome.errors.isEmpty();
+    const bool whole = sound && outcome.headersAlone == 0;
     const bool failed = !sound && outcome.letters == 0;
     m_end->setMessage(failed       ? look::Tone::Error
-                          : !sound ? look::Tone::Warn
+                          : !whole ? look::Tone::Warn
                                    : look::Tone::Envelope,
                       failed       ? look::Glyph::Error
-                          : !sound ? look::Glyph::Warn
+                          : !whole ? look::Glyph::Warn
                                    : look::Glyph::Check,
                       endLead(outcome), endWords(outcome));
     m_end->show();

@@ -27,6 +27,8 @@ private slots:
     void saysUntilWhenToWait_data();
     void saysUntilWhenToWait();
     void saysWhatAServerCannotDo();
+    void saysWhatAFullDiskMeans();
+    void saysThatTheProxyIsNotKnown();
     void saysWhatWasFoundOut();
 };
 
@@ -146,7 +148,26 @@ void TestErrorText::saysWhatAServerCannotDo()
     QCOMPARE(text::sentence(error), u"mail.uno.test:995 cannot show the head of a letter alone (TOP)."_s);
     error.detail = u"Leaving letters at a server that gives them no names (UIDL)"_s;
     QVERIFY(text::sentence(error).contains(u"Nothing was fetched and nothing deleted"));
-    QVERIFY(text::sentence(example(Kind::DiskFull)).contains(u"nothing was deleted at the server"));
+}
+
+// Of a server only where there is one.
+void TestErrorText::saysWhatAFullDiskMeans()
+{
+    MailError error = example(Kind::DiskFull);
+    QVERIFY(text::sentence(error).contains(u"nothing was deleted at the server"));
+    error.server.clear();
+    error.detail = u"/media/stick/Inbox.mbox: No space left on device"_s;
+    QCOMPARE(text::sentence(error),
+             u"The disk is full (/media/stick/Inbox.mbox: No space left on device). What was written before stays."_s);
+}
+
+void TestErrorText::saysThatTheProxyIsNotKnown()
+{
+    MailError error = example(Kind::TimedOut);
+    QVERIFY(text::sentence(error).contains(u"did not answer in time"));
+    error.detail = u"proxy: the system did not say which"_s;
+    QCOMPARE(text::sentence(error),
+             u"This computer did not say in time which proxy leads to mail.uno.test:995, so nothing was sent to it."_s);
 }
 
 void TestErrorText::saysWhatWasFoundOut()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Importing and exporting through the windows, over a real profile and real files.
 #include "core/store/folders.h"
+#include "core/store/header_letters.h"
 #include "tests/ui/accounts/desk_fixture.h"
 #include "tests/ui/accounts/keyboard.h"
 #include "ui/transfer/export_window.h"
@@ -33,6 +34,7 @@ private slots:
     void saysWhatCouldNotBeRead();
     void stopsBeforeItCloses();
     void exportsAFolderAsMaildir();
+    void saysWhichLettersAreNotInAnExport();
 
 private:
     const QCA::Initializer m_security;
@@ -233,6 +235,24 @@ void TestTransferWindows::exportsAFolderAsMaildir()
     keys.press(Qt::Key_Return);
     QTRY_COMPARE_WITH_TIMEOUT(filesIn(folder.filePath(u"sent"_s)), QStringList {u"Sent.mbox"_s}, Patience);
     QVERIFY(hasEnded(*window));
+    delete window;
+}
+
+void TestTransferWindows::saysWhichLettersAreNotInAnExport()
+{
+    DeskFixture desk;
+    const auto header = desk.store.add("Subject: large\n\n");
+    QVERIFY(header && desk.store.add("Subject: small\n\nx\n"));
+    QVERIFY(desk.store.write([&](store::Database &database) { return store::header_letters::mark(database, *header, 50'000'000); }));
+    const QTemporaryDir folder;
+    const QPointer<ExportWindow> window(new ExportWindow(desk.desk));
+    Keyboard keys(*window);
+    QVERIFY(keys.show());
+    QVERIFY(keys.fill("path", folder.filePath(u"all"_s)));
+    keys.press(Qt::Key_Return);
+    QVERIFY(hasEnded(*window));
+    QCOMPARE(filesIn(folder.filePath(u"all"_s)).size(), 1);
+    QVERIFY(window->findChild<look::Strip *>(u"end"_s)->spoken().contains(u"left out"));
     delete window;
 }
 
