@@ -672,6 +672,14 @@
         <source>%1 does not exist.</source>
         <translation>%1 does not exist.</translation>
     </message>
+    <message>
+        <source>This computer did not say in time which proxy leads to %1, so nothing was sent to it.</source>
+        <translation>This computer did not say in time which proxy leads to %1, so nothing was sent to it.</translation>
+    </message>
+    <message>
+        <source>The disk is full (%1). What was written before stays.</source>
+        <translation>The disk is full (%1). What was written before stays.</translation>
+    </message>
 </context>
 <context>
     <name>FailureWindow</name>
@@ -1321,6 +1329,10 @@
     <message>
         <source>eml: one file a letter; mbox: one file a folder; maildir: one Maildir with its folders.</source>
         <translation>eml: one file a letter; mbox: one file a folder; maildir: one Maildir with its folders.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letter(s) left out: the header alone is here, the rest lies at the server.</source>
+        <translation><numerusform>%n letter left out: the header alone is here, the rest lies at the server.</numerusform><numerusform>%n letters left out: the headers alone are here, the rest lies at the server.</numerusform></translation>
     </message>
 </context>
 <context>
@@ -2749,6 +2761,10 @@
     <message>
         <source>Look into %1.</source>
         <translation>Look into %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letters were left out: their headers alone are here, the rest lies at the server.</source>
+        <translation><numerusform>%n letter was left out: its header alone is here, the rest lies at the server.</numerusform><numerusform>%n letters were left out: their headers alone are here, the rest lies at the server.</numerusform></translation>
     </message>
 </context>
 <context>

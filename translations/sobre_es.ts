@@ -672,6 +672,14 @@
         <source>%1 does not exist.</source>
         <translation>%1 no existe.</translation>
     </message>
+    <message>
+        <source>This computer did not say in time which proxy leads to %1, so nothing was sent to it.</source>
+        <translation>Este ordenador no dijo a tiempo qué proxy lleva a %1, así que no se le envió nada.</translation>
+    </message>
+    <message>
+        <source>The disk is full (%1). What was written before stays.</source>
+        <translation>El disco está lleno (%1). Lo que ya se había escrito se queda.</translation>
+    </message>
 </context>
 <context>
     <name>FailureWindow</name>
@@ -1321,6 +1329,10 @@
     <message>
         <source>eml: one file a letter; mbox: one file a folder; maildir: one Maildir with its folders.</source>
         <translation>eml: un archivo por carta; mbox: un archivo por carpeta; maildir: un Maildir con sus carpetas.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letter(s) left out: the header alone is here, the rest lies at the server.</source>
+        <translation><numerusform>%n carta no incluida: aquí solo está su cabecera, el resto está en el servidor.</numerusform><numerusform>%n cartas no incluidas: aquí solo están sus cabeceras, el resto está en el servidor.</numerusform></translation>
     </message>
 </context>
 <context>
@@ -2749,6 +2761,10 @@
     <message>
         <source>Look into %1.</source>
         <translation>Mira en %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letters were left out: their headers alone are here, the rest lies at the server.</source>
+        <translation><numerusform>Se ha omitido %n carta: aquí solo está su cabecera, el resto está en el servidor.</numerusform><numerusform>Se han omitido %n cartas: aquí solo están sus cabeceras, el resto está en el servidor.</numerusform></translation>
     </message>
 </context>
 <context>

@@ -672,6 +672,14 @@
         <source>%1 does not exist.</source>
         <translation>%1 tidak ada.</translation>
     </message>
+    <message>
+        <source>This computer did not say in time which proxy leads to %1, so nothing was sent to it.</source>
+        <translation>Komputer ini tidak mengatakan tepat waktu proxy mana yang menuju %1, jadi tidak ada yang dikirim ke sana.</translation>
+    </message>
+    <message>
+        <source>The disk is full (%1). What was written before stays.</source>
+        <translation>Disk penuh (%1). Yang sudah ditulis sebelumnya tetap ada.</translation>
+    </message>
 </context>
 <context>
     <name>FailureWindow</name>
@@ -1321,6 +1329,10 @@
     <message>
         <source>eml: one file a letter; mbox: one file a folder; maildir: one Maildir with its folders.</source>
         <translation>eml: satu berkas tiap surat; mbox: satu berkas tiap folder; maildir: satu Maildir dengan foldernya.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letter(s) left out: the header alone is here, the rest lies at the server.</source>
+        <translation><numerusform>%n surat tidak disertakan: di sini hanya ada kepalanya, selebihnya ada di server.</numerusform></translation>
     </message>
 </context>
 <context>
@@ -2749,6 +2761,10 @@
     <message>
         <source>Look into %1.</source>
         <translation>Lihat di %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letters were left out: their headers alone are here, the rest lies at the server.</source>
+        <translation><numerusform>%n surat tidak disertakan: di sini hanya ada kepalanya, selebihnya ada di server.</numerusform></translation>
     </message>
 </context>
 <context>
