@@ -49,8 +49,8 @@ Result<std::shared_ptr<const LetterRecord>> prepare(const QByteArray &octets, Fr
 
 } // namespace
 
-IntakeState::IntakeState(Writer &writer, const Profile &profile, FrameEncoder encode)
-    : m_writer(writer), m_profile(profile), m_encode(encode)
+IntakeState::IntakeState(Writer &writer, const Profile &profile, FrameEncoder encoder)
+    : m_writer(writer), m_profile(profile), m_encode(encoder)
 {
 }
 

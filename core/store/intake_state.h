@@ -26,7 +26,7 @@ class IntakeState : public std::enable_shared_from_this<IntakeState> {
 public:
     using Deliver = std::function<void(Result<LetterId>)>;
 
-    IntakeState(Writer& writer, const Profile& profile, FrameEncoder encode);
+    IntakeState(Writer& writer, const Profile& profile, FrameEncoder encoder);
 
     /// A small letter is whole: prepares it in a worker and has it written behind those that came before it.
     void store(QByteArray octets, Incoming incoming, Deliver deliver);
