@@ -17,6 +17,5 @@ int main(int argc, char **argv)
     const QStringList arguments = application.arguments().sliced(1);
     sobre::installLanguage(application, sobre::cli::CommandLine(arguments).language());
     const int exitCode = sobre::cli::runCommand(application, arguments);
-    sobre::endProcess();
-    return exitCode;
+    sobre::endProcess(exitCode);
 }

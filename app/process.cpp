@@ -5,6 +5,8 @@
 #include <QThreadPool>
 
 #include <csignal>
+#include <cstdio>
+#include <cstdlib>
 
 #include <malloc.h>
 #include <sys/resource.h>
@@ -47,12 +49,19 @@ void nameProcess()
     QCoreApplication::setApplicationVersion(QStringLiteral(SOBRE_VERSION));
 }
 
-void endProcess()
+void endProcess(int exitCode)
 {
     // A worker may still be putting away what it used, secrets among it, and QCA must not go before them. Not for ever:
     // one may hang on a standard input that nobody ends.
     constexpr int Patience = 5000; // ms
     QThreadPool::globalInstance()->waitForDone(Patience);
+    // Some seventy libraries and plugins have nothing to say at the end, and take their time for it.
+    std::fflush(nullptr);
+#if defined(__SANITIZE_ADDRESS__)
+    std::exit(exitCode); // where leaks are looked for
+#else
+    std::_Exit(exitCode);
+#endif
 }
 
 } // namespace sobre

@@ -8,7 +8,8 @@ namespace sobre {
 void beginProcess();
 /// Once there is an application object.
 void nameProcess();
-/// Last, while QCA is still there: workers put their secrets away.
-void endProcess();
+/// Last, while QCA is still there: workers put their secrets away. Then the process is over with this exit code: what lives as
+/// long as it is not taken down one by one.
+[[noreturn]] void endProcess(int exitCode);
 
 } // namespace sobre

@@ -34,6 +34,5 @@ int main(int argc, char **argv)
         process.start();
         exitCode = QApplication::exec();
     }
-    sobre::endProcess();
-    return exitCode;
+    sobre::endProcess(exitCode);
 }
