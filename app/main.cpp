@@ -17,5 +17,6 @@ int main(int argc, char **argv)
     const QStringList arguments = application.arguments().sliced(1);
     sobre::installLanguage(application, sobre::cli::CommandLine(arguments).language());
     const int exitCode = sobre::cli::runCommand(application, arguments);
-    sobre::endProcess(exitCode);
+    sobre::endProcess();
+    return sobre::leftAtOnce(exitCode);
 }

@@ -11,6 +11,14 @@
 #include <malloc.h>
 #include <sys/resource.h>
 
+#if defined(__SANITIZE_ADDRESS__) // gcc
+#define SOBRE_FINDS_LEAKS
+#elif defined(__has_feature)
+#if __has_feature(address_sanitizer) // clang
+#define SOBRE_FINDS_LEAKS
+#endif
+#endif
+
 namespace sobre {
 namespace {
 
@@ -49,19 +57,21 @@ void nameProcess()
     QCoreApplication::setApplicationVersion(QStringLiteral(SOBRE_VERSION));
 }
 
-void endProcess(int exitCode)
+void endProcess()
 {
     // A worker may still be putting away what it used, secrets among it, and QCA must not go before them. Not for ever:
     // one may hang on a standard input that nobody ends.
     constexpr int Patience = 5000; // ms
     QThreadPool::globalInstance()->waitForDone(Patience);
-    // Some seventy libraries and plugins have nothing to say at the end, and take their time for it.
+}
+
+int leftAtOnce(int exitCode)
+{
+#if !defined(SOBRE_FINDS_LEAKS)
     std::fflush(nullptr);
-#if defined(__SANITIZE_ADDRESS__)
-    std::exit(exitCode); // where leaks are looked for
-#else
     std::_Exit(exitCode);
 #endif
+    return exitCode;
 }
 
 } // namespace sobre

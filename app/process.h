@@ -8,8 +8,10 @@ namespace sobre {
 void beginProcess();
 /// Once there is an application object.
 void nameProcess();
-/// Last, while QCA is still there: workers put their secrets away. Then the process is over with this exit code: what lives as
-/// long as it is not taken down one by one.
-[[noreturn]] void endProcess(int exitCode);
+/// Last, while QCA is still there: workers put their secrets away.
+void endProcess();
+/// After that, for a process that shows nothing: ends it here and now, without taking down what lives as long as it (some
+/// seventy libraries and plugins). Returns the exit code only where leaks are to be looked for.
+int leftAtOnce(int exitCode);
 
 } // namespace sobre

@@ -34,5 +34,6 @@ int main(int argc, char **argv)
         process.start();
         exitCode = QApplication::exec();
     }
-    sobre::endProcess(exitCode);
+    sobre::endProcess();
+    return exitCode;
 }
