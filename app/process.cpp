@@ -5,9 +5,19 @@
 #include <QThreadPool>
 
 #include <csignal>
+#include <cstdio>
+#include <cstdlib>
 
 #include <malloc.h>
 #include <sys/resource.h>
+
+#if defined(__SANITIZE_ADDRESS__) // gcc
+#define SOBRE_FINDS_LEAKS
+#elif defined(__has_feature)
+#if __has_feature(address_sanitizer) // clang
+#define SOBRE_FINDS_LEAKS
+#endif
+#endif
 
 namespace sobre {
 namespace {
@@ -53,6 +63,15 @@ void endProcess()
     // one may hang on a standard input that nobody ends.
     constexpr int Patience = 5000; // ms
     QThreadPool::globalInstance()->waitForDone(Patience);
+}
+
+int leftAtOnce(int exitCode)
+{
+#if !defined(SOBRE_FINDS_LEAKS)
+    std::fflush(nullptr);
+    std::_Exit(exitCode);
+#endif
+    return exitCode;
 }
 
 } // namespace sobre

@@ -8,6 +8,7 @@
 #include "core/account/server_says.h"
 #include "core/account/write_job.h"
 #include "core/async/pending.h"
+#include "core/net/early_link.h"
 #include "core/pop3/pop3_session.h"
 #include "core/store/database.h"
 #include "core/store/store.h"
@@ -23,7 +24,7 @@ namespace {
         bool quitsBehind = true;
     };
 
-    Task<pop3::Pop3Outcome> converse(Account account, auth::Login login, MailContext &mail, FetchSink &sink,
+    Task<pop3::Pop3Outcome> converse(Account account, auth::Login login, net::OpenChannel open, FetchSink &sink,
                                      std::function<void(FetchProgress)> progress, Hurry hurry)
     {
         const Pending<pop3::Pop3Outcome> answer;
@@ -35,7 +36,7 @@ namespace {
                                            .hasty = hurry.hasty && known.bearsHaste(QDateTime::currentDateTimeUtc()),
                                            .quitsBehind = hurry.quitsBehind,
                                            .language = QLocale().bcp47Name()};
-        pop3::Pop3Session session(settings, &sink, mail.open);
+        pop3::Pop3Session session(settings, &sink, std::move(open));
         QObject::connect(&session, &pop3::Pop3Session::finished, &session,
                          [answer](const pop3::Pop3Outcome &outcome) { answer.finish(outcome); });
         if (progress) {
@@ -51,7 +52,7 @@ namespace {
     // What worked is remembered, so that every later log-in is one attempt; and what the server said of itself.
     Task<> remember(store::AccountId id, pop3::Pop3Outcome outcome, std::optional<MailError> error, store::Writer &writer, QObject *context)
     {
-        co_await writeJob(writer, context, [id, outcome, error](store::Database &database) -> Result<> {
+        co_await followJob(writer, context, [id, outcome, error](store::Database &database) -> Result<> {
             const auto before = store::accounts::byId(database, id);
             if (!before)
                 return std::unexpected(before.error());
@@ -74,17 +75,17 @@ namespace {
             && (outcome.error->kind == MailError::Kind::ConnectionLost || outcome.error->kind == MailError::Kind::TimedOut);
     }
 
-    Task<FetchReport> fetchWith(Account account, auth::Login login, MailContext &mail, std::function<void(FetchProgress)> progress,
-                                FetchAnswers answers)
+    Task<FetchReport> fetchWith(Account account, auth::Login login, net::EarlyLink link, MailContext &mail,
+                                std::function<void(FetchProgress)> progress, FetchAnswers answers)
     {
         FetchReport report {.account = account.id()};
         std::optional<FetchSink> visit;
         visit.emplace(account, mail.store, answers, mail.gauges);
         Hurry hurry;
-        pop3::Pop3Outcome outcome = co_await converse(account, login, mail, *visit, progress, hurry);
+        pop3::Pop3Outcome outcome = co_await converse(account, login, link.opener(), *visit, progress, hurry);
         if (lostByHaste(outcome)) { // that is our fault, not one to be told: once more, one thing at a time
             hurry.hasty = false;
-            outcome = co_await converse(account, login, mail, *visit, progress, hurry);
+            outcome = co_await converse(account, login, link.opener(), *visit, progress, hurry);
             outcome.lostHaste = true;
         }
         co_await visit->settle();
@@ -95,7 +96,7 @@ namespace {
             const bool lostHaste = outcome.lostHaste;
             visit.emplace(account, mail.store, answers, mail.gauges);
             hurry = {.hasty = false, .quitsBehind = false};
-            outcome = co_await converse(account, std::move(login), mail, *visit, std::move(progress), hurry);
+            outcome = co_await converse(account, std::move(login), link.opener(), *visit, std::move(progress), hurry);
             outcome.lostHaste = lostHaste;
             co_await visit->settle();
         }
@@ -132,6 +133,8 @@ Task<FetchReport> fetchMail(Account account, MailContext &mail, std::function<vo
     // A server that asked to be left alone is not asked: it would refuse, and may count that against the customer.
     if (const auto until = mustWaitUntil(account.record, QDateTime::currentDateTimeUtc()))
         co_return FetchReport {.account = account.id(), .errors = {mustWait(account.incoming.hostAndPort(), *until)}};
+    // Neither the link nor the password needs the other, and each takes its time.
+    const net::EarlyLink link(mail.open, account.incoming, account.tls);
     auth::Login login;
     std::optional<MailError> failure;
     try {
@@ -140,7 +143,7 @@ Task<FetchReport> fetchMail(Account account, MailContext &mail, std::function<vo
         failure = error;
     }
     if (!failure)
-        co_return co_await fetchWith(account, std::move(login), mail, std::move(progress), answers);
+        co_return co_await fetchWith(account, std::move(login), link, mail, std::move(progress), answers);
     QObject context;
     co_await remember(account.id(), {}, failure, mail.store.writer(), &context);
     co_return FetchReport {.account = account.id(), .errors = {*failure}};

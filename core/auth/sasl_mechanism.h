@@ -27,6 +27,9 @@ public:
     virtual Task<QByteArray> respond(QByteArray challenge) = 0;
     /// What was returned last is all: nothing is missing but the server's yes or no.
     virtual bool hasSaidAll() const = 0;
+    /// What was returned last is all but for an empty answer to the server's own proof, which must come before its yes: the
+    /// empty answer may go out with it. respond() is to be called with that proof all the same.
+    virtual bool owesEmptyAnswer() const { return false; }
     /// To be awaited when the server has said OK, before that is believed. Throws MailError Protocol where
     /// the mechanism demands that the server prove itself (SCRAM) and it did not.
     virtual Task<> verifyServer() = 0;

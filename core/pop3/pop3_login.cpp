@@ -164,6 +164,7 @@ Task<StatusLine> Pop3Login::exchange(auth::SaslMechanism &mechanism)
     // Some servers pass over an initial response; one that took it before does not.
     if (sent && mechanism.hasSaidAll() && m_login.remembered == mechanism.name())
         sendFollowers();
+    bool emptyIsSaid = false;
     for (int challenges = 0; challenges < MaxChallenges; ++challenges) {
         const QByteArray line = co_await m_link.line();
         if (line != "+" && !line.startsWith("+ ")) {
@@ -190,8 +191,16 @@ Task<StatusLine> Pop3Login::exchange(auth::SaslMechanism &mechanism)
             co_await giveUp();
             throw *nonsense;
         }
-        m_link.channel().writeSecret(response->toBase64() + "\r\n", "****");
-        if (mechanism.hasSaidAll())
+        const bool isSaid = std::exchange(emptyIsSaid, false);
+        if (isSaid && !response->isEmpty()) // a server that goes on otherwise than it did so far
+            throw m_link.error(Kind::Protocol, line);
+        if (!isSaid)
+            m_link.channel().writeSecret(response->toBase64() + "\r\n", "****");
+        if (!m_followers.isEmpty() && m_login.remembered == mechanism.name() && mechanism.owesEmptyAnswer()) {
+            m_link.channel().write("\r\n");
+            emptyIsSaid = true;
+        }
+        if (mechanism.hasSaidAll() || emptyIsSaid)
             sendFollowers();
     }
     co_await giveUp();

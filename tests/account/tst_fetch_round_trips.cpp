@@ -17,7 +17,8 @@ namespace {
 
 const QByteArray Able = "S +OK\nS UIDL\nS TOP\nS PIPELINING\nS SASL PLAIN\nS .\n";
 const QByteArray First = "S +OK\nC CAPA\n" + Able + "C AUTH PLAIN ****\nS +OK\nC CAPA\nC STAT\nC UIDL\n" + Able;
-const QByteArray Known = "S +OK\nC CAPA\nC AUTH PLAIN ****\nC CAPA\nC STAT\nC UIDL\n" + Able + "S +OK\n" + Able;
+// Not even the greeting is waited for.
+const QByteArray Known = "C CAPA\nC AUTH PLAIN ****\nC CAPA\nC STAT\nC UIDL\nS +OK\n" + Able + "S +OK\n" + Able;
 const QByteArray Two = "S +OK 2 40\nS +OK\nS 1 a\nS 2 b\nS .\n";
 const QByteArray Letters = "S +OK\nS 1 14\nS 2 14\nS .\nS +OK\nS Subject: 1\nS\nS .\nS +OK\nS Subject: 2\nS\nS .\n";
 const QByteArray Empty = "S +OK 0 0\nS +OK\nS .\nC QUIT\nS +OK";
@@ -76,10 +77,12 @@ private Q_SLOTS:
     void lettersThatStay();
     void lettersThatAreTakenAway();
     void anOldAcquaintance();
+    void isGreetedFirstWhereItMustBe();
     void takesItsTimeAfterAFault();
     void isNotHastyTwiceWhereHasteWasLost();
     void isHastyAgainAfterTwoWeeks();
     void asksOnceMoreWhereTheServerHangsUpOnItsWords();
+    void opensTheLinkWhileThePasswordIsRead();
 };
 
 void TestFetchRoundTrips::lettersThatStay()
@@ -110,6 +113,23 @@ void TestFetchRoundTrips::anOldAcquaintance()
         QVERIFY2(visits.went(visits.play(Known + Empty)), qPrintable(visits.problems()));
 }
 
+void TestFetchRoundTrips::isGreetedFirstWhereItMustBe()
+{
+    Visits visits(QStringLiteral("14d"));
+    QVERIFY2(visits.went(visits.play(First + Empty)), qPrintable(visits.problems()));
+    // A server that drops whoever speaks before it: once more, one thing at a time, and from now on so.
+    const QByteArray slowly = "S +OK\nC CAPA\nC AUTH PLAIN ****\n" + Able + "S +OK in\nC CAPA\nC STAT\nC UIDL\n" + Able + Empty;
+    QVERIFY2(visits.went(visits.play({"C CAPA\nX", slowly})), qPrintable(visits.problems()));
+    QCOMPARE(visits.left, 0);
+    QVERIFY2(visits.went(visits.play(slowly)), qPrintable(visits.problems()));
+    // What it says in place of a greeting is told.
+    Visits others(QStringLiteral("14d"));
+    QVERIFY2(others.went(others.play(First + Empty)), qPrintable(others.problems()));
+    const FetchReport busy = others.play("C CAPA\nC AUTH PLAIN ****\nC CAPA\nC STAT\nC UIDL\nS -ERR [SYS/TEMP] too many of you\nX");
+    QCOMPARE(busy.errors.value(0).kind, Kind::RefusedForNow);
+    QVERIFY(busy.errors.value(0).serverText.contains("too many of you"));
+}
+
 void TestFetchRoundTrips::takesItsTimeAfterAFault()
 {
     Visits visits(QStringLiteral("14d"));
@@ -122,6 +142,34 @@ void TestFetchRoundTrips::takesItsTimeAfterAFault()
     QVERIFY2(visits.went(visits.play(First + Empty)), qPrintable(visits.problems()));
     const QStringList log = visits.report->log->lines();
     QVERIFY(log.indexOf(QStringLiteral("C: AUTH PLAIN ****")) > log.indexOf(QStringLiteral("S: SASL PLAIN")));
+}
+
+void TestFetchRoundTrips::opensTheLinkWhileThePasswordIsRead()
+{
+    // A key ring that answers only when the server has been called.
+    struct Ring : auth::CredentialSource {
+        Pending<bool> called;
+        Task<QCA::SecureArray> read(auth::SecretName) override
+        {
+            co_await called;
+            co_return QCA::SecureArray("hunter22");
+        }
+        Task<> write(auth::SecretName, QCA::SecureArray) override { co_return; }
+        Task<> remove(auth::SecretName) override { co_return; }
+    } ring;
+    Visits visits(QStringLiteral("14d"));
+    Passwords passwords(ring);
+    visits.report = std::make_shared<ScriptedChannel::Report>();
+    const auto open = [&](net::ServerAddress, net::TlsPolicy, net::WireLog *) -> Task<std::unique_ptr<net::LineChannel>> {
+        ring.called.finish(true);
+        auto channel = std::make_unique<ScriptedChannel>(First + Empty, visits.report);
+        channel->beginEncrypted();
+        co_return std::unique_ptr<net::LineChannel>(std::move(channel));
+    };
+    MailContext mail {.store = visits.customer.files.store(), .passwords = passwords, .open = open, .gauges = visits.customer.mail.gauges};
+    const auto fetched = valueOf(fetchMail(visits.customer.account(), mail, {}));
+    QVERIFY(fetched);
+    QVERIFY2(visits.went(*fetched), qPrintable(visits.problems()));
 }
 
 void TestFetchRoundTrips::isNotHastyTwiceWhereHasteWasLost()

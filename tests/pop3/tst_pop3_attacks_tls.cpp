@@ -76,7 +76,7 @@ MailError TestPop3AttacksTls::visit(const TestCertificates::Pair &shown, Encrypt
     Pop3Settings settings = settingsFor(encryption);
     settings.server.host = host;
     settings.server.port = server.start();
-    settings.tls.extraAuthorities = { m_certificates->authority() };
+    settings.tls.extraAuthorities = m_certificates->authority().toPem();
     settings.tls.exceptions = exceptions;
     for (net::CertificateException &exception : settings.tls.exceptions)
         exception.port

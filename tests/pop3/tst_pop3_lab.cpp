@@ -74,7 +74,7 @@ Pop3Settings TestPop3Lab::settings(const QString &host, Encryption encryption, c
     Pop3Settings made;
     const quint16 port = encryption == Encryption::Tls ? 995 : 110;
     made.server = { net::ServerAddress::Protocol::Pop3, encryption, user, host, port };
-    made.tls.extraAuthorities = m_authority;
+    made.tls.extraAuthorities = m_authority.constFirst().toPem();
     made.login.user = user;
     made.login.secret = QCA::SecureArray(password);
     made.want = Pop3Settings::Want::Test;

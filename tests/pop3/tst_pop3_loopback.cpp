@@ -105,7 +105,7 @@ Pop3Outcome TestPop3Loopback::visit(quint16 port, Encryption encryption, MailSin
         net::ServerAddress::Protocol::Pop3, encryption, {}, QStringLiteral("localhost"), port
     };
     if (trust)
-        settings.tls.extraAuthorities = { m_certificates->authority() };
+        settings.tls.extraAuthorities = m_certificates->authority().toPem();
     settings.login.user = QStringLiteral("ann");
     settings.login.secret = QCA::SecureArray("hunter22");
     Pop3Session session(settings, &sink, net::Connector().opener(), &m_log);

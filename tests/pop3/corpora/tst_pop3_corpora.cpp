@@ -232,7 +232,7 @@ void TestPop3Corpora::wrongCertificate(const RonCase &made)
     Pop3Settings settings = settingsFor(Encryption::StartTls);
     settings.server.host = QStringLiteral("localhost");
     settings.server.port = server.start();
-    settings.tls.extraAuthorities = { m_certificates->authority() };
+    settings.tls.extraAuthorities = m_certificates->authority().toPem();
     RecordingSink sink;
     Pop3Session session(settings, &sink, net::Connector().opener());
     QSignalSpy spy(&session, &Pop3Session::finished);
