@@ -17,8 +17,7 @@ namespace {
 
 const QByteArray Able = "S +OK\nS UIDL\nS TOP\nS PIPELINING\nS SASL PLAIN\nS .\n";
 const QByteArray First = "S +OK\nC CAPA\n" + Able + "C AUTH PLAIN ****\nS +OK\nC CAPA\nC STAT\nC UIDL\n" + Able;
-// Not even the greeting is waited for.
-const QByteArray Known = "C CAPA\nC AUTH PLAIN ****\nC CAPA\nC STAT\nC UIDL\nS +OK\n" + Able + "S +OK\n" + Able;
+const QByteArray Known = "S +OK\nC CAPA\nC AUTH PLAIN ****\nC CAPA\nC STAT\nC UIDL\n" + Able + "S +OK\n" + Able;
 const QByteArray Two = "S +OK 2 40\nS +OK\nS 1 a\nS 2 b\nS .\n";
 const QByteArray Letters = "S +OK\nS 1 14\nS 2 14\nS .\nS +OK\nS Subject: 1\nS\nS .\nS +OK\nS Subject: 2\nS\nS .\n";
 const QByteArray Empty = "S +OK 0 0\nS +OK\nS .\nC QUIT\nS +OK";
@@ -77,7 +76,7 @@ private Q_SLOTS:
     void lettersThatStay();
     void lettersThatAreTakenAway();
     void anOldAcquaintance();
-    void isGreetedFirstWhereItMustBe();
+    void waitsForTheGreeting();
     void takesItsTimeAfterAFault();
     void isNotHastyTwiceWhereHasteWasLost();
     void isHastyAgainAfterTwoWeeks();
@@ -113,19 +112,13 @@ void TestFetchRoundTrips::anOldAcquaintance()
         QVERIFY2(visits.went(visits.play(Known + Empty)), qPrintable(visits.problems()));
 }
 
-void TestFetchRoundTrips::isGreetedFirstWhereItMustBe()
+/// Some servers throw away what comes before it. And what one says in place of it is told.
+void TestFetchRoundTrips::waitsForTheGreeting()
 {
     Visits visits(QStringLiteral("14d"));
     QVERIFY2(visits.went(visits.play(First + Empty)), qPrintable(visits.problems()));
-    // A server that drops whoever speaks before it: once more, one thing at a time, and from now on so.
-    const QByteArray slowly = "S +OK\nC CAPA\nC AUTH PLAIN ****\n" + Able + "S +OK in\nC CAPA\nC STAT\nC UIDL\n" + Able + Empty;
-    QVERIFY2(visits.went(visits.play({"C CAPA\nX", slowly})), qPrintable(visits.problems()));
-    QCOMPARE(visits.left, 0);
-    QVERIFY2(visits.went(visits.play(slowly)), qPrintable(visits.problems()));
-    // What it says in place of a greeting is told.
-    Visits others(QStringLiteral("14d"));
-    QVERIFY2(others.went(others.play(First + Empty)), qPrintable(others.problems()));
-    const FetchReport busy = others.play("C CAPA\nC AUTH PLAIN ****\nC CAPA\nC STAT\nC UIDL\nS -ERR [SYS/TEMP] too many of you\nX");
+    const FetchReport busy = visits.play("S -ERR [SYS/TEMP] too many of you\nX");
+    QVERIFY2(visits.report->problems.isEmpty(), qPrintable(visits.problems()));
     QCOMPARE(busy.errors.value(0).kind, Kind::RefusedForNow);
     QVERIFY(busy.errors.value(0).serverText.contains("too many of you"));
 }
@@ -135,8 +128,8 @@ void TestFetchRoundTrips::takesItsTimeAfterAFault()
     Visits visits(QStringLiteral("14d"));
     QVERIFY2(visits.went(visits.play(First + Empty)), qPrintable(visits.problems()));
     const QByteArray lost = "S +OK\nC CAPA\nC AUTH PLAIN ****\nC CAPA\nC STAT\nC UIDL\nX";
-    const FetchReport broken = visits.play({lost, "S +OK\nC CAPA\nX"}); // and once more, slowly
-    QCOMPARE(visits.left, 0);
+    const FetchReport broken = visits.play({lost, "S +OK\nC CAPA\nX"});
+    QCOMPARE(visits.left, 1); // what was lost may have been a no: no password goes out twice by itself
     QCOMPARE(broken.errors.value(0).kind, Kind::ConnectionLost);
     // The mechanism is remembered, and is all that is.
     QVERIFY2(visits.went(visits.play(First + Empty)), qPrintable(visits.problems()));

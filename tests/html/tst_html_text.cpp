@@ -61,6 +61,8 @@ void TestHtmlText::readsText_data()
     QTest::newRow("bracket in a value") << u"<a title=\"x > y\">z</a>"_s << u"z"_s;
     QTest::newRow("quote in a bare value") << u"<a title=x\"y>z</a>w"_s << u"zw"_s;
     QTest::newRow("svg") << u"a<svg><text>x</text><path/></svg>b"_s << u"ab"_s;
+    QTest::newRow("lines that are kept")
+        << u"<div style=\"white-space:pre-wrap\">a\n  b <b>c\nd</b></div>e\nf"_s << u"a\n  b c\nd\ne f"_s;
     QTest::newRow("hidden within hidden") << u"a<div hidden><div>x</div>y</div>b"_s << u"ab"_s;
     QTest::newRow("hidden by a reference") << u"a<b style=display&#58;none>x</b>c"_s << u"ac"_s;
     QTest::newRow("hidden by its first style") << u"a<b style='' style='display:none'>x</b>c"_s << u"axc"_s;
