@@ -25,6 +25,7 @@ private slots:
     void bringsNothingTwiceWhenLettersNoLongerStay();
     void bringsTwinsAndTakesBothAway_data();
     void bringsTwinsAndTakesBothAway();
+    void bringsTheTwinThatStayedNoSecondTime();
     void bringsALetterThatCannotBeLookedAt();
     void asksInVainForAFewHeadersOnly();
     void bringsManyInSeveralVisits();
@@ -172,6 +173,24 @@ void TestFetchNameless::bringsTwinsAndTakesBothAway()
     QCOMPARE(ann.letters().size(), 4);
     QCOMPARE(ann.letters().count(letterOf(1)), 2);
     QVERIFY(ann.box.letters.isEmpty());
+}
+
+void TestFetchNameless::bringsTheTwinThatStayedNoSecondTime()
+{
+    Customer ann({.keep = u"never"_s});
+    ann.box.hasUidl = false;
+    for (int i = 0; i < 2; ++i)
+        ann.box.letters += PostBox::Letter {.octets = letterOf(1)};
+    ann.box.letters[1].stays = true;
+    ann.fetch();
+    QCOMPARE(ann.box.letters.size(), 1);
+    QCOMPARE(ann.letters().size(), 2);
+    QCOMPARE(ann.fetch().fetched, 0);
+    QCOMPARE(ann.letters().size(), 2);
+    ann.box.letters[0].stays = false;
+    ann.fetch();
+    QVERIFY(ann.box.letters.isEmpty());
+    QVERIFY(ann.ledger().isEmpty());
 }
 
 void TestFetchNameless::bringsALetterThatCannotBeLookedAt()

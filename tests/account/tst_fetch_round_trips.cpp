@@ -81,6 +81,8 @@ private Q_SLOTS:
     void isNotHastyTwiceWhereHasteWasLost();
     void isHastyAgainAfterTwoWeeks();
     void asksOnceMoreWhereTheServerHangsUpOnItsWords();
+    void saysNoEarlyGoodbyeBehindALetterThatFailed();
+    void asksNotTwiceWhereItMustWait();
     void opensTheLinkWhileThePasswordIsRead();
 };
 
@@ -218,6 +220,38 @@ void TestFetchRoundTrips::asksOnceMoreWhereTheServerHangsUpOnItsWords()
     QCOMPARE(visits.left, 0);
     QCOMPARE(fetched.fetched, 2);
     QCOMPARE(visits.customer.letters().size(), 2);
+}
+
+// Else one that is always cut short by the goodbye would never come.
+void TestFetchRoundTrips::saysNoEarlyGoodbyeBehindALetterThatFailed()
+{
+    Visits visits(QStringLiteral("14d"));
+    const QByteArray sizes = Letters.first(Letters.indexOf("S .\n") + 4);
+    const QByteArray second = Letters.sliced(Letters.lastIndexOf("S +OK"));
+    const FetchReport cut = visits.play({First + Two + "C LIST\nC RETR 1\nC RETR 2\nC QUIT\n"
+                                             + Letters.first(Letters.lastIndexOf("S .\n")) + "X",
+                                         "S -ERR [IN-USE] locked\nX"});
+    QCOMPARE(visits.left, 0);
+    QCOMPARE(cut.fetched, 1);
+    QVERIFY(!cut.errors.isEmpty());
+    const FetchReport fetched = visits.play(First + Two + "C LIST\nC RETR 2\n" + sizes + second + "C QUIT\nS +OK");
+    QVERIFY2(visits.went(fetched), qPrintable(visits.problems()));
+    QCOMPARE(visits.customer.letters().size(), 2);
+}
+
+// A server that demands a pause between two log-ins is not asked again at once.
+void TestFetchRoundTrips::asksNotTwiceWhereItMustWait()
+{
+    Visits visits(QStringLiteral("14d"));
+    QByteArray patient = First;
+    patient.replace("S PIPELINING\n", "S PIPELINING\nS LOGIN-DELAY 300\n");
+    QVERIFY(patient != First);
+    const FetchReport cut = visits.play({patient + Two + "C LIST\nC RETR 1\nC RETR 2\nC QUIT\n"
+                                             + Letters.first(Letters.lastIndexOf("S .\n")) + "X",
+                                         "X"});
+    QCOMPARE(visits.left, 1);
+    QCOMPARE(cut.fetched, 1);
+    QCOMPARE(cut.errors.value(0).kind, Kind::ConnectionLost);
 }
 
 SOBRE_QCA_TEST_MAIN(TestFetchRoundTrips)

@@ -20,6 +20,7 @@ private Q_SLOTS:
     void closesWhatIsOpen();
     void staysFast_data();
     void staysFast();
+    void staysFastWithInventedReferences();
     void survivesAnything();
 };
 
@@ -181,6 +182,14 @@ void TestHtmlText::staysFast()
     timer.start();
     (void)toText(html + u"end"_s);
     QVERIFY2(timer.elapsed() < 15'000, qPrintable(QString::number(timer.elapsed())));
+}
+
+void TestHtmlText::staysFastWithInventedReferences()
+{
+    QString letter;
+    for (int i = 0; i < 300'000; ++i)
+        letter += u"&ab"_s + QString::number(i) + u' ';
+    QCOMPARE(toText(letter).size(), letter.size() - 1);
 }
 
 void TestHtmlText::survivesAnything()
