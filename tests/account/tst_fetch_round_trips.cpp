@@ -237,6 +237,9 @@ void TestFetchRoundTrips::saysNoEarlyGoodbyeBehindALetterThatFailed()
     const FetchReport fetched = visits.play(First + Two + "C LIST\nC RETR 2\n" + sizes + second + "C QUIT\nS +OK");
     QVERIFY2(visits.went(fetched), qPrintable(visits.problems()));
     QCOMPARE(visits.customer.letters().size(), 2);
+    const QStringList log = visits.report->log->lines();
+    const qsizetype asked = log.indexOf(QStringLiteral("C: RETR 2"));
+    QVERIFY2(asked >= 0 && log.value(asked + 1) != QStringLiteral("C: QUIT"), qPrintable(log.join(u'\n')));
 }
 
 // A server that demands a pause between two log-ins is not asked again at once.
