@@ -20,6 +20,10 @@ const QByteArray First = "S +OK\nC CAPA\n" + Able + "C AUTH PLAIN ****\nS +OK\nC
 const QByteArray Known = "S +OK\nC CAPA\nC AUTH PLAIN ****\nC CAPA\nC STAT\nC UIDL\n" + Able + "S +OK\n" + Able;
 const QByteArray Two = "S +OK 2 40\nS +OK\nS 1 a\nS 2 b\nS .\n";
 const QByteArray Letters = "S +OK\nS 1 14\nS 2 14\nS .\nS +OK\nS Subject: 1\nS\nS .\nS +OK\nS Subject: 2\nS\nS .\n";
+const QByteArray Sizes = Letters.first(Letters.indexOf("S .\n") + 4);
+const QByteArray Second = Letters.sliced(Letters.lastIndexOf("S +OK"));
+/// The server says goodbye before the second letter is out.
+const QByteArray CutShort = Two + "C LIST\nC RETR 1\nC RETR 2\nC QUIT\n" + Letters.first(Letters.lastIndexOf("S .\n")) + "X";
 const QByteArray Empty = "S +OK 0 0\nS +OK\nS .\nC QUIT\nS +OK";
 
 /// A customer whose server plays a script at each visit.
@@ -211,11 +215,8 @@ void TestFetchRoundTrips::isHastyAgainAfterTwoWeeks()
 void TestFetchRoundTrips::asksOnceMoreWhereTheServerHangsUpOnItsWords()
 {
     Visits visits(QStringLiteral("14d"));
-    const QByteArray sizes = Letters.first(Letters.indexOf("S .\n") + 4);
-    const QByteArray second = Letters.sliced(Letters.lastIndexOf("S +OK"));
-    const FetchReport fetched = visits.play({First + Two + "C LIST\nC RETR 1\nC RETR 2\nC QUIT\n"
-                                                 + Letters.first(Letters.lastIndexOf("S .\n")) + "X",
-                                             First + Two + "C LIST\nC RETR 2\n" + sizes + second + "C QUIT\nS +OK"});
+    const FetchReport fetched = visits.play({First + CutShort,
+                                             First + Two + "C LIST\nC RETR 2\n" + Sizes + Second + "C QUIT\nS +OK"});
     QVERIFY2(visits.went(fetched), qPrintable(visits.problems()));
     QCOMPARE(visits.left, 0);
     QCOMPARE(fetched.fetched, 2);
@@ -226,15 +227,12 @@ void TestFetchRoundTrips::asksOnceMoreWhereTheServerHangsUpOnItsWords()
 void TestFetchRoundTrips::saysNoEarlyGoodbyeBehindALetterThatFailed()
 {
     Visits visits(QStringLiteral("14d"));
-    const QByteArray sizes = Letters.first(Letters.indexOf("S .\n") + 4);
-    const QByteArray second = Letters.sliced(Letters.lastIndexOf("S +OK"));
-    const FetchReport cut = visits.play({First + Two + "C LIST\nC RETR 1\nC RETR 2\nC QUIT\n"
-                                             + Letters.first(Letters.lastIndexOf("S .\n")) + "X",
+    const FetchReport cut = visits.play({First + CutShort,
                                          "S -ERR [IN-USE] locked\nX"});
     QCOMPARE(visits.left, 0);
     QCOMPARE(cut.fetched, 1);
     QVERIFY(!cut.errors.isEmpty());
-    const FetchReport fetched = visits.play(First + Two + "C LIST\nC RETR 2\n" + sizes + second + "C QUIT\nS +OK");
+    const FetchReport fetched = visits.play(First + Two + "C LIST\nC RETR 2\n" + Sizes + Second + "C QUIT\nS +OK");
     QVERIFY2(visits.went(fetched), qPrintable(visits.problems()));
     QCOMPARE(visits.customer.letters().size(), 2);
     const QStringList log = visits.report->log->lines();
@@ -249,8 +247,7 @@ void TestFetchRoundTrips::asksNotTwiceWhereItMustWait()
     QByteArray patient = First;
     patient.replace("S PIPELINING\n", "S PIPELINING\nS LOGIN-DELAY 300\n");
     QVERIFY(patient != First);
-    const FetchReport cut = visits.play({patient + Two + "C LIST\nC RETR 1\nC RETR 2\nC QUIT\n"
-                                             + Letters.first(Letters.lastIndexOf("S .\n")) + "X",
+    const FetchReport cut = visits.play({patient + CutShort,
                                          "X"});
     QCOMPARE(visits.left, 1);
     QCOMPARE(cut.fetched, 1);
