@@ -76,10 +76,35 @@ namespace {
             && (outcome.error->kind == MailError::Kind::ConnectionLost || outcome.error->kind == MailError::Kind::TimedOut);
     }
 
+    // What the last visit of a fetch brought, and what came before it in one that the server cut short.
+    FetchReport reportOf(const Account &account, const pop3::Pop3Outcome &outcome, const FetchSink &visit, const FetchReport &before)
+    {
+        FetchReport report {.account = account.id()};
+        visit.addTo(report);
+        report.fetched += before.fetched;
+        report.headers += before.headers;
+        report.deleted = outcome.deleted;
+        report.left = outcome.letters - qMin(outcome.letters, outcome.deleted);
+        report.octets = outcome.received + before.octets;
+        for (const pop3::LetterError &fault : outcome.letterErrors) {
+            if (!visit.cameAllTheSame(fault))
+                report.errors += fault.error;
+        }
+        // A full disk ends the session; it is one fault, told once.
+        if (const auto failure = visit.failure())
+            report.errors += *failure;
+        else if (outcome.error)
+            report.errors += *outcome.error;
+        for (MailError &error : report.errors) {
+            if (error.kind == MailError::Kind::DiskFull)
+                error.server = account.incoming.hostAndPort(); // nothing was deleted there
+        }
+        return report;
+    }
+
     Task<FetchReport> fetchWith(Account account, auth::Login login, net::EarlyLink link, MailContext &mail,
                                 std::function<void(FetchProgress)> progress, FetchAnswers answers)
     {
-        FetchReport report {.account = account.id()};
         std::optional<FetchSink> visit;
         visit.emplace(account, mail.store, answers, mail.gauges);
         Hurry hurry;
@@ -102,28 +127,9 @@ namespace {
             outcome.lostHaste = lostHaste;
             co_await visit->settle();
         }
-        FetchSink &sink = *visit;
-        sink.addTo(report);
-        report.fetched += before.fetched;
-        report.headers += before.headers;
-        report.deleted = outcome.deleted;
-        report.left = outcome.letters - qMin(outcome.letters, outcome.deleted);
-        report.octets = outcome.received + before.octets;
-        for (const pop3::LetterError &fault : outcome.letterErrors) {
-            if (!sink.cameAllTheSame(fault))
-                report.errors += fault.error;
-        }
-        // A full disk ends the session; it is one fault, told once.
-        if (const auto failure = sink.failure())
-            report.errors += *failure;
-        else if (outcome.error)
-            report.errors += *outcome.error;
-        for (MailError &error : report.errors) {
-            if (error.kind == MailError::Kind::DiskFull)
-                error.server = account.incoming.hostAndPort(); // nothing was deleted there
-        }
+        FetchReport report = reportOf(account, outcome, *visit, before);
         const std::optional<MailError> first = report.errors.isEmpty() ? std::nullopt : std::optional(report.errors.first());
-        co_await remember(account.id(), outcome, first, mail.store.writer(), &sink);
+        co_await remember(account.id(), outcome, first, mail.store.writer(), &*visit);
         co_return report;
     }
 
