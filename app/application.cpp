@@ -4,6 +4,7 @@
 #include "core/auth/keyring_or_vault.h"
 #include "core/auth/keyring_source.h"
 #include "core/auth/vault_source.h"
+#include "core/net/proxy_choice.h"
 #include "core/store/database.h"
 
 #include <QSettings>
@@ -44,8 +45,20 @@ void Application::startMail()
     if (!QSettings(settingsFile(m_profile), QSettings::IniFormat).value(NoKeyring).toBool())
         m_kept = std::make_unique<auth::KeyringOrVault>(std::make_unique<auth::KeyringSource>(), std::move(m_kept));
     m_passwords = std::make_unique<account::Passwords>(*m_kept);
-    m_context = std::make_unique<account::MailContext>(*m_store, *m_passwords, net::Connector {}.opener());
+    readProxy();
+    const auto choice = [proxy = m_proxy] {
+        const std::scoped_lock lock(proxy->mutex);
+        return proxy->choice;
+    };
+    m_context = std::make_unique<account::MailContext>(*m_store, *m_passwords, net::openByChoice({}, choice));
     m_mail = std::make_unique<TaskThread>(QStringLiteral("mail"));
+}
+
+void Application::readProxy()
+{
+    const QSettings settings(settingsFile(m_profile), QSettings::IniFormat);
+    const std::scoped_lock lock(m_proxy->mutex);
+    m_proxy->choice = settings.value(QLatin1StringView(net::ProxyChoice::Key)).toString();
 }
 
 plugin::PluginLoader &Application::plugins()

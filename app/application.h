@@ -18,6 +18,7 @@
 
 #include <functional>
 #include <memory>
+#include <mutex>
 #include <optional>
 
 namespace sobre {
@@ -61,6 +62,9 @@ public:
     account::Passwords &passwords() { return *m_passwords; }
     account::MailContext &mailContext() { return *m_context; }
 
+    /// Reads from the profile's settings which proxy leads to the servers; for what is opened from now on.
+    void readProxy();
+
     /// Which plugins there are.
     plugin::PluginLoader &plugins();
     /// Signing and sealing, and the keys. The plugins are loaded when the first letter needs them.
@@ -71,7 +75,14 @@ private:
     void startMail();
     void startCrypto();
 
+    /// The proxy as the mail thread reads it.
+    struct Proxy {
+        std::mutex mutex;
+        QString choice;
+    };
+
     const QString m_profile;
+    const std::shared_ptr<Proxy> m_proxy = std::make_shared<Proxy>();
     std::unique_ptr<store::Store> m_store;
     std::unique_ptr<store::Database> m_reader;
     std::unique_ptr<auth::CredentialSource> m_kept;

@@ -18,5 +18,5 @@ int main(int argc, char **argv)
     sobre::installLanguage(application, sobre::cli::CommandLine(arguments).language());
     const int exitCode = sobre::cli::runCommand(application, arguments);
     sobre::endProcess();
-    return exitCode;
+    return sobre::leftAtOnce(exitCode);
 }

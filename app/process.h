@@ -10,5 +10,8 @@ void beginProcess();
 void nameProcess();
 /// Last, while QCA is still there: workers put their secrets away.
 void endProcess();
+/// After that, for a process that shows nothing: ends it here and now, without taking down what lives as long as it (some
+/// seventy libraries and plugins). Returns the exit code only where leaks are to be looked for.
+int leftAtOnce(int exitCode);
 
 } // namespace sobre

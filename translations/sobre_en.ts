@@ -81,6 +81,21 @@
     </message>
 </context>
 <context>
+    <name>AccountSet</name>
+    <message>
+        <source>“%1” sets nothing: there are %2.</source>
+        <translation>“%1” sets nothing: there are %2.</translation>
+    </message>
+    <message>
+        <source>Account %1: %2</source>
+        <translation>Account %1: %2</translation>
+    </message>
+    <message>
+        <source>Which account?</source>
+        <translation>Which account?</translation>
+    </message>
+</context>
+<context>
     <name>CommandWords</name>
     <message>
         <source>Keep mail and settings in this folder.</source>
@@ -178,6 +193,114 @@
         <source>Sealed letter</source>
         <translation>Sealed letter</translation>
     </message>
+    <message>
+        <source>To fetch them: --%1.</source>
+        <translation>To fetch them: --%1.</translation>
+    </message>
+    <message>
+        <source>To delete them there: --%1.</source>
+        <translation>To delete them there: --%1.</translation>
+    </message>
+    <message>
+        <source>Fetch what a server that renumbered its letters lists, although you may have it.</source>
+        <translation>Fetch what a server that renumbered its letters lists, although you may have it.</translation>
+    </message>
+    <message>
+        <source>Delete what is due at the server, although it is more than half of the mailbox.</source>
+        <translation>Delete what is due at the server, although it is more than half of the mailbox.</translation>
+    </message>
+</context>
+<context>
+    <name>CounterWords</name>
+    <message>
+        <source>Not looked at yet</source>
+        <translation>Not looked at yet</translation>
+    </message>
+    <message>
+        <source>No subject</source>
+        <translation>No subject</translation>
+    </message>
+    <message>
+        <source>Unknown size</source>
+        <translation>Unknown size</translation>
+    </message>
+    <message>
+        <source>Not here yet</source>
+        <translation>Not here yet</translation>
+    </message>
+    <message>
+        <source>Could not be fetched</source>
+        <translation>Could not be fetched</translation>
+    </message>
+    <message>
+        <source>Only its header is here</source>
+        <translation>Only its header is here</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>Here</translation>
+    </message>
+    <message>
+        <source>Deleted here</source>
+        <translation>Deleted here</translation>
+    </message>
+    <message>
+        <source>Stays there</source>
+        <translation>Stays there</translation>
+    </message>
+    <message>
+        <source>Taken away when it is fetched</source>
+        <translation>Taken away when it is fetched</translation>
+    </message>
+    <message numerus="yes">
+        <source>Taken away %n days after it is fetched</source>
+        <translation><numerusform>Taken away %n day after it is fetched</numerusform><numerusform>Taken away %n days after it is fetched</numerusform></translation>
+    </message>
+    <message>
+        <source>Taken away on %1</source>
+        <extracomment>%1 is a day: "6 Dec"</extracomment>
+        <translation>Taken away on %1</translation>
+    </message>
+    <message>
+        <source>Taken away at the next fetch</source>
+        <translation>Taken away at the next fetch</translation>
+    </message>
+    <message>
+        <source>Over 20 MB</source>
+        <translation>Over 20 MB</translation>
+    </message>
+    <message>
+        <source>No sender</source>
+        <translation>No sender</translation>
+    </message>
+    <message>
+        <source>Program or archive</source>
+        <translation>Program or archive</translation>
+    </message>
+    <message>
+        <source>Name with another address</source>
+        <translation>Name with another address</translation>
+    </message>
+    <message>
+        <source>It is larger than 20 MB.</source>
+        <translation>It is larger than 20 MB.</translation>
+    </message>
+    <message>
+        <source>It does not say who sent it.</source>
+        <translation>It does not say who sent it.</translation>
+    </message>
+    <message>
+        <source>It is nothing but a program or an archive.</source>
+        <translation>It is nothing but a program or an archive.</translation>
+    </message>
+    <message>
+        <source>It is nothing but a program or an archive: %1.</source>
+        <translation>It is nothing but a program or an archive: %1.</translation>
+    </message>
+    <message>
+        <source>It calls its sender %1, but the address is %2.</source>
+        <translation>It calls its sender %1, but the address is %2.</translation>
+    </message>
 </context>
 <context>
     <name>DateWords</name>
@@ -269,6 +392,14 @@
     <message>
         <source>trusted certificate</source>
         <translation>trusted certificate</translation>
+    </message>
+    <message>
+        <source>log-in</source>
+        <translation>log-in</translation>
+    </message>
+    <message>
+        <source>checking</source>
+        <translation>checking</translation>
     </message>
 </context>
 <context>
@@ -446,10 +577,6 @@
         <translation>A file cannot be read or written: %1.</translation>
     </message>
     <message>
-        <source>The disk is full. Nothing was lost: what is not kept here stays on the server.</source>
-        <translation>The disk is full. Nothing was lost: what is not kept here stays on the server.</translation>
-    </message>
-    <message>
         <source>The mail on this computer cannot be read or written: %1.</source>
         <translation>The mail on this computer cannot be read or written: %1.</translation>
     </message>
@@ -501,6 +628,58 @@
         <source>it is not the one that you trusted</source>
         <translation>it is not the one that you trusted</translation>
     </message>
+    <message>
+        <source>%1 wants some time to pass between two visits.</source>
+        <translation>%1 wants some time to pass between two visits.</translation>
+    </message>
+    <message>
+        <source>%1 lets you in again at %2.</source>
+        <translation>%1 lets you in again at %2.</translation>
+    </message>
+    <message>
+        <source>Somebody else is in your mailbox at %1, perhaps another program of yours.</source>
+        <translation>Somebody else is in your mailbox at %1, perhaps another program of yours.</translation>
+    </message>
+    <message>
+        <source>Sobre tries again at %1.</source>
+        <translation>Sobre tries again at %1.</translation>
+    </message>
+    <message>
+        <source>%1 cannot do it now. Sobre tries again at %2.</source>
+        <translation>%1 cannot do it now. Sobre tries again at %2.</translation>
+    </message>
+    <message>
+        <source>It says: “%1”.</source>
+        <translation>It says: “%1”.</translation>
+    </message>
+    <message>
+        <source>%1 cannot show the head of a letter alone (TOP).</source>
+        <translation>%1 cannot show the head of a letter alone (TOP).</translation>
+    </message>
+    <message>
+        <source>The server gives its letters no names, so nobody could tell new ones from those that were fetched. Nothing was fetched and nothing deleted: choose “Take away at once” in the account's settings.</source>
+        <translation>The server gives its letters no names, so nobody could tell new ones from those that were fetched. Nothing was fetched and nothing deleted: choose “Take away at once” in the account's settings.</translation>
+    </message>
+    <message>
+        <source>The disk is full. Nothing was lost and nothing was deleted at the server: Sobre goes on when there is room.</source>
+        <translation>The disk is full. Nothing was lost and nothing was deleted at the server: Sobre goes on when there is room.</translation>
+    </message>
+    <message>
+        <source>This was said before the connection was secured, so anyone on the way may have said it.</source>
+        <translation>This was said before the connection was secured, so anyone on the way may have said it.</translation>
+    </message>
+    <message>
+        <source>%1 does not exist.</source>
+        <translation>%1 does not exist.</translation>
+    </message>
+    <message>
+        <source>This computer did not say in time which proxy leads to %1, so nothing was sent to it.</source>
+        <translation>This computer did not say in time which proxy leads to %1, so nothing was sent to it.</translation>
+    </message>
+    <message>
+        <source>The disk is full (%1). What was written before stays.</source>
+        <translation>The disk is full (%1). What was written before stays.</translation>
+    </message>
 </context>
 <context>
     <name>FailureWindow</name>
@@ -515,6 +694,21 @@
     <message>
         <source>Close</source>
         <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>FetchWords</name>
+    <message>
+        <source>The server renumbered its letters. It lists %1 that have a new name, and cannot show which of them are among the %2 that you have. Nothing was fetched, nothing deleted.</source>
+        <translation>The server renumbered its letters. It lists %1 that have a new name, and cannot show which of them are among the %2 that you have. Nothing was fetched, nothing deleted.</translation>
+    </message>
+    <message>
+        <source>The time of %1 of the %2 letters at the server is up. All of them were fetched to this computer. That is more than half of the mailbox, so nothing was deleted there yet.</source>
+        <translation>The time of %1 of the %2 letters at the server is up. All of them were fetched to this computer. That is more than half of the mailbox, so nothing was deleted there yet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The server renumbered its letters: %1 you have, %Ln are new.</source>
+        <translation><numerusform>The server renumbered its letters: %1 you have, %Ln is new.</numerusform><numerusform>The server renumbered its letters: %1 you have, %Ln are new.</numerusform></translation>
     </message>
 </context>
 <context>
@@ -635,6 +829,15 @@
     <message>
         <source>Altered or not to be trusted</source>
         <translation>Altered or not to be trusted</translation>
+    </message>
+    <message>
+        <source>Only the header is here</source>
+        <extracomment>Of a letter whose rest lies at the post office (the server) still</extracomment>
+        <translation>Only the header is here</translation>
+    </message>
+    <message>
+        <source>The rest lies at the post office</source>
+        <translation>The rest lies at the post office</translation>
     </message>
 </context>
 <context>
@@ -878,6 +1081,108 @@
     </message>
 </context>
 <context>
+    <name>ServerCommands</name>
+    <message>
+        <source>Which letters? Name them as “sobre server list” does: ACCOUNT/UIDL.</source>
+        <translation>Which letters? Name them as “sobre server list” does: ACCOUNT/UIDL.</translation>
+    </message>
+    <message>
+        <source>“%1” is not ACCOUNT/UIDL.</source>
+        <translation>“%1” is not ACCOUNT/UIDL.</translation>
+    </message>
+    <message>
+        <source>No letter %1 lies at the server.</source>
+        <translation>No letter %1 lies at the server.</translation>
+    </message>
+    <message>
+        <source>Several letters at the server have the name %1; say which one: %1#1, %1#2 and so on.</source>
+        <translation>Several letters at the server have the name %1; say which one: %1#1, %1#2 and so on.</translation>
+    </message>
+    <message>
+        <source>Read the headers of at most so many letters that are not here; 200 if not given.</source>
+        <translation>Read the headers of at most so many letters that are not here; 200 if not given.</translation>
+    </message>
+    <message>
+        <source>--headers wants a number.</source>
+        <translation>--headers wants a number.</translation>
+    </message>
+    <message>
+        <source>%1 could not be fetched this time.</source>
+        <translation>%1 could not be fetched this time.</translation>
+    </message>
+    <message>
+        <source>%1 is here: letter %2</source>
+        <translation>%1 is here: letter %2</translation>
+    </message>
+    <message>
+        <source>%1 is deleted at the server</source>
+        <translation>%1 is deleted at the server</translation>
+    </message>
+</context>
+<context>
+    <name>ServerRows</name>
+    <message>
+        <source>not here</source>
+        <translation>not here</translation>
+    </message>
+    <message>
+        <source>could not be fetched</source>
+        <translation>could not be fetched</translation>
+    </message>
+    <message>
+        <source>header here</source>
+        <translation>header here</translation>
+    </message>
+    <message>
+        <source>here</source>
+        <translation>here</translation>
+    </message>
+    <message>
+        <source>deleted here</source>
+        <translation>deleted here</translation>
+    </message>
+    <message>
+        <source>stays</source>
+        <translation>stays</translation>
+    </message>
+    <message>
+        <source>goes when it is fetched</source>
+        <translation>goes when it is fetched</translation>
+    </message>
+    <message numerus="yes">
+        <source>goes %n days after it is fetched</source>
+        <translation><numerusform>goes %n day after it is fetched</numerusform><numerusform>goes %n days after it is fetched</numerusform></translation>
+    </message>
+    <message>
+        <source>goes on %1</source>
+        <translation>goes on %1</translation>
+    </message>
+    <message>
+        <source>goes at the next fetch</source>
+        <translation>goes at the next fetch</translation>
+    </message>
+    <message>
+        <source>large</source>
+        <translation>large</translation>
+    </message>
+    <message>
+        <source>no sender</source>
+        <translation>no sender</translation>
+    </message>
+    <message>
+        <source>program or archive</source>
+        <translation>program or archive</translation>
+    </message>
+    <message>
+        <source>name holds another address</source>
+        <translation>name holds another address</translation>
+    </message>
+    <message>
+        <source>(header not read)</source>
+        <translation>(header not read)</translation>
+    </message>
+</context>
+<context>
     <name>ShowCommand</name>
     <message>
         <source>From: %1</source>
@@ -1006,10 +1311,6 @@
         <translation><numerusform>%n letter imported.</numerusform><numerusform>%n letters imported.</numerusform></translation>
     </message>
     <message>
-        <source>eml: one file a letter.</source>
-        <translation>eml: one file a letter.</translation>
-    </message>
-    <message>
         <source>This folder only.</source>
         <translation>This folder only.</translation>
     </message>
@@ -1024,6 +1325,14 @@
     <message numerus="yes">
         <source>%n letter(s) exported.</source>
         <translation><numerusform>%n letter exported.</numerusform><numerusform>%n letters exported.</numerusform></translation>
+    </message>
+    <message>
+        <source>eml: one file a letter; mbox: one file a folder; maildir: one Maildir with its folders.</source>
+        <translation>eml: one file a letter; mbox: one file a folder; maildir: one Maildir with its folders.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letter(s) left out: the header alone is here, the rest lies at the server.</source>
+        <translation><numerusform>%n letter left out: the header alone is here, the rest lies at the server.</numerusform><numerusform>%n letters left out: the headers alone are here, the rest lies at the server.</numerusform></translation>
     </message>
 </context>
 <context>
@@ -1224,12 +1533,52 @@
         <translation><numerusform>%n letter, as it came.</numerusform><numerusform>%n letters, all as they came.</numerusform></translation>
     </message>
     <message>
-        <source>Build a sound file from what is whole (not available yet).</source>
-        <translation>Build a sound file from what is whole (not available yet).</translation>
-    </message>
-    <message>
         <source>Letter %1 is damaged: %2</source>
         <translation>Letter %1 is damaged: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letter(s) saved into a new file. The damaged one is kept as %1.</source>
+        <translation><numerusform>%n letter saved into a new file. The damaged one is kept as %1.</numerusform><numerusform>%n letters saved into a new file. The damaged one is kept as %1.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letter(s) put into the search index again.</source>
+        <translation><numerusform>%n letter put into the search index again.</numerusform><numerusform>%n letters put into the search index again.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letter(s) whose folder is not known any more are in “%1”.</source>
+        <translation><numerusform>%n letter whose folder is not known any more is in “%1”.</numerusform><numerusform>%n letters whose folder is not known any more are in “%1”.</numerusform></translation>
+    </message>
+    <message>
+        <source>Letter %1 was kept, but its checksum is lost: it may differ from what came.</source>
+        <translation>Letter %1 was kept, but its checksum is lost: it may differ from what came.</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>“%1”</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>from %1</translation>
+    </message>
+    <message>
+        <source>Letter %1 is lost; the next fetch brings it again.</source>
+        <translation>Letter %1 is lost; the next fetch brings it again.</translation>
+    </message>
+    <message>
+        <source>Letter %1 is lost.</source>
+        <translation>Letter %1 is lost.</translation>
+    </message>
+    <message>
+        <source>Recovered</source>
+        <translation>Recovered</translation>
+    </message>
+    <message>
+        <source>What was known of account %1 is lost: add it again.</source>
+        <translation>What was known of account %1 is lost: add it again.</translation>
+    </message>
+    <message>
+        <source>Save what is whole into a sound file; close Sobre's window before.</source>
+        <translation>Save what is whole into a sound file; close Sobre's window before.</translation>
     </message>
 </context>
 <context>
@@ -2055,6 +2404,220 @@
     </message>
 </context>
 <context>
+    <name>sobre::ui::CounterFoot</name>
+    <message>
+        <source>&amp;Open</source>
+        <translation>&amp;Open</translation>
+    </message>
+    <message>
+        <source>&amp;Delete there…</source>
+        <translation>&amp;Delete there…</translation>
+    </message>
+    <message>
+        <source>&amp;Fetch</source>
+        <translation>&amp;Fetch</translation>
+    </message>
+    <message>
+        <source>Choose letters to fetch them, or to delete them there.</source>
+        <translation>Choose letters to fetch them, or to delete them there.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The server itself deletes letters after %n days.</source>
+        <translation><numerusform>The server itself deletes letters after %n day.</numerusform><numerusform>The server itself deletes letters after %n days.</numerusform></translation>
+    </message>
+    <message>
+        <source>Fetch brings all else that is new, too.</source>
+        <translation>Fetch brings all else that is new, too.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letters chosen</source>
+        <translation><numerusform>%n letter chosen</numerusform><numerusform>%n letters chosen</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::CounterHead</name>
+    <message>
+        <source>S&amp;top</source>
+        <translation>S&amp;top</translation>
+    </message>
+    <message>
+        <source>&amp;Look again</source>
+        <translation>&amp;Look again</translation>
+    </message>
+    <message>
+        <source>Which letters</source>
+        <translation>Which letters</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Account</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Not here</source>
+        <translation>Not here</translation>
+    </message>
+    <message>
+        <source>Largest first</source>
+        <translation>Largest first</translation>
+    </message>
+    <message>
+        <source>At the post office</source>
+        <translation>At the post office</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letters</source>
+        <translation><numerusform>%n letter</numerusform><numerusform>%n letters</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::CounterList</name>
+    <message>
+        <source>Letters at the post office</source>
+        <translation>Letters at the post office</translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::CounterNotice</name>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Close</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n letters at the post office?</source>
+        <translation><numerusform>Delete %n letter at the post office?</numerusform><numerusform>Delete %n letters at the post office?</numerusform></translation>
+    </message>
+    <message>
+        <source>What is here stays here.</source>
+        <translation>What is here stays here.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It was not fetched: nothing of it will be left anywhere.</source>
+        <translation><numerusform>It was not fetched: nothing of it will be left anywhere.</numerusform><numerusform>They were not fetched: nothing of them will be left anywhere.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them were not fetched: nothing of those will be left anywhere.</source>
+        <translation><numerusform>%n of them was not fetched: nothing of that one will be left anywhere.</numerusform><numerusform>%n of them were not fetched: nothing of those will be left anywhere.</numerusform></translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation>&amp;Keep</translation>
+    </message>
+    <message>
+        <source>Delete t&amp;here</source>
+        <translation>Delete t&amp;here</translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::CounterPlace</name>
+    <message>
+        <source>Looking at the post office…</source>
+        <translation>Looking at the post office…</translation>
+    </message>
+    <message>
+        <source>Sobre asks %1 what lies there. Nothing is fetched.</source>
+        <translation>Sobre asks %1 what lies there. Nothing is fetched.</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>S&amp;top</translation>
+    </message>
+    <message>
+        <source>Not looked at yet</source>
+        <translation>Not looked at yet</translation>
+    </message>
+    <message>
+        <source>Nothing is asked before you want it.</source>
+        <translation>Nothing is asked before you want it.</translation>
+    </message>
+    <message>
+        <source>Look &amp;now</source>
+        <translation>Look &amp;now</translation>
+    </message>
+    <message>
+        <source>It cannot be said what lies there</source>
+        <translation>It cannot be said what lies there</translation>
+    </message>
+    <message>
+        <source>The reason stands above.</source>
+        <translation>The reason stands above.</translation>
+    </message>
+    <message>
+        <source>Try &amp;again</source>
+        <translation>Try &amp;again</translation>
+    </message>
+    <message>
+        <source>Nothing lies there</source>
+        <translation>Nothing lies there</translation>
+    </message>
+    <message>
+        <source>No letter waits at %1.</source>
+        <translation>No letter waits at %1.</translation>
+    </message>
+    <message>
+        <source>All of it is here</source>
+        <translation>All of it is here</translation>
+    </message>
+    <message>
+        <source>Every letter that lies at %1 was fetched.</source>
+        <translation>Every letter that lies at %1 was fetched.</translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::CounterWindow</name>
+    <message>
+        <source>At the post office: %1</source>
+        <translation>At the post office: %1</translation>
+    </message>
+    <message>
+        <source>This server gives its letters no names.</source>
+        <translation>This server gives its letters no names.</translation>
+    </message>
+    <message>
+        <source>They can be looked at here, but not fetched or deleted one by one.</source>
+        <translation>They can be looked at here, but not fetched or deleted one by one.</translation>
+    </message>
+    <message>
+        <source>Fetching…</source>
+        <translation>Fetching…</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Looking…</translation>
+    </message>
+    <message>
+        <source>Reading headers…</source>
+        <translation>Reading headers…</translation>
+    </message>
+    <message>
+        <source>Deleting there…</source>
+        <translation>Deleting there…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letters there are not the ones you chose.</source>
+        <translation><numerusform>%n letter there is not the one you chose.</numerusform><numerusform>%n letters there are not the ones you chose.</numerusform></translation>
+    </message>
+    <message>
+        <source>The server gave their names to others. Nothing was done to them; look again.</source>
+        <translation>The server gave their names to others. Nothing was done to them; look again.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letters no longer lay there.</source>
+        <translation><numerusform>%n letter no longer lay there.</numerusform><numerusform>%n letters no longer lay there.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letters deleted at the post office</source>
+        <translation><numerusform>%n letter deleted at the post office</numerusform><numerusform>%n letters deleted at the post office</numerusform></translation>
+    </message>
+    <message>
+        <source>What is shown lay there at %1.</source>
+        <translation>What is shown lay there at %1.</translation>
+    </message>
+</context>
+<context>
     <name>sobre::ui::EnterPage</name>
     <message>
         <source>Add your mail account</source>
@@ -2103,6 +2666,105 @@
     <message>
         <source>Type the password of your mailbox.</source>
         <translation>Type the password of your mailbox.</translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::ExportWindow</name>
+    <message>
+        <source>&amp;Export</source>
+        <translation>&amp;Export</translation>
+    </message>
+    <message>
+        <source>Export mail</source>
+        <translation>Export mail</translation>
+    </message>
+    <message>
+        <source>Copies of your letters as files. What is here stays here, and no file is overwritten.</source>
+        <translation>Copies of your letters as files. What is here stays here, and no file is overwritten.</translation>
+    </message>
+    <message>
+        <source>All folders</source>
+        <translation>All folders</translation>
+    </message>
+    <message>
+        <source>Maildir: with folders, stars and what is read</source>
+        <translation>Maildir: with folders, stars and what is read</translation>
+    </message>
+    <message>
+        <source>mbox: one file for each folder</source>
+        <translation>mbox: one file for each folder</translation>
+    </message>
+    <message>
+        <source>.eml: one file for each letter</source>
+        <translation>.eml: one file for each letter</translation>
+    </message>
+    <message>
+        <source>&amp;Folder…</source>
+        <translation>&amp;Folder…</translation>
+    </message>
+    <message>
+        <source>Export into a folder</source>
+        <translation>Export into a folder</translation>
+    </message>
+    <message>
+        <source>&amp;What</source>
+        <translation>&amp;What</translation>
+    </message>
+    <message>
+        <source>&amp;As</source>
+        <translation>&amp;As</translation>
+    </message>
+    <message>
+        <source>&amp;To</source>
+        <translation>&amp;To</translation>
+    </message>
+    <message>
+        <source>A folder. It is made if it is not there.</source>
+        <translation>A folder. It is made if it is not there.</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>Choose a folder.</source>
+        <translation>Choose a folder.</translation>
+    </message>
+    <message>
+        <source>Counting the letters…</source>
+        <translation>Counting the letters…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n letters</source>
+        <translation><numerusform>%1 of %n letter</numerusform><numerusform>%1 of %n letters</numerusform></translation>
+    </message>
+    <message>
+        <source>Nothing was exported.</source>
+        <translation>Nothing was exported.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letters were exported.</source>
+        <translation><numerusform>%n letter was exported.</numerusform><numerusform>%n letters were exported.</numerusform></translation>
+    </message>
+    <message>
+        <source>You stopped it. What was written stays.</source>
+        <translation>You stopped it. What was written stays.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n things could not be written:</source>
+        <translation><numerusform>%n thing could not be written:</numerusform><numerusform>%n things could not be written:</numerusform></translation>
+    </message>
+    <message>
+        <source>There are no letters.</source>
+        <translation>There are no letters.</translation>
+    </message>
+    <message>
+        <source>Look into %1.</source>
+        <translation>Look into %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letters were left out: their headers alone are here, the rest lies at the server.</source>
+        <translation><numerusform>%n letter was left out: its header alone is here, the rest lies at the server.</numerusform><numerusform>%n letters were left out: their headers alone are here, the rest lies at the server.</numerusform></translation>
     </message>
 </context>
 <context>
@@ -2174,6 +2836,37 @@
     <message>
         <source>Certificate…</source>
         <translation>Certificate…</translation>
+    </message>
+    <message>
+        <source>This network is metered or wants a log-in first. Mail comes when you ask for it.</source>
+        <translation>This network is metered or wants a log-in first. Mail comes when you ask for it.</translation>
+    </message>
+    <message>
+        <source>Last good check %1</source>
+        <translation>Last good check %1</translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::FetchQuestion</name>
+    <message>
+        <source>Delete them there</source>
+        <translation>Delete them there</translation>
+    </message>
+    <message>
+        <source>Keep them</source>
+        <translation>Keep them</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>Good</translation>
+    </message>
+    <message numerus="yes">
+        <source>Fetch all %n</source>
+        <translation><numerusform>Fetch the %n</numerusform><numerusform>Fetch all %n</numerusform></translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Not now</translation>
     </message>
 </context>
 <context>
@@ -2479,6 +3172,85 @@
     </message>
 </context>
 <context>
+    <name>sobre::ui::ImportWindow</name>
+    <message>
+        <source>&amp;Import</source>
+        <translation>&amp;Import</translation>
+    </message>
+    <message>
+        <source>Import mail</source>
+        <translation>Import mail</translation>
+    </message>
+    <message>
+        <source>From .eml files, mbox files and Maildirs. The files stay as they are.</source>
+        <translation>From .eml files, mbox files and Maildirs. The files stay as they are.</translation>
+    </message>
+    <message>
+        <source>&amp;File…</source>
+        <translation>&amp;File…</translation>
+    </message>
+    <message>
+        <source>Import from a file</source>
+        <translation>Import from a file</translation>
+    </message>
+    <message>
+        <source>F&amp;older…</source>
+        <translation>F&amp;older…</translation>
+    </message>
+    <message>
+        <source>Import from a folder</source>
+        <translation>Import from a folder</translation>
+    </message>
+    <message>
+        <source>F&amp;rom</source>
+        <translation>F&amp;rom</translation>
+    </message>
+    <message>
+        <source>A file, or a folder with all that is in it. A Maildir brings its folders, its stars and what is read.</source>
+        <translation>A file, or a folder with all that is in it. A Maildir brings its folders, its stars and what is read.</translation>
+    </message>
+    <message>
+        <source>I&amp;nto</source>
+        <translation>I&amp;nto</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>Choose a file or a folder.</source>
+        <translation>Choose a file or a folder.</translation>
+    </message>
+    <message>
+        <source>Looking for letters…</source>
+        <translation>Looking for letters…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letters, %1 of %2</source>
+        <translation><numerusform>%n letter, %1 of %2</numerusform><numerusform>%n letters, %1 of %2</numerusform></translation>
+    </message>
+    <message>
+        <source>Nothing was imported.</source>
+        <translation>Nothing was imported.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letters are here now.</source>
+        <translation><numerusform>%n letter is here now.</numerusform><numerusform>%n letters are here now.</numerusform></translation>
+    </message>
+    <message>
+        <source>You stopped it. What is here stays.</source>
+        <translation>You stopped it. What is here stays.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n things could not be read:</source>
+        <translation><numerusform>%n thing could not be read:</numerusform><numerusform>%n things could not be read:</numerusform></translation>
+    </message>
+    <message>
+        <source>Look into %1.</source>
+        <translation>Look into %1.</translation>
+    </message>
+</context>
+<context>
     <name>sobre::ui::KeepChoice</name>
     <message>
         <source>&amp;Keep for</source>
@@ -2503,6 +3275,26 @@
     <message>
         <source>days (safe if you also use webmail or a phone)</source>
         <translation>days (safe if you also use webmail or a phone)</translation>
+    </message>
+    <message>
+        <source>The server itself deletes what was fetched at once.</source>
+        <translation>The server itself deletes what was fetched at once.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The server itself deletes mail after %n days.</source>
+        <translation><numerusform>The server itself deletes mail after %n day.</numerusform><numerusform>The server itself deletes mail after %n days.</numerusform></translation>
+    </message>
+    <message>
+        <source>What comes here today is deleted there on %1.</source>
+        <translation>What comes here today is deleted there on %1.</translation>
+    </message>
+    <message>
+        <source>It is deleted there as soon as it lies safely on this computer, and then lies nowhere else.</source>
+        <translation>It is deleted there as soon as it lies safely on this computer, and then lies nowhere else.</translation>
+    </message>
+    <message>
+        <source>Sobre deletes nothing there. A mailbox that is full takes no more mail.</source>
+        <translation>Sobre deletes nothing there. A mailbox that is full takes no more mail.</translation>
     </message>
 </context>
 <context>
@@ -2940,6 +3732,41 @@
     </message>
 </context>
 <context>
+    <name>sobre::ui::LoginChoice</name>
+    <message>
+        <source>Sign in with</source>
+        <translation>Sign in with</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>Password, by CRAM-MD5</source>
+        <translation>Password, by CRAM-MD5</translation>
+    </message>
+    <message>
+        <source>Password, by APOP</source>
+        <translation>Password, by APOP</translation>
+    </message>
+    <message>
+        <source>Token, by OAUTHBEARER</source>
+        <translation>Token, by OAUTHBEARER</translation>
+    </message>
+    <message>
+        <source>Token, by XOAUTH2</source>
+        <translation>Token, by XOAUTH2</translation>
+    </message>
+    <message>
+        <source>Old and weak: only for a server that knows nothing better.</source>
+        <translation>Old and weak: only for a server that knows nothing better.</translation>
+    </message>
+    <message>
+        <source>The token goes where the password goes, for receiving and sending.</source>
+        <translation>The token goes where the password goes, for receiving and sending.</translation>
+    </message>
+</context>
+<context>
     <name>sobre::ui::MailActions</name>
     <message>
         <source>Nothing was marked. %1</source>
@@ -3052,6 +3879,18 @@
         <source>Certificate…</source>
         <translation>Certificate…</translation>
     </message>
+    <message>
+        <source>At the post &amp;office…</source>
+        <translation>At the post &amp;office…</translation>
+    </message>
+    <message>
+        <source>&amp;Import mail…</source>
+        <translation>&amp;Import mail…</translation>
+    </message>
+    <message>
+        <source>&amp;Export mail…</source>
+        <translation>&amp;Export mail…</translation>
+    </message>
 </context>
 <context>
     <name>sobre::ui::MainWindow</name>
@@ -3158,6 +3997,69 @@
     <message>
         <source>Could not get mail at %1. Your mail is safe; we try again at %2.</source>
         <translation>Could not get mail at %1. Your mail is safe; we try again at %2.</translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::NetworkPage</name>
+    <message>
+        <source>P&amp;ort</source>
+        <translation>P&amp;ort</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>None</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>As the system</translation>
+    </message>
+    <message>
+        <source>SOCKS5</source>
+        <translation>SOCKS5</translation>
+    </message>
+    <message>
+        <source>HTTP (CONNECT)</source>
+        <translation>HTTP (CONNECT)</translation>
+    </message>
+    <message>
+        <source>Name of the proxy</source>
+        <translation>Name of the proxy</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>Way to the servers</source>
+        <translation>Way to the servers</translation>
+    </message>
+    <message>
+        <source>&amp;Proxy</source>
+        <translation>&amp;Proxy</translation>
+    </message>
+    <message>
+        <source>Metered networks</source>
+        <translation>Metered networks</translation>
+    </message>
+    <message>
+        <source>A phone's network, for example. What you ask for yourself is always fetched.</source>
+        <translation>A phone's network, for example. What you ask for yourself is always fetched.</translation>
+    </message>
+    <message>
+        <source>Sobre goes straight to the servers.</source>
+        <translation>Sobre goes straight to the servers.</translation>
+    </message>
+    <message>
+        <source>Type the name and the port of the proxy. Until then nothing changes.</source>
+        <translation>Type the name and the port of the proxy. Until then nothing changes.</translation>
+    </message>
+    <message>
+        <source>Where the proxy does not answer, nothing goes around it.</source>
+        <translation>Where the proxy does not answer, nothing goes around it.</translation>
+    </message>
+    <message>
+        <source>&amp;Check for mail on metered networks too</source>
+        <translation>&amp;Check for mail on metered networks too</translation>
     </message>
 </context>
 <context>
@@ -3548,6 +4450,10 @@
         <source>&amp;You write</source>
         <translation>&amp;You write</translation>
     </message>
+    <message>
+        <source>Network</source>
+        <translation>Network</translation>
+    </message>
 </context>
 <context>
     <name>sobre::ui::QuitBar</name>
@@ -3629,6 +4535,45 @@
     <message>
         <source>Show raw</source>
         <translation>Show raw</translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::RestBar</name>
+    <message>
+        <source>Only the header is here.</source>
+        <translation>Only the header is here.</translation>
+    </message>
+    <message>
+        <source>The rest does not lie at the post office any more.</source>
+        <translation>The rest does not lie at the post office any more.</translation>
+    </message>
+    <message>
+        <source>The rest lies at the post office.</source>
+        <translation>The rest lies at the post office.</translation>
+    </message>
+    <message>
+        <source>The rest, %1, lies at the post office.</source>
+        <translation>The rest, %1, lies at the post office.</translation>
+    </message>
+    <message>
+        <source>Fetch the rest</source>
+        <translation>Fetch the rest</translation>
+    </message>
+    <message>
+        <source>The rest is being fetched.</source>
+        <translation>The rest is being fetched.</translation>
+    </message>
+    <message>
+        <source>The whole letter takes the place of this one.</source>
+        <translation>The whole letter takes the place of this one.</translation>
+    </message>
+    <message>
+        <source>The rest did not come.</source>
+        <translation>The rest did not come.</translation>
+    </message>
+    <message>
+        <source>The server did not give it this time.</source>
+        <translation>The server did not give it this time.</translation>
     </message>
 </context>
 <context>
@@ -4234,6 +5179,54 @@
         <source>Empty: the server is not asked to log in. The password is that of receiving.</source>
         <translation>Empty: the server is not asked to log in. The password is that of receiving.</translation>
     </message>
+    <message>
+        <source>S&amp;ign in with</source>
+        <translation>S&amp;ign in with</translation>
+    </message>
+    <message>
+        <source>What I delete &amp;here is deleted there too</source>
+        <translation>What I delete &amp;here is deleted there too</translation>
+    </message>
+    <message>
+        <source>Do not fetch l&amp;etters over</source>
+        <translation>Do not fetch l&amp;etters over</translation>
+    </message>
+    <message>
+        <source>MB</source>
+        <translation>MB</translation>
+    </message>
+    <message>
+        <source>Megabytes</source>
+        <translation>Megabytes</translation>
+    </message>
+    <message>
+        <source>Once it leaves the bin: by Empty bin or Delete forever.</source>
+        <translation>Once it leaves the bin: by Empty bin or Delete forever.</translation>
+    </message>
+    <message>
+        <source>Of a larger one you see who sent it, and can fetch the rest.</source>
+        <translation>Of a larger one you see who sent it, and can fetch the rest.</translation>
+    </message>
+    <message>
+        <source>Check for new &amp;mail every</source>
+        <translation>Check for new &amp;mail every</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>minutes</translation>
+    </message>
+    <message>
+        <source>Minutes between two checks</source>
+        <translation>Minutes between two checks</translation>
+    </message>
+    <message>
+        <source>Checking</source>
+        <translation>Checking</translation>
+    </message>
+    <message>
+        <source>Otherwise only when you ask for it.</source>
+        <translation>Otherwise only when you ask for it.</translation>
+    </message>
 </context>
 <context>
     <name>sobre::ui::ServersPage</name>
@@ -4377,6 +5370,25 @@
     <message>
         <source>The mail of all your accounts lies here together. Copies of what you send lie in Sent.</source>
         <translation>The mail of all your accounts lies here together. Copies of what you send lie in Sent.</translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::TransferWindow</name>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Stop</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Close</translation>
+    </message>
+    <message>
+        <source>How far it is</source>
+        <translation>How far it is</translation>
+    </message>
+    <message>
+        <source>What could not be done</source>
+        <translation>What could not be done</translation>
     </message>
 </context>
 <context>

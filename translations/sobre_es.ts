@@ -81,6 +81,21 @@
     </message>
 </context>
 <context>
+    <name>AccountSet</name>
+    <message>
+        <source>“%1” sets nothing: there are %2.</source>
+        <translation>«%1» no ajusta nada: hay %2.</translation>
+    </message>
+    <message>
+        <source>Account %1: %2</source>
+        <translation>Cuenta %1: %2</translation>
+    </message>
+    <message>
+        <source>Which account?</source>
+        <translation>¿Qué cuenta?</translation>
+    </message>
+</context>
+<context>
     <name>CommandWords</name>
     <message>
         <source>Keep mail and settings in this folder.</source>
@@ -178,6 +193,114 @@
         <source>Sealed letter</source>
         <translation>Carta en sobre cerrado</translation>
     </message>
+    <message>
+        <source>To fetch them: --%1.</source>
+        <translation>Para recogerlas: --%1.</translation>
+    </message>
+    <message>
+        <source>To delete them there: --%1.</source>
+        <translation>Para borrarlas allí: --%1.</translation>
+    </message>
+    <message>
+        <source>Fetch what a server that renumbered its letters lists, although you may have it.</source>
+        <translation>Recoger lo que muestra un servidor que renumeró sus cartas, aunque quizá ya lo tengas.</translation>
+    </message>
+    <message>
+        <source>Delete what is due at the server, although it is more than half of the mailbox.</source>
+        <translation>Borrar en el servidor lo que toca, aunque sea más de la mitad del buzón.</translation>
+    </message>
+</context>
+<context>
+    <name>CounterWords</name>
+    <message>
+        <source>Not looked at yet</source>
+        <translation>Todavía sin mirar</translation>
+    </message>
+    <message>
+        <source>No subject</source>
+        <translation>Sin asunto</translation>
+    </message>
+    <message>
+        <source>Unknown size</source>
+        <translation>Tamaño desconocido</translation>
+    </message>
+    <message>
+        <source>Not here yet</source>
+        <translation>Aún no está aquí</translation>
+    </message>
+    <message>
+        <source>Could not be fetched</source>
+        <translation>No se pudo recoger</translation>
+    </message>
+    <message>
+        <source>Only its header is here</source>
+        <translation>Aquí solo está su cabecera</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>Aquí</translation>
+    </message>
+    <message>
+        <source>Deleted here</source>
+        <translation>Borrada aquí</translation>
+    </message>
+    <message>
+        <source>Stays there</source>
+        <translation>Se queda allí</translation>
+    </message>
+    <message>
+        <source>Taken away when it is fetched</source>
+        <translation>Se quita al recogerla</translation>
+    </message>
+    <message numerus="yes">
+        <source>Taken away %n days after it is fetched</source>
+        <translation><numerusform>Se quita %n día después de recogerla</numerusform><numerusform>Se quita %n días después de recogerla</numerusform></translation>
+    </message>
+    <message>
+        <source>Taken away on %1</source>
+        <extracomment>%1 is a day: "6 Dec"</extracomment>
+        <translation>Se quita el %1</translation>
+    </message>
+    <message>
+        <source>Taken away at the next fetch</source>
+        <translation>Se quita en la próxima recogida</translation>
+    </message>
+    <message>
+        <source>Over 20 MB</source>
+        <translation>Más de 20 MB</translation>
+    </message>
+    <message>
+        <source>No sender</source>
+        <translation>Sin remitente</translation>
+    </message>
+    <message>
+        <source>Program or archive</source>
+        <translation>Programa o archivo comprimido</translation>
+    </message>
+    <message>
+        <source>Name with another address</source>
+        <translation>Nombre con otra dirección</translation>
+    </message>
+    <message>
+        <source>It is larger than 20 MB.</source>
+        <translation>Ocupa más de 20 MB.</translation>
+    </message>
+    <message>
+        <source>It does not say who sent it.</source>
+        <translation>No dice quién la envió.</translation>
+    </message>
+    <message>
+        <source>It is nothing but a program or an archive.</source>
+        <translation>No es más que un programa o un archivo comprimido.</translation>
+    </message>
+    <message>
+        <source>It is nothing but a program or an archive: %1.</source>
+        <translation>No es más que un programa o un archivo comprimido: %1.</translation>
+    </message>
+    <message>
+        <source>It calls its sender %1, but the address is %2.</source>
+        <translation>Llama a su remitente %1, pero la dirección es %2.</translation>
+    </message>
 </context>
 <context>
     <name>DateWords</name>
@@ -269,6 +392,14 @@
     <message>
         <source>trusted certificate</source>
         <translation>certificado de confianza</translation>
+    </message>
+    <message>
+        <source>log-in</source>
+        <translation>forma de entrar</translation>
+    </message>
+    <message>
+        <source>checking</source>
+        <translation>revisión</translation>
     </message>
 </context>
 <context>
@@ -446,10 +577,6 @@
         <translation>No se puede leer o escribir un archivo: %1.</translation>
     </message>
     <message>
-        <source>The disk is full. Nothing was lost: what is not kept here stays on the server.</source>
-        <translation>El disco está lleno. No se ha perdido nada: lo que no se guarda aquí se queda en el servidor.</translation>
-    </message>
-    <message>
         <source>The mail on this computer cannot be read or written: %1.</source>
         <translation>No se puede leer o escribir el correo de este equipo: %1.</translation>
     </message>
@@ -501,6 +628,58 @@
         <source>it is not the one that you trusted</source>
         <translation>no es aquel en el que confiaste</translation>
     </message>
+    <message>
+        <source>%1 wants some time to pass between two visits.</source>
+        <translation>%1 quiere que pase un tiempo entre dos visitas.</translation>
+    </message>
+    <message>
+        <source>%1 lets you in again at %2.</source>
+        <translation>%1 te deja entrar de nuevo a las %2.</translation>
+    </message>
+    <message>
+        <source>Somebody else is in your mailbox at %1, perhaps another program of yours.</source>
+        <translation>Alguien más está en tu buzón de %1, quizá otro programa tuyo.</translation>
+    </message>
+    <message>
+        <source>Sobre tries again at %1.</source>
+        <translation>Sobre lo intenta de nuevo a las %1.</translation>
+    </message>
+    <message>
+        <source>%1 cannot do it now. Sobre tries again at %2.</source>
+        <translation>%1 no puede hacerlo ahora. Sobre lo intenta de nuevo a las %2.</translation>
+    </message>
+    <message>
+        <source>It says: “%1”.</source>
+        <translation>Dice: «%1».</translation>
+    </message>
+    <message>
+        <source>%1 cannot show the head of a letter alone (TOP).</source>
+        <translation>%1 no puede mostrar solo la cabecera de una carta (TOP).</translation>
+    </message>
+    <message>
+        <source>The server gives its letters no names, so nobody could tell new ones from those that were fetched. Nothing was fetched and nothing deleted: choose “Take away at once” in the account's settings.</source>
+        <translation>El servidor no da nombres a sus cartas, así que nadie podría distinguir las nuevas de las ya recogidas. No se recogió ni se borró nada: elige «Quitar enseguida» en los ajustes de la cuenta.</translation>
+    </message>
+    <message>
+        <source>The disk is full. Nothing was lost and nothing was deleted at the server: Sobre goes on when there is room.</source>
+        <translation>El disco está lleno. No se perdió nada y no se borró nada en el servidor: Sobre sigue cuando haya sitio.</translation>
+    </message>
+    <message>
+        <source>This was said before the connection was secured, so anyone on the way may have said it.</source>
+        <translation>Esto se dijo antes de proteger la conexión, así que pudo decirlo cualquiera en el camino.</translation>
+    </message>
+    <message>
+        <source>%1 does not exist.</source>
+        <translation>%1 no existe.</translation>
+    </message>
+    <message>
+        <source>This computer did not say in time which proxy leads to %1, so nothing was sent to it.</source>
+        <translation>Este ordenador no dijo a tiempo qué proxy lleva a %1, así que no se le envió nada.</translation>
+    </message>
+    <message>
+        <source>The disk is full (%1). What was written before stays.</source>
+        <translation>El disco está lleno (%1). Lo que ya se había escrito se queda.</translation>
+    </message>
 </context>
 <context>
     <name>FailureWindow</name>
@@ -515,6 +694,21 @@
     <message>
         <source>Close</source>
         <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
+    <name>FetchWords</name>
+    <message>
+        <source>The server renumbered its letters. It lists %1 that have a new name, and cannot show which of them are among the %2 that you have. Nothing was fetched, nothing deleted.</source>
+        <translation>El servidor ha renumerado sus cartas. Muestra %1 con un nombre nuevo y no puede decir cuáles están entre las %2 que tienes. No se ha recogido ni borrado nada.</translation>
+    </message>
+    <message>
+        <source>The time of %1 of the %2 letters at the server is up. All of them were fetched to this computer. That is more than half of the mailbox, so nothing was deleted there yet.</source>
+        <translation>El plazo de %1 de las %2 cartas del servidor ha terminado. Todas se recogieron en este equipo. Es más de la mitad del buzón, así que aún no se ha borrado nada allí.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The server renumbered its letters: %1 you have, %Ln are new.</source>
+        <translation><numerusform>El servidor ha renumerado sus cartas: %1 ya las tienes, %Ln es nueva.</numerusform><numerusform>El servidor ha renumerado sus cartas: %1 ya las tienes, %Ln son nuevas.</numerusform></translation>
     </message>
 </context>
 <context>
@@ -635,6 +829,15 @@
     <message>
         <source>Altered or not to be trusted</source>
         <translation>Alterado o no fiable</translation>
+    </message>
+    <message>
+        <source>Only the header is here</source>
+        <extracomment>Of a letter whose rest lies at the post office (the server) still</extracomment>
+        <translation>Aquí solo está la cabecera</translation>
+    </message>
+    <message>
+        <source>The rest lies at the post office</source>
+        <translation>El resto está en la oficina de correos</translation>
     </message>
 </context>
 <context>
@@ -878,6 +1081,108 @@
     </message>
 </context>
 <context>
+    <name>ServerCommands</name>
+    <message>
+        <source>Which letters? Name them as “sobre server list” does: ACCOUNT/UIDL.</source>
+        <translation>¿Qué cartas? Nómbralas como «sobre server list»: CUENTA/UIDL.</translation>
+    </message>
+    <message>
+        <source>“%1” is not ACCOUNT/UIDL.</source>
+        <translation>«%1» no es CUENTA/UIDL.</translation>
+    </message>
+    <message>
+        <source>No letter %1 lies at the server.</source>
+        <translation>En el servidor no hay ninguna carta %1.</translation>
+    </message>
+    <message>
+        <source>Several letters at the server have the name %1; say which one: %1#1, %1#2 and so on.</source>
+        <translation>Varias cartas del servidor tienen el nombre %1; di cuál: %1#1, %1#2, etcétera.</translation>
+    </message>
+    <message>
+        <source>Read the headers of at most so many letters that are not here; 200 if not given.</source>
+        <translation>Leer las cabeceras de como mucho tantas cartas que no estén aquí; 200 si no se indica.</translation>
+    </message>
+    <message>
+        <source>--headers wants a number.</source>
+        <translation>--headers pide un número.</translation>
+    </message>
+    <message>
+        <source>%1 could not be fetched this time.</source>
+        <translation>Esta vez no se ha podido recoger %1.</translation>
+    </message>
+    <message>
+        <source>%1 is here: letter %2</source>
+        <translation>%1 está aquí: carta %2</translation>
+    </message>
+    <message>
+        <source>%1 is deleted at the server</source>
+        <translation>%1 se ha borrado en el servidor</translation>
+    </message>
+</context>
+<context>
+    <name>ServerRows</name>
+    <message>
+        <source>not here</source>
+        <translation>no está aquí</translation>
+    </message>
+    <message>
+        <source>could not be fetched</source>
+        <translation>no se pudo recoger</translation>
+    </message>
+    <message>
+        <source>header here</source>
+        <translation>cabecera aquí</translation>
+    </message>
+    <message>
+        <source>here</source>
+        <translation>aquí</translation>
+    </message>
+    <message>
+        <source>deleted here</source>
+        <translation>borrada aquí</translation>
+    </message>
+    <message>
+        <source>stays</source>
+        <translation>se queda</translation>
+    </message>
+    <message>
+        <source>goes when it is fetched</source>
+        <translation>se quita al recogerla</translation>
+    </message>
+    <message numerus="yes">
+        <source>goes %n days after it is fetched</source>
+        <translation><numerusform>se quita %n día después de recogerla</numerusform><numerusform>se quita %n días después de recogerla</numerusform></translation>
+    </message>
+    <message>
+        <source>goes on %1</source>
+        <translation>se quita el %1</translation>
+    </message>
+    <message>
+        <source>goes at the next fetch</source>
+        <translation>se quita la próxima vez</translation>
+    </message>
+    <message>
+        <source>large</source>
+        <translation>grande</translation>
+    </message>
+    <message>
+        <source>no sender</source>
+        <translation>sin remitente</translation>
+    </message>
+    <message>
+        <source>program or archive</source>
+        <translation>programa o archivo comprimido</translation>
+    </message>
+    <message>
+        <source>name holds another address</source>
+        <translation>el nombre lleva otra dirección</translation>
+    </message>
+    <message>
+        <source>(header not read)</source>
+        <translation>(cabecera sin leer)</translation>
+    </message>
+</context>
+<context>
     <name>ShowCommand</name>
     <message>
         <source>From: %1</source>
@@ -1006,10 +1311,6 @@
         <translation><numerusform>%n carta importada.</numerusform><numerusform>%n cartas importadas.</numerusform></translation>
     </message>
     <message>
-        <source>eml: one file a letter.</source>
-        <translation>eml: un archivo por carta.</translation>
-    </message>
-    <message>
         <source>This folder only.</source>
         <translation>Solo esta carpeta.</translation>
     </message>
@@ -1024,6 +1325,14 @@
     <message numerus="yes">
         <source>%n letter(s) exported.</source>
         <translation><numerusform>%n carta exportada.</numerusform><numerusform>%n cartas exportadas.</numerusform></translation>
+    </message>
+    <message>
+        <source>eml: one file a letter; mbox: one file a folder; maildir: one Maildir with its folders.</source>
+        <translation>eml: un archivo por carta; mbox: un archivo por carpeta; maildir: un Maildir con sus carpetas.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letter(s) left out: the header alone is here, the rest lies at the server.</source>
+        <translation><numerusform>%n carta no incluida: aquí solo está su cabecera, el resto está en el servidor.</numerusform><numerusform>%n cartas no incluidas: aquí solo están sus cabeceras, el resto está en el servidor.</numerusform></translation>
     </message>
 </context>
 <context>
@@ -1224,12 +1533,52 @@
         <translation><numerusform>%n carta, tal como llegó.</numerusform><numerusform>%n cartas, todas tal como llegaron.</numerusform></translation>
     </message>
     <message>
-        <source>Build a sound file from what is whole (not available yet).</source>
-        <translation>Construir un archivo sano con lo que está entero (aún no disponible).</translation>
-    </message>
-    <message>
         <source>Letter %1 is damaged: %2</source>
         <translation>La carta %1 está dañada: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letter(s) saved into a new file. The damaged one is kept as %1.</source>
+        <translation><numerusform>%n carta guardada en un archivo nuevo. El dañado se conserva como %1.</numerusform><numerusform>%n cartas guardadas en un archivo nuevo. El dañado se conserva como %1.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letter(s) put into the search index again.</source>
+        <translation><numerusform>%n carta puesta de nuevo en el índice de búsqueda.</numerusform><numerusform>%n cartas puestas de nuevo en el índice de búsqueda.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letter(s) whose folder is not known any more are in “%1”.</source>
+        <translation><numerusform>%n carta cuya carpeta ya no se conoce está en «%1».</numerusform><numerusform>%n cartas cuya carpeta ya no se conoce están en «%1».</numerusform></translation>
+    </message>
+    <message>
+        <source>Letter %1 was kept, but its checksum is lost: it may differ from what came.</source>
+        <translation>La carta %1 se conservó, pero se perdió su suma de comprobación: puede diferir de lo que llegó.</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>«%1»</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>de %1</translation>
+    </message>
+    <message>
+        <source>Letter %1 is lost; the next fetch brings it again.</source>
+        <translation>La carta %1 se perdió; la próxima recogida la traerá de nuevo.</translation>
+    </message>
+    <message>
+        <source>Letter %1 is lost.</source>
+        <translation>La carta %1 se perdió.</translation>
+    </message>
+    <message>
+        <source>Recovered</source>
+        <translation>Recuperadas</translation>
+    </message>
+    <message>
+        <source>What was known of account %1 is lost: add it again.</source>
+        <translation>Se perdió lo que se sabía de la cuenta %1: añádela de nuevo.</translation>
+    </message>
+    <message>
+        <source>Save what is whole into a sound file; close Sobre's window before.</source>
+        <translation>Guardar lo que está entero en un archivo sano; antes cierra la ventana de Sobre.</translation>
     </message>
 </context>
 <context>
@@ -2055,6 +2404,220 @@
     </message>
 </context>
 <context>
+    <name>sobre::ui::CounterFoot</name>
+    <message>
+        <source>&amp;Open</source>
+        <translation>&amp;Abrir</translation>
+    </message>
+    <message>
+        <source>&amp;Delete there…</source>
+        <translation>&amp;Borrar allí…</translation>
+    </message>
+    <message>
+        <source>&amp;Fetch</source>
+        <translation>&amp;Recoger</translation>
+    </message>
+    <message>
+        <source>Choose letters to fetch them, or to delete them there.</source>
+        <translation>Elige cartas para recogerlas o para borrarlas allí.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The server itself deletes letters after %n days.</source>
+        <translation><numerusform>El propio servidor borra las cartas al cabo de %n día.</numerusform><numerusform>El propio servidor borra las cartas al cabo de %n días.</numerusform></translation>
+    </message>
+    <message>
+        <source>Fetch brings all else that is new, too.</source>
+        <translation>Recoger trae también todo lo demás que sea nuevo.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letters chosen</source>
+        <translation><numerusform>%n carta elegida</numerusform><numerusform>%n cartas elegidas</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::CounterHead</name>
+    <message>
+        <source>S&amp;top</source>
+        <translation>&amp;Detener</translation>
+    </message>
+    <message>
+        <source>&amp;Look again</source>
+        <translation>&amp;Volver a mirar</translation>
+    </message>
+    <message>
+        <source>Which letters</source>
+        <translation>Qué cartas</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Cuenta</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Todas</translation>
+    </message>
+    <message>
+        <source>Not here</source>
+        <translation>No están aquí</translation>
+    </message>
+    <message>
+        <source>Largest first</source>
+        <translation>Las mayores primero</translation>
+    </message>
+    <message>
+        <source>At the post office</source>
+        <translation>En la oficina de correos</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letters</source>
+        <translation><numerusform>%n carta</numerusform><numerusform>%n cartas</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::CounterList</name>
+    <message>
+        <source>Letters at the post office</source>
+        <translation>Cartas en la oficina de correos</translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::CounterNotice</name>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Cerrar</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n letters at the post office?</source>
+        <translation><numerusform>¿Borrar %n carta en la oficina de correos?</numerusform><numerusform>¿Borrar %n cartas en la oficina de correos?</numerusform></translation>
+    </message>
+    <message>
+        <source>What is here stays here.</source>
+        <translation>Lo que está aquí se queda aquí.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It was not fetched: nothing of it will be left anywhere.</source>
+        <translation><numerusform>No se ha recogido: no quedará nada de ella en ningún sitio.</numerusform><numerusform>No se han recogido: no quedará nada de ellas en ningún sitio.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them were not fetched: nothing of those will be left anywhere.</source>
+        <translation><numerusform>%n de ellas no se ha recogido: no quedará nada de ella en ningún sitio.</numerusform><numerusform>%n de ellas no se han recogido: no quedará nada de esas en ningún sitio.</numerusform></translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation>&amp;Conservar</translation>
+    </message>
+    <message>
+        <source>Delete t&amp;here</source>
+        <translation>Borrar a&amp;llí</translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::CounterPlace</name>
+    <message>
+        <source>Looking at the post office…</source>
+        <translation>Mirando en la oficina de correos…</translation>
+    </message>
+    <message>
+        <source>Sobre asks %1 what lies there. Nothing is fetched.</source>
+        <translation>Sobre pregunta a %1 qué hay allí. No se recoge nada.</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>De&amp;tener</translation>
+    </message>
+    <message>
+        <source>Not looked at yet</source>
+        <translation>Todavía sin mirar</translation>
+    </message>
+    <message>
+        <source>Nothing is asked before you want it.</source>
+        <translation>No se pregunta nada hasta que tú quieras.</translation>
+    </message>
+    <message>
+        <source>Look &amp;now</source>
+        <translation>Mirar &amp;ahora</translation>
+    </message>
+    <message>
+        <source>It cannot be said what lies there</source>
+        <translation>No se sabe qué hay allí</translation>
+    </message>
+    <message>
+        <source>The reason stands above.</source>
+        <translation>Arriba está el motivo.</translation>
+    </message>
+    <message>
+        <source>Try &amp;again</source>
+        <translation>&amp;Reintentar</translation>
+    </message>
+    <message>
+        <source>Nothing lies there</source>
+        <translation>No hay nada allí</translation>
+    </message>
+    <message>
+        <source>No letter waits at %1.</source>
+        <translation>No espera ninguna carta en %1.</translation>
+    </message>
+    <message>
+        <source>All of it is here</source>
+        <translation>Todo está aquí</translation>
+    </message>
+    <message>
+        <source>Every letter that lies at %1 was fetched.</source>
+        <translation>Se han recogido todas las cartas que hay en %1.</translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::CounterWindow</name>
+    <message>
+        <source>At the post office: %1</source>
+        <translation>En la oficina de correos: %1</translation>
+    </message>
+    <message>
+        <source>This server gives its letters no names.</source>
+        <translation>Este servidor no da nombre a sus cartas.</translation>
+    </message>
+    <message>
+        <source>They can be looked at here, but not fetched or deleted one by one.</source>
+        <translation>Se pueden mirar aquí, pero no recoger ni borrar de una en una.</translation>
+    </message>
+    <message>
+        <source>Fetching…</source>
+        <translation>Recogiendo…</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Mirando…</translation>
+    </message>
+    <message>
+        <source>Reading headers…</source>
+        <translation>Leyendo cabeceras…</translation>
+    </message>
+    <message>
+        <source>Deleting there…</source>
+        <translation>Borrando allí…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letters there are not the ones you chose.</source>
+        <translation><numerusform>%n carta de allí no es la que elegiste.</numerusform><numerusform>%n cartas de allí no son las que elegiste.</numerusform></translation>
+    </message>
+    <message>
+        <source>The server gave their names to others. Nothing was done to them; look again.</source>
+        <translation>El servidor ha dado sus nombres a otras. No se les ha hecho nada; vuelve a mirar.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letters no longer lay there.</source>
+        <translation><numerusform>%n carta ya no estaba allí.</numerusform><numerusform>%n cartas ya no estaban allí.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letters deleted at the post office</source>
+        <translation><numerusform>%n carta borrada en la oficina de correos</numerusform><numerusform>%n cartas borradas en la oficina de correos</numerusform></translation>
+    </message>
+    <message>
+        <source>What is shown lay there at %1.</source>
+        <translation>Lo que se ve es lo que había allí a las %1.</translation>
+    </message>
+</context>
+<context>
     <name>sobre::ui::EnterPage</name>
     <message>
         <source>Add your mail account</source>
@@ -2103,6 +2666,105 @@
     <message>
         <source>Type the password of your mailbox.</source>
         <translation>Escribe la contraseña de tu buzón.</translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::ExportWindow</name>
+    <message>
+        <source>&amp;Export</source>
+        <translation>&amp;Exportar</translation>
+    </message>
+    <message>
+        <source>Export mail</source>
+        <translation>Exportar correo</translation>
+    </message>
+    <message>
+        <source>Copies of your letters as files. What is here stays here, and no file is overwritten.</source>
+        <translation>Copias de tus cartas como archivos. Lo que está aquí se queda, y ningún archivo se sobrescribe.</translation>
+    </message>
+    <message>
+        <source>All folders</source>
+        <translation>Todas las carpetas</translation>
+    </message>
+    <message>
+        <source>Maildir: with folders, stars and what is read</source>
+        <translation>Maildir: con carpetas, estrellas y lo leído</translation>
+    </message>
+    <message>
+        <source>mbox: one file for each folder</source>
+        <translation>mbox: un archivo por carpeta</translation>
+    </message>
+    <message>
+        <source>.eml: one file for each letter</source>
+        <translation>.eml: un archivo por carta</translation>
+    </message>
+    <message>
+        <source>&amp;Folder…</source>
+        <translation>Ca&amp;rpeta…</translation>
+    </message>
+    <message>
+        <source>Export into a folder</source>
+        <translation>Exportar a una carpeta</translation>
+    </message>
+    <message>
+        <source>&amp;What</source>
+        <translation>&amp;Qué</translation>
+    </message>
+    <message>
+        <source>&amp;As</source>
+        <translation>F&amp;ormato</translation>
+    </message>
+    <message>
+        <source>&amp;To</source>
+        <translation>&amp;Destino</translation>
+    </message>
+    <message>
+        <source>A folder. It is made if it is not there.</source>
+        <translation>Una carpeta. Se crea si no existe.</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Destino</translation>
+    </message>
+    <message>
+        <source>Choose a folder.</source>
+        <translation>Elige una carpeta.</translation>
+    </message>
+    <message>
+        <source>Counting the letters…</source>
+        <translation>Contando las cartas…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n letters</source>
+        <translation><numerusform>%1 de %n carta</numerusform><numerusform>%1 de %n cartas</numerusform></translation>
+    </message>
+    <message>
+        <source>Nothing was exported.</source>
+        <translation>No se ha exportado nada.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letters were exported.</source>
+        <translation><numerusform>Se exportó %n carta.</numerusform><numerusform>Se exportaron %n cartas.</numerusform></translation>
+    </message>
+    <message>
+        <source>You stopped it. What was written stays.</source>
+        <translation>Lo has detenido. Lo escrito se queda.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n things could not be written:</source>
+        <translation><numerusform>%n cosa no se pudo escribir:</numerusform><numerusform>%n cosas no se pudieron escribir:</numerusform></translation>
+    </message>
+    <message>
+        <source>There are no letters.</source>
+        <translation>No hay cartas.</translation>
+    </message>
+    <message>
+        <source>Look into %1.</source>
+        <translation>Mira en %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letters were left out: their headers alone are here, the rest lies at the server.</source>
+        <translation><numerusform>Se ha omitido %n carta: aquí solo está su cabecera, el resto está en el servidor.</numerusform><numerusform>Se han omitido %n cartas: aquí solo están sus cabeceras, el resto está en el servidor.</numerusform></translation>
     </message>
 </context>
 <context>
@@ -2174,6 +2836,37 @@
     <message>
         <source>Certificate…</source>
         <translation>Certificado…</translation>
+    </message>
+    <message>
+        <source>This network is metered or wants a log-in first. Mail comes when you ask for it.</source>
+        <translation>Esta red cobra por uso o pide entrar primero. El correo llega cuando lo pides.</translation>
+    </message>
+    <message>
+        <source>Last good check %1</source>
+        <translation>Última revisión correcta: %1</translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::FetchQuestion</name>
+    <message>
+        <source>Delete them there</source>
+        <translation>Borrarlas allí</translation>
+    </message>
+    <message>
+        <source>Keep them</source>
+        <translation>Conservarlas</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>Bien</translation>
+    </message>
+    <message numerus="yes">
+        <source>Fetch all %n</source>
+        <translation><numerusform>Recoger la %n</numerusform><numerusform>Recoger las %n</numerusform></translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Ahora no</translation>
     </message>
 </context>
 <context>
@@ -2479,6 +3172,85 @@
     </message>
 </context>
 <context>
+    <name>sobre::ui::ImportWindow</name>
+    <message>
+        <source>&amp;Import</source>
+        <translation>&amp;Importar</translation>
+    </message>
+    <message>
+        <source>Import mail</source>
+        <translation>Importar correo</translation>
+    </message>
+    <message>
+        <source>From .eml files, mbox files and Maildirs. The files stay as they are.</source>
+        <translation>De archivos .eml, archivos mbox y Maildir. Los archivos quedan como están.</translation>
+    </message>
+    <message>
+        <source>&amp;File…</source>
+        <translation>&amp;Archivo…</translation>
+    </message>
+    <message>
+        <source>Import from a file</source>
+        <translation>Importar de un archivo</translation>
+    </message>
+    <message>
+        <source>F&amp;older…</source>
+        <translation>Ca&amp;rpeta…</translation>
+    </message>
+    <message>
+        <source>Import from a folder</source>
+        <translation>Importar de una carpeta</translation>
+    </message>
+    <message>
+        <source>F&amp;rom</source>
+        <translation>&amp;De</translation>
+    </message>
+    <message>
+        <source>A file, or a folder with all that is in it. A Maildir brings its folders, its stars and what is read.</source>
+        <translation>Un archivo, o una carpeta con todo lo que contiene. Un Maildir trae sus carpetas, sus estrellas y lo leído.</translation>
+    </message>
+    <message>
+        <source>I&amp;nto</source>
+        <translation>&amp;En</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>De</translation>
+    </message>
+    <message>
+        <source>Choose a file or a folder.</source>
+        <translation>Elige un archivo o una carpeta.</translation>
+    </message>
+    <message>
+        <source>Looking for letters…</source>
+        <translation>Buscando cartas…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letters, %1 of %2</source>
+        <translation><numerusform>%n carta, %1 de %2</numerusform><numerusform>%n cartas, %1 de %2</numerusform></translation>
+    </message>
+    <message>
+        <source>Nothing was imported.</source>
+        <translation>No se ha importado nada.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letters are here now.</source>
+        <translation><numerusform>%n carta está aquí ahora.</numerusform><numerusform>%n cartas están aquí ahora.</numerusform></translation>
+    </message>
+    <message>
+        <source>You stopped it. What is here stays.</source>
+        <translation>Lo has detenido. Lo que está aquí se queda.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n things could not be read:</source>
+        <translation><numerusform>%n cosa no se pudo leer:</numerusform><numerusform>%n cosas no se pudieron leer:</numerusform></translation>
+    </message>
+    <message>
+        <source>Look into %1.</source>
+        <translation>Mira en %1.</translation>
+    </message>
+</context>
+<context>
     <name>sobre::ui::KeepChoice</name>
     <message>
         <source>&amp;Keep for</source>
@@ -2503,6 +3275,26 @@
     <message>
         <source>days (safe if you also use webmail or a phone)</source>
         <translation>días (seguro si también usas webmail o un teléfono)</translation>
+    </message>
+    <message>
+        <source>The server itself deletes what was fetched at once.</source>
+        <translation>El propio servidor borra enseguida lo que se recogió.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The server itself deletes mail after %n days.</source>
+        <translation><numerusform>El propio servidor borra el correo al cabo de %n día.</numerusform><numerusform>El propio servidor borra el correo al cabo de %n días.</numerusform></translation>
+    </message>
+    <message>
+        <source>What comes here today is deleted there on %1.</source>
+        <translation>Lo que llega hoy se borra allí el %1.</translation>
+    </message>
+    <message>
+        <source>It is deleted there as soon as it lies safely on this computer, and then lies nowhere else.</source>
+        <translation>Se borra allí en cuanto está a salvo en este equipo, y entonces no está en ningún otro sitio.</translation>
+    </message>
+    <message>
+        <source>Sobre deletes nothing there. A mailbox that is full takes no more mail.</source>
+        <translation>Sobre no borra nada allí. Un buzón lleno ya no recibe correo.</translation>
     </message>
 </context>
 <context>
@@ -2940,6 +3732,41 @@
     </message>
 </context>
 <context>
+    <name>sobre::ui::LoginChoice</name>
+    <message>
+        <source>Sign in with</source>
+        <translation>Entrar con</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Contraseña</translation>
+    </message>
+    <message>
+        <source>Password, by CRAM-MD5</source>
+        <translation>Contraseña, con CRAM-MD5</translation>
+    </message>
+    <message>
+        <source>Password, by APOP</source>
+        <translation>Contraseña, con APOP</translation>
+    </message>
+    <message>
+        <source>Token, by OAUTHBEARER</source>
+        <translation>Token, con OAUTHBEARER</translation>
+    </message>
+    <message>
+        <source>Token, by XOAUTH2</source>
+        <translation>Token, con XOAUTH2</translation>
+    </message>
+    <message>
+        <source>Old and weak: only for a server that knows nothing better.</source>
+        <translation>Antiguo y débil: solo para un servidor que no sabe nada mejor.</translation>
+    </message>
+    <message>
+        <source>The token goes where the password goes, for receiving and sending.</source>
+        <translation>El token va donde va la contraseña, para recibir y enviar.</translation>
+    </message>
+</context>
+<context>
     <name>sobre::ui::MailActions</name>
     <message>
         <source>Nothing was marked. %1</source>
@@ -3052,6 +3879,18 @@
         <source>Certificate…</source>
         <translation>Certificado…</translation>
     </message>
+    <message>
+        <source>At the post &amp;office…</source>
+        <translation>En la &amp;oficina de correos…</translation>
+    </message>
+    <message>
+        <source>&amp;Import mail…</source>
+        <translation>&amp;Importar correo…</translation>
+    </message>
+    <message>
+        <source>&amp;Export mail…</source>
+        <translation>&amp;Exportar correo…</translation>
+    </message>
 </context>
 <context>
     <name>sobre::ui::MainWindow</name>
@@ -3158,6 +3997,69 @@
     <message>
         <source>Could not get mail at %1. Your mail is safe; we try again at %2.</source>
         <translation>No se pudo recibir el correo a las %1. Tu correo está a salvo; se reintentará a las %2.</translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::NetworkPage</name>
+    <message>
+        <source>P&amp;ort</source>
+        <translation>P&amp;uerto</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Ninguno</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Como el sistema</translation>
+    </message>
+    <message>
+        <source>SOCKS5</source>
+        <translation>SOCKS5</translation>
+    </message>
+    <message>
+        <source>HTTP (CONNECT)</source>
+        <translation>HTTP (CONNECT)</translation>
+    </message>
+    <message>
+        <source>Name of the proxy</source>
+        <translation>Nombre del proxy</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Puerto</translation>
+    </message>
+    <message>
+        <source>Way to the servers</source>
+        <translation>Camino a los servidores</translation>
+    </message>
+    <message>
+        <source>&amp;Proxy</source>
+        <translation>&amp;Proxy</translation>
+    </message>
+    <message>
+        <source>Metered networks</source>
+        <translation>Redes de pago por uso</translation>
+    </message>
+    <message>
+        <source>A phone's network, for example. What you ask for yourself is always fetched.</source>
+        <translation>La red de un teléfono, por ejemplo. Lo que pides tú se recoge siempre.</translation>
+    </message>
+    <message>
+        <source>Sobre goes straight to the servers.</source>
+        <translation>Sobre va directamente a los servidores.</translation>
+    </message>
+    <message>
+        <source>Type the name and the port of the proxy. Until then nothing changes.</source>
+        <translation>Escribe el nombre y el puerto del proxy. Hasta entonces nada cambia.</translation>
+    </message>
+    <message>
+        <source>Where the proxy does not answer, nothing goes around it.</source>
+        <translation>Si el proxy no responde, Sobre no busca otro camino.</translation>
+    </message>
+    <message>
+        <source>&amp;Check for mail on metered networks too</source>
+        <translation>&amp;Revisar el correo también en redes de pago por uso</translation>
     </message>
 </context>
 <context>
@@ -3548,6 +4450,10 @@
         <source>&amp;You write</source>
         <translation>&amp;Escribes</translation>
     </message>
+    <message>
+        <source>Network</source>
+        <translation>Red</translation>
+    </message>
 </context>
 <context>
     <name>sobre::ui::QuitBar</name>
@@ -3629,6 +4535,45 @@
     <message>
         <source>Show raw</source>
         <translation>Mostrar en bruto</translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::RestBar</name>
+    <message>
+        <source>Only the header is here.</source>
+        <translation>Aquí solo está la cabecera.</translation>
+    </message>
+    <message>
+        <source>The rest does not lie at the post office any more.</source>
+        <translation>El resto ya no está en la oficina de correos.</translation>
+    </message>
+    <message>
+        <source>The rest lies at the post office.</source>
+        <translation>El resto está en la oficina de correos.</translation>
+    </message>
+    <message>
+        <source>The rest, %1, lies at the post office.</source>
+        <translation>El resto, %1, está en la oficina de correos.</translation>
+    </message>
+    <message>
+        <source>Fetch the rest</source>
+        <translation>Recoger el resto</translation>
+    </message>
+    <message>
+        <source>The rest is being fetched.</source>
+        <translation>Se está recogiendo el resto.</translation>
+    </message>
+    <message>
+        <source>The whole letter takes the place of this one.</source>
+        <translation>La carta entera ocupará el lugar de esta.</translation>
+    </message>
+    <message>
+        <source>The rest did not come.</source>
+        <translation>El resto no ha llegado.</translation>
+    </message>
+    <message>
+        <source>The server did not give it this time.</source>
+        <translation>El servidor no lo ha dado esta vez.</translation>
     </message>
 </context>
 <context>
@@ -4234,6 +5179,54 @@
         <source>Empty: the server is not asked to log in. The password is that of receiving.</source>
         <translation>Vacío: no se inicia sesión en el servidor. La contraseña es la de recibir.</translation>
     </message>
+    <message>
+        <source>S&amp;ign in with</source>
+        <translation>Entrar c&amp;on</translation>
+    </message>
+    <message>
+        <source>What I delete &amp;here is deleted there too</source>
+        <translation>Lo que &amp;borro aquí se borra allí también</translation>
+    </message>
+    <message>
+        <source>Do not fetch l&amp;etters over</source>
+        <translation>No recoger cartas &amp;de más de</translation>
+    </message>
+    <message>
+        <source>MB</source>
+        <translation>MB</translation>
+    </message>
+    <message>
+        <source>Megabytes</source>
+        <translation>Megabytes</translation>
+    </message>
+    <message>
+        <source>Once it leaves the bin: by Empty bin or Delete forever.</source>
+        <translation>Cuando sale de la papelera: con Vaciar papelera o Borrar para siempre.</translation>
+    </message>
+    <message>
+        <source>Of a larger one you see who sent it, and can fetch the rest.</source>
+        <translation>De una mayor ves quién la envió, y puedes recoger el resto.</translation>
+    </message>
+    <message>
+        <source>Check for new &amp;mail every</source>
+        <translation>Revisar si &amp;hay correo cada</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>minutos</translation>
+    </message>
+    <message>
+        <source>Minutes between two checks</source>
+        <translation>Minutos entre dos revisiones</translation>
+    </message>
+    <message>
+        <source>Checking</source>
+        <translation>Revisión</translation>
+    </message>
+    <message>
+        <source>Otherwise only when you ask for it.</source>
+        <translation>Si no, solo cuando lo pides.</translation>
+    </message>
 </context>
 <context>
     <name>sobre::ui::ServersPage</name>
@@ -4368,7 +5361,7 @@
     </message>
     <message>
         <source>Mail on this computer</source>
-        <translation>Correo en este ordenador</translation>
+        <translation>Correo en este equipo</translation>
     </message>
     <message>
         <source>Size</source>
@@ -4377,6 +5370,25 @@
     <message>
         <source>The mail of all your accounts lies here together. Copies of what you send lie in Sent.</source>
         <translation>El correo de todas tus cuentas está aquí junto. Las copias de lo que envías están en Enviados.</translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::TransferWindow</name>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>De&amp;tener</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Cerrar</translation>
+    </message>
+    <message>
+        <source>How far it is</source>
+        <translation>Progreso</translation>
+    </message>
+    <message>
+        <source>What could not be done</source>
+        <translation>Lo que no se pudo hacer</translation>
     </message>
 </context>
 <context>

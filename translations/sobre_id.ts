@@ -81,6 +81,21 @@
     </message>
 </context>
 <context>
+    <name>AccountSet</name>
+    <message>
+        <source>“%1” sets nothing: there are %2.</source>
+        <translation>“%1” tidak mengatur apa pun: ada %2.</translation>
+    </message>
+    <message>
+        <source>Account %1: %2</source>
+        <translation>Akun %1: %2</translation>
+    </message>
+    <message>
+        <source>Which account?</source>
+        <translation>Akun yang mana?</translation>
+    </message>
+</context>
+<context>
     <name>CommandWords</name>
     <message>
         <source>Keep mail and settings in this folder.</source>
@@ -178,6 +193,114 @@
         <source>Sealed letter</source>
         <translation>Surat tersegel</translation>
     </message>
+    <message>
+        <source>To fetch them: --%1.</source>
+        <translation>Untuk mengambilnya: --%1.</translation>
+    </message>
+    <message>
+        <source>To delete them there: --%1.</source>
+        <translation>Untuk menghapusnya di sana: --%1.</translation>
+    </message>
+    <message>
+        <source>Fetch what a server that renumbered its letters lists, although you may have it.</source>
+        <translation>Ambil yang ada di server yang menomori ulang suratnya, walaupun mungkin sudah Anda miliki.</translation>
+    </message>
+    <message>
+        <source>Delete what is due at the server, although it is more than half of the mailbox.</source>
+        <translation>Hapus yang sudah waktunya di server, walaupun lebih dari setengah kotak surat.</translation>
+    </message>
+</context>
+<context>
+    <name>CounterWords</name>
+    <message>
+        <source>Not looked at yet</source>
+        <translation>Belum dilihat</translation>
+    </message>
+    <message>
+        <source>No subject</source>
+        <translation>Tanpa subjek</translation>
+    </message>
+    <message>
+        <source>Unknown size</source>
+        <translation>Ukuran tidak diketahui</translation>
+    </message>
+    <message>
+        <source>Not here yet</source>
+        <translation>Belum di sini</translation>
+    </message>
+    <message>
+        <source>Could not be fetched</source>
+        <translation>Tidak dapat diambil</translation>
+    </message>
+    <message>
+        <source>Only its header is here</source>
+        <translation>Hanya kepalanya yang ada di sini</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>Di sini</translation>
+    </message>
+    <message>
+        <source>Deleted here</source>
+        <translation>Dihapus di sini</translation>
+    </message>
+    <message>
+        <source>Stays there</source>
+        <translation>Tetap di sana</translation>
+    </message>
+    <message>
+        <source>Taken away when it is fetched</source>
+        <translation>Dihapus saat diambil</translation>
+    </message>
+    <message numerus="yes">
+        <source>Taken away %n days after it is fetched</source>
+        <translation><numerusform>Dihapus %n hari setelah diambil</numerusform></translation>
+    </message>
+    <message>
+        <source>Taken away on %1</source>
+        <extracomment>%1 is a day: "6 Dec"</extracomment>
+        <translation>Dihapus pada %1</translation>
+    </message>
+    <message>
+        <source>Taken away at the next fetch</source>
+        <translation>Dihapus saat pengambilan berikutnya</translation>
+    </message>
+    <message>
+        <source>Over 20 MB</source>
+        <translation>Lebih dari 20 MB</translation>
+    </message>
+    <message>
+        <source>No sender</source>
+        <translation>Tanpa pengirim</translation>
+    </message>
+    <message>
+        <source>Program or archive</source>
+        <translation>Program atau arsip</translation>
+    </message>
+    <message>
+        <source>Name with another address</source>
+        <translation>Nama dengan alamat lain</translation>
+    </message>
+    <message>
+        <source>It is larger than 20 MB.</source>
+        <translation>Ukurannya lebih dari 20 MB.</translation>
+    </message>
+    <message>
+        <source>It does not say who sent it.</source>
+        <translation>Tidak disebutkan siapa pengirimnya.</translation>
+    </message>
+    <message>
+        <source>It is nothing but a program or an archive.</source>
+        <translation>Isinya hanya program atau arsip.</translation>
+    </message>
+    <message>
+        <source>It is nothing but a program or an archive: %1.</source>
+        <translation>Isinya hanya program atau arsip: %1.</translation>
+    </message>
+    <message>
+        <source>It calls its sender %1, but the address is %2.</source>
+        <translation>Pengirimnya disebut %1, tetapi alamatnya %2.</translation>
+    </message>
 </context>
 <context>
     <name>DateWords</name>
@@ -269,6 +392,14 @@
     <message>
         <source>trusted certificate</source>
         <translation>sertifikat tepercaya</translation>
+    </message>
+    <message>
+        <source>log-in</source>
+        <translation>cara masuk</translation>
+    </message>
+    <message>
+        <source>checking</source>
+        <translation>pemeriksaan</translation>
     </message>
 </context>
 <context>
@@ -446,10 +577,6 @@
         <translation>Suatu berkas tidak dapat dibaca atau ditulis: %1.</translation>
     </message>
     <message>
-        <source>The disk is full. Nothing was lost: what is not kept here stays on the server.</source>
-        <translation>Disk penuh. Tidak ada yang hilang: yang tidak tersimpan di sini tetap ada di server.</translation>
-    </message>
-    <message>
         <source>The mail on this computer cannot be read or written: %1.</source>
         <translation>Surat di komputer ini tidak dapat dibaca atau ditulis: %1.</translation>
     </message>
@@ -501,6 +628,58 @@
         <source>it is not the one that you trusted</source>
         <translation>bukan yang Anda percayai</translation>
     </message>
+    <message>
+        <source>%1 wants some time to pass between two visits.</source>
+        <translation>%1 ingin ada jeda di antara dua kunjungan.</translation>
+    </message>
+    <message>
+        <source>%1 lets you in again at %2.</source>
+        <translation>%1 mengizinkan Anda masuk lagi pukul %2.</translation>
+    </message>
+    <message>
+        <source>Somebody else is in your mailbox at %1, perhaps another program of yours.</source>
+        <translation>Ada yang lain di kotak surat Anda di %1, mungkin program Anda yang lain.</translation>
+    </message>
+    <message>
+        <source>Sobre tries again at %1.</source>
+        <translation>Sobre mencoba lagi pukul %1.</translation>
+    </message>
+    <message>
+        <source>%1 cannot do it now. Sobre tries again at %2.</source>
+        <translation>%1 tidak dapat melakukannya sekarang. Sobre mencoba lagi pukul %2.</translation>
+    </message>
+    <message>
+        <source>It says: “%1”.</source>
+        <translation>Katanya: “%1”.</translation>
+    </message>
+    <message>
+        <source>%1 cannot show the head of a letter alone (TOP).</source>
+        <translation>%1 tidak dapat menampilkan kepala surat saja (TOP).</translation>
+    </message>
+    <message>
+        <source>The server gives its letters no names, so nobody could tell new ones from those that were fetched. Nothing was fetched and nothing deleted: choose “Take away at once” in the account's settings.</source>
+        <translation>Server tidak memberi nama pada suratnya, sehingga surat baru tidak dapat dibedakan dari yang sudah diambil. Tidak ada yang diambil dan tidak ada yang dihapus: pilih “Hapus segera” di pengaturan akun.</translation>
+    </message>
+    <message>
+        <source>The disk is full. Nothing was lost and nothing was deleted at the server: Sobre goes on when there is room.</source>
+        <translation>Disk penuh. Tidak ada yang hilang dan tidak ada yang dihapus di server: Sobre melanjutkan bila ada ruang.</translation>
+    </message>
+    <message>
+        <source>This was said before the connection was secured, so anyone on the way may have said it.</source>
+        <translation>Ini dikatakan sebelum koneksi diamankan, jadi siapa pun di tengah jalan bisa saja mengatakannya.</translation>
+    </message>
+    <message>
+        <source>%1 does not exist.</source>
+        <translation>%1 tidak ada.</translation>
+    </message>
+    <message>
+        <source>This computer did not say in time which proxy leads to %1, so nothing was sent to it.</source>
+        <translation>Komputer ini tidak mengatakan tepat waktu proxy mana yang menuju %1, jadi tidak ada yang dikirim ke sana.</translation>
+    </message>
+    <message>
+        <source>The disk is full (%1). What was written before stays.</source>
+        <translation>Disk penuh (%1). Yang sudah ditulis sebelumnya tetap ada.</translation>
+    </message>
 </context>
 <context>
     <name>FailureWindow</name>
@@ -515,6 +694,21 @@
     <message>
         <source>Close</source>
         <translation>Tutup</translation>
+    </message>
+</context>
+<context>
+    <name>FetchWords</name>
+    <message>
+        <source>The server renumbered its letters. It lists %1 that have a new name, and cannot show which of them are among the %2 that you have. Nothing was fetched, nothing deleted.</source>
+        <translation>Server menomori ulang suratnya. Ada %1 dengan nama baru, dan server tidak dapat menunjukkan mana yang termasuk di antara %2 milik Anda. Tidak ada yang diambil, tidak ada yang dihapus.</translation>
+    </message>
+    <message>
+        <source>The time of %1 of the %2 letters at the server is up. All of them were fetched to this computer. That is more than half of the mailbox, so nothing was deleted there yet.</source>
+        <translation>Masa simpan %1 dari %2 surat di server sudah habis. Semuanya sudah diambil ke komputer ini. Itu lebih dari setengah kotak surat, jadi belum ada yang dihapus di sana.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The server renumbered its letters: %1 you have, %Ln are new.</source>
+        <translation><numerusform>Server menomori ulang suratnya: %1 sudah Anda miliki, %Ln baru.</numerusform></translation>
     </message>
 </context>
 <context>
@@ -635,6 +829,15 @@
     <message>
         <source>Altered or not to be trusted</source>
         <translation>Diubah atau tidak dapat dipercaya</translation>
+    </message>
+    <message>
+        <source>Only the header is here</source>
+        <extracomment>Of a letter whose rest lies at the post office (the server) still</extracomment>
+        <translation>Hanya kepala surat yang ada di sini</translation>
+    </message>
+    <message>
+        <source>The rest lies at the post office</source>
+        <translation>Sisanya ada di kantor pos</translation>
     </message>
 </context>
 <context>
@@ -878,6 +1081,108 @@
     </message>
 </context>
 <context>
+    <name>ServerCommands</name>
+    <message>
+        <source>Which letters? Name them as “sobre server list” does: ACCOUNT/UIDL.</source>
+        <translation>Surat mana? Sebutkan seperti “sobre server list”: AKUN/UIDL.</translation>
+    </message>
+    <message>
+        <source>“%1” is not ACCOUNT/UIDL.</source>
+        <translation>“%1” bukan AKUN/UIDL.</translation>
+    </message>
+    <message>
+        <source>No letter %1 lies at the server.</source>
+        <translation>Tidak ada surat %1 di server.</translation>
+    </message>
+    <message>
+        <source>Several letters at the server have the name %1; say which one: %1#1, %1#2 and so on.</source>
+        <translation>Beberapa surat di server bernama %1; sebutkan yang mana: %1#1, %1#2, dan seterusnya.</translation>
+    </message>
+    <message>
+        <source>Read the headers of at most so many letters that are not here; 200 if not given.</source>
+        <translation>Baca kepala dari paling banyak sekian surat yang tidak ada di sini; 200 jika tidak disebutkan.</translation>
+    </message>
+    <message>
+        <source>--headers wants a number.</source>
+        <translation>--headers memerlukan angka.</translation>
+    </message>
+    <message>
+        <source>%1 could not be fetched this time.</source>
+        <translation>%1 tidak dapat diambil kali ini.</translation>
+    </message>
+    <message>
+        <source>%1 is here: letter %2</source>
+        <translation>%1 ada di sini: surat %2</translation>
+    </message>
+    <message>
+        <source>%1 is deleted at the server</source>
+        <translation>%1 dihapus di server</translation>
+    </message>
+</context>
+<context>
+    <name>ServerRows</name>
+    <message>
+        <source>not here</source>
+        <translation>tidak di sini</translation>
+    </message>
+    <message>
+        <source>could not be fetched</source>
+        <translation>tidak dapat diambil</translation>
+    </message>
+    <message>
+        <source>header here</source>
+        <translation>kepala surat di sini</translation>
+    </message>
+    <message>
+        <source>here</source>
+        <translation>di sini</translation>
+    </message>
+    <message>
+        <source>deleted here</source>
+        <translation>dihapus di sini</translation>
+    </message>
+    <message>
+        <source>stays</source>
+        <translation>tetap</translation>
+    </message>
+    <message>
+        <source>goes when it is fetched</source>
+        <translation>dihapus saat diambil</translation>
+    </message>
+    <message numerus="yes">
+        <source>goes %n days after it is fetched</source>
+        <translation><numerusform>dihapus %n hari setelah diambil</numerusform></translation>
+    </message>
+    <message>
+        <source>goes on %1</source>
+        <translation>dihapus pada %1</translation>
+    </message>
+    <message>
+        <source>goes at the next fetch</source>
+        <translation>dihapus pada pengambilan berikutnya</translation>
+    </message>
+    <message>
+        <source>large</source>
+        <translation>besar</translation>
+    </message>
+    <message>
+        <source>no sender</source>
+        <translation>tanpa pengirim</translation>
+    </message>
+    <message>
+        <source>program or archive</source>
+        <translation>program atau arsip</translation>
+    </message>
+    <message>
+        <source>name holds another address</source>
+        <translation>nama berisi alamat lain</translation>
+    </message>
+    <message>
+        <source>(header not read)</source>
+        <translation>(kepala surat belum dibaca)</translation>
+    </message>
+</context>
+<context>
     <name>ShowCommand</name>
     <message>
         <source>From: %1</source>
@@ -1006,10 +1311,6 @@
         <translation><numerusform>%n surat diimpor.</numerusform></translation>
     </message>
     <message>
-        <source>eml: one file a letter.</source>
-        <translation>eml: satu berkas per surat.</translation>
-    </message>
-    <message>
         <source>This folder only.</source>
         <translation>Folder ini saja.</translation>
     </message>
@@ -1024,6 +1325,14 @@
     <message numerus="yes">
         <source>%n letter(s) exported.</source>
         <translation><numerusform>%n surat diekspor.</numerusform></translation>
+    </message>
+    <message>
+        <source>eml: one file a letter; mbox: one file a folder; maildir: one Maildir with its folders.</source>
+        <translation>eml: satu berkas tiap surat; mbox: satu berkas tiap folder; maildir: satu Maildir dengan foldernya.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letter(s) left out: the header alone is here, the rest lies at the server.</source>
+        <translation><numerusform>%n surat tidak disertakan: di sini hanya ada kepalanya, selebihnya ada di server.</numerusform></translation>
     </message>
 </context>
 <context>
@@ -1224,12 +1533,52 @@
         <translation><numerusform>%n surat, semuanya sebagaimana datangnya.</numerusform></translation>
     </message>
     <message>
-        <source>Build a sound file from what is whole (not available yet).</source>
-        <translation>Bangun berkas yang sehat dari yang masih utuh (belum tersedia).</translation>
-    </message>
-    <message>
         <source>Letter %1 is damaged: %2</source>
         <translation>Surat %1 rusak: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letter(s) saved into a new file. The damaged one is kept as %1.</source>
+        <translation><numerusform>%n surat disimpan ke berkas baru. Berkas yang rusak disimpan sebagai %1.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letter(s) put into the search index again.</source>
+        <translation><numerusform>%n surat dimasukkan lagi ke indeks pencarian.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letter(s) whose folder is not known any more are in “%1”.</source>
+        <translation><numerusform>%n surat yang foldernya tidak diketahui lagi ada di “%1”.</numerusform></translation>
+    </message>
+    <message>
+        <source>Letter %1 was kept, but its checksum is lost: it may differ from what came.</source>
+        <translation>Surat %1 disimpan, tetapi checksum-nya hilang: isinya mungkin berbeda dari yang datang.</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>“%1”</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>dari %1</translation>
+    </message>
+    <message>
+        <source>Letter %1 is lost; the next fetch brings it again.</source>
+        <translation>Surat %1 hilang; pengambilan berikutnya membawanya lagi.</translation>
+    </message>
+    <message>
+        <source>Letter %1 is lost.</source>
+        <translation>Surat %1 hilang.</translation>
+    </message>
+    <message>
+        <source>Recovered</source>
+        <translation>Dipulihkan</translation>
+    </message>
+    <message>
+        <source>What was known of account %1 is lost: add it again.</source>
+        <translation>Yang diketahui tentang akun %1 hilang: tambahkan lagi.</translation>
+    </message>
+    <message>
+        <source>Save what is whole into a sound file; close Sobre's window before.</source>
+        <translation>Simpan yang masih utuh ke berkas yang baik; tutup dulu jendela Sobre.</translation>
     </message>
 </context>
 <context>
@@ -2055,6 +2404,220 @@
     </message>
 </context>
 <context>
+    <name>sobre::ui::CounterFoot</name>
+    <message>
+        <source>&amp;Open</source>
+        <translation>&amp;Buka</translation>
+    </message>
+    <message>
+        <source>&amp;Delete there…</source>
+        <translation>Ha&amp;pus di sana…</translation>
+    </message>
+    <message>
+        <source>&amp;Fetch</source>
+        <translation>&amp;Ambil</translation>
+    </message>
+    <message>
+        <source>Choose letters to fetch them, or to delete them there.</source>
+        <translation>Pilih surat untuk mengambilnya atau menghapusnya di sana.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The server itself deletes letters after %n days.</source>
+        <translation><numerusform>Server sendiri menghapus surat setelah %n hari.</numerusform></translation>
+    </message>
+    <message>
+        <source>Fetch brings all else that is new, too.</source>
+        <translation>Ambil juga membawa semua surat baru lainnya.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letters chosen</source>
+        <translation><numerusform>%n surat dipilih</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::CounterHead</name>
+    <message>
+        <source>S&amp;top</source>
+        <translation>&amp;Hentikan</translation>
+    </message>
+    <message>
+        <source>&amp;Look again</source>
+        <translation>&amp;Lihat lagi</translation>
+    </message>
+    <message>
+        <source>Which letters</source>
+        <translation>Surat mana</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Akun</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Semua</translation>
+    </message>
+    <message>
+        <source>Not here</source>
+        <translation>Belum di sini</translation>
+    </message>
+    <message>
+        <source>Largest first</source>
+        <translation>Terbesar dulu</translation>
+    </message>
+    <message>
+        <source>At the post office</source>
+        <translation>Di kantor pos</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letters</source>
+        <translation><numerusform>%n surat</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::CounterList</name>
+    <message>
+        <source>Letters at the post office</source>
+        <translation>Surat di kantor pos</translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::CounterNotice</name>
+    <message>
+        <source>&amp;Close</source>
+        <translation>T&amp;utup</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n letters at the post office?</source>
+        <translation><numerusform>Hapus %n surat di kantor pos?</numerusform></translation>
+    </message>
+    <message>
+        <source>What is here stays here.</source>
+        <translation>Yang ada di sini tetap di sini.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It was not fetched: nothing of it will be left anywhere.</source>
+        <translation><numerusform>Surat ini belum diambil: tidak akan ada yang tersisa di mana pun.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them were not fetched: nothing of those will be left anywhere.</source>
+        <translation><numerusform>%n di antaranya belum diambil: tidak akan ada yang tersisa di mana pun.</numerusform></translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation>&amp;Simpan</translation>
+    </message>
+    <message>
+        <source>Delete t&amp;here</source>
+        <translation>Hapus &amp;di sana</translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::CounterPlace</name>
+    <message>
+        <source>Looking at the post office…</source>
+        <translation>Melihat di kantor pos…</translation>
+    </message>
+    <message>
+        <source>Sobre asks %1 what lies there. Nothing is fetched.</source>
+        <translation>Sobre menanyakan kepada %1 apa yang ada di sana. Tidak ada yang diambil.</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>Hen&amp;tikan</translation>
+    </message>
+    <message>
+        <source>Not looked at yet</source>
+        <translation>Belum dilihat</translation>
+    </message>
+    <message>
+        <source>Nothing is asked before you want it.</source>
+        <translation>Tidak ada yang ditanyakan sebelum Anda menginginkannya.</translation>
+    </message>
+    <message>
+        <source>Look &amp;now</source>
+        <translation>Lihat s&amp;ekarang</translation>
+    </message>
+    <message>
+        <source>It cannot be said what lies there</source>
+        <translation>Tidak diketahui apa yang ada di sana</translation>
+    </message>
+    <message>
+        <source>The reason stands above.</source>
+        <translation>Alasannya ada di atas.</translation>
+    </message>
+    <message>
+        <source>Try &amp;again</source>
+        <translation>&amp;Coba lagi</translation>
+    </message>
+    <message>
+        <source>Nothing lies there</source>
+        <translation>Tidak ada apa-apa di sana</translation>
+    </message>
+    <message>
+        <source>No letter waits at %1.</source>
+        <translation>Tidak ada surat yang menunggu di %1.</translation>
+    </message>
+    <message>
+        <source>All of it is here</source>
+        <translation>Semuanya ada di sini</translation>
+    </message>
+    <message>
+        <source>Every letter that lies at %1 was fetched.</source>
+        <translation>Semua surat yang ada di %1 sudah diambil.</translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::CounterWindow</name>
+    <message>
+        <source>At the post office: %1</source>
+        <translation>Di kantor pos: %1</translation>
+    </message>
+    <message>
+        <source>This server gives its letters no names.</source>
+        <translation>Server ini tidak memberi nama pada suratnya.</translation>
+    </message>
+    <message>
+        <source>They can be looked at here, but not fetched or deleted one by one.</source>
+        <translation>Surat dapat dilihat di sini, tetapi tidak dapat diambil atau dihapus satu per satu.</translation>
+    </message>
+    <message>
+        <source>Fetching…</source>
+        <translation>Mengambil…</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Melihat…</translation>
+    </message>
+    <message>
+        <source>Reading headers…</source>
+        <translation>Membaca kepala surat…</translation>
+    </message>
+    <message>
+        <source>Deleting there…</source>
+        <translation>Menghapus di sana…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letters there are not the ones you chose.</source>
+        <translation><numerusform>%n surat di sana bukan yang Anda pilih.</numerusform></translation>
+    </message>
+    <message>
+        <source>The server gave their names to others. Nothing was done to them; look again.</source>
+        <translation>Server memberikan namanya kepada surat lain. Tidak ada yang dilakukan terhadapnya; lihat lagi.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letters no longer lay there.</source>
+        <translation><numerusform>%n surat sudah tidak ada di sana.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letters deleted at the post office</source>
+        <translation><numerusform>%n surat dihapus di kantor pos</numerusform></translation>
+    </message>
+    <message>
+        <source>What is shown lay there at %1.</source>
+        <translation>Yang tampak di sini adalah isinya pada pukul %1.</translation>
+    </message>
+</context>
+<context>
     <name>sobre::ui::EnterPage</name>
     <message>
         <source>Add your mail account</source>
@@ -2103,6 +2666,105 @@
     <message>
         <source>Type the password of your mailbox.</source>
         <translation>Ketik kata sandi kotak surat Anda.</translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::ExportWindow</name>
+    <message>
+        <source>&amp;Export</source>
+        <translation>&amp;Ekspor</translation>
+    </message>
+    <message>
+        <source>Export mail</source>
+        <translation>Ekspor surat</translation>
+    </message>
+    <message>
+        <source>Copies of your letters as files. What is here stays here, and no file is overwritten.</source>
+        <translation>Salinan surat Anda sebagai berkas. Yang di sini tetap di sini, dan tidak ada berkas yang ditimpa.</translation>
+    </message>
+    <message>
+        <source>All folders</source>
+        <translation>Semua folder</translation>
+    </message>
+    <message>
+        <source>Maildir: with folders, stars and what is read</source>
+        <translation>Maildir: dengan folder, bintang dan yang sudah dibaca</translation>
+    </message>
+    <message>
+        <source>mbox: one file for each folder</source>
+        <translation>mbox: satu berkas untuk tiap folder</translation>
+    </message>
+    <message>
+        <source>.eml: one file for each letter</source>
+        <translation>.eml: satu berkas untuk tiap surat</translation>
+    </message>
+    <message>
+        <source>&amp;Folder…</source>
+        <translation>&amp;Folder…</translation>
+    </message>
+    <message>
+        <source>Export into a folder</source>
+        <translation>Ekspor ke folder</translation>
+    </message>
+    <message>
+        <source>&amp;What</source>
+        <translation>&amp;Apa</translation>
+    </message>
+    <message>
+        <source>&amp;As</source>
+        <translation>&amp;Sebagai</translation>
+    </message>
+    <message>
+        <source>&amp;To</source>
+        <translation>&amp;Ke</translation>
+    </message>
+    <message>
+        <source>A folder. It is made if it is not there.</source>
+        <translation>Folder. Dibuat kalau belum ada.</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Ke</translation>
+    </message>
+    <message>
+        <source>Choose a folder.</source>
+        <translation>Pilih folder.</translation>
+    </message>
+    <message>
+        <source>Counting the letters…</source>
+        <translation>Menghitung surat…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n letters</source>
+        <translation><numerusform>%1 dari %n surat</numerusform></translation>
+    </message>
+    <message>
+        <source>Nothing was exported.</source>
+        <translation>Tidak ada yang diekspor.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letters were exported.</source>
+        <translation><numerusform>%n surat diekspor.</numerusform></translation>
+    </message>
+    <message>
+        <source>You stopped it. What was written stays.</source>
+        <translation>Anda menghentikannya. Yang sudah ditulis tetap ada.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n things could not be written:</source>
+        <translation><numerusform>%n hal tidak dapat ditulis:</numerusform></translation>
+    </message>
+    <message>
+        <source>There are no letters.</source>
+        <translation>Tidak ada surat.</translation>
+    </message>
+    <message>
+        <source>Look into %1.</source>
+        <translation>Lihat di %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letters were left out: their headers alone are here, the rest lies at the server.</source>
+        <translation><numerusform>%n surat tidak disertakan: di sini hanya ada kepalanya, selebihnya ada di server.</numerusform></translation>
     </message>
 </context>
 <context>
@@ -2174,6 +2836,37 @@
     <message>
         <source>Certificate…</source>
         <translation>Sertifikat…</translation>
+    </message>
+    <message>
+        <source>This network is metered or wants a log-in first. Mail comes when you ask for it.</source>
+        <translation>Jaringan ini berbiaya per pemakaian atau meminta masuk dulu. Surat datang bila Anda memintanya.</translation>
+    </message>
+    <message>
+        <source>Last good check %1</source>
+        <translation>Pemeriksaan berhasil terakhir: %1</translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::FetchQuestion</name>
+    <message>
+        <source>Delete them there</source>
+        <translation>Hapus di sana</translation>
+    </message>
+    <message>
+        <source>Keep them</source>
+        <translation>Simpan</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>Baik</translation>
+    </message>
+    <message numerus="yes">
+        <source>Fetch all %n</source>
+        <translation><numerusform>Ambil semua %n</numerusform></translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Nanti saja</translation>
     </message>
 </context>
 <context>
@@ -2479,6 +3172,85 @@
     </message>
 </context>
 <context>
+    <name>sobre::ui::ImportWindow</name>
+    <message>
+        <source>&amp;Import</source>
+        <translation>&amp;Impor</translation>
+    </message>
+    <message>
+        <source>Import mail</source>
+        <translation>Impor surat</translation>
+    </message>
+    <message>
+        <source>From .eml files, mbox files and Maildirs. The files stay as they are.</source>
+        <translation>Dari berkas .eml, berkas mbox dan Maildir. Berkasnya tetap seperti semula.</translation>
+    </message>
+    <message>
+        <source>&amp;File…</source>
+        <translation>&amp;Berkas…</translation>
+    </message>
+    <message>
+        <source>Import from a file</source>
+        <translation>Impor dari berkas</translation>
+    </message>
+    <message>
+        <source>F&amp;older…</source>
+        <translation>F&amp;older…</translation>
+    </message>
+    <message>
+        <source>Import from a folder</source>
+        <translation>Impor dari folder</translation>
+    </message>
+    <message>
+        <source>F&amp;rom</source>
+        <translation>Da&amp;ri</translation>
+    </message>
+    <message>
+        <source>A file, or a folder with all that is in it. A Maildir brings its folders, its stars and what is read.</source>
+        <translation>Berkas, atau folder dengan semua isinya. Maildir membawa folder, bintang dan apa yang sudah dibaca.</translation>
+    </message>
+    <message>
+        <source>I&amp;nto</source>
+        <translation>&amp;Ke</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Dari</translation>
+    </message>
+    <message>
+        <source>Choose a file or a folder.</source>
+        <translation>Pilih berkas atau folder.</translation>
+    </message>
+    <message>
+        <source>Looking for letters…</source>
+        <translation>Mencari surat…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letters, %1 of %2</source>
+        <translation><numerusform>%n surat, %1 dari %2</numerusform></translation>
+    </message>
+    <message>
+        <source>Nothing was imported.</source>
+        <translation>Tidak ada yang diimpor.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letters are here now.</source>
+        <translation><numerusform>%n surat sekarang ada di sini.</numerusform></translation>
+    </message>
+    <message>
+        <source>You stopped it. What is here stays.</source>
+        <translation>Anda menghentikannya. Yang sudah di sini tetap di sini.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n things could not be read:</source>
+        <translation><numerusform>%n hal tidak dapat dibaca:</numerusform></translation>
+    </message>
+    <message>
+        <source>Look into %1.</source>
+        <translation>Lihat di %1.</translation>
+    </message>
+</context>
+<context>
     <name>sobre::ui::KeepChoice</name>
     <message>
         <source>&amp;Keep for</source>
@@ -2503,6 +3275,26 @@
     <message>
         <source>days (safe if you also use webmail or a phone)</source>
         <translation>hari (aman bila Anda juga memakai webmail atau ponsel)</translation>
+    </message>
+    <message>
+        <source>The server itself deletes what was fetched at once.</source>
+        <translation>Server sendiri langsung menghapus yang sudah diambil.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The server itself deletes mail after %n days.</source>
+        <translation><numerusform>Server sendiri menghapus surat setelah %n hari.</numerusform></translation>
+    </message>
+    <message>
+        <source>What comes here today is deleted there on %1.</source>
+        <translation>Yang datang hari ini dihapus di sana pada %1.</translation>
+    </message>
+    <message>
+        <source>It is deleted there as soon as it lies safely on this computer, and then lies nowhere else.</source>
+        <translation>Dihapus di sana segera setelah tersimpan aman di komputer ini, dan setelah itu tidak ada di tempat lain.</translation>
+    </message>
+    <message>
+        <source>Sobre deletes nothing there. A mailbox that is full takes no more mail.</source>
+        <translation>Sobre tidak menghapus apa pun di sana. Kotak surat yang penuh tidak menerima surat lagi.</translation>
     </message>
 </context>
 <context>
@@ -2940,6 +3732,41 @@
     </message>
 </context>
 <context>
+    <name>sobre::ui::LoginChoice</name>
+    <message>
+        <source>Sign in with</source>
+        <translation>Masuk dengan</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Kata sandi</translation>
+    </message>
+    <message>
+        <source>Password, by CRAM-MD5</source>
+        <translation>Kata sandi, dengan CRAM-MD5</translation>
+    </message>
+    <message>
+        <source>Password, by APOP</source>
+        <translation>Kata sandi, dengan APOP</translation>
+    </message>
+    <message>
+        <source>Token, by OAUTHBEARER</source>
+        <translation>Token, dengan OAUTHBEARER</translation>
+    </message>
+    <message>
+        <source>Token, by XOAUTH2</source>
+        <translation>Token, dengan XOAUTH2</translation>
+    </message>
+    <message>
+        <source>Old and weak: only for a server that knows nothing better.</source>
+        <translation>Kuno dan lemah: hanya untuk server yang tidak mengenal cara lain.</translation>
+    </message>
+    <message>
+        <source>The token goes where the password goes, for receiving and sending.</source>
+        <translation>Token diisi di tempat kata sandi, untuk menerima dan mengirim.</translation>
+    </message>
+</context>
+<context>
     <name>sobre::ui::MailActions</name>
     <message>
         <source>Nothing was marked. %1</source>
@@ -3052,6 +3879,18 @@
         <source>Certificate…</source>
         <translation>Sertifikat…</translation>
     </message>
+    <message>
+        <source>At the post &amp;office…</source>
+        <translation>Di kant&amp;or pos…</translation>
+    </message>
+    <message>
+        <source>&amp;Import mail…</source>
+        <translation>&amp;Impor surat…</translation>
+    </message>
+    <message>
+        <source>&amp;Export mail…</source>
+        <translation>&amp;Ekspor surat…</translation>
+    </message>
 </context>
 <context>
     <name>sobre::ui::MainWindow</name>
@@ -3158,6 +3997,69 @@
     <message>
         <source>Could not get mail at %1. Your mail is safe; we try again at %2.</source>
         <translation>Gagal mengambil email pukul %1. Email Anda aman; dicoba lagi pukul %2.</translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::NetworkPage</name>
+    <message>
+        <source>P&amp;ort</source>
+        <translation>P&amp;ort</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Tidak ada</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Mengikuti sistem</translation>
+    </message>
+    <message>
+        <source>SOCKS5</source>
+        <translation>SOCKS5</translation>
+    </message>
+    <message>
+        <source>HTTP (CONNECT)</source>
+        <translation>HTTP (CONNECT)</translation>
+    </message>
+    <message>
+        <source>Name of the proxy</source>
+        <translation>Nama proksi</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>Way to the servers</source>
+        <translation>Jalan ke server</translation>
+    </message>
+    <message>
+        <source>&amp;Proxy</source>
+        <translation>&amp;Proksi</translation>
+    </message>
+    <message>
+        <source>Metered networks</source>
+        <translation>Jaringan berbiaya per pemakaian</translation>
+    </message>
+    <message>
+        <source>A phone's network, for example. What you ask for yourself is always fetched.</source>
+        <translation>Misalnya jaringan telepon. Yang Anda minta sendiri selalu diambil.</translation>
+    </message>
+    <message>
+        <source>Sobre goes straight to the servers.</source>
+        <translation>Sobre langsung ke server.</translation>
+    </message>
+    <message>
+        <source>Type the name and the port of the proxy. Until then nothing changes.</source>
+        <translation>Ketik nama dan port proksi. Sebelum itu tidak ada yang berubah.</translation>
+    </message>
+    <message>
+        <source>Where the proxy does not answer, nothing goes around it.</source>
+        <translation>Bila proksi tidak menjawab, Sobre tidak mencari jalan lain.</translation>
+    </message>
+    <message>
+        <source>&amp;Check for mail on metered networks too</source>
+        <translation>&amp;Cek surat juga di jaringan berbiaya per pemakaian</translation>
     </message>
 </context>
 <context>
@@ -3548,6 +4450,10 @@
         <source>&amp;You write</source>
         <translation>Anda &amp;menulis</translation>
     </message>
+    <message>
+        <source>Network</source>
+        <translation>Jaringan</translation>
+    </message>
 </context>
 <context>
     <name>sobre::ui::QuitBar</name>
@@ -3629,6 +4535,45 @@
     <message>
         <source>Show raw</source>
         <translation>Tampilkan mentah</translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::RestBar</name>
+    <message>
+        <source>Only the header is here.</source>
+        <translation>Hanya kepala surat yang ada di sini.</translation>
+    </message>
+    <message>
+        <source>The rest does not lie at the post office any more.</source>
+        <translation>Sisanya sudah tidak ada di kantor pos.</translation>
+    </message>
+    <message>
+        <source>The rest lies at the post office.</source>
+        <translation>Sisanya ada di kantor pos.</translation>
+    </message>
+    <message>
+        <source>The rest, %1, lies at the post office.</source>
+        <translation>Sisanya, %1, ada di kantor pos.</translation>
+    </message>
+    <message>
+        <source>Fetch the rest</source>
+        <translation>Ambil sisanya</translation>
+    </message>
+    <message>
+        <source>The rest is being fetched.</source>
+        <translation>Sisanya sedang diambil.</translation>
+    </message>
+    <message>
+        <source>The whole letter takes the place of this one.</source>
+        <translation>Surat lengkap akan menggantikan yang ini.</translation>
+    </message>
+    <message>
+        <source>The rest did not come.</source>
+        <translation>Sisanya tidak datang.</translation>
+    </message>
+    <message>
+        <source>The server did not give it this time.</source>
+        <translation>Server tidak memberikannya kali ini.</translation>
     </message>
 </context>
 <context>
@@ -4234,6 +5179,54 @@
         <source>Empty: the server is not asked to log in. The password is that of receiving.</source>
         <translation>Kosong: tidak masuk ke server. Kata sandinya sama dengan penerimaan.</translation>
     </message>
+    <message>
+        <source>S&amp;ign in with</source>
+        <translation>Masuk &amp;dengan</translation>
+    </message>
+    <message>
+        <source>What I delete &amp;here is deleted there too</source>
+        <translation>&amp;Yang saya hapus di sini dihapus di sana juga</translation>
+    </message>
+    <message>
+        <source>Do not fetch l&amp;etters over</source>
+        <translation>Jangan a&amp;mbil surat di atas</translation>
+    </message>
+    <message>
+        <source>MB</source>
+        <translation>MB</translation>
+    </message>
+    <message>
+        <source>Megabytes</source>
+        <translation>Megabita</translation>
+    </message>
+    <message>
+        <source>Once it leaves the bin: by Empty bin or Delete forever.</source>
+        <translation>Setelah keluar dari tempat sampah: dengan Kosongkan atau Hapus selamanya.</translation>
+    </message>
+    <message>
+        <source>Of a larger one you see who sent it, and can fetch the rest.</source>
+        <translation>Untuk yang lebih besar Anda melihat pengirimnya, dan dapat mengambil sisanya.</translation>
+    </message>
+    <message>
+        <source>Check for new &amp;mail every</source>
+        <translation>&amp;Cek surat setiap</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>menit</translation>
+    </message>
+    <message>
+        <source>Minutes between two checks</source>
+        <translation>Menit di antara dua pemeriksaan</translation>
+    </message>
+    <message>
+        <source>Checking</source>
+        <translation>Pemeriksaan</translation>
+    </message>
+    <message>
+        <source>Otherwise only when you ask for it.</source>
+        <translation>Jika tidak, hanya bila Anda memintanya.</translation>
+    </message>
 </context>
 <context>
     <name>sobre::ui::ServersPage</name>
@@ -4377,6 +5370,25 @@
     <message>
         <source>The mail of all your accounts lies here together. Copies of what you send lie in Sent.</source>
         <translation>Email dari semua akun Anda ada di sini bersama. Salinan dari yang Anda kirim ada di Terkirim.</translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::TransferWindow</name>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Hentikan</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Tutup</translation>
+    </message>
+    <message>
+        <source>How far it is</source>
+        <translation>Kemajuan</translation>
+    </message>
+    <message>
+        <source>What could not be done</source>
+        <translation>Yang tidak dapat dilakukan</translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/application.h"
+#include "app/cli/account_json.h"
 #include "app/cli/command.h"
 #include "app/cli/find_account.h"
 #include "app/cli/trust_check.h"
@@ -22,20 +23,6 @@ namespace {
     class AccountCommands {
         Q_DECLARE_TR_FUNCTIONS(AccountCommands)
     };
-
-    QJsonObject accountJson(const store::AccountRecord &record)
-    {
-        return {
-            {u"id"_s, store::number(record.id)},
-            {u"email"_s, record.email},
-            {u"name"_s, record.displayName},
-            {u"incoming"_s, record.incomingUrl},
-            {u"outgoing"_s, record.outgoingUrl},
-            {u"keep"_s, record.keep},
-            {u"lastCheck"_s, record.lastCheck.isValid() ? QJsonValue(record.lastCheck.toUTC().toString(Qt::ISODate)) : QJsonValue()},
-            {u"lastError"_s, record.lastError ? QJsonValue(text::sentence(*record.lastError)) : QJsonValue()},
-        };
-    }
 
     QString needed(const CommandContext &context, const QString &option)
     {

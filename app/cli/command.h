@@ -39,7 +39,7 @@ struct WrongUsage {
 /// or WrongUsage.
 struct Command {
     enum class Needs {
-        Nothing, ///< no profile
+        Nothing, ///< no profile, or it opens that itself
         Reading, ///< works beside a running Sobre
         Writing, ///< runs in the process that holds the profile
         Window, ///< runs in the process that shows the profile's window, which is begun if there is none
@@ -66,7 +66,9 @@ QList<QCommandLineOption> accountTestOptions();
 Task<int> accountRemove(CommandContext &context);
 Task<int> accountSet(CommandContext &context);
 Task<int> fetchMail(CommandContext &context);
+QList<QCommandLineOption> fetchOptions();
 Task<int> serverList(CommandContext &context);
+QList<QCommandLineOption> serverListOptions();
 Task<int> serverFetch(CommandContext &context);
 Task<int> serverDelete(CommandContext &context);
 Task<int> listLetters(CommandContext &context);

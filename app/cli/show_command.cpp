@@ -58,7 +58,7 @@ namespace {
         context.printLine(ShowCommand::tr("Date: %1").arg(QLocale().toString(letter.date.toLocalTime(), QLocale::LongFormat)));
         context.printLine(ShowCommand::tr("Subject: %1").arg(letter.subject));
         context.printLine({});
-        context.printLine(letter.text.isEmpty() ? html::toText(letter.html) : letter.text);
+        context.printLine(letter.textSaysAll() ? letter.text : html::toText(letter.html));
         for (const mime::Attachment &attachment : letter.attachments)
             context.printLine(ShowCommand::tr("Attachment: %1, %2").arg(attachment.name, QLocale().formattedDataSize(attachment.size)));
     }

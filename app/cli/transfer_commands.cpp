@@ -3,7 +3,7 @@
 #include "app/cli/command.h"
 #include "core/store/database.h"
 #include "core/store/folders.h"
-#include "core/transfer/export_letters.h"
+#include "core/transfer/export_mail.h"
 #include "core/transfer/import_mail.h"
 #include "ui/text/error_text.h"
 
@@ -11,6 +11,9 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QMap>
+
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -21,43 +24,22 @@ namespace {
         Q_DECLARE_TR_FUNCTIONS(TransferCommands)
     };
 
-    int report(CommandContext &context, int letters, const QString &line, const QList<MailError> &errors)
+    int report(CommandContext &context, int letters, const QString &line, const QList<MailError> &errors,
+               std::optional<int> headersAlone = {})
     {
         QJsonArray sentences;
         for (const MailError &error : errors) {
             context.terminal.complain(text::sentence(error));
             sentences += text::sentence(error);
         }
+        QJsonObject answer {{u"letters"_s, letters}, {u"errors"_s, sentences}};
+        if (headersAlone)
+            answer.insert(u"headersAlone"_s, *headersAlone);
         if (context.json())
-            context.printJson(QJsonDocument(QJsonObject {{u"letters"_s, letters}, {u"errors"_s, sentences}}));
+            context.printJson(QJsonDocument(answer));
         else
             context.printLine(line);
         return errors.isEmpty() ? 0 : 1;
-    }
-
-    // All letters of a folder, or of all folders.
-    QList<store::LetterId> lettersToExport(store::Database &database, const QString &folder)
-    {
-        QList<store::LetterId> letters;
-        const auto add = [&](store::FolderId id) {
-            const auto ids = store::letters::ids(database, id);
-            if (!ids)
-                throw ids.error();
-            letters += *ids;
-        };
-        if (!folder.isEmpty()) {
-            const auto found = store::folders::byName(database, folder);
-            if (!found)
-                throw found.error();
-            add(found->id);
-            return letters;
-        }
-        const auto folders = store::folders::list(database);
-        if (!folders)
-            throw folders.error();
-        for (const store::Folder &each : *folders)
-            add(each.id);
-        return letters;
     }
 
 } // namespace
@@ -85,7 +67,7 @@ Task<int> importMail(CommandContext &context)
     if (!name.isEmpty() && !files.isEmpty())
         folder = co_await sobre.write([name](store::Database &database) { return store::folders::ensure(database, name); });
     const transfer::ImportReport imported
-        = co_await transfer::importMail(files, folder, sobre.store().intake(), sobre.store().writer(), &sobre);
+        = co_await transfer::importMail(files, folder, sobre.store().intake(), sobre.store().writer());
     errors += imported.errors;
     co_return report(context, imported.letters, TransferCommands::tr("%n letter(s) imported.", nullptr, imported.letters), errors);
 }
@@ -93,26 +75,39 @@ Task<int> importMail(CommandContext &context)
 QList<QCommandLineOption> exportOptions()
 {
     return {
-        {u"format"_s, TransferCommands::tr("eml: one file a letter."), u"mbox|maildir|eml"_s},
+        {u"format"_s, TransferCommands::tr("eml: one file a letter; mbox: one file a folder; maildir: one Maildir with its folders."),
+         u"mbox|maildir|eml"_s},
         {u"folder"_s, TransferCommands::tr("This folder only."), u"F"_s},
     };
 }
 
 Task<int> exportMail(CommandContext &context)
 {
-    const QString format = context.options.value(u"format"_s);
-    if (format == "mbox"_L1 || format == "maildir"_L1)
-        throw MailError {.kind = MailError::Kind::NotAvailable, .detail = u"export --format "_s + format};
-    if (format != "eml"_L1)
+    static const QMap<QString, transfer::ExportForm> forms {
+        {u"eml"_s, transfer::ExportForm::Eml}, {u"mbox"_s, transfer::ExportForm::Mbox}, {u"maildir"_s, transfer::ExportForm::Maildir}};
+    const auto form = forms.constFind(context.options.value(u"format"_s));
+    if (form == forms.cend())
         throw WrongUsage {TransferCommands::tr("--format wants mbox, maildir or eml.")};
     if (context.words.size() != 1)
         throw WrongUsage {TransferCommands::tr("Where to?")};
     store::Database &database = context.application.reader();
-    const QList<store::LetterId> letters = lettersToExport(database, context.options.value(u"folder"_s));
-    const auto exported = transfer::exportEml(database, letters, context.path(context.words.first()));
+    transfer::ExportRequest request {.form = *form, .destination = context.path(context.words.first())};
+    if (const QString name = context.options.value(u"folder"_s); !name.isEmpty()) {
+        const auto folder = store::folders::byName(database, name);
+        if (!folder)
+            throw folder.error();
+        request.folder = folder->id;
+    }
+    const auto exported = transfer::exportMail(database, request);
     if (!exported)
         throw exported.error();
-    co_return report(context, exported->letters, TransferCommands::tr("%n letter(s) exported.", nullptr, exported->letters), exported->errors);
+    QString line = TransferCommands::tr("%n letter(s) exported.", nullptr, exported->letters);
+    if (exported->headersAlone > 0) {
+        line += u' '
+            + TransferCommands::tr("%n letter(s) left out: the header alone is here, the rest lies at the server.", nullptr,
+                                   exported->headersAlone);
+    }
+    co_return report(context, exported->letters, line, exported->errors, exported->headersAlone);
 }
 
 } // namespace sobre::cli

@@ -11,9 +11,12 @@
 #include "ui/accounts/certificate_window.h"
 #include "ui/accounts/preferences_window.h"
 #include "ui/composer/composer_window.h"
+#include "ui/counter/counter_window.h"
 #include "ui/desk/main_window.h"
 #include "ui/look/theme.h"
 #include "ui/preferences/preferences.h"
+#include "ui/transfer/export_window.h"
+#include "ui/transfer/import_window.h"
 #include "ui/text/error_text.h"
 
 #include <QApplication>
@@ -32,6 +35,7 @@ Windows::Windows(Application &sobre, look::Theme &theme)
     , m_posting(sobre.reader(), sobre.mailContext(), sobre.mail())
     , m_desk {sobre.store(), sobre.reader(), m_accounts, m_fetching, m_posting, sobre.engine(), sobre.keys(), m_settings, sobre.plugins()}
 {
+    m_fetching.setSurroundings(m_surroundings);
     applyPreferences();
     connect(&m_accounts, &account::AccountBook::changed, this, &Windows::accountsChanged);
     accountsChanged();
@@ -48,7 +52,11 @@ void Windows::accountsChanged()
 
 void Windows::applyPreferences()
 {
-    m_theme.setMode(ui::Preferences::from(m_settings).theme);
+    const ui::Preferences preferences = ui::Preferences::from(m_settings);
+    m_theme.setMode(preferences.theme);
+    m_settings.sync(); // the proxy is read from the file
+    m_sobre.readProxy();
+    m_fetching.setUsesMetered(preferences.usesMetered);
     if (m_main)
         m_main->applyPreferences();
 }
@@ -69,10 +77,13 @@ void Windows::showMain()
         connect(m_main.get(), &ui::MainWindow::addAccountRequested, this, &Windows::addAccount);
         connect(m_main.get(), &ui::MainWindow::accountSettingsRequested, this, &Windows::openSettings);
         connect(m_main.get(), &ui::MainWindow::certificateRequested, this, &Windows::showCertificate);
+        connect(m_main.get(), &ui::MainWindow::postOfficeRequested, this, &Windows::openPostOffice);
         connect(m_main.get(), &ui::MainWindow::preferencesRequested, this, &Windows::openPreferences);
         connect(m_main.get(), &ui::MainWindow::shortcutsRequested, this, &Windows::openPreferences);
+        connect(m_main.get(), &ui::MainWindow::importRequested, this, [this] { openTransfer(m_import); });
+        connect(m_main.get(), &ui::MainWindow::exportRequested, this, [this] { openTransfer(m_export); });
         connect(m_main.get(), &ui::MainWindow::closed, this, &Windows::endIfLast);
-        m_fetching.fetchAll();
+        m_fetching.begin();
     }
     m_main->show();
     m_main->raise();
@@ -121,6 +132,7 @@ void Windows::openSettings(store::AccountId account)
     if (!m_accountSettings) {
         m_accountSettings = new ui::AccountSettingsWindow(m_desk, account);
         connect(m_accountSettings, &ui::AccountSettingsWindow::addAccountRequested, this, &Windows::addAccount);
+        connect(m_accountSettings, &ui::AccountSettingsWindow::loginChanged, this, [this](store::AccountId changed) { m_fetching.fetch(changed); });
         connect(m_accountSettings, &QObject::destroyed, this, &Windows::endIfLast);
     }
     m_accountSettings->show();
@@ -140,6 +152,33 @@ void Windows::openPreferences()
     m_preferences->show();
     m_preferences->raise();
     m_preferences->activateWindow();
+}
+
+template <typename Window>
+void Windows::openTransfer(QPointer<Window> &window)
+{
+    if (!window) {
+        window = new Window(m_desk);
+        connect(window, &QObject::destroyed, this, &Windows::endIfLast);
+    }
+    window->show();
+    window->raise();
+    window->activateWindow();
+}
+
+void Windows::openPostOffice(store::AccountId account)
+{
+    if (!m_counter) {
+        m_counter = new ui::CounterWindow(m_desk, m_sobre.mailContext(), m_sobre.mail(), account);
+        connect(m_counter, &ui::CounterWindow::letterWanted, this, [this](store::LetterId letter) {
+            showMain();
+            m_main->showLetter(letter);
+        });
+        connect(m_counter, &QObject::destroyed, this, &Windows::endIfLast);
+    }
+    m_counter->show();
+    m_counter->raise();
+    m_counter->activateWindow();
 }
 
 void Windows::showCertificate(const MailError &refusal)

@@ -3,6 +3,7 @@
 
 #include "core/account/account_book.h"
 #include "core/account/fetch_service.h"
+#include "core/net/system_surroundings.h"
 #include "core/outbox/post_service.h"
 #include "ui/composer/writing.h"
 #include "ui/desk/desk.h"
@@ -24,6 +25,9 @@ namespace ui {
 class AccountSettingsWindow;
 class AddAccountWindow;
 class CertificateWindow;
+class CounterWindow;
+class ExportWindow;
+class ImportWindow;
 class MainWindow;
 class PreferencesWindow;
 }
@@ -48,6 +52,9 @@ private:
     void addAccount();
     void openSettings(store::AccountId account);
     void openPreferences();
+    template <typename Window>
+    void openTransfer(QPointer<Window> &window);
+    void openPostOffice(store::AccountId account);
     void showCertificate(const MailError &refusal);
     void goOn(const net::CertificateException &trusted);
     void endIfLast();
@@ -56,6 +63,7 @@ private:
     look::Theme &m_theme;
     QSettings m_settings;
     account::AccountBook m_accounts;
+    net::SystemSurroundings m_surroundings;
     account::FetchService m_fetching;
     outbox::PostService m_posting;
     ui::Desk m_desk;
@@ -64,6 +72,9 @@ private:
     QPointer<ui::AccountSettingsWindow> m_accountSettings;
     QPointer<ui::PreferencesWindow> m_preferences;
     QPointer<ui::CertificateWindow> m_certificate;
+    QPointer<ui::ImportWindow> m_import;
+    QPointer<ui::ExportWindow> m_export;
+    QPointer<ui::CounterWindow> m_counter;
 };
 
 } // namespace sobre

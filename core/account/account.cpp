@@ -49,12 +49,7 @@ Result<Account> Account::from(const store::AccountRecord &record)
     account.incoming = *incoming;
     account.outgoing = *outgoing;
     account.keep = *keep;
-    if (!record.caPem.isEmpty()) {
-        const auto authorities = certificatesFrom(record.caPem);
-        if (!authorities)
-            return std::unexpected(authorities.error());
-        account.tls.extraAuthorities = *authorities;
-    }
+    account.tls.extraAuthorities = record.caPem.toLatin1();
     return account;
 }
 

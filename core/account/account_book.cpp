@@ -58,10 +58,14 @@ Result<Before> changeRecord(store::Database &database, AccountRecord next, const
         return std::unexpected(before.error());
     next.lastCheck = before->lastCheck;
     next.lastError = before->lastError;
-    next.incomingMechanism
-        = mechanism(report.incoming, before->incomingUrl, next.incomingUrl, before->incomingMechanism);
-    next.outgoingMechanism
-        = mechanism(report.outgoing, before->outgoingUrl, next.outgoingUrl, before->outgoingMechanism);
+    // What fetching found out meanwhile.
+    next.notBefore = next.incomingUrl == before->incomingUrl ? before->notBefore : QDateTime();
+    next.serverSays = next.incomingUrl == before->incomingUrl ? before->serverSays : store::AccountRecord().serverSays;
+    const bool sameLogin = next.loginChoice == before->loginChoice;
+    next.incomingMechanism = mechanism(report.incoming, before->incomingUrl, next.incomingUrl,
+                                       sameLogin ? before->incomingMechanism : QByteArray());
+    next.outgoingMechanism = mechanism(report.outgoing, before->outgoingUrl, next.outgoingUrl,
+                                       sameLogin ? before->outgoingMechanism : QByteArray());
     Result<> done = store::accounts::update(database, next);
     if (done)
         done = changeTrust(database, changes);

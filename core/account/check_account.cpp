@@ -2,6 +2,7 @@
 #include "core/account/check_account.h"
 
 #include "core/account/check_steps.h"
+#include "core/account/login_choice.h"
 #include "core/account/passwords.h"
 #include "core/async/pending.h"
 #include "core/pop3/pop3_session.h"
@@ -71,7 +72,7 @@ CheckedServer checked(const Outcome &outcome, const net::TlsPolicy &tls, const n
              .byTrust = isByTrust(tls, server, outcome.certificateSha256) };
 }
 
-// Testing may try more than what worked last time: the server may have changed since.
+// Testing may try more than what worked last time: the server may have changed since. What the person chose stays.
 Task<auth::Login> freshLogin(Account account, Protocol direction, Passwords &passwords,
                              std::optional<QString> password)
 {
@@ -83,7 +84,7 @@ Task<auth::Login> freshLogin(Account account, Protocol direction, Passwords &pas
     } else {
         login = co_await passwords.loginFor(account, direction);
     }
-    login.remembered.clear();
+    login.remembered = chosenMechanism(account, direction);
     co_return login;
 }
 

@@ -1,12 +1,35 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/account/fetch_service.h"
 
+#include "core/account/fetch_times.h"
+#include "core/account/server_says.h"
+#include "core/net/surroundings.h"
+#include "core/store/database.h"
+#include "core/store/store.h"
+#include "core/store/writer.h"
+
+#include <algorithm>
+#include <utility>
+
 namespace sobre::account {
 namespace {
 
 using namespace std::chrono_literals;
+using namespace Qt::StringLiterals;
 
 constexpr auto ProgressEvery = 100ms;
+
+// What ended the visit says more than a letter that could not be had while the others could.
+std::optional<MailError> mainError(const QList<MailError> &errors)
+{
+    const auto found = std::ranges::find_if(errors, [](const MailError &error) { return error.scope != MailError::Scope::Letter; });
+    return found != errors.end() ? std::optional(*found) : errors.isEmpty() ? std::nullopt : std::optional(errors.first());
+}
+
+bool isAnotherLogIn(const store::AccountRecord &was, const store::AccountRecord &is)
+{
+    return was.incomingUrl != is.incomingUrl || was.loginChoice != is.loginChoice || was.passwordCommand != is.passwordCommand;
+}
 
 } // namespace
 
@@ -32,51 +55,118 @@ void FetchService::setAccounts(const QList<Account> &accounts)
         Box &box = boxes[account.id()];
         if (known) {
             box = std::move(known.mapped());
-            box.account = account;
+            change(box, account);
             continue;
         }
         box.account = account;
-        box.state.lastSuccess = account.record.lastError ? QDateTime() : account.record.lastCheck;
-        box.state.error = account.record.lastError;
-        box.state.failedAt = account.record.lastError ? account.record.lastCheck : QDateTime();
+        know(box);
         box.next = std::make_unique<QTimer>();
         box.next->setSingleShot(true);
-        connect(box.next.get(), &QTimer::timeout, this, [this, id = account.id()] { fetch(id); });
+        connect(box.next.get(), &QTimer::timeout, this, [this, id = account.id()] { lookByItself(id); });
+        plan(box);
     }
     std::swap(m_boxes, boxes);
     for (const auto &[id, gone] : boxes) {
         if (gone.task)
             m_thread.cancel(*gone.task);
     }
-    for (auto &[id, box] : m_boxes) {
-        if (!box.next->isActive() && !box.task)
-            schedule(box);
-    }
 }
 
-void FetchService::setInterval(std::chrono::minutes interval)
+// What is remembered of the last look, perhaps one of another process.
+void FetchService::know(Box &box) const
+{
+    const store::AccountRecord &record = box.account.record;
+    box.checkedAt = record.lastCheck;
+    box.state.error = record.lastError;
+    box.state.failedAt = record.lastError ? record.lastCheck : QDateTime();
+    box.state.lastSuccess = record.lastError ? ServerSays::parse(record.serverSays).lastGood : record.lastCheck;
+}
+
+void FetchService::change(Box &box, const Account &account)
+{
+    const Account before = std::exchange(box.account, account);
+    if (box.task)
+        return; // its end tells
+    const auto &was = before.record;
+    const auto &is = account.record;
+    if (isAnotherLogIn(was, is) && box.state.waitsFor == WaitsFor::Person) {
+        lookIn(box, 0ms);
+        return;
+    }
+    const bool checked = is.lastCheck.isValid() && (!box.checkedAt.isValid() || is.lastCheck > box.checkedAt);
+    if (checked)
+        know(box);
+    if (checked || was.everyMinutes != is.everyMinutes || was.notBefore != is.notBefore)
+        plan(box);
+}
+
+void FetchService::setInterval(std::chrono::milliseconds interval)
 {
     m_interval = interval;
     for (auto &[id, box] : m_boxes) {
         if (!box.task)
-            schedule(box);
+            plan(box);
         Q_EMIT stateChanged(id);
     }
 }
 
-// QTimer counts by the monotonic clock: a corrected wall clock fetches neither at once nor never.
-void FetchService::schedule(Box &box)
+std::chrono::milliseconds FetchService::intervalOf(const Box &box) const
 {
-    if (m_interval == 0min) {
-        box.next->stop();
-        box.state.nextTry = {};
-        return;
-    }
-    box.next->start(m_interval);
-    box.state.nextTry = QDateTime::currentDateTimeUtc().addDuration(m_interval);
+    const int minutes = box.account.record.everyMinutes;
+    return minutes < 0 ? m_interval : std::chrono::minutes(minutes);
 }
 
-void FetchService::fetch(store::AccountId account)
+void FetchService::plan(Box &box)
+{
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    const auto until = mustWaitUntil(box.account.record, now);
+    const auto asked = until ? *until - now : 0ms;
+    const NextLook next = box.schedule.after(box.state.error, intervalOf(box), asked);
+    if (next.in)
+        lookIn(box, *next.in);
+    else
+        box.next->stop();
+    box.state.waitsFor = next.what;
+    if (!next.in)
+        box.state.nextTry = {};
+}
+
+// QTimer counts by the monotonic clock: a corrected wall clock fetches neither at once nor never.
+void FetchService::lookIn(Box &box, std::chrono::milliseconds time)
+{
+    box.state.waitsFor = WaitsFor::Time;
+    box.next->start(time);
+    box.state.nextTry = QDateTime::currentDateTimeUtc().addDuration(time);
+}
+
+void FetchService::begin()
+{
+    for (auto &[id, box] : m_boxes) {
+        if (!box.task && box.state.waitsFor != WaitsFor::Person && box.state.waitsFor != WaitsFor::Asking
+            && !mustWaitUntil(box.account.record, QDateTime::currentDateTimeUtc()))
+            lookIn(box, 0ms);
+    }
+}
+
+void FetchService::letAge(store::AccountId account)
+{
+    const auto agree = [account](store::Database &database) -> Result<> {
+        auto record = store::accounts::byId(database, account);
+        if (!record)
+            return std::unexpected(record.error());
+        record->mayAge = true;
+        return store::accounts::update(database, *record);
+    };
+    m_mail.store.writer().act(agree, this, [this, account](const Result<> &kept) {
+        const auto found = m_boxes.find(account);
+        if (!kept || found == m_boxes.end())
+            return; // the question stands
+        found->second.account.record.mayAge = true;
+        fetch(account);
+    });
+}
+
+void FetchService::fetch(store::AccountId account, FetchAnswers answers)
 {
     const auto found = m_boxes.find(account);
     if (found == m_boxes.end() || found->second.task)
@@ -87,11 +177,12 @@ void FetchService::fetch(store::AccountId account)
     box.state.progress = {.account = account};
     box.state.nextTry = {};
     box.latest = std::make_shared<Latest>();
-    const std::function<Task<FetchReport>()> work = [&mail = m_mail, account = box.account, latest = box.latest] {
-        return fetchMail(account, mail, [latest](const FetchProgress &progress) {
+    const std::function<Task<FetchReport>()> work = [&mail = m_mail, account = box.account, latest = box.latest, answers] {
+        const auto note = [latest](const FetchProgress &progress) {
             const std::scoped_lock lock(latest->mutex);
             latest->progress = progress;
-        });
+        };
+        return fetchMail(account, mail, note, answers);
     };
     box.task = m_thread.run<FetchReport>(work, this,
                                          [this, account](const Result<FetchReport> &outcome) { ended(account, outcome); });
@@ -156,14 +247,35 @@ void FetchService::ended(store::AccountId account, const Result<FetchReport> &ou
     box.latest.reset();
     box.state.fetching = false;
     const FetchReport report = outcome ? *outcome : FetchReport {.account = account, .errors = {outcome.error()}};
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    box.checkedAt = now;
     box.state.fetched = report.fetched;
-    box.state.error = report.errors.isEmpty() ? std::nullopt : std::optional(report.errors.first());
-    box.state.failedAt = box.state.error ? QDateTime::currentDateTimeUtc() : QDateTime();
-    if (!box.state.error)
-        box.state.lastSuccess = QDateTime::currentDateTimeUtc();
-    else if (box.state.error->kind == MailError::Kind::Cancelled)
+    const std::optional<MailError> before = box.state.error;
+    const QDateTime beforeAt = box.state.failedAt;
+    box.state.error = mainError(report.errors);
+    box.state.failedAt = box.state.error ? now : QDateTime();
+    const bool interrupted = box.state.error && box.state.error->kind == MailError::Kind::Cancelled;
+    if (!interrupted) { // who stopped it has not answered its questions
+        box.state.renumbered = report.renumbered;
+        box.state.manyDue = report.manyDue;
+    }
+    if (!box.state.error) {
+        box.state.lastSuccess = now;
+    } else if (interrupted && before && isForThePerson(*before)) { // a refusal is not undone by a look that was stopped
+        box.state.error = before;
+        box.state.failedAt = beforeAt;
+    } else if (interrupted) {
         box.state.error.reset(); // the person stopped it: no fault to tell of
-    schedule(box);
+    }
+    plan(box);
+    if (box.state.error && box.state.error->kind == MailError::Kind::RefusedForNow && box.state.nextTry.isValid())
+        box.state.error = untilWhen(*box.state.error, box.state.nextTry);
+    if (std::exchange(box.interrupted, false)) {
+        if (m_surroundings && m_surroundings->isAsleep())
+            box.next->stop();
+        else if (box.state.waitsFor == WaitsFor::Time)
+            lookIn(box, m_patience.afterWaking);
+    }
     if (!isFetching())
         m_progressClock.stop();
     Q_EMIT stateChanged(account);

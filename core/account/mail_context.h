@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/account/gauges.h"
 #include "core/account/turns.h"
 #include "core/net/connector.h"
 #include "core/store/ids.h"
@@ -21,6 +22,7 @@ struct MailContext {
     store::Store &store;
     Passwords &passwords;
     net::OpenChannel open;
+    Gauges gauges = {}; ///< clocks and disk, as a fetch reads them
     Turns fetching = {}; ///< who is in which mailbox. Mail thread
     std::set<store::OutboxId> posting = {}; ///< letters that a dialogue has now: none goes out twice. Mail thread
 };

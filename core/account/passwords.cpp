@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/account/passwords.h"
 
+#include "core/account/login_choice.h"
 #include "core/auth/command_source.h"
 
 using namespace Qt::StringLiterals;
@@ -28,7 +29,7 @@ Task<auth::Login> Passwords::loginFor(Account account, net::ServerAddress::Proto
     const net::ServerAddress &server = incoming ? account.incoming : account.outgoing;
     auth::Login login;
     login.user = server.user;
-    login.remembered = incoming ? account.record.incomingMechanism : account.record.outgoingMechanism;
+    login.remembered = onlyMechanism(account, direction);
     if (login.user.isEmpty())
         co_return login;
     try {

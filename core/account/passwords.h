@@ -18,7 +18,8 @@ public:
     {
     }
 
-    /// Who logs in to the incoming or outgoing server, with what secret, and by which method that worked last. No user
+    /// Who logs in to the incoming or outgoing server, with what secret, and by which method: the one that the person chose,
+    /// else the one that worked last. No user
     /// in the server's URL: a login without one. Throws MailError NoPassword, with the server's name.
     Task<auth::Login> loginFor(Account account, net::ServerAddress::Protocol direction);
     /// Keeps one password for both directions, as ISPs hand them out.

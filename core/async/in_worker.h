@@ -16,7 +16,9 @@ namespace sobre {
 
 /// Runs `work` in the pool of workers and hands its value, or what it threw, to the coroutine in its own
 /// thread. `work` runs to its end even when the coroutine is destroyed meanwhile: it must own all it uses.
-template <typename Work> auto inWorker(Work work) -> Task<decltype(work())>
+/// What may hang needs another pool than the one that all share; it must outlive the work.
+template <typename Work>
+auto inWorker(Work work, QThreadPool *pool = QThreadPool::globalInstance()) -> Task<decltype(work())>
 {
     using T = decltype(work());
     const auto promise = std::make_shared<QPromise<T>>();
@@ -27,7 +29,7 @@ template <typename Work> auto inWorker(Work work) -> Task<decltype(work())>
         Qt::QueuedConnection);
     promise->start();
     watcher.setFuture(promise->future());
-    QThreadPool::globalInstance()->start([promise, work = std::move(work)]() mutable {
+    pool->start([promise, work = std::move(work)]() mutable {
         try {
             promise->addResult(work());
         } catch (...) {

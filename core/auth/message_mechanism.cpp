@@ -15,7 +15,7 @@ QByteArray gs2Name(QByteArray user)
 } // namespace
 
 std::unique_ptr<MessageMechanism> MessageMechanism::make(const QByteArray &name, const Login &login,
-                                                         const QString &host)
+                                                         const QString &host, quint16 port)
 {
     const QByteArray user = login.user.toUtf8();
     const QByteArray secret = login.secret.toByteArray();
@@ -33,7 +33,8 @@ std::unique_ptr<MessageMechanism> MessageMechanism::make(const QByteArray &name,
         made->m_messages = { "user=" + user + '\1' + bearer };
         made->m_answerToError = QByteArray();
     } else if (name == "OAUTHBEARER") {
-        made->m_messages = { "n,a=" + gs2Name(user) + ",\1host=" + host.toUtf8() + '\1' + bearer };
+        const QByteArray at = port == 0 ? QByteArray() : "port=" + QByteArray::number(port) + '\1';
+        made->m_messages = { "n,a=" + gs2Name(user) + ",\1host=" + host.toUtf8() + '\1' + at + bearer };
         made->m_answerToError = QByteArray("\1");
     } else {
         return nullptr;

@@ -13,12 +13,14 @@ class MessageMechanism final : public SaslMechanism {
 public:
     /// Null where `name` is none of these.
     static std::unique_ptr<MessageMechanism> make(const QByteArray &name, const Login &login,
-                                                  const QString &host);
+                                                  const QString &host, quint16 port = 0);
 
     QByteArray name() const override { return m_name; }
     Task<std::optional<QByteArray>> initialResponse() override;
     Task<QByteArray> respond(QByteArray challenge) override;
+    bool hasSaidAll() const override { return m_messages.isEmpty() && !m_answerToError; }
     Task<> verifyServer() override;
+    bool readsChallenges() const override { return false; }
 
 private:
     MessageMechanism() = default;

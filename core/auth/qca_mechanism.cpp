@@ -109,6 +109,7 @@ Task<QByteArray> QcaMechanism::respond(QByteArray challenge)
     if (!step.ok)
         throw protocolError(
             QStringLiteral("a challenge that %1 does not understand").arg(QString::fromLatin1(m_name)));
+    m_ourProofGiven = m_scram && !attribute(challenge, 'r').isEmpty();
     co_return step.octets.value_or(QByteArray());
 }
 

@@ -25,6 +25,10 @@ public:
     QByteArray name() const override { return m_name; }
     Task<std::optional<QByteArray>> initialResponse() override;
     Task<QByteArray> respond(QByteArray challenge) override;
+    /// Of SCRAM, once the server has proved itself: it has then taken our proof too.
+    bool hasSaidAll() const override { return m_proofGiven; }
+    /// Of SCRAM, behind our proof (RFC 5802 section 3: the server's is a challenge where its yes carries no octets, as in POP3).
+    bool owesEmptyAnswer() const override { return m_ourProofGiven && !m_proofGiven; }
     Task<> verifyServer() override;
 
 private:
@@ -39,6 +43,7 @@ private:
     QString m_service;
     QString m_host;
     bool m_scram;
+    bool m_ourProofGiven = false;
     bool m_proofGiven = false; ///< the server's last message came
     bool m_authenticated = false;
     Pending<Step> m_step;

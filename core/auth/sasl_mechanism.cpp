@@ -8,21 +8,22 @@
 namespace sobre::auth {
 
 std::unique_ptr<SaslMechanism> makeMechanism(const QByteArray &name, const Login &login,
-                                             const QString &service, const QString &host)
+                                             const QString &service, const QString &host, quint16 port)
 {
-    if (auto ours = MessageMechanism::make(name, login, host))
+    if (auto ours = MessageMechanism::make(name, login, host, port))
         return ours;
     if (QcaMechanism::knows(name))
         return std::make_unique<QcaMechanism>(name, login, service, host);
     return nullptr;
 }
 
-QByteArray decodedChallenge(QByteArrayView text)
+QByteArray decodedChallenge(QByteArrayView text, bool strict)
 {
     const QByteArrayView trimmed = text.trimmed();
     auto decoded
         = QByteArray::fromBase64Encoding(trimmed.toByteArray(), QByteArray::AbortOnBase64DecodingErrors);
-    if (!decoded || trimmed.size() % 4 == 1) {
+    const qsizetype beyond = trimmed.size() % 4;
+    if (!decoded || (strict ? beyond != 0 : beyond == 1)) {
         MailError error;
         error.kind = MailError::Kind::Protocol;
         error.detail = QStringLiteral("a challenge that is not base64");

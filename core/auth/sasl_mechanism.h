@@ -25,17 +25,26 @@ public:
     /// The answer to a challenge. Throws MailError Protocol for one that makes no sense: the dialogue then
     /// sends "*" and ends.
     virtual Task<QByteArray> respond(QByteArray challenge) = 0;
+    /// What was returned last is all: nothing is missing but the server's yes or no.
+    virtual bool hasSaidAll() const = 0;
+    /// What was returned last is all but for an empty answer to the server's own proof, which must come before its yes: the
+    /// empty answer may go out with it. respond() is to be called with that proof all the same.
+    virtual bool owesEmptyAnswer() const { return false; }
     /// To be awaited when the server has said OK, before that is believed. Throws MailError Protocol where
     /// the mechanism demands that the server prove itself (SCRAM) and it did not.
     virtual Task<> verifyServer() = 0;
+    /// Whether an answer is computed from the challenge's octets. Where it is not ("Username:", the words of an OAuth
+    /// server's no), a challenge that lacks its padding is good enough.
+    virtual bool readsChallenges() const { return true; }
 };
 
 /// The mechanism by its name: ours or QCA's. `service` is "pop" or "smtp". Null for a name we do not know or
-/// that this installation cannot do.
+/// that this installation cannot do. `port`: of the server, for OAUTHBEARER; 0: it is not told.
 std::unique_ptr<SaslMechanism> makeMechanism(const QByteArray &name, const Login &login,
-                                             const QString &service, const QString &host);
+                                             const QString &service, const QString &host, quint16 port = 0);
 
-/// A challenge as it stands in a line, from base64; throws MailError Protocol for what is none.
-QByteArray decodedChallenge(QByteArrayView text);
+/// A challenge as it stands in a line, from base64; throws MailError Protocol for what is none. `strict`: with all of
+/// its padding, so that no word of plain text is taken for a challenge and answered.
+QByteArray decodedChallenge(QByteArrayView text, bool strict = true);
 
 } // namespace sobre::auth

@@ -47,7 +47,7 @@ struct MailError {
         Cancelled,
         BadInput, ///< what was typed or read makes no sense; detail says what
         FileUnreadable, ///< detail: path and the system's reason
-        DiskFull,
+        DiskFull, ///< detail: what could not be written; server: of a fetch, after which nothing was deleted there
         StoreFailed, ///< SQLite or the file system refused; detail: its words
         StoreBusy, ///< another process holds the profile; detail: which
         StoreTooNew, ///< written by a newer Sobre
@@ -68,7 +68,9 @@ struct MailError {
     Scope scope = Scope::Session;
     Retry retry = Retry::Never;
     QString server = {}; ///< "host:port" as the user typed it; empty where no server is involved
-    QString detail = {}; ///< facts for the sentence, see the kinds
+    /// Facts for the sentence, see the kinds. "in-clear" at its end: serverText came over a link that was to be encrypted
+    /// and was not yet, so anybody on the way may have said it. TimedOut: "proxy: …" where the system was asked for one.
+    QString detail = {};
     QByteArray serverText = {}; ///< the server's words as they came, at most 512 octets
 
     bool operator==(const MailError &) const = default;

@@ -1,375 +1,41 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/html/html_nesting.h"
 
-#include <QByteArrayView>
-#include <QHash>
-#include <QList>
-
-#include <algorithm>
+#include "core/html/html_scan.h"
 
 namespace sobre::html {
 
 namespace {
 
-constexpr qsizetype LongestTag = 2 << 10; ///< outside of quoted values
-constexpr qsizetype LongestName = 32;
-
-/// What there is to know of an element here.
-enum Trait : quint32 {
-    Void = 1 << 0, ///< has no end tag
-    Raw = 1 << 1, ///< its content is text up to its own end tag
-    Block = 1 << 2, ///< closes an open paragraph
-    Wall = 1 << 3, ///< no end tag reaches out of it, but those of table parts
-    TablePart = 1 << 4,
-    Table = 1 << 5, ///< no tag at all reaches out of it to close
-    List = 1 << 6,
-    DefinitionList = 1 << 7,
-    Paragraph = 1 << 8,
-    Item = 1 << 9,
-    Definition = 1 << 10,
-    Cell = 1 << 11,
-    Row = 1 << 12,
-    RowGroup = 1 << 13,
-    Option = 1 << 14,
-    Select = 1 << 15,
-    Heading = 1 << 16,
-    Foreign = 1 << 17, ///< SVG and MathML, where "<x/>" is an element without content
-    Root = 1 << 18, ///< html, head and body: a parser has them anyway
-    Alone = 1 << 19, ///< does not nest within itself: the next one closes it
-};
-
-struct Element {
-    int id;
-    quint32 traits;
-};
-
-using Elements = QHash<QByteArray, Element>;
-
-Elements knownElements()
-{
-    struct Group {
-        quint32 traits;
-        const char *names;
-    };
-    static constexpr Group groups[] = {
-        { Void,
-          "area base basefont bgsound br col embed frame hr img input keygen link meta param source track "
-          "wbr" },
-        { Raw, "script style title textarea xmp iframe noembed noframes" },
-        { Block,
-          "address article aside blockquote center dd details dialog dir div dl dt fieldset figcaption "
-          "figure footer "
-          "form h1 h2 h3 h4 h5 h6 header hgroup hr li listing main menu nav ol p pre section summary table "
-          "ul" },
-        { Wall, "td th caption table template object marquee applet button" },
-        { TablePart, "table tbody thead tfoot tr td th caption colgroup" },
-        { Table, "table template" },
-        { List, "ul ol menu dir" },
-        { DefinitionList, "dl" },
-        { Paragraph, "p" },
-        { Item, "li" },
-        { Definition, "dd dt" },
-        { Cell, "td th" },
-        { Row, "tr" },
-        { RowGroup, "tbody thead tfoot caption colgroup" },
-        { Option, "option" },
-        { Select, "select" },
-        { Heading, "h1 h2 h3 h4 h5 h6" },
-        { Foreign, "svg math" },
-        { Root, "html head body frameset" },
-        { Alone, "a nobr button" },
-    };
-    Elements out;
-    for (const Group &group : groups) {
-        for (const QByteArray &name : QByteArray(group.names).split(' ')) {
-            const int id = static_cast<int>(out.size());
-            if (!out.contains(name))
-                out.insert(name, Element{ id, 0 });
-            out[name].traits |= group.traits;
-        }
-    }
-    return out;
-}
-
-bool isNameEnd(char c)
-{
-    return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f' || c == '/' || c == '>';
-}
-
-/// A tag as it stands.
-struct Tag {
-    QByteArray name; ///< lower-case
-    Element element;
-    QByteArrayView octets; ///< from '<' to '>'
-    qsizetype bareSize = 0; ///< octets outside of quoted values
-    bool isEnd = false;
-    bool closesItself = false;
-};
-
-class NestingBound {
+/// Writes down what the scan tells.
+class MarkupWriter : public MarkupSink {
 public:
-    NestingBound(const QByteArray &html, int depth, QByteArray *sheets)
-        : m_html(html), m_depth(depth), m_sheets(sheets)
-    {
-        m_out.reserve(html.size() + html.size() / 8);
-    }
+    MarkupWriter(qsizetype size, QByteArray *sheets) : m_sheets(sheets) { m_out.reserve(size + size / 8); }
 
-    QByteArray run()
-    {
-        qsizetype at = 0;
-        while (at < m_html.size()) {
-            const qsizetype open = m_html.indexOf('<', at);
-            m_out += QByteArrayView(m_html).sliced(at, (open < 0 ? m_html.size() : open) - at);
-            if (open < 0)
-                break;
-            at = markup(open);
-        }
-        closeTo(0);
-        return m_out;
-    }
+    void text(QByteArrayView octets, bool) override { m_out += octets; }
 
-private:
-    /// Handles what begins with '<' and answers where the text goes on.
-    qsizetype markup(qsizetype at)
+    void start(const Tag &tag, bool) override
     {
-        const QByteArrayView rest = QByteArrayView(m_html).sliced(at);
-        const char next = rest.size() > 1 ? rest[1] : '\0';
-        if (rest.startsWith("<!--"))
-            return behindComment(at);
-        if (next == '!' || next == '?')
-            return behind('>', at); // a doctype or nonsense: of no use for what is shown
-        const bool isEnd = next == '/';
-        const char first = rest.size() > (isEnd ? 2 : 1) ? rest[isEnd ? 2 : 1] : '\0';
-        if (!((first >= 'a' && first <= 'z') || (first >= 'A' && first <= 'Z'))) {
-            if (isEnd)
-                return behind('>', at);
-            m_out += "&lt;";
-            return at + 1;
-        }
-        Tag tag;
-        const qsizetype end = tagEnd(at, tag.bareSize);
-        if (end < 0)
-            return m_html.size(); // a tag without an end shows nothing
-        tag.octets = QByteArrayView(m_html).sliced(at, end - at);
-        tag.isEnd = isEnd;
-        tag.closesItself = tag.octets.endsWith("/>");
-        for (qsizetype i = isEnd ? 2 : 1; i < tag.octets.size() && !isNameEnd(tag.octets[i]); ++i) {
-            if (tag.name.size() < LongestName)
-                tag.name += tag.octets[i];
-        }
-        tag.name = tag.name.toLower();
-        tag.element = elementFor(tag.name);
-        if (isEnd) {
-            endTag(tag);
-            return end;
-        }
-        return (tag.element.traits & Raw) ? rawText(tag, end) : startTag(tag, end);
-    }
-
-    qsizetype behind(char mark, qsizetype at) const
-    {
-        const qsizetype found = m_html.indexOf(mark, at);
-        return found < 0 ? m_html.size() : found + 1;
-    }
-
-    qsizetype behindComment(qsizetype at) const
-    {
-        // "<!-->" is a whole comment; so is one that never ends.
-        const QByteArrayView rest = QByteArrayView(m_html).sliced(at);
-        if (rest.startsWith("<!-->"))
-            return at + 5;
-        const qsizetype end = m_html.indexOf("-->", at + 4);
-        return end < 0 ? m_html.size() : end + 3;
-    }
-
-    /// Behind the '>' of the tag, which may hold others in quoted values; -1 if there is none. Counts what
-    /// stands outside of those.
-    qsizetype tagEnd(qsizetype at, qsizetype &bareSize) const
-    {
-        char quote = '\0';
-        char before = '\0';
-        for (qsizetype i = at + 1; i < m_html.size(); ++i) {
-            const char c = m_html[i];
-            if (quote != '\0') {
-                if (c == quote)
-                    quote = '\0';
-            } else if ((c == '"' || c == '\'') && before == '=') {
-                quote = c;
-            } else if (c == '>') {
-                return i + 1;
-            } else {
-                ++bareSize;
-            }
-            if (c != ' ' && c != '\t' && c != '\n' && c != '\r' && c != '\f')
-                before = c;
-        }
-        return -1;
-    }
-
-    void emitStart(const Tag &tag)
-    {
-        if (tag.bareSize > LongestTag)
+        if (tag.isTooLong)
             m_out += '<' + tag.name + '>';
         else
             m_out += tag.octets;
     }
 
-    qsizetype rawText(const Tag &tag, qsizetype end)
+    void end(const QByteArray &name) override { m_out += "</" + name + '>'; }
+
+    void headEnds() override { m_out += "</head>"; }
+
+    void sheet(QByteArrayView octets) override
     {
-        // Each position is looked at once: an end tag that is missing ends the document.
-        const QByteArray mark = "</" + tag.name;
-        qsizetype close = end;
-        while (close < m_html.size()) {
-            close = m_html.indexOf("</", close);
-            if (close < 0)
-                return m_html.size();
-            const QByteArray here
-                = m_html.sliced(close, std::min(mark.size(), m_html.size() - close)).toLower();
-            if (here == mark)
-                break;
-            close += 2;
-        }
-        if (m_sheets && tag.name == "style")
-            *m_sheets += m_html.sliced(end, close - end) + '\n';
-        const bool shown = tag.name == "textarea" || tag.name == "xmp";
-        if (shown && m_stack.size() < m_depth) {
-            emitStart(tag);
-            m_out += QByteArrayView(m_html).sliced(end, close - end);
-            m_out += "</" + tag.name + '>';
-        }
-        return behind('>', close);
+        if (m_sheets)
+            m_sheets->append(octets).append('\n');
     }
 
-    qsizetype startTag(const Tag &tag, qsizetype end)
-    {
-        if (tag.name == "plaintext")
-            return end; // would turn the rest into text
-        if (tag.element.traits & Root) {
-            emitStart(tag);
-            return end;
-        }
-        closeImplied(tag.element);
-        if ((tag.element.traits & Void) || (m_foreign > 0 && tag.closesItself)) {
-            emitStart(tag);
-            return end;
-        }
-        if (tag.name == "form" && std::ranges::contains(m_stack, tag.element.id, &Open::id))
-            return end; // a parser passes it by
-        if (m_stack.size() >= m_depth) {
-            ++m_beyond;
-            return end;
-        }
-        m_stack += { tag.element.id, tag.element.traits, tag.name };
-        m_foreign += (tag.element.traits & Foreign) ? 1 : 0;
-        emitStart(tag);
-        return end;
-    }
+    const QByteArray &written() const { return m_out; }
 
-    void endTag(const Tag &tag)
-    {
-        if (tag.name == "br")
-            m_out += "<br>";
-        else if (tag.name == "head")
-            m_out += "</head>";
-        if (tag.element.traits & (Void | Root))
-            return;
-        if (m_beyond > 0) {
-            --m_beyond;
-            return;
-        }
-        const quint32 heading = tag.element.traits & Heading;
-        const quint32 wall = (tag.element.traits & TablePart) ? Table : Wall;
-        for (qsizetype i = m_stack.size() - 1; i >= 0; --i) {
-            if (m_stack.at(i).id == tag.element.id || (m_stack.at(i).traits & heading)) {
-                closeTo(i);
-                return;
-            }
-            if (m_stack.at(i).traits & wall)
-                return; // out of reach: a parser passes it by
-        }
-    }
-
-    /// Closes the innermost open element with one of `traits` that is not outside of one with `wall`.
-    void closeInnermost(quint32 traits, quint32 wall)
-    {
-        for (qsizetype i = m_stack.size() - 1; i >= 0; --i) {
-            if (m_stack.at(i).traits & traits) {
-                closeTo(i);
-                return;
-            }
-            if (m_stack.at(i).traits & wall)
-                return;
-        }
-    }
-
-    /// End tags that may be left out in HTML.
-    void closeImplied(const Element &element)
-    {
-        const quint32 traits = element.traits;
-        if (traits & Item)
-            closeInnermost(Item, Wall | List);
-        else if (traits & Definition)
-            closeInnermost(Definition, Wall | DefinitionList);
-        else if (traits & Cell)
-            closeInnermost(Cell, Table);
-        else if (traits & Row)
-            closeInnermost(Row, Table);
-        else if (traits & RowGroup)
-            closeInnermost(RowGroup, Table);
-        else if (traits & Option)
-            closeInnermost(Option, Select | Table);
-        else if ((traits & Heading) && !m_stack.isEmpty() && (m_stack.last().traits & Heading))
-            closeTo(m_stack.size() - 1);
-        else if (traits & Alone)
-            closeSame(element.id);
-        if (traits & Block)
-            closeInnermost(Paragraph, Wall);
-    }
-
-    void closeSame(int id)
-    {
-        for (qsizetype i = m_stack.size() - 1; i >= 0; --i) {
-            if (m_stack.at(i).id == id) {
-                closeTo(i);
-                return;
-            }
-            if (m_stack.at(i).traits & Wall)
-                return;
-        }
-    }
-
-    void closeTo(qsizetype size)
-    {
-        while (m_stack.size() > size) {
-            const Open open = m_stack.takeLast();
-            m_foreign -= (open.traits & Foreign) ? 1 : 0;
-            m_out += "</" + open.name + '>';
-        }
-        m_beyond = 0;
-    }
-
-    Element elementFor(const QByteArray &name)
-    {
-        const auto known = m_elements.constFind(name);
-        if (known != m_elements.constEnd())
-            return *known;
-        const auto next = static_cast<int>(m_elements.size());
-        return *m_elements.insert(name, Element{ next, 0 });
-    }
-
-    struct Open {
-        int id;
-        quint32 traits;
-        QByteArray name;
-    };
-
-    const QByteArray &m_html;
-    qsizetype m_depth;
-    QByteArray *m_sheets;
-    qsizetype m_beyond = 0; ///< open elements whose tags were left out
-    int m_foreign = 0; ///< open elements of SVG and MathML
-    QList<Open> m_stack;
-    Elements m_elements = knownElements(); ///< grows by the names that a letter invents
+private:
+    QByteArray *const m_sheets;
     QByteArray m_out;
 };
 
@@ -377,7 +43,9 @@ private:
 
 QByteArray boundedNesting(const QByteArray &html, int depth, QByteArray *sheets)
 {
-    return NestingBound(html, depth, sheets).run();
+    MarkupWriter writer(html.size(), sheets);
+    scanMarkup(html, depth, writer);
+    return writer.written();
 }
 
 } // namespace sobre::html

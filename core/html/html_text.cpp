@@ -1,87 +1,44 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/html/html_text.h"
 
-#include "core/html/html_nesting.h"
+#include "core/html/html_references.h"
+#include "core/html/html_scan.h"
 #include "core/html/html_tree.h"
 
-#include <gumbo.h>
+#include <QHash>
 
 #include <algorithm>
+#include <utility>
 
 namespace sobre::html {
 
 namespace {
 
 constexpr qsizetype MostCharacters = 4 << 20;
+constexpr int DeepestElement = 200;
 
 /// How an element sets its content apart from what stands around it.
 enum class Shape { Flow, Line, Paragraph, Cell, Hidden };
 
-Shape shapeOf(GumboTag tag)
+Shape shapeOf(const QByteArray &name)
 {
-    switch (tag) {
-    case GUMBO_TAG_HEAD:
-    case GUMBO_TAG_SCRIPT:
-    case GUMBO_TAG_STYLE:
-    case GUMBO_TAG_TITLE:
-    case GUMBO_TAG_TEMPLATE:
-    case GUMBO_TAG_OBJECT:
-    case GUMBO_TAG_IFRAME:
-    case GUMBO_TAG_NOFRAMES:
-    case GUMBO_TAG_SVG:
-    case GUMBO_TAG_MATH:
-    case GUMBO_TAG_AUDIO:
-    case GUMBO_TAG_VIDEO:
-    case GUMBO_TAG_CANVAS:
-        return Shape::Hidden;
-    case GUMBO_TAG_P:
-    case GUMBO_TAG_H1:
-    case GUMBO_TAG_H2:
-    case GUMBO_TAG_H3:
-    case GUMBO_TAG_H4:
-    case GUMBO_TAG_H5:
-    case GUMBO_TAG_H6:
-    case GUMBO_TAG_UL:
-    case GUMBO_TAG_OL:
-    case GUMBO_TAG_DL:
-    case GUMBO_TAG_PRE:
-    case GUMBO_TAG_BLOCKQUOTE:
-    case GUMBO_TAG_HR:
-        return Shape::Paragraph;
-    case GUMBO_TAG_TD:
-    case GUMBO_TAG_TH:
-        return Shape::Cell;
-    case GUMBO_TAG_ADDRESS:
-    case GUMBO_TAG_ARTICLE:
-    case GUMBO_TAG_ASIDE:
-    case GUMBO_TAG_BODY:
-    case GUMBO_TAG_CAPTION:
-    case GUMBO_TAG_CENTER:
-    case GUMBO_TAG_DD:
-    case GUMBO_TAG_DETAILS:
-    case GUMBO_TAG_DIR:
-    case GUMBO_TAG_DIV:
-    case GUMBO_TAG_DT:
-    case GUMBO_TAG_FIELDSET:
-    case GUMBO_TAG_FIGCAPTION:
-    case GUMBO_TAG_FIGURE:
-    case GUMBO_TAG_FOOTER:
-    case GUMBO_TAG_FORM:
-    case GUMBO_TAG_HEADER:
-    case GUMBO_TAG_LEGEND:
-    case GUMBO_TAG_LI:
-    case GUMBO_TAG_MAIN:
-    case GUMBO_TAG_MENU:
-    case GUMBO_TAG_NAV:
-    case GUMBO_TAG_OPTION:
-    case GUMBO_TAG_SECTION:
-    case GUMBO_TAG_SUMMARY:
-    case GUMBO_TAG_TABLE:
-    case GUMBO_TAG_TR:
-        return Shape::Line;
-    default:
-        return Shape::Flow;
-    }
+    static const QHash<QByteArray, Shape> shapes = [] {
+        const std::pair<Shape, const char *> groups[] = {
+            { Shape::Hidden, "template object svg math audio video canvas" },
+            { Shape::Paragraph, "p h1 h2 h3 h4 h5 h6 ul ol dl pre blockquote hr" },
+            { Shape::Cell, "td th" },
+            { Shape::Line,
+              "address article aside body caption center dd details dir div dt fieldset figcaption figure footer form "
+              "header legend li main menu nav option section summary table tr" },
+        };
+        QHash<QByteArray, Shape> made;
+        for (const auto &[shape, names] : groups) {
+            for (const QByteArray &one : QByteArray(names).split(' '))
+                made.insert(one, shape);
+        }
+        return made;
+    }();
+    return shapes.value(name, Shape::Flow);
 }
 
 /// Collects text with the white space that a reader would see.
@@ -146,44 +103,53 @@ private:
     QChar m_joiner;
 };
 
-class TextWriter : public TreeVisitor {
+class TextWriter : public MarkupSink {
 public:
-    bool enter(const GumboNode &node) override
+    void text(QByteArrayView octets, bool isPlain) override
     {
-        if (node.type == GUMBO_NODE_TEXT || node.type == GUMBO_NODE_WHITESPACE) {
-            m_flow.text(QString::fromUtf8(node.v.text.text), m_preformatted > 0);
-            return false;
-        }
-        if (node.type != GUMBO_NODE_ELEMENT)
-            return node.type == GUMBO_NODE_DOCUMENT;
-        const GumboTag tag = node.v.element.tag;
-        const Shape shape = shapeOf(tag);
-        if (shape == Shape::Hidden || isHidden(node))
-            return false;
-        separate(shape);
-        if (tag == GUMBO_TAG_BR)
-            m_flow.wantBreaks(1, true);
-        else if (tag == GUMBO_TAG_IMG)
-            picture(node);
-        else if (tag == GUMBO_TAG_LI)
-            m_flow.text(QStringLiteral("- "), false);
-        if (tag == GUMBO_TAG_PRE)
-            ++m_preformatted;
-        return true;
+        if (m_hidden == 0)
+            m_flow.text(isPlain ? QString::fromUtf8(octets) : withoutReferences(octets), m_preformatted > 0);
     }
 
-    void leave(const GumboNode &node) override
+    void start(const Tag &tag, bool opens) override
     {
-        if (node.type != GUMBO_NODE_ELEMENT)
+        const Shape shape = m_hidden > 0 ? Shape::Hidden : shapeOf(tag.name);
+        if (shape == Shape::Hidden || isHidden(tag)) {
+            m_hidden += opens ? 1 : 0;
             return;
-        if (node.v.element.tag == GUMBO_TAG_PRE)
+        }
+        separate(shape);
+        if (tag.name == "br")
+            m_flow.wantBreaks(1, true);
+        else if (tag.name == "img")
+            picture(tag);
+        else if (tag.name == "li")
+            m_flow.text(QStringLiteral("- "), false);
+        else if (tag.name == "pre")
+            ++m_preformatted;
+    }
+
+    void end(const QByteArray &name) override
+    {
+        if (m_hidden > 0) {
+            --m_hidden;
+            return;
+        }
+        if (name == "pre")
             --m_preformatted;
-        separate(shapeOf(node.v.element.tag));
+        separate(shapeOf(name));
     }
 
     QString taken() { return m_flow.taken(); }
 
 private:
+    static bool isHidden(const Tag &tag)
+    {
+        if (!tag.octets.contains('=') && !tag.octets.contains(' '))
+            return false; // most have no attribute
+        return !attributeOf(tag, "hidden").isNull() || hidesContent(withoutReferences(attributeOf(tag, "style")));
+    }
+
     void separate(Shape shape)
     {
         if (shape == Shape::Paragraph)
@@ -194,9 +160,9 @@ private:
             m_flow.wantSpace();
     }
 
-    void picture(const GumboNode &node)
+    void picture(const Tag &tag)
     {
-        const QString alt = attribute(node, "alt").simplified();
+        const QString alt = withoutReferences(attributeOf(tag, "alt")).simplified();
         if (alt.isEmpty())
             return;
         m_flow.wantSpace();
@@ -205,6 +171,7 @@ private:
     }
 
     TextFlow m_flow;
+    int m_hidden = 0; ///< open elements from the first one on that is kept from sight
     int m_preformatted = 0;
 };
 
@@ -212,10 +179,8 @@ private:
 
 QString toText(const QString &html)
 {
-    const QByteArray bounded = boundedNesting(html.left(MostCharacters).toUtf8());
-    const Tree tree(bounded);
     TextWriter writer;
-    tree.walk(writer);
+    scanMarkup(QStringView(html).left(MostCharacters).toUtf8(), DeepestElement, writer);
     return writer.taken();
 }
 

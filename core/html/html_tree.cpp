@@ -14,18 +14,29 @@ const GumboVector *childrenOf(const GumboNode &node)
     return nullptr;
 }
 
+/// Nobody reads its list of mistakes, which for some letters is longer than they are.
+const GumboOptions &options()
+{
+    static const GumboOptions chosen = [] {
+        GumboOptions made = kGumboDefaultOptions;
+        made.max_errors = 0;
+        return made;
+    }();
+    return chosen;
+}
+
 } // namespace
 
 Tree::Tree(const QByteArray &html)
-    : m_html(html), m_output(gumbo_parse_with_options(&kGumboDefaultOptions, m_html.constData(),
-                                                      static_cast<size_t>(m_html.size())))
+    : m_html(html),
+      m_output(gumbo_parse_with_options(&options(), m_html.constData(), static_cast<size_t>(m_html.size())))
 {
 }
 
 Tree::~Tree()
 {
     if (m_output)
-        gumbo_destroy_output(&kGumboDefaultOptions, m_output);
+        gumbo_destroy_output(&options(), m_output);
 }
 
 void Tree::walk(TreeVisitor &visitor) const
@@ -66,16 +77,20 @@ QString attribute(const GumboNode &element, const char *name)
     return found ? QString::fromUtf8(found->value) : QString();
 }
 
-bool isHidden(const GumboNode &element)
+bool hidesContent(const QString &style)
 {
-    if (gumbo_get_attribute(&element.v.element.attributes, "hidden"))
-        return true;
-    QString style = attribute(element, "style").left(4096).toLower();
     if (style.isEmpty())
         return false;
-    style.removeIf([](QChar c) { return c.isSpace(); });
-    return style.contains(u"display:none") || style.contains(u"mso-hide:all")
-        || style.contains(u"visibility:hidden");
+    QString looked = style.left(4096).toLower();
+    looked.removeIf([](QChar c) { return c.isSpace(); });
+    return looked.contains(u"display:none") || looked.contains(u"mso-hide:all")
+        || looked.contains(u"visibility:hidden");
+}
+
+bool isHidden(const GumboNode &element)
+{
+    return gumbo_get_attribute(&element.v.element.attributes, "hidden")
+        || hidesContent(attribute(element, "style"));
 }
 
 } // namespace sobre::html

@@ -37,6 +37,9 @@ private:
 /// The value of an attribute of an element, decoded; empty if it has none.
 QString attribute(const GumboNode &element, const char *name);
 
+/// Whether what a `style` attribute says keeps an element from sight.
+bool hidesContent(const QString &style);
+
 /// Whether an element is kept from sight by its own `hidden` or `style` attribute.
 bool isHidden(const GumboNode &element);
 

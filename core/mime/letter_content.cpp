@@ -38,17 +38,25 @@ QSet<QString> referencedIds(const QString &html)
 
 class ContentReader {
 public:
-    ContentReader(QIODevice &letter, const Structure &found, qint64 textLimit, Message &message)
-        : m_letter(letter), m_found(found), m_message(message), m_textLeft(textLimit),
-          m_sizes(found.parts.size(), -1)
+    ContentReader(QIODevice &letter, const Structure &found, const ParseLimits &limits, Message &message)
+        : m_letter(letter), m_found(found), m_message(message), m_wholeLetter(limits.wholeLetter),
+          m_textLeft(limits.textOctets), m_sizes(found.parts.size(), limits.wholeLetter ? -1 : 0)
     {
     }
 
     void run()
     {
         const BodyChoice choice = chooseBody(m_found);
-        readTexts(choice);
-        const QSet<QString> shown = referencedIds(m_message.html);
+        const bool mayStandInHtml = std::ranges::any_of(
+            choice.attachments, [this](int number) { return !head(number).contentId.isEmpty(); });
+        m_message.textIsWhole = std::ranges::none_of(choice.text, [this](int number) { return isHtml(number); });
+        const bool withHtml = m_wholeLetter || mayStandInHtml || !m_message.textIsWhole;
+        readTexts(choice, withHtml);
+        if (!withHtml && m_message.text.trimmed().isEmpty()) { // the plain form is there and says nothing
+            m_message.text.clear();
+            readTexts(choice, true);
+        }
+        const QSet<QString> shown = mayStandInHtml ? referencedIds(m_message.html) : QSet<QString>();
         for (const int number : choice.attachments)
             readAttachment(number, shown);
         m_message.root = partAt(0, {});
@@ -64,9 +72,9 @@ private:
     }
     void warn(const QString &words) { m_message.warnings.append(words); }
 
-    void readTexts(const BodyChoice &choice)
+    void readTexts(const BodyChoice &choice, bool withHtml)
     {
-        const bool anyHtml = std::ranges::any_of(choice.html, [this](int number) { return isHtml(number); });
+        const bool anyHtml = withHtml && std::ranges::any_of(choice.html, [this](int number) { return isHtml(number); });
         // Text before and after HTML belongs to what the reader shows as HTML, too.
         size_t at = 0;
         if (anyHtml) {
@@ -162,9 +170,12 @@ private:
 
     void readAttachment(int number, const QSet<QString> &shown)
     {
-        const BodyFacts facts = measureBody(m_letter, m_found[number], true);
-        m_sizes[static_cast<size_t>(number)] = facts.size;
-        warnOfEncoding(number, facts.cleanEncoding);
+        BodyFacts facts;
+        if (m_wholeLetter) {
+            facts = measureBody(m_letter, m_found[number], true);
+            m_sizes[static_cast<size_t>(number)] = facts.size;
+            warnOfEncoding(number, facts.cleanEncoding);
+        }
         Attachment attachment;
         attachment.name = nameOf(number);
         attachment.type = head(number).type;
@@ -211,6 +222,7 @@ private:
     QIODevice &m_letter;
     const Structure &m_found;
     Message &m_message;
+    const bool m_wholeLetter;
     qint64 m_textLeft;
     bool m_textCut = false;
     std::vector<qint64> m_sizes; // decoded octets of leaves, -1 where not known yet
@@ -220,7 +232,7 @@ private:
 
 void readContent(QIODevice &letter, const Structure &found, const ParseLimits &limits, Message &message)
 {
-    ContentReader(letter, found, limits.textOctets, message).run();
+    ContentReader(letter, found, limits, message).run();
 }
 
 } // namespace sobre::mime

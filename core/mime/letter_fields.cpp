@@ -7,7 +7,6 @@
 #include "core/mime/headers.h"
 #include "core/mime/message_ids.h"
 #include "core/mime/odd_characters.h"
-#include "core/mime/route.h"
 
 #include <algorithm>
 
@@ -18,11 +17,9 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype namesLookedAt = 1000; // a warning needs one
-constexpr qsizetype longestRoute = 200; // hops; servers give up at 50 to 100
 
 struct Reading {
     QByteArrayView rawCharset;
-    QList<QByteArray> received;
     int from = 0;
     bool subject = false;
     bool date = false;
@@ -67,9 +64,6 @@ void readField(QByteArrayView name, QByteArrayView body, Message &message, Readi
         const QList<Mailbox> mailboxes = readMailboxes(body, reading.rawCharset);
         warnOfDeceit("To"_L1, body, mailboxes, message.warnings);
         message.to += mailboxes;
-    } else if (is("Received")) {
-        if (reading.received.size() < longestRoute)
-            reading.received.append(body.toByteArray());
     } else if (is("Cc")) {
         message.cc += readMailboxes(body, reading.rawCharset);
     } else if (is("Bcc")) {
@@ -105,7 +99,6 @@ void readFields(QByteArrayView header, QByteArrayView rawCharset, Message &messa
     QByteArrayView name, body;
     while (walk.next(name, body))
         readField(name, body, message, reading);
-    message.route = readRoute(reading.received);
     if (reading.from == 0)
         message.warnings.append(u"From: missing"_s);
     if (reading.from > 1)

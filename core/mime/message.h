@@ -88,12 +88,16 @@ struct Message {
     QString inReplyTo;
     QStringList references;
     QString text; ///< the plain text a reader shows, all covered text parts in order, newline-separated
+    bool textIsWhole = true; ///< false: some of what `html` says has no plain form, and `text` is without it
     QString html; ///< the HTML a reader shows, decoded once by the MIME charset; not sanitised
     QList<Attachment> attachments;
     Part root;
     QList<Hop> route;
     std::optional<Bounce> bounce;
     QStringList warnings; ///< English, for developers and the terminal: what was odd in the letter
+
+    /// Whether whoever reads `text` misses nothing of the letter's words; otherwise `html` has them all.
+    bool textSaysAll() const { return html.isEmpty() || (textIsWhole && !text.trimmed().isEmpty()); }
 };
 
 } // namespace sobre::mime

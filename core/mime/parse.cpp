@@ -54,7 +54,8 @@ Message parse(QIODevice &letter, const ParseLimits &limits)
     warnOfStructure(found, message.warnings);
     readContent(letter, found, limits, message);
     readDeliveryReport(letter, found, message);
-    message.route = routeIn(found.rootHeader);
+    if (limits.wholeLetter)
+        message.route = routeIn(found.rootHeader);
     message.warnings.removeDuplicates();
     return message;
 }

@@ -15,6 +15,10 @@ struct ParseLimits {
     int parts = 10'000;
     qint64 headerOctets = 1 << 20; ///< of one header block
     qint64 textOctets = 16 << 20; ///< decoded text kept, all parts together
+    /// False: what lists and an index hold and no more, so that a letter which arrives costs less. There is no
+    /// route then; parts that are no text are not decoded, and have size 0 and no hash; `html` is empty
+    /// where the plain text says it all and no attachment could stand in it.
+    bool wholeLetter = true;
 };
 
 /// Reads a letter from a random-access device opened for reading, from its position 0. Any bytes at all yield

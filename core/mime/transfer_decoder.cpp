@@ -117,9 +117,18 @@ void TransferDecoder::feedQuotedPrintable(QByteArrayView in, QByteArray &out)
         const qsizetype end = escape < 0 ? in.size() : escape;
         out.append(in.sliced(at, end - at));
         at = end;
-        if (escape >= 0) {
-            m_pending = "=";
-            ++at;
+        if (escape < 0)
+            break;
+        const QByteArrayView rest = in.sliced(++at);
+        const int high = rest.size() < 2 ? -1 : hexValue(rest[0]);
+        const int low = high < 0 ? -1 : hexValue(rest[1]);
+        if (low >= 0) {
+            out.append(static_cast<char>(high * 16 + low));
+            at += 2;
+        } else if (rest.startsWith('\n') || rest.startsWith("\r\n")) {
+            at += rest[0] == '\n' ? 1 : 2;
+        } else {
+            m_pending = "="; // the rare and the broken, a character at a time
         }
     }
 }

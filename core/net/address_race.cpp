@@ -29,7 +29,7 @@ Kind kindOf(QAbstractSocket::SocketError error)
 
 } // namespace
 
-MailError connectError(const QSslSocket &socket)
+MailError connectError(const QTcpSocket &socket)
 {
     MailError error;
     error.kind = kindOf(socket.error());
@@ -38,8 +38,9 @@ MailError connectError(const QSslSocket &socket)
     return error;
 }
 
-AddressRace::AddressRace(QList<QHostAddress> addresses, quint16 port, std::chrono::milliseconds stagger)
-    : m_addresses(interleaved(addresses)), m_port(port)
+AddressRace::AddressRace(QList<QHostAddress> addresses, quint16 port, ServerAddress::Encryption encryption,
+                         std::chrono::milliseconds stagger)
+    : m_addresses(interleaved(addresses)), m_port(port), m_encryption(encryption)
 {
     m_worst.kind = Kind::Unreachable;
     m_worst.retry = MailError::Retry::Later;
@@ -78,20 +79,20 @@ void AddressRace::next()
         return;
     }
     const QHostAddress address = m_addresses.takeFirst();
-    SocketPointer socket(new QSslSocket);
+    SocketPointer socket = makeSocket(m_encryption);
     socket->setProxy(QNetworkProxy::NoProxy);
-    QSslSocket *raw = socket.get();
+    QTcpSocket *raw = socket.get();
     m_attempts.push_back(std::move(socket));
     // Queued: an address may be refused from inside connectToHost().
     QObject::connect(
-        raw, &QSslSocket::connected, &m_context, [this, raw] { connected(raw); }, Qt::QueuedConnection);
+        raw, &QTcpSocket::connected, &m_context, [this, raw] { connected(raw); }, Qt::QueuedConnection);
     QObject::connect(
-        raw, &QSslSocket::errorOccurred, &m_context, [this, raw] { failed(raw); }, Qt::QueuedConnection);
+        raw, &QTcpSocket::errorOccurred, &m_context, [this, raw] { failed(raw); }, Qt::QueuedConnection);
     m_stagger.start();
     raw->connectToHost(address, m_port);
 }
 
-void AddressRace::connected(QSslSocket *socket)
+void AddressRace::connected(QTcpSocket *socket)
 {
     const auto at = std::ranges::find(m_attempts, socket, &SocketPointer::get);
     if (at == m_attempts.end())
@@ -103,7 +104,7 @@ void AddressRace::connected(QSslSocket *socket)
     m_winner.finish(std::move(first)); // may destroy this
 }
 
-void AddressRace::failed(QSslSocket *socket)
+void AddressRace::failed(QTcpSocket *socket)
 {
     const auto at = std::ranges::find(m_attempts, socket, &SocketPointer::get);
     if (at == m_attempts.end())

@@ -23,7 +23,7 @@ class AddressRace {
 public:
     using Winner = std::expected<SocketPointer, MailError>;
 
-    AddressRace(QList<QHostAddress> addresses, quint16 port, std::chrono::milliseconds stagger);
+    AddressRace(QList<QHostAddress> addresses, quint16 port, ServerAddress::Encryption encryption, std::chrono::milliseconds stagger);
     AddressRace(const AddressRace &) = delete;
     AddressRace &operator=(const AddressRace &) = delete;
 
@@ -36,11 +36,12 @@ public:
 
 private:
     void next();
-    void connected(QSslSocket *socket);
-    void failed(QSslSocket *socket);
+    void connected(QTcpSocket *socket);
+    void failed(QTcpSocket *socket);
 
     QList<QHostAddress> m_addresses;
     quint16 m_port;
+    ServerAddress::Encryption m_encryption;
     Pending<Winner> m_winner;
     MailError m_worst;
     std::vector<SocketPointer> m_attempts;
@@ -49,6 +50,6 @@ private:
 };
 
 /// What a failed attempt to connect means.
-MailError connectError(const QSslSocket &socket);
+MailError connectError(const QTcpSocket &socket);
 
 } // namespace sobre::net

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/net/connector.h"
 
+#include "core/async/in_worker.h"
 #include "core/async/pending.h"
 #include "core/async/with_deadline.h"
 #include "core/net/address_race.h"
@@ -31,6 +32,17 @@ struct Lookup {
     ~Lookup() { QHostInfo::abortHostLookup(id); }
 };
 
+/// The first socket for TLS makes Qt read the system's authorities: not in this thread, in which all dialogues live.
+Task<> readyFor(ServerAddress::Encryption encryption)
+{
+    if (encryption == ServerAddress::Encryption::None)
+        co_return;
+    co_await inWorker([] {
+        readSystemAuthorities();
+        return true;
+    });
+}
+
 } // namespace
 
 Task<QList<QHostAddress>> resolveBySystem(QString host)
@@ -48,14 +60,18 @@ Task<QList<QHostAddress>> resolveBySystem(QString host)
     co_return info.addresses();
 }
 
-Task<SocketPointer> Connector::connectDirectly(Connector settings, QString host, quint16 port)
+Task<SocketPointer> Connector::connectDirectly(Connector settings, ServerAddress address)
 {
+    const QString host = canonicalHost(address.host);
+    if (address.encryption != ServerAddress::Encryption::None)
+        QThreadPool::globalInstance()->start(readSystemAuthorities); // while the name is looked up
     QList<QHostAddress> addresses;
     if (const QHostAddress literal(host); !literal.isNull())
         addresses = { literal };
     else
         addresses = co_await settings.resolver(host);
-    AddressRace race(std::move(addresses), port, settings.stagger);
+    co_await readyFor(address.encryption);
+    AddressRace race(std::move(addresses), address.port, address.encryption, settings.stagger);
     race.start();
     AddressRace::Winner winner = co_await race.winner();
     if (!winner)
@@ -63,21 +79,22 @@ Task<SocketPointer> Connector::connectDirectly(Connector settings, QString host,
     co_return std::move(*winner);
 }
 
-Task<SocketPointer> Connector::connectByProxy(Connector settings, QString host, quint16 port)
+Task<SocketPointer> Connector::connectByProxy(Connector settings, ServerAddress address)
 {
+    co_await readyFor(address.encryption);
     const Pending<bool> connected;
     QObject context;
-    SocketPointer socket(new QSslSocket);
+    SocketPointer socket = makeSocket(address.encryption);
     // Queued: see AddressRace.
     QObject::connect(
-        socket.get(), &QSslSocket::connected, &context, [connected] { connected.finish(true); },
+        socket.get(), &QTcpSocket::connected, &context, [connected] { connected.finish(true); },
         Qt::QueuedConnection);
     QObject::connect(
-        socket.get(), &QSslSocket::errorOccurred, &context, [connected] { connected.finish(false); },
+        socket.get(), &QTcpSocket::errorOccurred, &context, [connected] { connected.finish(false); },
         Qt::QueuedConnection);
     settings.proxy.setCapabilities(settings.proxy.capabilities() | QNetworkProxy::HostNameLookupCapability);
     socket->setProxy(settings.proxy);
-    socket->connectToHost(host, port);
+    socket->connectToHost(canonicalHost(address.host), address.port);
     if (!co_await connected)
         throw connectError(*socket);
     socket->disconnect(&context);
@@ -87,14 +104,12 @@ Task<SocketPointer> Connector::connectByProxy(Connector settings, QString host, 
 Task<std::unique_ptr<LineChannel>> Connector::open(Connector settings, ServerAddress address,
                                                    TlsPolicy policy, WireLog *log)
 {
-    const QString host = canonicalHost(address.host);
     const bool direct = settings.proxy.type() == QNetworkProxy::NoProxy;
     MailError late = laterError(Kind::TimedOut);
     late.server = address.hostAndPort();
     SocketPointer socket;
     try {
-        socket = co_await withDeadline(direct ? connectDirectly(settings, host, address.port)
-                                              : connectByProxy(settings, host, address.port),
+        socket = co_await withDeadline(direct ? connectDirectly(settings, address) : connectByProxy(settings, address),
                                        settings.deadline, late);
     } catch (MailError &error) {
         error.server = address.hostAndPort();

@@ -44,8 +44,8 @@ struct Connector {
     OpenChannel opener() const;
 
 private:
-    static Task<SocketPointer> connectDirectly(Connector settings, QString host, quint16 port);
-    static Task<SocketPointer> connectByProxy(Connector settings, QString host, quint16 port);
+    static Task<SocketPointer> connectDirectly(Connector settings, ServerAddress address);
+    static Task<SocketPointer> connectByProxy(Connector settings, ServerAddress address);
     static Task<std::unique_ptr<LineChannel>> open(Connector settings, ServerAddress address,
                                                    TlsPolicy policy, WireLog *log);
 };

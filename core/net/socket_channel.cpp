@@ -13,7 +13,7 @@
 
 namespace sobre::net {
 
-void SocketEnd::operator()(QSslSocket *socket) const
+void SocketEnd::operator()(QTcpSocket *socket) const
 {
     socket->disconnect();
     if (socket->state() == QAbstractSocket::ConnectedState) {
@@ -23,24 +23,29 @@ void SocketEnd::operator()(QSslSocket *socket) const
     socket->deleteLater();
 }
 
+SocketPointer makeSocket(ServerAddress::Encryption encryption)
+{
+    if (encryption == ServerAddress::Encryption::None)
+        return SocketPointer(new QTcpSocket);
+    return SocketPointer(new QSslSocket);
+}
+
 SocketChannel::SocketChannel(SocketPointer socket, ServerAddress address, TlsPolicy policy, WireLog *log)
     : LineChannel(log), m_address(std::move(address)), m_policy(std::move(policy)),
-      m_context(std::make_unique<QObject>()), m_socket(std::move(socket))
+      m_context(std::make_unique<QObject>()), m_socket(std::move(socket)), m_tls(qobject_cast<QSslSocket *>(m_socket.get()))
 {
     QObject *context = m_context.get();
     m_socket->setReadBufferSize(ReadBuffer);
-    QObject::connect(m_socket.get(), &QSslSocket::readyRead, context, [this] { pump(); });
-    QObject::connect(m_socket.get(), &QSslSocket::encrypted, context, [this] { handshakeDone(); });
-    QObject::connect(m_socket.get(), &QSslSocket::sslErrors, context,
-                     [this](const QList<QSslError> &errors) { handshakeErrors(errors); });
-    QObject::connect(m_socket.get(), &QSslSocket::errorOccurred, context, [this] { ended(); });
-    QObject::connect(m_socket.get(), &QSslSocket::disconnected, context, [this] { ended(); });
+    // Else the second of two short writes stays here until the server has said that the first has arrived.
+    m_socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
+    QObject::connect(m_socket.get(), &QTcpSocket::readyRead, context, [this] { pump(); });
+    QObject::connect(m_socket.get(), &QTcpSocket::errorOccurred, context, [this] { ended(); });
+    QObject::connect(m_socket.get(), &QTcpSocket::disconnected, context, [this] { ended(); });
     // Queued: some of these come from inside write().
     QObject::connect(
-        m_socket.get(), &QSslSocket::bytesWritten, context, [this] { transmitted(); }, Qt::QueuedConnection);
-    QObject::connect(
-        m_socket.get(), &QSslSocket::encryptedBytesWritten, context, [this] { transmitted(); },
-        Qt::QueuedConnection);
+        m_socket.get(), &QTcpSocket::bytesWritten, context, [this] { transmitted(); }, Qt::QueuedConnection);
+    if (m_tls)
+        connectTls();
     m_deadline.setSingleShot(true);
     QObject::connect(&m_deadline, &QTimer::timeout, context, [this] { deadlinePassed(); });
     m_ended = m_socket->state() != QAbstractSocket::ConnectedState;
@@ -49,9 +54,18 @@ SocketChannel::SocketChannel(SocketPointer socket, ServerAddress address, TlsPol
 
 SocketChannel::~SocketChannel() = default;
 
+void SocketChannel::connectTls()
+{
+    QObject *context = m_context.get();
+    QObject::connect(m_tls, &QSslSocket::encrypted, context, [this] { handshakeDone(); });
+    QObject::connect(m_tls, &QSslSocket::sslErrors, context, [this](const QList<QSslError> &errors) { handshakeErrors(errors); });
+    QObject::connect(
+        m_tls, &QSslSocket::encryptedBytesWritten, context, [this] { transmitted(); }, Qt::QueuedConnection);
+}
+
 bool SocketChannel::isEncrypted() const
 {
-    return m_socket->isEncrypted();
+    return m_tls && m_tls->isEncrypted();
 }
 
 TlsFacts SocketChannel::tlsFacts() const
@@ -59,9 +73,9 @@ TlsFacts SocketChannel::tlsFacts() const
     if (!isEncrypted())
         return {};
     TlsFacts facts;
-    facts.version = m_socket->sessionProtocol() == QSsl::TlsV1_3 ? QStringLiteral("TLS 1.3")
+    facts.version = m_tls->sessionProtocol() == QSsl::TlsV1_3 ? QStringLiteral("TLS 1.3")
                                                                  : QStringLiteral("TLS 1.2");
-    facts.certificateSha256 = m_socket->peerCertificate().digest(QCryptographicHash::Sha256);
+    facts.certificateSha256 = m_tls->peerCertificate().digest(QCryptographicHash::Sha256);
     return facts;
 }
 
@@ -79,7 +93,7 @@ void SocketChannel::transmit(QByteArrayView octets)
 
 qint64 SocketChannel::waitingToTransmit() const
 {
-    return m_socket->bytesToWrite() + (isEncrypted() ? m_socket->encryptedBytesToWrite() : 0);
+    return m_socket->bytesToWrite() + (isEncrypted() ? m_tls->encryptedBytesToWrite() : 0);
 }
 
 void SocketChannel::armDeadline(std::optional<std::chrono::milliseconds> step)
@@ -138,19 +152,21 @@ void SocketChannel::beginTls()
     }
     if (m_ended)
         return failLater(whyEnded());
-    m_socket->setSslConfiguration(m_policy.configuration());
-    m_socket->setPeerVerifyName(canonicalHost(m_address.host));
-    m_socket->startClientEncryption();
+    if (!m_tls) // whoever asks for TLS here forgot to say so in the address
+        return failLater(error(MailError::Kind::TlsFailed));
+    m_tls->setSslConfiguration(m_policy.configuration());
+    m_tls->setPeerVerifyName(canonicalHost(m_address.host));
+    m_tls->startClientEncryption();
 }
 
 void SocketChannel::handshakeErrors(const QList<QSslError> &errors)
 {
-    m_refusal = m_policy.judgeErrors(*m_socket, m_address.host, m_address.port, errors);
+    m_refusal = m_policy.judgeErrors(*m_tls, m_address.host, m_address.port, errors);
 }
 
 void SocketChannel::handshakeDone()
 {
-    m_refusal = m_policy.judgeName(m_socket->peerCertificate(), m_address.host, m_address.port);
+    m_refusal = m_policy.judgeName(m_tls->peerCertificate(), m_address.host, m_address.port);
     if (m_refusal) {
         ended();
         return;

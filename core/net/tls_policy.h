@@ -39,10 +39,11 @@ struct CertificateException {
 /// such an exception), expired, not-yet-valid, host-mismatch, self-signed, unknown-authority, revoked, untrusted.
 /// Where `revoked` is among them no exception may be offered: see exceptionFor().
 struct TlsPolicy {
-    QList<QSslCertificate> extraAuthorities;
+    QByteArray extraAuthorities; ///< PEM; read when a link turns to TLS
     QList<CertificateException> exceptions;
 
-    /// TLS 1.2 or later, the system's authorities and ours, the peer always verified.
+    /// TLS 1.2 or later, the system's authorities and ours, the peer always verified. Reads the system's authorities where
+    /// readSystemAuthorities() has not.
     QSslConfiguration configuration() const;
 
     /// To be called from QSslSocket::sslErrors: lets the handshake go on where an exception covers all
@@ -64,6 +65,10 @@ private:
     MailError refusal(const QSslCertificate &certificate, const QString &host, quint16 port,
                       QStringList reasons) const;
 };
+
+/// Reads the certificates of the system's authorities, once for the process: some hundred files, tens of milliseconds.
+/// Whatever else of Qt's TLS is used first does that too, so a worker does it ahead. Any thread.
+void readSystemAuthorities();
 
 /// What a person may say in answer to a refusal: this very certificate, for this host and port. None for one that was
 /// withdrawn, and for any other error.

@@ -29,6 +29,9 @@ struct LookedAt {
 struct Choice {
     QList<Listed> fetch; ///< RETR
     QList<Listed> look; ///< TOP n 0, before any of them is fetched
+    /// Nothing will be deleted at this visit: deletable() is not asked, and the goodbye goes out behind the
+    /// last letter, one round trip earlier.
+    bool keepsAll = false;
 };
 
 /// Where a POP3 dialogue puts what comes in, and who decides what is fetched and what is deleted at the
@@ -38,7 +41,9 @@ class MailSink {
 public:
     virtual ~MailSink() = default;
 
-    /// The names are known (UIDL), sizes are not yet: whether LIST is worth its while.
+    /// The names are known (UIDL), sizes are not yet: whether choose() needs them, at the price of a round
+    /// trip. Without it the sizes of what is fetched come with the letters where that costs nothing: begin()
+    /// has them.
     virtual Task<bool> wantsSizes(const QList<Listed> &named)
     {
         Q_UNUSED(named)
@@ -52,8 +57,9 @@ public:
         Q_UNUSED(headers)
         co_return QList<Listed>();
     }
-    /// This letter could not be had, while the link may be whole still. May be called between begin() and end(),
-    /// after abandon().
+    /// This letter could not be had: the server or this sink (by an error of Scope::Letter) refused it, and the
+    /// others go on; or the link broke at it, and the session ends. A header that could not be looked at is told
+    /// here too: NotAvailable where the server has no TOP. After abandon(), where begin() had been called.
     virtual void failed(const Listed &letter, const MailError &error)
     {
         Q_UNUSED(letter)

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/pop3/pop3_dialogue.h"
 
+#include "core/pop3/header_look.h"
+#include "core/pop3/letter_removal.h"
 #include "core/pop3/pop3_login.h"
 
 #include <QHash>
-#include <QSet>
 
 #include <algorithm>
 #include <utility>
@@ -15,29 +16,39 @@ namespace {
 using Kind = MailError::Kind;
 using Stage = Pop3Outcome::Stage;
 using Encryption = net::ServerAddress::Encryption;
-using namespace std::chrono_literals;
+using Want = Pop3Settings::Want;
 
-constexpr auto QuitDeadline = 5min; ///< the server removes the letters now
-constexpr qint64 MoreThanStat = 1000; ///< lines that a listing may have beyond what STAT said
-constexpr qsizetype DeletesAtOnce = 64;
+/// Where so many commands wait, one more question (CAPA) may save more round trips than it costs.
+constexpr qsizetype WorthAsking = 5;
+/// Of a listing so many times as long as what is fetched, single sizes are asked for.
+constexpr qsizetype FewOfMany = 4;
+/// Of what a server says of itself.
+constexpr qsizetype MostRemembered = 64;
+constexpr qsizetype LongestRemembered = 255;
+constexpr quint64 SmallestTypical = 1024;
+constexpr quint64 LargestTypical = 1024 * 1024;
 
 } // namespace
 
 Pop3Dialogue::Pop3Dialogue(net::LineChannel &channel, const Pop3Settings &settings, MailSink *sink,
-                           Pop3Outcome &outcome, Progress progress, Reached reached)
+                           Pop3Outcome &outcome, Progress progress, Reached reached, net::WireLog *log)
     : m_link(channel), m_settings(settings), m_sink(sink), m_outcome(outcome),
-      m_progress(std::move(progress)), m_reached(std::move(reached))
+      m_progress(std::move(progress)), m_reached(std::move(reached)), m_log(log), m_listing(m_link)
 {
+    if (settings.server.encryption != Encryption::None)
+        m_link.demandTls();
 }
 
 Task<> Pop3Dialogue::run()
 {
-    const StatusLine greeting = co_await m_link.ok();
-    m_timestamp = apopTimestamp(greeting.text);
-    co_await askCapabilities();
+    const bool first = speaksFirst();
+    if (first)
+        m_link.readLater([this]() -> Task<> { return greeting(); });
+    else
+        co_await greeting();
     if (m_settings.server.encryption == Encryption::StartTls) {
+        co_await askCapabilities();
         co_await secure();
-        co_await askCapabilities(); // the first answer was not protected
     }
     if (m_settings.server.encryption != Encryption::None && !m_link.channel().isEncrypted())
         throw m_link.error(Kind::TlsFailed); // whoever opened the link forgot: no password goes over it
@@ -45,43 +56,112 @@ Task<> Pop3Dialogue::run()
     if (m_reached)
         m_reached(Stage::Encrypted);
 
+    if (isKnown())
+        askCapabilitiesAside();
+    else
+        co_await askCapabilities(); // also after STLS: the first answer was not protected
+    co_await askLanguage();
     Pop3Login login(m_link, m_settings.login, m_capabilities ? &*m_capabilities : nullptr, m_timestamp,
-                    m_settings.server.host);
-    m_outcome.mechanism = co_await login.run();
+                    m_settings.server);
+    if (isPipelining() && m_settings.hasty)
+        login.follow(opening());
+    try {
+        m_outcome.mechanism = co_await login.run();
+    } catch (const MailError &) {
+        m_outcome.lostHaste = login.isUnansweredWithFollowers() || (first && !m_greeted);
+        throw;
+    }
+    m_opened = login.hasFollowed();
+    m_outcome.lostHaste = m_opened;
     m_outcome.reached = Stage::LoggedIn;
     if (m_reached)
         m_reached(Stage::LoggedIn);
 
-    if (m_settings.want == Pop3Settings::Want::Test) {
-        m_link.send("STAT");
-        co_await stat();
-        co_await quit({});
-        co_return;
-    }
+    if (m_settings.want == Want::Test)
+        co_await test();
+    else
+        co_await visit();
+    m_outcome.reached = Stage::Done;
+}
 
-    const QList<Listed> listing = co_await list();
-    m_outcome.reached = Stage::Listed;
-    const Choice choice = co_await m_sink->choose(listing);
-    LetterFetch fetch(m_link, *m_sink, m_outcome, has("PIPELINING"), m_progress);
-    co_await fetch.run(choice.fetch);
-    m_outcome.reached = Stage::Fetched;
+Task<> Pop3Dialogue::greeting()
+{
+    const StatusLine said = co_await m_link.ok();
+    m_timestamp = apopTimestamp(said.text);
+    m_greeted = true;
+}
 
-    const QList<Listed> done = co_await m_sink->deletable();
-    const QList<Listed> removed = co_await remove(mayBeRemoved(done, listing));
-    co_await quit(removed);
+/// An old acquaintance that takes what it is told in one go is told before it has said who it is: the greeting and the first
+/// answers come together. Where TLS began with the link, whom we speak to is known by then; elsewhere nothing is said that
+/// the answer to a greeting would not be.
+bool Pop3Dialogue::speaksFirst()
+{
+    return m_settings.hasty && m_settings.server.encryption != Encryption::StartTls && isKnown();
 }
 
 Task<> Pop3Dialogue::askCapabilities()
 {
     m_capabilities.reset();
+    m_outcome.capabilities.clear();
     m_link.send("CAPA");
+    co_await readCapabilities();
+}
+
+/// The server is an old acquaintance: what it said last time holds until its answer is here, which is before
+/// the answer to the log-in. Nothing weaker can come of it, for only the remembered mechanism is used.
+bool Pop3Dialogue::isKnown()
+{
+    Capabilities known;
+    for (const QByteArray &line : m_settings.knownCapabilities)
+        known.add(line);
+    const QByteArray &mechanism = m_settings.login.remembered;
+    const bool offered
+        = known.words("SASL").contains(mechanism) || (mechanism == "USER" && known.has("USER"));
+    if (!known.has("PIPELINING") || !offered)
+        return false;
+    m_capabilities = std::move(known);
+    return true;
+}
+
+void Pop3Dialogue::askCapabilitiesAside()
+{
+    m_link.sendAside({ "CAPA" }, [this]() -> Task<> { return readCapabilities(); });
+}
+
+/// What a visit begins with whatever the server answers.
+QList<QByteArray> Pop3Dialogue::opening() const
+{
+    if (m_settings.want == Want::Test)
+        return { "CAPA", "STAT", "QUIT" };
+    return { "CAPA", "STAT", "UIDL" };
+}
+
+/// A list replaces the one before; a refusal leaves that (RFC 2449 is younger than some servers).
+Task<> Pop3Dialogue::readCapabilities()
+{
     const StatusLine status = co_await m_link.status();
-    if (!status.ok)
-        co_return; // RFC 2449 is younger than some servers
-    const QList<QByteArray> lines = co_await m_link.lines(Capabilities::MaxLines);
-    m_capabilities.emplace();
-    for (const QByteArray &line : lines)
-        m_capabilities->add(line);
+    m_outcome.lostHaste = false;
+    if (status.ok) {
+        Capabilities said;
+        QList<QByteArray> lines;
+        co_await m_link.eachLine(Capabilities::MaxLines, [&said, &lines](QByteArrayView line) {
+            said.add(line);
+            if (lines.size() < MostRemembered && line.size() <= LongestRemembered)
+                lines.append(line.toByteArray());
+        });
+        m_capabilities = std::move(said);
+        if (m_outcome.reached < Stage::LoggedIn)
+            m_outcome.capabilities = std::move(lines);
+    }
+    noteCapabilities();
+}
+
+void Pop3Dialogue::noteCapabilities()
+{
+    m_outcome.hasTop = has("TOP");
+    m_outcome.hasUidl = has("UIDL");
+    m_outcome.expireDays = m_capabilities ? m_capabilities->expireDays() : std::nullopt;
+    m_outcome.loginDelay = m_capabilities ? m_capabilities->loginDelay() : std::nullopt;
 }
 
 /// STLS (RFC 2595). There is no way on without it.
@@ -98,6 +178,8 @@ Task<> Pop3Dialogue::secure()
     }
     co_await m_link.channel().startTls();
     m_timestamp.clear(); // nothing that came in clear counts
+    m_capabilities.reset();
+    m_outcome.capabilities.clear();
 }
 
 void Pop3Dialogue::noteTls()
@@ -109,6 +191,86 @@ void Pop3Dialogue::noteTls()
         m_outcome.reached = Stage::Encrypted;
 }
 
+/// RFC 6856: the server's words in the person's language, if it has it, and headers in UTF-8. Neither matters
+/// enough to wait for an answer: with PIPELINING they go with the log-in. Before it, so that a refusal is
+/// understood.
+Task<> Pop3Dialogue::askLanguage()
+{
+    QList<QByteArray> commands;
+    const QByteArray language = m_settings.language.toLatin1();
+    if (has("LANG") && !language.isEmpty()) {
+        const QByteArray base = language.split('-').constFirst();
+        commands.append("LANG " + base);
+        if (language != base && isPipelining())
+            commands.append("LANG " + language); // the closer one counts where there are both
+    }
+    if (has("UTF8"))
+        commands.append("UTF8");
+    if (isPipelining() && !commands.isEmpty()) {
+        m_link.sendAside(commands, [this, count = commands.size()] { return passOver(count); });
+        co_return;
+    }
+    for (const QByteArray &command : std::as_const(commands)) {
+        m_link.send(command);
+        co_await passOver(1);
+    }
+}
+
+/// Yes or no, as long as it is an answer.
+Task<> Pop3Dialogue::passOver(qsizetype answers)
+{
+    for (; answers > 0; --answers) {
+        const StatusLine ignored = co_await m_link.status();
+        Q_UNUSED(ignored)
+    }
+}
+
+/// How many letters there are and what the server has to say of itself; nothing is touched.
+Task<> Pop3Dialogue::test()
+{
+    const bool again = m_capabilities && m_capabilities->saysMoreAfterLogin();
+    LetterRemoval goodbye(m_link, m_outcome, isPipelining());
+    if (isPipelining() || m_opened) {
+        if (!m_opened)
+            m_link.sendAll(opening());
+        goodbye.noteQuit();
+        co_await readCapabilities();
+    } else {
+        if (again)
+            co_await askAgain();
+        m_link.send("STAT");
+    }
+    co_await stat();
+    co_await goodbye.run({});
+}
+
+Task<> Pop3Dialogue::visit()
+{
+    co_await list();
+    m_outcome.reached = Stage::Listed;
+    const QList<Listed> wanted = co_await choose();
+    LetterFetch fetch(m_link, m_listing, *m_sink, m_outcome, waysFor(wanted), m_progress, m_log);
+    try {
+        co_await fetch.run(wanted);
+    } catch (const MailError &error) {
+        m_outcome.lostGoodbye = fetch.hasQuit() && error.kind == Kind::ConnectionLost;
+        throw;
+    }
+    m_outcome.reached = Stage::Fetched;
+    if (m_keepsAll)
+        co_await leave(fetch.hasQuit());
+    else
+        co_await remove(fetch.refused());
+}
+
+Task<> Pop3Dialogue::leave(bool hasQuit)
+{
+    LetterRemoval goodbye(m_link, m_outcome, isPipelining());
+    if (hasQuit)
+        goodbye.noteQuit();
+    co_await goodbye.run({});
+}
+
 Task<MailboxSize> Pop3Dialogue::stat()
 {
     const StatusLine status = co_await m_link.ok();
@@ -117,153 +279,139 @@ Task<MailboxSize> Pop3Dialogue::stat()
         throw m_link.error(Kind::Protocol, status.text, QStringLiteral("STAT"));
     m_outcome.letters = size->letters;
     m_outcome.octets = size->octets;
+    m_listing.expect(size->letters);
     co_return *size;
 }
 
-/// STAT, UIDL and LIST: in one flight where the server allows it.
-Task<QList<Listed>> Pop3Dialogue::list()
+/// CAPA, STAT and UIDL: in one flight where the server allows it. Then LIST, but only where somebody wants to
+/// know.
+Task<> Pop3Dialogue::list()
 {
-    const bool pipelining = has("PIPELINING");
-    if (pipelining)
-        m_link.sendAll({ "STAT", "UIDL", "LIST" });
-    else
+    const bool pipelining = isPipelining() || m_opened;
+    if (pipelining) {
+        if (!m_opened)
+            m_link.sendAll(opening());
+        co_await readCapabilities();
+    } else {
+        if (m_capabilities && m_capabilities->saysMoreAfterLogin())
+            co_await askAgain();
         m_link.send("STAT");
+    }
     const MailboxSize size = co_await stat();
     if (size.letters == 0 && !pipelining)
-        co_return QList<Listed>();
+        co_return;
     if (!pipelining)
         m_link.send("UIDL");
-    QList<Listed> listing = co_await readUids();
-    if (!pipelining)
-        m_link.send("LIST");
-    co_await readSizes(listing);
-    co_return listing;
-}
-
-/// The listing with ids and without sizes; empty where the server has no UIDL.
-Task<QList<Listed>> Pop3Dialogue::readUids()
-{
-    const StatusLine status = co_await m_link.status();
-    if (!status.ok) {
-        // "Not now" from a server that has UIDL must not make every letter look new. (Some say so of an empty
-        // box.)
-        if ((has("UIDL") || status.isForNow()) && m_outcome.letters > 0)
-            throw m_link.refusal(status);
-        co_return QList<Listed>();
-    }
-    const qint64 limit = m_outcome.letters + MoreThanStat;
-    const QList<QByteArray> lines = co_await m_link.lines(limit);
-    const auto highest = std::max<qint64>(m_outcome.letters, lines.size());
-    QList<Listed> listing;
-    listing.reserve(lines.size());
-    quint32 last = 0;
-    for (const QByteArray &line : lines) {
-        const std::optional<ListedUid> entry = parseUidlLine(line);
-        if (!entry || entry->number <= last || entry->number > highest)
-            throw m_link.error(Kind::Protocol, line, QStringLiteral("UIDL"));
-        last = entry->number;
-        listing.append({ entry->number, entry->uid, std::nullopt });
-    }
-    co_return listing;
-}
-
-Task<> Pop3Dialogue::readSizes(QList<Listed> &listing)
-{
-    const StatusLine status = co_await m_link.status();
-    if (!status.ok && m_outcome.letters == 0)
+    const bool named = co_await m_listing.readUids(has("UIDL"));
+    m_outcome.hasUidl = named || has("UIDL");
+    if (named) {
+        m_sized = m_listing.letters().isEmpty() || co_await m_sink->wantsSizes(m_listing.letters());
+        if (m_listing.letters().isEmpty() || !m_sized)
+            co_return;
+    } else if (size.letters == 0) {
         co_return;
-    if (!status.ok)
-        throw m_link.refusal(status);
-    const QList<QByteArray> lines = co_await m_link.lines(m_outcome.letters + MoreThanStat);
-    const auto highest = std::max<qint64>(m_outcome.letters, lines.size());
-    const bool withoutUids = listing.isEmpty();
-    quint32 last = 0;
-    qsizetype at = 0;
-    for (const QByteArray &line : lines) {
-        const std::optional<ListedSize> entry = parseListLine(line);
-        if (!entry || entry->number <= last || entry->number > highest)
-            throw m_link.error(Kind::Protocol, line, QStringLiteral("LIST"));
-        last = entry->number;
-        if (withoutUids) {
-            listing.append({ entry->number, {}, entry->size });
-            continue;
-        }
-        while (at < listing.size() && listing[at].number < entry->number)
-            ++at;
-        if (at < listing.size() && listing[at].number == entry->number)
-            listing[at].size = entry->size;
     }
+    m_link.send("LIST");
+    co_await m_listing.readSizes();
+    m_sized = true;
+}
+
+/// What to fetch, after a look at what the sink wants to see first.
+Task<QList<Listed>> Pop3Dialogue::choose()
+{
+    Choice choice = co_await m_sink->choose(m_listing.letters());
+    m_keepsAll = choice.keepsAll;
+    co_await askAgainBefore(choice.fetch.size() + choice.look.size());
+    QList<Listed> wanted = std::move(choice.fetch);
+    if (!choice.look.isEmpty())
+        wanted += co_await look(choice.look);
+    QSet<quint32> once;
+    wanted.removeIf([&once](const Listed &letter) {
+        const bool again = once.contains(letter.number);
+        once.insert(letter.number);
+        return again;
+    });
+    co_return wanted;
+}
+
+Task<QList<Listed>> Pop3Dialogue::look(QList<Listed> letters)
+{
+    QList<LookedAt> headers;
+    if (m_capabilities && !has("TOP")) {
+        for (const Listed &letter : std::as_const(letters)) {
+            MailError none = m_link.error(Kind::NotAvailable, {}, QStringLiteral("TOP"));
+            none.scope = MailError::Scope::Letter;
+            m_sink->failed(letter, none);
+        }
+    } else {
+        HeaderLook look(m_link, *m_sink, m_outcome, isPipelining());
+        headers = co_await look.run(std::move(letters));
+    }
+    co_return co_await m_sink->looked(std::move(headers));
+}
+
+/// Some servers say that they can do PIPELINING only after the log-in.
+Task<> Pop3Dialogue::askAgainBefore(qsizetype commands)
+{
+    if (!m_capabilities || isPipelining() || m_askedAgain || commands < WorthAsking)
+        co_return;
+    co_await askAgain();
+}
+
+Task<> Pop3Dialogue::askAgain()
+{
+    m_askedAgain = true;
+    m_link.send("CAPA");
+    co_await readCapabilities();
+}
+
+LetterFetch::Ways Pop3Dialogue::waysFor(const QList<Listed> &letters) const
+{
+    using Sizes = LetterFetch::Sizes;
+    LetterFetch::Ways ways{ .pipelining = isPipelining(), .quitBehind = m_keepsAll && m_settings.quitsBehind };
+    if (!m_sized && ways.pipelining) {
+        const bool few = letters.size() < m_listing.letters().size() / FewOfMany;
+        ways.sizes = few ? Sizes::OfEach : Sizes::OfAll;
+    }
+    if (m_outcome.letters > 0)
+        ways.typicalSize = std::clamp(m_outcome.octets / m_outcome.letters, SmallestTypical, LargestTypical);
+    return ways;
+}
+
+Task<> Pop3Dialogue::remove(QSet<quint32> refused)
+{
+    const QList<Listed> due = co_await m_sink->deletable();
+    QList<Listed> letters = mayBeRemoved(due, refused);
+    LetterRemoval removal(m_link, m_outcome, isPipelining());
+    if (m_settings.want == Want::Look && m_outcome.hasUidl)
+        letters = co_await removal.confirmed(std::move(letters));
+    const QList<Listed> removed = co_await removal.run(std::move(letters));
+    if (removed.isEmpty())
+        co_return;
+    m_outcome.deleted = quint32(removed.size());
+    m_sink->deleted(removed);
 }
 
 /// What the sink wants gone, but for what must never go: a letter that is not in the listing as it says, one
-/// whose id another letter has too, one that could not be fetched.
-QList<Listed> Pop3Dialogue::mayBeRemoved(const QList<Listed> &asked, const QList<Listed> &listing) const
+/// whose id another letter has too (unless a person chose just this one), one that could not be fetched.
+QList<Listed> Pop3Dialogue::mayBeRemoved(const QList<Listed> &asked, const QSet<quint32> &refused) const
 {
     QHash<quint32, QByteArray> uids;
     QHash<QByteArray, int> times;
-    for (const Listed &letter : listing) {
+    for (const Listed &letter : m_listing.letters()) {
         uids.insert(letter.number, letter.uid);
         ++times[letter.uid];
     }
-    QSet<quint32> failed;
-    for (const LetterError &error : std::as_const(m_outcome.letterErrors))
-        failed.insert(error.letter.number);
     QList<Listed> allowed;
     for (const Listed &letter : asked) {
         const auto known = uids.constFind(letter.number);
         const bool same = known != uids.constEnd() && *known == letter.uid;
-        const bool unique = letter.uid.isEmpty() || times.value(letter.uid) == 1;
-        if (same && unique && !failed.contains(letter.number))
+        const bool unique = letter.uid.isEmpty() || times.value(letter.uid) == 1 || m_settings.want == Want::Look;
+        if (same && unique && !refused.contains(letter.number))
             allowed.append(letter);
         uids.remove(letter.number); // once
     }
     return allowed;
-}
-
-/// DELE; returns those the server marked.
-Task<QList<Listed>> Pop3Dialogue::remove(QList<Listed> letters)
-{
-    QList<Listed> marked;
-    const qsizetype atOnce = has("PIPELINING") ? DeletesAtOnce : 1;
-    for (qsizetype first = 0; first < letters.size(); first += atOnce) {
-        const QList<Listed> batch = letters.mid(first, atOnce);
-        QList<QByteArray> commands;
-        for (const Listed &letter : batch)
-            commands.append("DELE " + QByteArray::number(letter.number));
-        m_link.sendAll(commands);
-        for (const Listed &letter : batch) {
-            const StatusLine status = co_await m_link.status();
-            if (status.ok) {
-                marked.append(letter);
-                continue;
-            }
-            MailError error = m_link.refusal(status);
-            error.scope = MailError::Scope::Letter;
-            m_outcome.letterErrors.append({ letter, error });
-        }
-    }
-    co_return marked;
-}
-
-/// The server removes what is marked when it answers +OK to this (RFC 1939 section 6), and not before.
-Task<> Pop3Dialogue::quit(QList<Listed> removed)
-{
-    m_link.channel().setDeadline(QuitDeadline);
-    std::optional<MailError> failure;
-    try {
-        m_link.send("QUIT");
-        const StatusLine status = co_await m_link.ok();
-        Q_UNUSED(status)
-    } catch (const MailError &error) {
-        failure = error;
-    }
-    if (!removed.isEmpty()) {
-        if (failure)
-            throw *failure; // whether they are gone only the next listing will tell
-        m_outcome.deleted = quint32(removed.size());
-        m_sink->deleted(removed);
-    }
-    m_outcome.reached = Stage::Done; // without deletions nothing depends on the goodbye
 }
 
 } // namespace sobre::pop3

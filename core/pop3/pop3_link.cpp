@@ -48,6 +48,12 @@ void Pop3Link::sendAll(const QList<QByteArray> &commands)
     m_channel.write(octets);
 }
 
+void Pop3Link::sendAside(const QList<QByteArray> &commands, std::function<Task<>()> read)
+{
+    sendAll(commands);
+    m_aside.append(std::move(read));
+}
+
 void Pop3Link::sendSecret(QByteArrayView command, QByteArrayView shown)
 {
     const QByteArray octets = checked(command);
@@ -56,8 +62,21 @@ void Pop3Link::sendSecret(QByteArrayView command, QByteArrayView shown)
     m_channel.writeSecret(octets, shown);
 }
 
+Task<> Pop3Link::readAside()
+{
+    if (m_aside.isEmpty() || m_readingAside)
+        co_return;
+    m_readingAside = true;
+    while (!m_aside.isEmpty()) {
+        const std::function<Task<>()> read = m_aside.takeFirst();
+        co_await read();
+    }
+    m_readingAside = false;
+}
+
 Task<QByteArray> Pop3Link::line()
 {
+    co_await readAside();
     co_return co_await m_channel.readLine();
 }
 
@@ -68,6 +87,7 @@ void Pop3Link::answered()
 
 Task<StatusLine> Pop3Link::status()
 {
+    co_await readAside();
     const QByteArray line = co_await m_channel.readLine();
     answered();
     std::optional<StatusLine> status = parseStatus(line);
@@ -90,27 +110,24 @@ Task<StatusLine> Pop3Link::command(QByteArray command)
     co_return co_await ok();
 }
 
-Task<QList<QByteArray>> Pop3Link::lines(qint64 limit)
+Task<> Pop3Link::eachLine(qint64 limit, std::function<void(QByteArrayView line)> take)
 {
-    QList<QByteArray> all;
-    for (;;) {
-        QByteArray line = co_await m_channel.readLine();
+    for (qint64 count = 0;; ++count) {
+        const QByteArray line = co_await m_channel.readLine();
         if (line == ".")
-            break;
-        if (all.size() >= limit)
+            co_return;
+        if (count >= limit)
             throw error(Kind::TooLong, {}, QStringLiteral("more than %1 lines").arg(limit));
-        if (line.startsWith('.'))
-            line.remove(0, 1);
-        all.append(std::move(line));
+        take(line.startsWith('.') ? QByteArrayView(line).sliced(1) : QByteArrayView(line));
     }
-    co_return all;
 }
 
 MailError Pop3Link::refusal(const StatusLine &status) const
 {
-    MailError refused = error(status.isForNow() ? Kind::RefusedForNow : Kind::Refused, wholeText(status));
-    if (status.isForNow())
-        refused.retry = MailError::Retry::Later;
+    if (!status.isForNow())
+        return error(Kind::Refused, wholeText(status));
+    MailError refused = error(Kind::RefusedForNow, wholeText(status), QString::fromLatin1(status.code));
+    refused.retry = MailError::Retry::Later;
     return refused;
 }
 
@@ -121,6 +138,9 @@ MailError Pop3Link::error(Kind kind, QByteArrayView serverText, const QString &d
     made.server = m_channel.peer();
     made.detail = detail;
     made.serverText = m_channel.masked(serverText).left(MaxServerText);
+    // Anybody on the way may have said it: it must not be shown as the server's own words.
+    if (m_demandsTls && !made.serverText.isEmpty() && !m_channel.isEncrypted())
+        made.detail = QStringLiteral("%1 in-clear").arg(detail).trimmed();
     return made;
 }
 

@@ -10,6 +10,8 @@
 #include <QByteArrayView>
 #include <QList>
 
+#include <functional>
+
 namespace sobre::pop3 {
 
 /// Commands out, answers in, over a LineChannel: what all parts of the dialogue share. It makes the errors,
@@ -19,6 +21,8 @@ public:
     explicit Pop3Link(net::LineChannel &channel) : m_channel(channel) { }
 
     net::LineChannel &channel() { return m_channel; }
+    /// The account demands TLS: what the server says before there is any gets the fact "in-clear" in an error's detail.
+    void demandTls() { m_demandsTls = true; }
 
     /// The only functions that write commands. They refuse CR, LF and NUL (BadInput), and octets that lie
     /// unread where no answer is due (Protocol): they would be taken for the answer to this command.
@@ -27,6 +31,12 @@ public:
     void sendSecret(QByteArrayView command, QByteArrayView shown);
     /// Several commands in one write (RFC 2449 PIPELINING). Their answers come in the same order.
     void sendAll(const QList<QByteArray> &commands);
+    /// The same for commands whose answers nobody waits for: `read` takes all of them, before the next answer
+    /// is read.
+    void sendAside(const QList<QByteArray> &commands, std::function<Task<>()> read);
+
+    /// The same for an answer that is due already.
+    void readLater(std::function<Task<>()> read) { m_aside.append(std::move(read)); }
 
     /// A line of the server's that belongs to a running exchange (AUTH). Does not count as an answer.
     Task<QByteArray> line();
@@ -36,21 +46,29 @@ public:
     Task<StatusLine> ok();
     /// send() and ok().
     Task<StatusLine> command(QByteArray command);
-    /// The lines of a multi-line answer, after its status line; at most `limit`, then TooLong.
-    Task<QList<QByteArray>> lines(qint64 limit);
-    /// The answer that is due has come in a form of its own (AUTH).
+    /// Hands each line of a multi-line answer over as it comes, after its status line and without byte
+    /// stuffing; at most `limit`, then TooLong.
+    Task<> eachLine(qint64 limit, std::function<void(QByteArrayView line)> take);
+    /// The last answer goes on: its octets are read from the channel until answered(), and by right lie there
+    /// unread while more commands go out.
+    void answerGoesOn() { ++m_due; }
+    /// The answer that is due has come in a form of its own (AUTH), or to its end.
     void answered();
 
-    /// A refusal as an error: RefusedForNow where the code says so, else Refused.
+    /// A refusal as an error: RefusedForNow where the code says so (detail: the code), else Refused.
     MailError refusal(const StatusLine &status) const;
     MailError error(MailError::Kind kind, QByteArrayView serverText = {}, const QString &detail = {}) const;
 
 private:
     QByteArray checked(QByteArrayView command) const;
     void refuseUnasked() const;
+    Task<> readAside();
 
     net::LineChannel &m_channel;
+    bool m_demandsTls = false;
     int m_due = 1; ///< answers that have not come yet; at first the greeting
+    QList<std::function<Task<>()>> m_aside; ///< who reads the first of these
+    bool m_readingAside = false;
 };
 
 } // namespace sobre::pop3

@@ -52,9 +52,14 @@ std::optional<quint32> parseLetterNumber(QByteArrayView text)
 
 } // namespace
 
+bool StatusLine::is(QByteArrayView name) const
+{
+    return code.startsWith(name) && (code.size() == name.size() || code[name.size()] == '/');
+}
+
 bool StatusLine::isForNow() const
 {
-    return code == "IN-USE" || code == "LOGIN-DELAY" || code == "SYS/TEMP";
+    return is("IN-USE") || is("LOGIN-DELAY") || is("SYS/TEMP");
 }
 
 std::optional<StatusLine> parseStatus(QByteArrayView line)
@@ -87,6 +92,28 @@ void Capabilities::add(QByteArrayView line)
     if (tag == "SASL")
         std::for_each(rest.begin(), rest.end(), [](QByteArray &word) { word = std::move(word).toUpper(); });
     m_tags[tag] += rest;
+}
+
+std::optional<int> Capabilities::number(const char *tag) const
+{
+    const QList<QByteArray> said = words(tag);
+    const auto number = said.isEmpty() ? std::nullopt : parseNumber<quint32>(said.constFirst());
+    if (!number || *number > quint32(std::numeric_limits<int>::max()))
+        return std::nullopt;
+    return int(*number);
+}
+
+std::optional<int> Capabilities::expireDays() const
+{
+    const QList<QByteArray> said = words("EXPIRE");
+    if (!said.isEmpty() && said.constFirst().toUpper() == "NEVER")
+        return -1;
+    return number("EXPIRE");
+}
+
+bool Capabilities::saysMoreAfterLogin() const
+{
+    return words("EXPIRE").value(1).toUpper() == "USER" || words("LOGIN-DELAY").value(1).toUpper() == "USER";
 }
 
 std::optional<MailboxSize> parseStat(QByteArrayView text)

@@ -21,6 +21,8 @@ struct StatusLine {
     QByteArray text; ///< the words after the code
     bool operator==(const StatusLine &) const = default;
 
+    /// This code, or one that says more about it (RFC 3206: "SYS/TEMP/…").
+    bool is(QByteArrayView name) const;
     /// A refusal that may end by itself: IN-USE, LOGIN-DELAY, SYS/TEMP.
     bool isForNow() const;
 };
@@ -36,8 +38,16 @@ public:
     bool has(const char *tag) const { return m_tags.contains(tag); }
     /// Words after the tag, in capitals for SASL.
     QList<QByteArray> words(const char *tag) const { return m_tags.value(tag); }
+    /// EXPIRE: after how many days the server itself deletes; -1: never; none: it does not say.
+    std::optional<int> expireDays() const;
+    /// LOGIN-DELAY: seconds between two visits.
+    std::optional<int> loginDelay() const { return number("LOGIN-DELAY"); }
+    /// One of these depends on the user: the list after the log-in is the one that counts.
+    bool saysMoreAfterLogin() const;
 
 private:
+    std::optional<int> number(const char *tag) const;
+
     QMap<QByteArray, QList<QByteArray>> m_tags; ///< tags in capitals
 };
 

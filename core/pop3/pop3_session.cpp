@@ -2,10 +2,24 @@
 #include "core/pop3/pop3_session.h"
 
 #include "core/pop3/pop3_dialogue.h"
+#include "core/pop3/pop3_reply.h"
 
 #include <utility>
 
 namespace sobre::pop3 {
+namespace {
+
+/// The RFC 2449 code of a refusal.
+QByteArray codeOf(const MailError &error)
+{
+    using Kind = MailError::Kind;
+    if (error.kind != Kind::Refused && error.kind != Kind::RefusedForNow && error.kind != Kind::LoginRefused)
+        return {};
+    const std::optional<StatusLine> status = parseStatus("-ERR " + error.serverText);
+    return status ? status->code : QByteArray();
+}
+
+} // namespace
 
 Pop3Session::Pop3Session(Pop3Settings settings, MailSink *sink, net::OpenChannel open, net::WireLog *log,
                          QObject *parent)
@@ -38,10 +52,11 @@ Task<> Pop3Session::run()
         Pop3Dialogue dialogue(
             *m_channel, m_settings, m_sink, m_outcome,
             [this](quint32 letter, quint32 of, quint64 octets) { note(letter, of, octets); },
-            [this](Pop3Outcome::Stage stage) { noteStage(stage); });
+            [this](Pop3Outcome::Stage stage) { noteStage(stage); }, m_log);
         co_await dialogue.run();
     } catch (const MailError &error) {
         failure = error;
+        m_outcome.code = codeOf(error);
     } catch (const std::exception &error) { // out of memory, or a bug: the session must still end
         failure.emplace();
         failure->server = m_settings.server.hostAndPort();

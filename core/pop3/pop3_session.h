@@ -34,8 +34,8 @@ Q_SIGNALS:
     /// Letter number `letter` (from 1) of `ofLetters`; `octets` of all letters so far. Queued; not every step
     /// is told.
     void progress(quint32 letter, quint32 ofLetters, quint64 octets);
-    /// The link stands, inside TLS if TLS is asked for ("TLS 1.3", else empty; the server's certificate, 32 octets, else
-    /// empty): the log-in begins. Queued.
+    /// The link stands, inside TLS if TLS is asked for ("TLS 1.3", else empty; the server's certificate, 32
+    /// octets, else empty): the log-in begins. Queued.
     void secured(const QString &tlsVersion, const QByteArray &certificateSha256);
     /// By this method. Queued.
     void loggedIn(const QByteArray &mechanism);

@@ -127,7 +127,7 @@ Task<SmtpReply> SmtpDialogue::attempt(auth::SaslMechanism &mechanism)
         if (waiting) {
             answer = *std::exchange(waiting, std::nullopt);
         } else {
-            const QByteArray challenge = auth::decodedChallenge(reply.lines.first());
+            const QByteArray challenge = auth::decodedChallenge(reply.lines.first(), mechanism.readsChallenges());
             answer = co_await mechanism.respond(challenge);
         }
         m_challenged = false;

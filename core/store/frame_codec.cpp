@@ -41,14 +41,13 @@ ZSTD_DCtx *decompressor()
 
 Frame encodeFrame(QByteArrayView raw)
 {
-    QByteArray packed(qsizetype(ZSTD_compressBound(size_t(raw.size()))), Qt::Uninitialized);
+    // Room for the worst case is kept: the system clears every page of new room anew.
+    thread_local QByteArray room(qsizetype(ZSTD_compressBound(size_t(FrameOctets))), Qt::Uninitialized);
     const size_t length
-        = ZSTD_compress2(compressor(), packed.data(), size_t(packed.size()), raw.data(), size_t(raw.size()));
+        = ZSTD_compress2(compressor(), room.data(), size_t(room.size()), raw.data(), size_t(raw.size()));
     if (ZSTD_isError(length) || qsizetype(length) >= raw.size())
         return { Codec::Raw, raw.toByteArray() };
-    packed.truncate(qsizetype(length));
-    packed.squeeze();
-    return { Codec::Zstd, packed };
+    return { Codec::Zstd, QByteArray(room.constData(), qsizetype(length)) };
 }
 
 Result<QByteArray> decodeFrame(const Frame &frame)

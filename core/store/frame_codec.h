@@ -31,6 +31,8 @@ constexpr qint64 frameKey(LetterId letter, qint64 frame)
 
 /// Compresses at most FrameOctets; what would not shrink stays as it is. Any thread.
 Frame encodeFrame(QByteArrayView raw);
+/// What packs frames: encodeFrame, or in a test one with a fault.
+using FrameEncoder = Frame (*)(QByteArrayView raw);
 /// The raw octets. Errors: StoreDamaged. Any thread.
 Result<QByteArray> decodeFrame(const Frame& frame);
 

@@ -32,10 +32,11 @@ bool writesNoSpaces(char32_t character)
     }
 }
 
-bool isAscii(QStringView text)
+/// Whether none of it is split or left out, but for control characters: true for most of what is written in
+/// alphabets.
+bool isPlain(QStringView text)
 {
-    return std::all_of(text.begin(), text.end(),
-                       [](QChar c) { return c.unicode() >= 0x20 && c.unicode() < 0x7f; });
+    return std::all_of(text.begin(), text.end(), [](QChar c) { return c.unicode() < 0xe00; });
 }
 
 bool isAccent(QChar c)
@@ -67,8 +68,12 @@ bool mayHaveAccent(QChar c)
 
 QByteArray forIndex(QStringView text)
 {
-    if (isAscii(text))
-        return text.toLatin1();
+    if (isPlain(text)) {
+        QByteArray out = text.toUtf8();
+        for (char &octet : out)
+            octet = quint8(octet) < 0x20 ? ' ' : octet;
+        return out;
+    }
     QString out;
     out.reserve(text.size() + text.size() / 8);
     for (qsizetype at = 0; at < text.size();) {
@@ -102,6 +107,8 @@ QList<QStringView> wordsOf(QStringView text)
 
 void collectSpelled(QStringView text, QSet<QString> &words)
 {
+    if (std::none_of(text.begin(), text.end(), mayHaveAccent))
+        return;
     qsizetype begin = 0;
     bool interesting = false;
     for (qsizetype at = 0; at <= text.size(); ++at) {

@@ -9,8 +9,8 @@
 
 namespace sobre::store {
 
-Intake::Intake(Writer &writer, const Profile &profile)
-    : m_state(std::make_shared<IntakeState>(writer, profile))
+Intake::Intake(Writer &writer, const Profile &profile, FrameEncoder encode)
+    : m_state(std::make_shared<IntakeState>(writer, profile, encode))
 {
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/error/mail_error.h"
+#include "core/store/frame_codec.h"
 #include "core/store/ids.h"
 
 #include <QByteArray>
@@ -46,7 +47,7 @@ public:
     /// Letters up to this size are written in one transaction.
     static constexpr qint64 SmallLetter = 1 << 20;
 
-    Intake(Writer& writer, const Profile& profile);
+    Intake(Writer& writer, const Profile& profile, FrameEncoder encode = encodeFrame);
     /// Waits for the letters whose finish() was called to be handed to the writer.
     ~Intake();
 

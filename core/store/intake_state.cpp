@@ -17,23 +17,25 @@ namespace sobre::store {
 namespace {
 
 /// Everything of a small letter that can be made without the database. Each frame is read back as it will be
-/// read and its hash compared with that of what came in: a fault of memory or of the compressor stops here,
-/// while the server still has the letter.
-Result<std::shared_ptr<const LetterRecord>> prepare(const QByteArray &octets)
+/// read, compared with what came in, and hashed: a fault of memory or of the compressor stops here, while the
+/// server still has the letter.
+Result<std::shared_ptr<const LetterRecord>> prepare(const QByteArray &octets, FrameEncoder encode)
 {
     const auto record = std::make_shared<LetterRecord>();
     record->size = octets.size();
-    record->sha256 = Digest::of(octets);
     Digest readBack;
+    bool isSame = true;
     for (qint64 at = 0; at < octets.size(); at += FrameOctets) {
         const auto part = QByteArrayView(octets).sliced(at, qMin(FrameOctets, octets.size() - at));
-        record->frames.append(encodeFrame(part));
+        record->frames.append(encode(part));
         const Result<QByteArray> decoded = decodeFrame(record->frames.constLast());
         if (!decoded)
             return std::unexpected(decoded.error());
+        isSame = isSame && *decoded == part;
         readBack.add(*decoded);
     }
-    if (readBack.finish() != record->sha256) {
+    record->sha256 = readBack.finish();
+    if (!isSame) {
         return std::unexpected(
             MailError{ .kind = MailError::Kind::StoreFailed,
                        .scope = MailError::Scope::Letter,
@@ -49,7 +51,10 @@ Result<std::shared_ptr<const LetterRecord>> prepare(const QByteArray &octets)
 
 } // namespace
 
-IntakeState::IntakeState(Writer &writer, const Profile &profile) : m_writer(writer), m_profile(profile) { }
+IntakeState::IntakeState(Writer &writer, const Profile &profile, FrameEncoder encoder)
+    : m_writer(writer), m_profile(profile), m_encode(encoder)
+{
+}
 
 void IntakeState::store(QByteArray octets, Incoming incoming, Deliver deliver)
 {
@@ -62,7 +67,7 @@ void IntakeState::store(QByteArray octets, Incoming incoming, Deliver deliver)
     }
     work([this, slot, size, octets = std::move(octets), incoming = std::move(incoming),
           deliver = std::move(deliver)]() mutable {
-        Result<std::shared_ptr<const LetterRecord>> record = prepare(octets);
+        Result<std::shared_ptr<const LetterRecord>> record = prepare(octets, m_encode);
         octets.clear();
         WriteJob job;
         if (record) {

@@ -26,7 +26,7 @@ class IntakeState : public std::enable_shared_from_this<IntakeState> {
 public:
     using Deliver = std::function<void(Result<LetterId>)>;
 
-    IntakeState(Writer& writer, const Profile& profile);
+    IntakeState(Writer& writer, const Profile& profile, FrameEncoder encoder);
 
     /// A small letter is whole: prepares it in a worker and has it written behind those that came before it.
     void store(QByteArray octets, Incoming incoming, Deliver deliver);
@@ -38,6 +38,7 @@ public:
     WriteJob completion(std::shared_ptr<const LetterRecord> record, Incoming incoming, LetterId reserved,
                         Deliver deliver);
     Result<std::unique_ptr<Database>> openReader() const;
+    Frame encode(QByteArrayView raw) const { return m_encode(raw); }
 
     void take(qint64 octets, int letters);
     void release(qint64 octets, int letters);
@@ -57,6 +58,7 @@ private:
 
     Writer& m_writer;
     const Profile& m_profile;
+    const FrameEncoder m_encode;
 
     mutable std::mutex m_mutex; // guards what follows
     std::condition_variable m_changed;

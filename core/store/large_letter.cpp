@@ -96,7 +96,7 @@ void LargeLetter::runNext()
 void LargeLetter::storeFrame(const QByteArray &octets)
 {
     const qint64 size = octets.size();
-    const Frame frame = failure() ? Frame() : encodeFrame(octets);
+    const Frame frame = failure() ? Frame() : m_intake->encode(octets);
     const Result<QByteArray> decoded = decodeFrame(frame);
     if (!decoded)
         fail(decoded.error());

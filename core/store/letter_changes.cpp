@@ -7,6 +7,7 @@
 #include "core/store/folders.h"
 #include "core/store/housekeeping.h"
 #include "core/store/threads.h"
+#include "core/store/uidl_ledger.h"
 
 #include <array>
 
@@ -109,6 +110,8 @@ Result<> moveToTrash(Database &database, const QList<LetterId> &ids)
 
 Result<> removeForever(Database &database, const QList<LetterId> &ids)
 {
+    if (const Result<> wished = ledger::wishDeletedThere(database, ids); !wished)
+        return wished;
     const Overwriting overwriting(database);
     for (const LetterId id : ids) {
         if (const Result<> done = removeOne(database, id); !done)

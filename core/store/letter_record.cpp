@@ -70,15 +70,6 @@ Result<> insertText(Database &database, LetterId id, const LetterRecord &record,
         Text{ record.messageId }, record.sha256);
 }
 
-Result<> insertIndex(Database &database, LetterId id, const LetterRecord::Index &index)
-{
-    return database.run(
-        "INSERT INTO letter_index(rowid, subject, sender, recipients, body, attachments, spelled)"
-        " VALUES(?,?,?,?,?,?,?)",
-        id, Text{ index.subject }, Text{ index.sender }, Text{ index.recipients }, Text{ index.body },
-        Text{ index.attachments }, Text{ index.spelled });
-}
-
 Result<> insertFrames(Database &database, LetterId id, const QList<Frame> &frames)
 {
     qint64 frameNumber = 0;
@@ -97,6 +88,7 @@ mime::ParseLimits indexLimits()
 {
     mime::ParseLimits limits;
     limits.textOctets = IndexedText;
+    limits.wholeLetter = false;
     return limits;
 }
 
@@ -139,7 +131,7 @@ void describe(const mime::Message &message, QIODevice &octets, LetterRecord &rec
     const QList<mime::Mailbox> recipients = message.to + message.cc + message.bcc;
     QString text;
     if (!record.sealed)
-        text = message.text.isEmpty() ? html::toText(message.html) : message.text;
+        text = message.textSaysAll() ? message.text : html::toText(message.html);
     record.date = message.date;
     record.senderName = oneLine(author.name, 200).toUtf8();
     record.senderAddress = oneLine(author.address, 320).toUtf8();
@@ -169,6 +161,15 @@ void describe(const mime::Message &message, QIODevice &octets, LetterRecord &rec
          { QStringView(message.subject), QStringView(from), QStringView(to), body, QStringView(files) })
         collectSpelled(part, spelled);
     record.index.spelled = QStringList(spelled.cbegin(), spelled.cend()).join(u' ').toUtf8();
+}
+
+Result<> insertIndex(Database &database, LetterId id, const LetterRecord::Index &index)
+{
+    return database.run(
+        "INSERT INTO letter_index(rowid, subject, sender, recipients, body, attachments, spelled)"
+        " VALUES(?,?,?,?,?,?,?)",
+        id, Text{ index.subject }, Text{ index.sender }, Text{ index.recipients }, Text{ index.body },
+        Text{ index.attachments }, Text{ index.spelled });
 }
 
 Result<LetterId> reserveLetterId(Database &database)

@@ -54,6 +54,9 @@ Result<LetterId> reserveLetterId(Database& database);
 Result<LetterId> insertLetter(Database& database, const LetterRecord& record, const Incoming& incoming,
                               LetterId reserved = LetterId::None);
 
+/// The words of a letter that is there and not in the index. In a writer's job.
+Result<> insertIndex(Database& database, LetterId id, const LetterRecord::Index& index);
+
 /// What is in the column message_text.recipients.
 QByteArray toRecipientLines(const QList<mime::Mailbox>& mailboxes);
 QList<mime::Mailbox> fromRecipientLines(const QString& lines);

@@ -107,7 +107,7 @@ Result<> move(Database& database, const QList<LetterId>& ids, FolderId folder);
 Result<> moveToTrash(Database& database, const QList<LetterId>& ids);
 /// The octets, what lists show and the index row are gone for good, also from the file (words of the index
 /// once the writer was idle). The ledger still knows the server's name for them, so that they are not fetched
-/// again.
+/// again; where their account says so, they are to be deleted at the server too.
 Result<> removeForever(Database& database, const QList<LetterId>& ids);
 /// The same without the promise that no trace is left in the file: for a draft that a newer one replaces.
 Result<> discard(Database& database, const QList<LetterId>& ids);

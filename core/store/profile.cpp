@@ -3,6 +3,7 @@
 
 #include "core/store/disk_kind.h"
 #include "core/store/profile_lock.h"
+#include "core/store/repair.h"
 
 #include <QDir>
 #include <QFile>
@@ -164,6 +165,8 @@ Result<std::unique_ptr<Profile>> Profile::open(const QString &directory, Access 
     if (!lock)
         return std::unexpected(lock.error());
     profile->m_lock = std::move(*lock);
+    if (const Result<> finished = finishRepair(profile->m_directory); !finished)
+        return std::unexpected(finished.error());
     if (const Result<> made = makeDatabaseFile(opened.get()); !made)
         return std::unexpected(made.error());
     return profile;

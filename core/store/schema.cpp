@@ -48,6 +48,14 @@ Result<Found> look(Database &database)
 /// One step: the SQL that leads from a version to the next.
 constexpr std::array<const char *const *, Version> Steps = { &Tables1, &Tables2, &Tables3 };
 
+Result<> leanIndexIfEmpty(Database &database)
+{
+    const auto letter = database.integer("SELECT id FROM messages LIMIT 1");
+    if (!letter)
+        return std::unexpected(letter.error());
+    return *letter ? Result<>() : database.script(LeanIndex2);
+}
+
 Result<> step(Database &database, qint64 from)
 {
     const QByteArray marks = "PRAGMA application_id=" + QByteArray::number(ApplicationId)
@@ -55,6 +63,8 @@ Result<> step(Database &database, qint64 from)
     Result<> done = database.script("BEGIN IMMEDIATE");
     if (done)
         done = database.script(*Steps.at(size_t(from)));
+    if (done && from == 1)
+        done = leanIndexIfEmpty(database);
     if (done)
         done = database.script(marks.constData());
     if (!done && database.inTransaction())
@@ -74,6 +84,20 @@ Result<> prepare(Database &database)
             return done;
     }
     return {};
+}
+
+Result<> lookAsMigrated(Database &database, const std::function<Result<>()> &look)
+{
+    Result<> done = database.script("BEGIN IMMEDIATE");
+    for (const char *const *sql : Steps)
+        done = done ? database.script(*sql) : done;
+    if (done)
+        done = look();
+    if (database.inTransaction()) {
+        const Result<> undone = database.script("ROLLBACK");
+        done = done ? undone : done;
+    }
+    return done;
 }
 
 Result<> mayPrepare(Database &database)

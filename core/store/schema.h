@@ -3,6 +3,8 @@
 
 #include "core/error/mail_error.h"
 
+#include <functional>
+
 namespace sobre::store {
 class Database;
 }
@@ -17,6 +19,10 @@ inline constexpr int PageSize = 16384;
 /// adds. On the writing connection. Errors: StoreTooNew (detail: both versions), StoreDamaged (another
 /// program's file), DiskFull…
 Result<> prepare(Database& database);
+
+/// Makes in an empty file what prepare() makes of one of the first schema that has letters, where some trees stand
+/// elsewhere (LeanIndex2), asks `look`, and takes it all back.
+Result<> lookAsMigrated(Database &database, const std::function<Result<>()> &look);
 
 /// Whether prepare() may touch this file, asked on a reading connection. Errors: StoreTooNew, StoreDamaged.
 Result<> mayPrepare(Database &database);

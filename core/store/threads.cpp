@@ -79,8 +79,9 @@ Result<ThreadId> place(Database &database, LetterId letter, const QStringList &r
             return std::unexpected(joined.error());
     }
     for (const qint64 key : unknown) {
+        // Not OR REPLACE: that opens a savepoint of its own, at which the index writes out what it has gathered so far.
         const Result<> done = database.run(
-            "INSERT OR REPLACE INTO thread_references(reference, thread) VALUES(?,?)", key, kept);
+            "INSERT OR IGNORE INTO thread_references(reference, thread) VALUES(?,?)", key, kept);
         if (!done)
             return std::unexpected(done.error());
     }

@@ -125,30 +125,42 @@ void WriterThread::runInBatch(WriteJob job)
     }
     m_batch.octets += job.octets;
     m_batch.letters += job.letters;
-    Result<> outcome = runInSavepoint(job);
+    const qint64 before = m_database->allChangedRows();
+    Result<> outcome = runJob(job);
+    const bool left = !outcome && m_database->allChangedRows() != before; // it wrote, and then it failed
     m_batch.jobs.push_back({ std::move(job), std::move(outcome) });
     // A full disk can make SQLite end the whole transaction: then nothing that ran in it is there any more.
-    if (!m_database->inTransaction())
-        redoOneByOne();
+    if (left || !m_database->inTransaction())
+        redoWithoutTheFailed();
 }
 
-Result<> WriterThread::runInSavepoint(const WriteJob &job)
+Result<> WriterThread::runJob(const WriteJob &job)
 {
     m_database->changes = {};
-    if (const Result<> saved = m_database->run("SAVEPOINT job"); !saved)
-        return saved;
     const Result<> outcome = job.work ? job.work(*m_database) : Result<>();
-    if (outcome) {
-        const Result<> released = m_database->run("RELEASE job");
-        if (released)
-            m_batch.changes.add(m_database->changes);
-        return released;
-    }
-    if (m_database->inTransaction()) {
-        (void)m_database->run("ROLLBACK TO job");
-        (void)m_database->run("RELEASE job");
-    }
+    if (outcome)
+        m_batch.changes.add(m_database->changes);
     return outcome;
+}
+
+/// The last job left something behind in the transaction, or ended it. All that ran well before it runs again.
+void WriterThread::redoWithoutTheFailed()
+{
+    if (m_database->inTransaction())
+        (void)m_database->run("ROLLBACK");
+    m_batch.changes = {};
+    Result<> done = m_database->run("BEGIN IMMEDIATE");
+    for (const Ran &ran : m_batch.jobs) {
+        if (!done || !m_database->inTransaction()) // outside of it each statement would be kept for itself
+            break;
+        if (ran.outcome)
+            done = runJob(ran.job);
+    }
+    if (done && m_database->inTransaction())
+        return;
+    if (m_database->inTransaction())
+        (void)m_database->run("ROLLBACK");
+    redoOneByOne();
 }
 
 void WriterThread::commitBatch()
@@ -184,14 +196,11 @@ void WriterThread::redoOneByOne()
     for (Ran &ran : jobs) {
         ran.outcome = m_database->run("BEGIN IMMEDIATE");
         if (ran.outcome)
-            ran.outcome = runInSavepoint(ran.job);
-        if (m_database->inTransaction()) {
-            const Result<> committed = m_database->run("COMMIT");
-            if (ran.outcome)
-                ran.outcome = committed;
-            if (m_database->inTransaction())
-                (void)m_database->run("ROLLBACK");
-        }
+            ran.outcome = runJob(ran.job);
+        if (ran.outcome)
+            ran.outcome = m_database->run("COMMIT");
+        if (m_database->inTransaction())
+            (void)m_database->run("ROLLBACK");
         const Changes changes = ran.outcome ? m_batch.changes : Changes();
         m_batch = {};
         m_housekeeping.note(changes);

@@ -52,7 +52,8 @@ private:
     Step next(WriteJob &job);
     bool isFull() const;
     void runInBatch(WriteJob job);
-    Result<> runInSavepoint(const WriteJob &job);
+    Result<> runJob(const WriteJob &job);
+    void redoWithoutTheFailed();
     void commitBatch();
     void tell(std::vector<Ran> jobs, const Changes &changes);
     void redoOneByOne();

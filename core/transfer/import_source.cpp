@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/transfer/import_source.h"
 
+#include "core/transfer/maildir_name.h"
 #include "core/transfer/mbox_reader.h"
 
 #include <QDir>
-#include <QDirIterator>
 #include <QFile>
 #include <QFileInfo>
 
@@ -20,21 +20,13 @@ namespace {
         return folder.exists(u"cur"_s) && folder.exists(u"new"_s);
     }
 
-    // "1700000000.M1P2.host:2,FS": the letters after ":2," are the flags.
-    ImportFile maildirLetter(const QFileInfo &file)
-    {
-        const QString name = file.fileName();
-        const QString flags = name.sliced(name.lastIndexOf(u",") + 1);
-        const bool flagged = name.contains(u":2,"_s);
-        return {.path = file.filePath(), .seen = flagged && flags.contains(u'S'), .flagged = flagged && flags.contains(u'F')};
-    }
-
-    void addMaildir(const QDir &maildir, QList<ImportFile> &found)
+    void addMaildir(const QDir &maildir, const QString &name, QList<ImportFile> &found)
     {
         for (const QString &part : {u"cur"_s, u"new"_s}) {
             const QDir folder(maildir.filePath(part));
-            for (const QFileInfo &file : folder.entryInfoList(QDir::Files | QDir::Hidden, QDir::Name))
-                found += maildirLetter(file);
+            for (const QFileInfo &file : folder.entryInfoList(QDir::Files | QDir::Hidden, QDir::Name)) {
+                found += {.path = file.filePath(), .flags = flagsOfMaildirName(file.fileName()), .folder = name, .octets = file.size()};
+            }
         }
     }
 
@@ -53,34 +45,55 @@ namespace {
     void addFile(const QString &path, QList<ImportFile> &found)
     {
         QFile file(path);
-        if (!file.open(QIODevice::ReadOnly))
+        if (!file.open(QIODevice::ReadOnly)) {
+            found += {.path = path}; // whoever reads it says so
             return;
+        }
         const QByteArray start = startOf(file);
         if (MboxReader::looksLikeMbox(start))
-            found += {.path = path, .form = ImportFile::Form::Mbox};
+            found += {.path = path, .form = ImportFile::Form::Mbox, .octets = file.size()};
         else if (path.endsWith(u".eml"_s, Qt::CaseInsensitive) || looksLikeLetter(start))
-            found += {.path = path};
+            found += {.path = path, .octets = file.size()};
     }
 
-    void addFolder(const QDir &folder, QList<ImportFile> &found)
+    // A Maildir's own folders are called ".Work.Clients"; Maildirs that stand in each other by their plain names.
+    QString nameWithin(const QString &parent, const QString &directory)
     {
-        if (isMaildir(folder))
-            addMaildir(folder, found);
+        const QString name = directory.startsWith(u'.') ? folderOfMaildirName(directory) : QString(directory).replace(u'/', u'_');
+        return parent.isEmpty() || name.isEmpty() ? parent + name : parent + u'/' + name;
+    }
+
+    void addFolder(const QDir &folder, const QString &name, const std::function<bool()> &goOn, QList<ImportFile> &found)
+    {
+        const bool maildir = isMaildir(folder);
+        if (maildir)
+            addMaildir(folder, name, found);
         else {
-            for (const QFileInfo &file : folder.entryInfoList(QDir::Files, QDir::Name))
+            for (const QFileInfo &file : folder.entryInfoList(QDir::Files, QDir::Name)) {
+                if (goOn && !goOn())
+                    return;
                 addFile(file.filePath(), found);
+            }
         }
         const auto subfolders = folder.entryInfoList(QDir::Dirs | QDir::NoDotAndDotDot | QDir::NoSymLinks | QDir::Hidden, QDir::Name);
         for (const QFileInfo &subfolder : subfolders) {
-            const QString name = subfolder.fileName();
-            if (!isMaildir(folder) || (name != "cur"_L1 && name != "new"_L1 && name != "tmp"_L1))
-                addFolder(QDir(subfolder.filePath()), found);
+            const QString directory = subfolder.fileName();
+            if (goOn && !goOn())
+                return;
+            if (maildir && (directory == "cur"_L1 || directory == "new"_L1 || directory == "tmp"_L1))
+                continue;
+            if (!subfolder.isReadable()) {
+                found += {.path = subfolder.filePath()};
+                continue;
+            }
+            const QDir inner(subfolder.filePath());
+            addFolder(inner, isMaildir(inner) ? nameWithin(name, directory) : name, goOn, found);
         }
     }
 
 } // namespace
 
-Result<QList<ImportFile>> findImportFiles(const QString &path)
+Result<QList<ImportFile>> findImportFiles(const QString &path, const std::function<bool()> &goOn)
 {
     const QFileInfo given(path);
     if (!given.isReadable()) {
@@ -90,7 +103,7 @@ Result<QList<ImportFile>> findImportFiles(const QString &path)
     }
     QList<ImportFile> found;
     if (given.isDir())
-        addFolder(QDir(path), found);
+        addFolder(QDir(path), {}, goOn, found);
     else
         addFile(path, found);
     if (found.isEmpty()) {

@@ -2,9 +2,8 @@
 #include "core/transfer/mbox_reader.h"
 
 #include <QIODevice>
-#include <QRegularExpression>
 
-using namespace Qt::StringLiterals;
+#include <utility>
 
 namespace sobre::transfer {
 namespace {
@@ -14,37 +13,15 @@ namespace {
         return line == "\n" || line == "\r\n";
     }
 
-    bool looksLikeHeaderField(QByteArrayView line)
+    bool isQuoted(QByteArrayView line)
     {
-        const qsizetype colon = line.indexOf(':');
-        if (colon <= 0)
-            return false;
-        for (const char c : line.first(colon)) {
-            if (c <= ' ' || c >= 127)
-                return false;
-        }
-        return true;
-    }
-
-    // "From ann@example.org Sat Jan  3 01:05:34 1996" and its many relatives: what they share is a time of day.
-    bool carriesTime(const QByteArray &line)
-    {
-        static const QRegularExpression time(u"\\b\\d?\\d:\\d\\d(:\\d\\d)?\\b"_s);
-        return line.size() < 1000 && time.match(QString::fromLatin1(line)).hasMatch();
-    }
-
-    qsizetype quoteMarks(QByteArrayView line)
-    {
-        qsizetype marks = 0;
-        while (marks < line.size() && line[marks] == '>')
-            ++marks;
-        return line.sliced(marks).startsWith("From ") ? marks : 0;
+        return line.startsWith('>') && isFromLine(line);
     }
 
 } // namespace
 
 MboxReader::MboxReader(QIODevice &mbox)
-    : m_mbox(mbox), m_room(Block + 1, Qt::Uninitialized)
+    : m_mbox(mbox), m_form(mboxFormOf(mbox)), m_room(Block + 1, Qt::Uninitialized)
 {
     fetch();
 }
@@ -54,7 +31,7 @@ bool MboxReader::looksLikeMbox(const QByteArray &start)
     if (!start.startsWith("From "))
         return false;
     const qsizetype end = start.indexOf('\n');
-    return end < 0 || carriesTime(start.first(end)) || looksLikeHeaderField(QByteArrayView(start).sliced(end + 1));
+    return end < 0 || isDatedSeparator(QByteArrayView(start).first(end)) || isHeaderField(QByteArrayView(start).sliced(end + 1));
 }
 
 QByteArray MboxReader::readLine()
@@ -77,13 +54,13 @@ bool MboxReader::atSeparator()
 {
     if (!m_lineStart || !m_afterBlank || !m_line.startsWith("From "))
         return false;
-    if (carriesTime(m_line))
+    if (isDatedSeparator(m_line))
         return true;
     if (!m_hasAhead && m_line.endsWith('\n')) {
         m_ahead = readLine();
         m_hasAhead = true;
     }
-    return looksLikeHeaderField(m_ahead);
+    return isHeaderField(m_ahead);
 }
 
 bool MboxReader::nextLetter()
@@ -100,11 +77,53 @@ bool MboxReader::nextLetter()
     } while (!m_line.isEmpty() && !m_lineStart);
     m_afterBlank = false;
     m_inLetter = true;
+    if (m_form != MboxForm::Quoted)
+        countLetter();
     return true;
+}
+
+/// Believes the Content-Length of the letter that begins with m_line, if it ends where a letter can end.
+void MboxReader::countLetter()
+{
+    const qint64 begin = m_mbox.pos() - m_ahead.size() - m_line.size();
+    const std::optional<qint64> end = countedEnd(m_mbox, begin);
+    m_mbox.seek(end ? begin : begin + m_line.size() + m_ahead.size());
+    if (!end)
+        return;
+    m_counted = *end - begin;
+    m_line.clear();
+    m_ahead.clear();
+    m_hasAhead = false;
+    m_lineStart = true;
+}
+
+QByteArray MboxReader::readCounted()
+{
+    QByteArray block;
+    while (m_counted > 0 && block.size() < Block) {
+        const qint64 length = m_mbox.readLine(m_room.data(), qMin(m_counted + 1, qint64(m_room.size())));
+        if (length <= 0)
+            break;
+        const auto line = QByteArrayView(m_room).first(length);
+        const bool quoted = m_form == MboxForm::Counted && m_lineStart && isQuoted(line);
+        block += line.sliced(quoted ? 1 : 0);
+        m_lineStart = line.endsWith('\n');
+        m_counted -= length;
+    }
+    if (m_counted > 0 && block.size() >= Block)
+        return block;
+    m_counted = 0;
+    m_inLetter = false;
+    m_lineStart = true;
+    m_afterBlank = true; // the next separator needs no empty line before it
+    fetch();
+    return block;
 }
 
 QByteArray MboxReader::read()
 {
+    if (m_counted > 0)
+        return readCounted();
     QByteArray block;
     while (m_inLetter && block.size() < Block) {
         if (m_line.isEmpty() || atSeparator()) {
@@ -122,7 +141,7 @@ QByteArray MboxReader::read()
             block += blank;
             continue;
         }
-        block += QByteArrayView(m_line).sliced(m_lineStart && quoteMarks(m_line) > 0 ? 1 : 0);
+        block += QByteArrayView(m_line).sliced(m_lineStart && isQuoted(m_line) ? 1 : 0);
         fetch();
     }
     return block;

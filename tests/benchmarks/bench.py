@@ -15,6 +15,7 @@ from collections import defaultdict
 from pathlib import Path
 
 import programs
+import store
 import tree_cost
 from screen import UPPER_HALF, Screen, end
 
@@ -109,6 +110,13 @@ def heartbeat(work: Path, build: Path, count: int, arriving: int, platform: str,
     return parts
 
 
+def receive(work: Path, build: Path, options: argparse.Namespace) -> int:
+    """In a lab of its own; what it prints is its own as well."""
+    words = ["--work", work, "--build", build, "--rounds", str(options.rounds), "--searched", str(options.letters), "--counts", options.counts]
+    words += ["--only", options.only] if options.only else []
+    return subprocess.run([HERE.parent / "lab" / "lab", "run", sys.executable, "-B", HERE / "receive.py", *words]).returncode
+
+
 ROWS = [("start", "start to settled window, s", 2), ("start CPU", "CPU of that, s", 2), ("PSS", "PSS then, MB", 0), ("RSS", "RSS then, MB", 0),
         ("open", "open the folder, s", 3), ("open CPU", "CPU of that, s", 2), ("PSS open", "PSS then, MB", 0),
         ("RSS open", "RSS then, MB", 0)]
@@ -150,6 +158,8 @@ def main() -> int:
     parser.add_argument("--letters", type=int, default=100_000)
     parser.add_argument("--arriving", type=int, default=10_000)
     parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--counts", default="1000,10000")
+    parser.add_argument("--only")
     parser.add_argument("--platform", default="xcb")
     parser.add_argument("--pictures", type=Path)
     parser.add_argument("--stacks", action="store_true")
@@ -162,15 +172,20 @@ def main() -> int:
     load = os.getloadavg()[0]
     with contextlib.suppress(PermissionError):
         os.nice(-15)  # for all that is measured: others may be at work here
+    if "receive" in what and (code := receive(options.work.resolve() / "receive", options.build.resolve(), options)):
+        return code
     if "window" in what:
         figures = window(work, options.build.resolve(), options.letters, options.rounds, options.pictures)
         (work / "window.json").write_text(json.dumps(figures, indent=1))
         print_window(figures)
+    if "store" in what:
+        store.measure(options.work.resolve(), options.build.resolve())
     if "heartbeat" in what:
         parts = heartbeat(work, options.build.resolve(), options.letters, options.arriving, options.platform, options.stacks)
         (work / "heartbeat.json").write_text(json.dumps(parts, indent=1))
         print_heartbeat(parts)
-    print(f"\n{options.letters} letters, {os.cpu_count()} cores, load {load:.1f} before and {os.getloadavg()[0]:.1f} after.")
+    if "window" in what or "heartbeat" in what:
+        print(f"\n{options.letters} letters, {os.cpu_count()} cores, load {load:.1f} before and {os.getloadavg()[0]:.1f} after.")
     return 0
 
 

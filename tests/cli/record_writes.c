@@ -2,7 +2,8 @@
 /* Loaded before a program (LD_PRELOAD), records in order what it writes to files and sockets and what it syncs.
    RECORD_WRITES names the record; with RECORD_WRITES_WITHOUT_SYNC set no sync is recorded: the control case.
    A record is: kind, thread, length of path, of octets, offset in the file (-1: where it stands), path, octets; kinds
-   are W (written to a file, when done), N (about to go to a socket), S (a sync begins), E (it has succeeded). */
+   are W (written to a file, when done), N (about to go to a socket), S (a sync begins), E (it has succeeded), T (cut to
+   the length that stands as offset), U (removed), R (renamed; the octets are the new path). */
 #define _GNU_SOURCE
 #include <dlfcn.h>
 #include <errno.h>
@@ -47,6 +48,26 @@ static void put(const void *octets, size_t length)
     }
 }
 
+static void put_step(char kind, const char *path, uint32_t path_length, const struct iovec *parts, int count, size_t length,
+                     int64_t offset)
+{
+    pthread_mutex_lock(&mutex);
+    const uint32_t thread = (uint32_t)syscall(SYS_gettid);
+    const uint64_t octets = length;
+    put(&kind, 1);
+    put(&thread, sizeof thread);
+    put(&path_length, sizeof path_length);
+    put(&octets, sizeof octets);
+    put(&offset, sizeof offset);
+    put(path, path_length);
+    for (int i = 0; i < count && length > 0; ++i) {
+        const size_t part = parts[i].iov_len < length ? parts[i].iov_len : length;
+        put(parts[i].iov_base, part);
+        length -= part;
+    }
+    pthread_mutex_unlock(&mutex);
+}
+
 static void note(char kind, int fd, const struct iovec *parts, int count, size_t length, int64_t offset)
 {
     if (record < 0 || fd == record || fd < 0)
@@ -64,21 +85,18 @@ static void note(char kind, int fd, const struct iovec *parts, int count, size_t
     ssize_t named = readlink(link, path, sizeof path);
     if (named < 0)
         named = 0;
-    pthread_mutex_lock(&mutex);
-    const uint32_t thread = (uint32_t)syscall(SYS_gettid), path_length = (uint32_t)named;
-    const uint64_t octets = length;
-    put(&kind, 1);
-    put(&thread, sizeof thread);
-    put(&path_length, sizeof path_length);
-    put(&octets, sizeof octets);
-    put(&offset, sizeof offset);
-    put(path, path_length);
-    for (int i = 0; i < count && length > 0; ++i) {
-        const size_t part = parts[i].iov_len < length ? parts[i].iov_len : length;
-        put(parts[i].iov_base, part);
-        length -= part;
-    }
-    pthread_mutex_unlock(&mutex);
+    put_step(kind, path, (uint32_t)named, parts, count, length, offset);
+    errno = error;
+}
+
+/* The same of a path. */
+static void note_path(char kind, const char *path, const char *more)
+{
+    if (record < 0)
+        return;
+    const int error = errno;
+    const struct iovec part = {(void *)more, more ? strlen(more) : 0};
+    put_step(kind, path, (uint32_t)strlen(path), &part, 1, part.iov_len, -1);
     errno = error;
 }
 
@@ -179,5 +197,41 @@ int fdatasync(int fd)
     const int result = next(fd);
     if (result == 0)
         note('E', fd, NULL, 0, 0, -1);
+    return result;
+}
+
+int ftruncate(int fd, off_t length)
+{
+    NEXT(ftruncate);
+    const int result = next(fd, length);
+    if (result == 0)
+        note('T', fd, NULL, 0, 0, length);
+    return result;
+}
+
+int ftruncate64(int fd, off64_t length)
+{
+    NEXT(ftruncate64);
+    const int result = next(fd, length);
+    if (result == 0)
+        note('T', fd, NULL, 0, 0, length);
+    return result;
+}
+
+int unlink(const char *path)
+{
+    NEXT(unlink);
+    const int result = next(path);
+    if (result == 0)
+        note_path('U', path, NULL);
+    return result;
+}
+
+int rename(const char *from, const char *to)
+{
+    NEXT(rename);
+    const int result = next(from, to);
+    if (result == 0)
+        note_path('R', from, to);
     return result;
 }

@@ -99,6 +99,72 @@ class Accounts(CliTest):
         self.assertEqual(sobre.json("account", "list"), [])
 
 
+class Settings(CliTest):
+    def settings(self, sobre, email):
+        account = sobre.json("account", "set", email)
+        return [account[key] for key in ("keep", "deleteThere", "limit", "every", "login", "name")]
+
+    def test_every_setting(self):
+        sobre, email = self.sobre(), post.fresh("set")
+        post.add(sobre, email)
+        self.assertEqual(self.settings(sobre, email), ["14d", False, "none", "usual", "auto", ""])
+        answer = sobre.json("account", "set", email, "keep=never", "delete-there=yes", "limit=20MB", "every=5",
+                            "login=cram-md5", "name=Ann Vidal")
+        self.assertEqual(answer["keep"], "never")
+        self.assertEqual(self.settings(sobre, email), ["never", True, "20MB", "5", "cram-md5", "Ann Vidal"])
+        listed = sobre.json("account", "list")[0]
+        self.assertEqual(listed["limit"], "20MB")
+        for words in ("limit=none", "limit=300kB", "limit=2GB", "every=usual", "every=never", "every=1440", "login=auto",
+                      "login=APOP", "login=xoauth2", "login=oauthbearer", "login=external", "delete-there=no", "keep=30d", "name="):
+            with self.subTest(words):
+                sobre.run("account", "set", email, words)
+                key, value = words.split("=")
+                said = sobre.run("account", "set", email).out.decode()
+                self.assertIn(f"  {key}={value.replace('2GB', '2000MB').replace('APOP', 'apop')}\n", said)
+
+    def test_all_or_nothing(self):
+        sobre, email = self.sobre(), post.fresh("nothing")
+        post.add(sobre, email)
+        before = self.settings(sobre, email)
+        for wrong in ("keep=sometimes", "keep=0d", "delete-there=perhaps", "limit=20", "limit=-1MB", "limit=0MB", "limit=99999999999MB",
+                      "every=0", "every=1441", "every=soon", "login=plain", "login=telepathy"):
+            with self.subTest(wrong):
+                self.assert_one_sentence(sobre.run("account", "set", email, "name=Changed", wrong, code=1), wrong.split("=")[1])
+        for usage in (["colour=red"], ["keep"], ["=never"]):
+            sobre.run("account", "set", email, "name=Changed", *usage, code=2)
+        sobre.run("account", "set", code=2)
+        self.assertEqual(self.settings(sobre, email), before)
+        self.assert_one_sentence(sobre.run("account", "set", "nobody@uno.test", "keep=never", code=1), "nobody@uno.test")
+
+    def test_what_is_kept_is_what_happens(self):
+        sobre, email = self.sobre(), post.fresh("then")
+        post.add(sobre, email, keep="forever")
+        post.fill(email, 2, "small")
+        self.assertEqual(sobre.json("fetch", email)["accounts"][0]["left"], 2)
+        sobre.run("account", "set", email, "keep=never")
+        self.assertEqual(sobre.json("fetch", email)["accounts"][0]["left"], 0)
+
+    def test_the_log_in_that_was_chosen(self):
+        """CRAM-MD5 and APOP by choice only, and then nothing else; a token goes where the password went."""
+        sobre, known = self.sobre(), post.ACCOUNTS["ann@uno.test"]
+        post.add(sobre, known["email"], incoming=post.url("pop3s", known["user"]), outgoing=post.url("smtps", known["user"]),
+                 password=known["password"])
+        self.assertEqual(sobre.json("account", "test", known["email"])["incoming"]["mechanism"], "SCRAM-SHA-256")
+        log = Path(post.LAB["logs"]) / "dovecot.log"
+        for choice, works in (("cram-md5", True), ("apop", False), ("xoauth2", False), ("oauthbearer", False)):
+            with self.subTest(choice):
+                sobre.run("account", "set", known["email"], f"login={choice}")
+                before = log.stat().st_size
+                report = sobre.json("account", "test", known["email"], code=0 if works else 1)["incoming"]
+                said = log.read_bytes()[before:].decode(errors="replace")
+                self.assertEqual(report["mechanism"], choice.upper() if works else None)
+                self.assertEqual(bool(report["error"]), not works)
+                own = "\n".join(line for line in said.splitlines() if known["email"] in line)  # other tests are there as well
+                self.assertNotRegex(own, "pop3-login.*method=(SCRAM|PLAIN)")
+        sobre.run("account", "set", known["email"], "login=auto")
+        self.assertEqual(sobre.json("account", "test", known["email"])["incoming"]["mechanism"], "SCRAM-SHA-256")
+
+
 class Secrets(CliTest):
     def used(self, umask: int):
         """A profile in which every writing command ran under this umask."""
@@ -112,7 +178,7 @@ class Secrets(CliTest):
         sobre.run("account", "test", email, umask=umask)
         return sobre, email
 
-    def test_only_the_owner_can_read_the_profile(self):
+    def test_attack76_only_the_owner_can_read_the_profile(self):
         for umask in (0o000, 0o077):
             with self.subTest(umask=f"{umask:03o}"):
                 sobre, email = self.used(umask)

@@ -75,7 +75,13 @@ class Sentences(CliTest):
         self.assert_outgoing_fails(self.with_broken(NOWHERE, outgoing="smtps"), "nowhere.uno.test")
 
     def test_no_tls_offered(self):
-        self.assert_incoming_fails(self.with_broken(post.BROKEN["plain"], incoming="pop3"), "plain.uno.test:110", "encrypt")
+        """Also attack 1: the account goes on demanding encryption."""
+        email = self.with_broken(post.BROKEN["plain"], incoming="pop3")
+        before = next(account for account in self.home.json("account", "list") if account["email"] == email)
+        self.assertTrue(before["incoming"].startswith("pop3://"), before)
+        self.assert_incoming_fails(email, "plain.uno.test:110", "encrypt")
+        after = next(account for account in self.home.json("account", "list") if account["email"] == email)
+        self.assertEqual({key: after[key] for key in ("incoming", "outgoing")}, {key: before[key] for key in ("incoming", "outgoing")})
         self.assert_outgoing_fails(self.with_broken(post.BROKEN["plain"], outgoing="smtp"), "plain.uno.test:587", "encrypt")
 
     def test_wrong_password(self):

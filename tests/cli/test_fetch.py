@@ -4,6 +4,7 @@
 
 import random
 import time
+from pathlib import Path
 
 import post_office as post
 import sobre_cli
@@ -99,6 +100,25 @@ class Fetch(CliTest):
         answer = sobre.run("fetch", "--json", code=1)
         self.assert_one_sentence(answer, "down.uno.test:995")
         self.assertEqual({one["id"]: one["new"] for one in answer.json["accounts"]}[number], 3)
+
+    def test_a_wrong_password_is_one_attempt(self):
+        """What worked before is tried once, no other way after it, and no second time."""
+        sobre, email, secret = self.sobre(), post.fresh("once"), self.file("secret", post.FRESH.encode())
+        sobre.run("account", "add", "--email", email, "--incoming", post.url("pop3s", email), "--outgoing", post.url("smtps", email),
+                  "--ca-file", post.CA, "--password-command", f"cat {secret}")
+        sobre.run("fetch", email)
+        good = sobre.json("account", "list")[0]["lastGood"]
+        self.assertTrue(good)
+        secret.write_bytes(b"not-the-password")
+        log = Path(post.LAB["logs"]) / "dovecot.log"
+        before = log.stat().st_size
+        self.assert_one_sentence(sobre.run("fetch", email, code=1), "Authentication failed")
+        time.sleep(1)  # the log is written when the visit is over
+        said = [line for line in log.read_bytes()[before:].decode(errors="replace").splitlines() if email in line and "auth failed" in line]
+        self.assertEqual(len(said), 1, said)
+        self.assertIn("1 attempts", said[0])
+        self.assertIn("SCRAM", said[0])
+        self.assertEqual(sobre.json("account", "list")[0]["lastGood"], good, "the last good look is remembered")
 
     def test_letters_of_equal_octets_are_letters_of_their_own(self):
         sobre, email = self.sobre(), post.fresh("equal")

@@ -4,9 +4,11 @@
 
 import os
 import resource
+import shlex
 import signal
 import socket
 import subprocess
+import threading
 
 import post_office as post
 import sobre_cli
@@ -94,6 +96,65 @@ class Window(CliTest):
         self.assertFalse(window.over())
         window.process.send_signal(signal.SIGKILL)
         window.process.communicate()
+        self.assertTrue(self.home.json("verify")["sound"])
+
+    def git(self, *words, **how):
+        done = subprocess.run(["git", *map(str, words)], cwd=self.folder / "work", capture_output=True, text=True, stdin=subprocess.DEVNULL,
+                              env=self.home.environment | {"GIT_CONFIG_NOSYSTEM": "1", "GIT_PAGER": "cat"}, **how)
+        self.assertEqual(done.returncode, 0, f"git {words[0]}: {done.stderr}{done.stdout}")
+        return done
+
+    def test_git_and_scripts_beside_it(self):
+        """`git send-email` through `sobre send`, and `sobre fetch` and `sobre search` in a loop, with the window open."""
+        (self.folder / "work").mkdir()
+        program = f"{shlex.quote(sobre_cli.PROGRAM)} --profile {shlex.quote(str(self.home.profile))} send -t -i"
+        self.git("init", "-q", ".")
+        for name, value in (("user.name", "Ana Méndez"), ("user.email", self.email), ("sendemail.sendmailcmd", program),
+                            ("sendemail.confirm", "never"), ("sendemail.assume8bitencoding", "UTF-8"),
+                            ("sendemail.suppresscc", "all")):
+            self.git("config", name, value)
+        patches = 3
+        for number in range(patches):
+            (self.folder / "work" / "file").write_text(f"line {number}\nañadido\n.\n..\n")
+            self.git("add", "file")
+            self.git("commit", "-q", "-m", f"change number {number}")
+        self.git("format-patch", "-q", "--root", "-o", "out")
+        window, stop, found, faults = self.open(), threading.Event(), [], []
+
+        def look_and_fetch() -> None:
+            number = 0
+            while not stop.is_set() or number < 3:
+                post.drop(self.email, ARRIVED.replace(b"beside the window", b"round%d while" % number))
+                for words in (("fetch",), ("search", f"round{number}", "--json")):
+                    answer = self.home.start(*words).wait(b"")
+                    if answer.code != 0:
+                        faults.append(answer.err)
+                    elif words[0] == "search":
+                        found.append(len(answer.json))
+                number += 1
+
+        script = threading.Thread(target=look_and_fetch)
+        script.start()
+        try:
+            sent = self.git("send-email", "--to", self.other, *sorted((self.folder / "work" / "out").iterdir()), timeout=sobre_cli.SECONDS)
+        finally:
+            stop.set()
+            script.join()
+        self.assertEqual(faults, [])
+        self.assertEqual(found, [1] * len(found), "what was fetched is found at once, and once")
+        self.assertIn("Result: OK", sent.stdout)
+        self.until("all patches at the other end", lambda: len(self.subjects()) >= patches)
+        self.assertEqual(self.subjects(), [b"[PATCH %d/%d] change number %d" % (number + 1, patches, number) for number in range(patches)])
+        # What came is what git made: it applies.
+        self.git("checkout", "-q", "--orphan", "applied")
+        self.git("rm", "-qrf", ".")
+        for file in sorted(post.arrived(self.other, patches), key=lambda file: file.read_bytes().split(b"Subject:")[1]):
+            self.git("am", "-q", file)
+        self.assertEqual((self.folder / "work" / "file").read_text(), f"line {patches - 1}\nañadido\n.\n..\n")
+        self.assertEqual(sum(row["folder"] == "Sent" for row in self.home.letters()), patches)
+        self.assertEqual(self.home.json("outbox", "list"), [])
+        self.assertFalse(window.over())
+        window.kill()
         self.assertTrue(self.home.json("verify")["sound"])
 
 

@@ -131,6 +131,41 @@ class Gate(Between):
         return False
 
 
+class Cutter(Between):
+    """Passes everything on, TLS or not, until so many octets have come from the server or gone to it: then both ends are
+    reset in the middle of whatever they were saying."""
+
+    def __init__(self, host: str, port: int):
+        super().__init__(host, port)
+        self.arm()
+
+    def arm(self, received: int | None = None, sent: int | None = None) -> None:
+        self.limits = {"received": received, "sent": sent}
+        self.passed = {"received": 0, "sent": 0}
+        self.cut = False
+
+    def carry(self, way: str, source, sink) -> bool:
+        limit = self.limits[way]
+        while block := source.recv(16384):
+            if limit is not None:
+                block = block[:max(0, limit - self.passed[way])]
+            if block:
+                sink.sendall(block)
+            self.passed[way] += len(block)
+            if limit is not None and self.passed[way] >= limit:
+                self.cut = True
+                for end in (source, sink):  # no farewell: RST
+                    end.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, b"\1\0\0\0\0\0\0\0")
+                return True
+        return False
+
+    def carry_lines(self, client, server) -> bool:
+        return self.carry("sent", client, server)
+
+    def carry_answers(self, server, client) -> bool:
+        return self.carry("received", server, client)
+
+
 class Watch(Between):
     """Passes clear text on and lets a test act at an exact moment, while the program waits for what comes next.
 

@@ -12,10 +12,11 @@ FRAME_HEADER = 24  # of SQLite's write-ahead log; octets 4 to 8 are zero except 
 
 @dataclass
 class Step:
-    kind: str  # W: written to a file, N: about to go to a socket, S: a sync begins, E: it has succeeded
+    kind: str  # W: written to a file, N: about to go to a socket, S: a sync begins, E: it has succeeded, T U R: as record_writes.c says
     thread: int
     path: str
     octets: bytes
+    offset: int = -1
 
     def commits(self) -> bool:
         return (self.kind == "W" and self.path.endswith("-wal") and len(self.octets) == FRAME_HEADER
@@ -25,9 +26,9 @@ class Step:
 def read(record: Path) -> list[Step]:
     data, at, steps = record.read_bytes(), 0, []
     while at < len(data):
-        kind, thread, path, octets, _ = HEAD.unpack_from(data, at)
+        kind, thread, path, octets, offset = HEAD.unpack_from(data, at)
         at += HEAD.size
-        steps.append(Step(kind.decode(), thread, data[at:at + path].decode(), data[at + path:at + path + octets]))
+        steps.append(Step(kind.decode(), thread, data[at:at + path].decode(), data[at + path:at + path + octets], offset))
         at += path + octets
     return steps
 

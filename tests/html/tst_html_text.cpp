@@ -61,6 +61,15 @@ void TestHtmlText::readsText_data()
     QTest::newRow("bracket in a value") << u"<a title=\"x > y\">z</a>"_s << u"z"_s;
     QTest::newRow("quote in a bare value") << u"<a title=x\"y>z</a>w"_s << u"zw"_s;
     QTest::newRow("svg") << u"a<svg><text>x</text><path/></svg>b"_s << u"ab"_s;
+    QTest::newRow("hidden within hidden") << u"a<div hidden><div>x</div>y</div>b"_s << u"ab"_s;
+    QTest::newRow("hidden by a reference") << u"a<b style=display&#58;none>x</b>c"_s << u"ac"_s;
+    QTest::newRow("hidden by its first style") << u"a<b style='' style='display:none'>x</b>c"_s << u"axc"_s;
+    QTest::newRow("named like hidden") << u"a<b data-hidden title='hidden style=display:none'>x</b>c"_s << u"axc"_s;
+    QTest::newRow("references without an end") << u"&copy 2026 &ampx &nosuch; &"_s << u"© 2026 &x &nosuch; &"_s;
+    QTest::newRow("references of old") << u"&#150;&#0;&#xD800;&#x110000;"_s << u"–\uFFFD\uFFFD\uFFFD"_s;
+    QTest::newRow("reference in an alternative text") << u"<img alt='a &eacute; &quot;b&quot;'>"_s << u"a é \"b\""_s;
+    QTest::newRow("alternative text without quotes") << u"<img alt=cat/ src=x><img/alt=dog>"_s << u"cat/ dog"_s;
+    QTest::newRow("br that ends") << u"a</br>b"_s << u"a\nb"_s;
     QTest::newRow("NUL") << QString(u"a\0b"_s) << u"ab"_s;
     QTest::newRow("plaintext") << u"a<plaintext><p>b</p>"_s << u"a\n\nb"_s;
     QTest::newRow("no text lost in tables")

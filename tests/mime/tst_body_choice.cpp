@@ -14,6 +14,9 @@ private slots:
     void choosesAsReadersDo_data();
     void choosesAsReadersDo();
     void describesAttachments();
+    void leavesFilesAloneWhereNobodyAsks();
+    void leavesHtmlAloneWhereTheTextSaysAll_data();
+    void leavesHtmlAloneWhereTheTextSaysAll();
     void joinsFlowedText_data();
     void joinsFlowedText();
     void readsHtmlInItsOwnCharset();
@@ -164,6 +167,57 @@ void TestBodyChoice::describesAttachments()
     QCOMPARE(attachments[1].name, u"a_b ü.eml"_s);
     QCOMPARE(attachments[1].size, QByteArray("Subject: =?utf-8?Q?a/b_=C3=BC?=\n\ninner").size());
     QCOMPARE(attachments[2].name, u"encoded.eml"_s);
+}
+
+/// For an index: all but what takes decoding is the same.
+void TestBodyChoice::leavesFilesAloneWhereNobodyAsks()
+{
+    const QByteArray letter
+        = container("mixed",
+                    { part("text/plain", "text"),
+                      part("application/pdf; name=bill.pdf", "SGVsbG8=", "Content-Transfer-Encoding: base64\n") });
+    ParseLimits limits;
+    limits.wholeLetter = false;
+    const Message message = parse(letter, limits);
+    QCOMPARE(message.text, u"text"_s);
+    QCOMPARE(message.attachments.size(), 1);
+    QCOMPARE(message.attachments[0].name, u"bill.pdf"_s);
+    QCOMPARE(message.attachments[0].type, QByteArray("application/pdf"));
+    QVERIFY2(message.attachments[0].sha256.isEmpty(), "it was decoded");
+    QCOMPARE(parse(letter).attachments[0].size, 5);
+}
+
+void TestBodyChoice::leavesHtmlAloneWhereTheTextSaysAll_data()
+{
+    QTest::addColumn<QByteArray>("letter");
+    QTest::addColumn<bool>("needsHtml");
+    const QByteArray plain = part("text/plain", "plain");
+    const QByteArray html = part("text/html", "<p>html <img src=\"cid:p@x\">");
+    const QByteArray both = container("alternative", { plain, html });
+    QTest::newRow("both forms") << both << false;
+    QTest::newRow("with a file") << container("mixed", { both, part("application/pdf", "x") }) << false;
+    QTest::newRow("HTML alone") << html << true;
+    QTest::newRow("a plain form that says nothing")
+        << container("alternative", { part("text/plain", " \n"), html }) << true;
+    QTest::newRow("a plain footer") << container("mixed", { html, plain }) << true;
+    QTest::newRow("a picture that may stand in it")
+        << container("related", { both, part("image/png", "x", "Content-ID: <p@x>\n") }) << true;
+}
+
+void TestBodyChoice::leavesHtmlAloneWhereTheTextSaysAll()
+{
+    QFETCH(QByteArray, letter);
+    QFETCH(bool, needsHtml);
+    ParseLimits limits;
+    limits.wholeLetter = false;
+    const Message message = parse(letter, limits);
+    const Message whole = parse(letter);
+    QCOMPARE(message.html, needsHtml ? whole.html : QString());
+    QCOMPARE(message.attachments.value(0).isInline, whole.attachments.value(0).isInline);
+    if (message.textSaysAll())
+        QVERIFY(whole.textSaysAll() && message.text == whole.text);
+    else
+        QVERIFY(message.html.contains(u"<p>html"_s));
 }
 
 void TestBodyChoice::joinsFlowedText_data()

@@ -78,7 +78,7 @@ Task<> TestLinkFlow::open(quint16 port, bool tls)
                                  {},
                                  QStringLiteral("localhost"),
                                  port };
-    m_channel = co_await Connector().opener()(address, { { m_certificates->authority() }, {} }, nullptr);
+    m_channel = co_await Connector().opener()(address, { m_certificates->authority().toPem(), {} }, nullptr);
 }
 
 void TestLinkFlow::start(Task<> task)

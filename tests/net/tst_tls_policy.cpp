@@ -22,6 +22,7 @@ class TestTlsPolicy : public QObject {
 private Q_SLOTS:
     void initTestCase();
     void believesAGoodCertificate();
+    void believesTheSystemAndOurs();
     void refuses_data();
     void refuses();
     void takesAnExceptionForThisCertificateOnly();
@@ -105,12 +106,24 @@ void TestTlsPolicy::believesAGoodCertificate()
 {
     const auto identity = m_certificates->issue(QStringLiteral("good"), QStringLiteral("DNS:localhost"));
     for (const Encryption encryption : { Encryption::Tls, Encryption::StartTls }) {
-        const Ended ended = open(identity, { { m_certificates->authority() }, {} }, encryption);
+        const Ended ended = open(identity, { m_certificates->authority().toPem(), {} }, encryption);
         QVERIFY2(!ended.error, ended.error ? qPrintable(ended.error->detail) : "");
         QCOMPARE(ended.facts.version, QStringLiteral("TLS 1.3"));
         QCOMPARE(ended.facts.certificateSha256, identity.certificate.digest(QCryptographicHash::Sha256));
         QVERIFY(ended.heard.contains("PASS secret"));
     }
+}
+
+void TestTlsPolicy::believesTheSystemAndOurs()
+{
+    const QList<QSslCertificate> system = QSslConfiguration::systemCaCertificates();
+    TlsPolicy policy;
+    policy.extraAuthorities = m_certificates->authority().toPem();
+    const QList<QSslCertificate> believed = policy.configuration().caCertificates();
+    QVERIFY(believed.contains(m_certificates->authority()));
+    for (const QSslCertificate &one : system)
+        QVERIFY2(believed.contains(one), qPrintable(one.subjectDisplayName()));
+    QVERIFY(!TlsPolicy().configuration().caCertificates().contains(m_certificates->authority()));
 }
 
 void TestTlsPolicy::refuses_data()
@@ -143,7 +156,7 @@ void TestTlsPolicy::refuses()
     QVERIFY(!identity.certificate.isNull());
     TlsPolicy policy;
     if (which != QStringLiteral("unknown"))
-        policy.extraAuthorities = { m_certificates->authority() };
+        policy.extraAuthorities = m_certificates->authority().toPem();
     for (const Encryption encryption : { Encryption::Tls, Encryption::StartTls }) {
         const Ended ended = open(identity, policy, encryption);
         QVERIFY(ended.error);
@@ -203,7 +216,7 @@ void TestTlsPolicy::saysThatItIsAnotherOneThanTheTrusted()
     QVERIFY(!open(identity, with(1), Encryption::Tls).error->detail.contains(QStringLiteral("changed")));
     // A valid one needs nobody's word, and no older one stands in its way.
     TlsPolicy policy = with(0);
-    policy.extraAuthorities = { m_certificates->authority() };
+    policy.extraAuthorities = m_certificates->authority().toPem();
     const auto good = m_certificates->issue(QStringLiteral("good"), QStringLiteral("DNS:localhost"));
     QVERIFY(!open(good, policy, Encryption::Tls).error);
 }
@@ -271,7 +284,7 @@ void TestTlsPolicy::refusesClearTextBehindTheAnswerToStls()
     const ServerAddress address{
         ServerAddress::Protocol::Pop3, Encryption::StartTls, {}, QStringLiteral("localhost"), port
     };
-    Task<> task = dialogue(Connector().opener(), address, { { m_certificates->authority() }, {} }, nullptr,
+    Task<> task = dialogue(Connector().opener(), address, { m_certificates->authority().toPem(), {} }, nullptr,
                            &ended, &done);
     task.start();
     QVERIFY(waitUntil([&done] { return done; }));

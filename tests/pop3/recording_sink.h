@@ -26,24 +26,46 @@ public:
     QList<pop3::Listed> gone; ///< reported as deleted
     QStringList misuse; ///< calls out of order: empty in a good test
     bool removeAll = false; ///< deletable(): everything that ended
-    bool slow = false; ///< every step takes a turn of the event loop
+    bool slow = false; ///< every step takes turns of the event loop
+    int turns = 1; ///< how many
     std::optional<QList<pop3::Listed>> toRemove; ///< deletable(): exactly these
     std::optional<MailError> endFails;
+    bool keepsAll = false; ///< Choice::keepsAll
+    bool sizesFirst = true; ///< wantsSizes()
+    QList<pop3::Listed> named; ///< what wantsSizes() was given
+    std::optional<QList<pop3::Listed>> toFetch; ///< choose(): exactly these
+    QList<quint32> unwanted; ///< letters that this sink cannot take
     QList<pop3::Listed> toLook; ///< choose(): to be looked at, all of the listing is fetched after that
+    bool lookFirst = false; ///< choose(): all of the listing is to be looked at
+    std::optional<QList<pop3::Listed>> afterLook; ///< looked(): exactly these
+    std::optional<qsizetype> lookedWith; ///< how many looked() was given
     QList<pop3::LookedAt> seen; ///< what looked() was given
     QList<pop3::Listed> failures; ///< what failed() was told
 
+    Task<bool> wantsSizes(const QList<pop3::Listed> &all) override
+    {
+        co_await turn();
+        named = all;
+        co_return sizesFirst;
+    }
     Task<pop3::Choice> choose(QList<pop3::Listed> all) override
     {
         co_await turn();
         listing = all;
-        co_return pop3::Choice{ .fetch = toLook.isEmpty() ? all : QList<pop3::Listed>(), .look = toLook };
+        if (lookFirst)
+            toLook = all;
+        if (toFetch)
+            co_return pop3::Choice{ .fetch = *toFetch, .look = toLook, .keepsAll = keepsAll };
+        co_return pop3::Choice{ .fetch = toLook.isEmpty() ? all : QList<pop3::Listed>(),
+                                .look = toLook,
+                                .keepsAll = keepsAll };
     }
     Task<QList<pop3::Listed>> looked(QList<pop3::LookedAt> headers) override
     {
         co_await turn();
         seen = headers;
-        co_return listing;
+        lookedWith = headers.size();
+        co_return afterLook.value_or(listing);
     }
     void failed(const pop3::Listed &letter, const MailError &) override { failures.append(letter); }
     Task<> begin(pop3::Listed letter) override
@@ -57,6 +79,12 @@ public:
     {
         expect(m_open, "chunk outside a letter");
         co_await turn();
+        if (unwanted.contains(m_present.letter.number)) {
+            MailError cannot;
+            cannot.kind = MailError::Kind::StoreFailed;
+            cannot.scope = MailError::Scope::Letter;
+            throw cannot;
+        }
         m_present.octets += octets;
     }
     Task<> end() override
@@ -97,12 +125,12 @@ private:
     }
     Task<> turn()
     {
-        if (!slow)
-            co_return;
-        const Pending<bool> later;
-        QObject context;
-        QMetaObject::invokeMethod(&context, [later] { later.finish(true); }, Qt::QueuedConnection);
-        co_await later;
+        for (int left = slow ? turns : 0; left > 0; --left) {
+            const Pending<bool> later;
+            QObject context;
+            QMetaObject::invokeMethod(&context, [later] { later.finish(true); }, Qt::QueuedConnection);
+            co_await later;
+        }
     }
 
     bool m_open = false;

@@ -34,6 +34,7 @@ private Q_SLOTS:
     void refusesAWrongPassword_data();
     void refusesAWrongPassword();
     void fetchesTheVeryOctetsAndDeletes();
+    void looksAtHeadersAndDeletesByHand();
     void refusesBadServers_data();
     void refusesBadServers();
     void goesRoundADeadAddress();
@@ -44,6 +45,8 @@ private:
                           const QByteArray &password) const;
     Pop3Outcome visit(const Pop3Settings &settings, MailSink *sink = nullptr);
     QByteArray freshPassword() const;
+    void put(const QString &user, const QList<QByteArray> &letters) const;
+    int flights() const;
 
     QJsonObject m_lab;
     QList<QSslCertificate> m_authority;
@@ -71,7 +74,7 @@ Pop3Settings TestPop3Lab::settings(const QString &host, Encryption encryption, c
     Pop3Settings made;
     const quint16 port = encryption == Encryption::Tls ? 995 : 110;
     made.server = { net::ServerAddress::Protocol::Pop3, encryption, user, host, port };
-    made.tls.extraAuthorities = m_authority;
+    made.tls.extraAuthorities = m_authority.constFirst().toPem();
     made.login.user = user;
     made.login.secret = QCA::SecureArray(password);
     made.want = Pop3Settings::Want::Test;
@@ -118,6 +121,7 @@ void TestPop3Lab::logsIn()
     Pop3Settings how = settings(QStringLiteral("mail.uno.test"), Encryption(encryption),
                                 QStringLiteral("ann@uno.test"), "paper-stone-7");
     how.login.remembered = remembered;
+    how.hasty = true;
     const Pop3Outcome outcome = visit(how);
     QVERIFY2(!outcome.error, qPrintable(m_log));
     QCOMPARE(outcome.mechanism, mechanism);
@@ -167,35 +171,32 @@ void TestPop3Lab::refusesAWrongPassword()
 
 void TestPop3Lab::fetchesTheVeryOctetsAndDeletes()
 {
-    const QTemporaryDir folder;
     QMap<QByteArray, int> sent;
-    QStringList files;
+    QList<QByteArray> letters;
     for (int i = 0; i < 100; ++i) {
         const QByteArray body
             = i % 3 == 0 ? QByteArray("..\r\n.\r\n.x\r\n") : QByteArray(i * 997 % 70'000, 'a') + "\r\n";
-        const QByteArray letter = "Subject: " + QByteArray::number(i) + "\r\n\r\n" + body;
-        QFile file(folder.filePath(QStringLiteral("%1.eml").arg(i)));
-        QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write(letter);
-        files.append(file.fileName());
-        ++sent[letter];
+        letters.append("Subject: " + QByteArray::number(i) + "\r\n\r\n" + body);
+        ++sent[letters.constLast()];
     }
     const QString user = QStringLiteral("t-pop3session@uno.test");
-    QProcess drop;
-    drop.start(m_lab[QStringLiteral("command")].toString(),
-               QStringList{ QStringLiteral("drop"), user } + files);
-    QVERIFY(drop.waitForFinished() && drop.exitCode() == 0);
+    put(user, letters);
 
     RecordingSink sink;
     sink.removeAll = true;
     sink.slow = true;
     Pop3Settings how = settings(QStringLiteral("mail.uno.test"), Encryption::Tls, user, freshPassword());
     how.want = Pop3Settings::Want::Fetch;
+    how.login.remembered = "PLAIN";
+    how.hasty = true;
+    sink.sizesFirst = false;
     const Pop3Outcome outcome = visit(how, &sink);
     QVERIFY2(!outcome.error, qPrintable(m_log));
     QCOMPARE(outcome.fetched, 100);
     QCOMPARE(outcome.deleted, 100);
     QCOMPARE(outcome.letters, 100);
+    QCOMPARE(outcome.otherSizes, 0);
+    QCOMPARE(flights(), 4); // CAPA; log-in and listing; letters; deletions and QUIT
     for (const RecordingSink::Kept &kept : std::as_const(sink.letters)) {
         QVERIFY(!kept.letter.uid.isEmpty());
         QCOMPARE(kept.letter.size, quint64(kept.octets.size()));
@@ -204,9 +205,71 @@ void TestPop3Lab::fetchesTheVeryOctetsAndDeletes()
     QVERIFY(std::all_of(sent.begin(), sent.end(), [](int left) { return left == 0; }));
 
     RecordingSink again;
+    how.knownCapabilities = outcome.capabilities;
     const Pop3Outcome second = visit(how, &again);
-    QVERIFY(!second.error);
+    QVERIFY2(!second.error, qPrintable(m_log));
     QCOMPARE(second.letters, 0);
+    QCOMPARE(flights(), 2);
+}
+
+void TestPop3Lab::put(const QString &user, const QList<QByteArray> &letters) const
+{
+    const QTemporaryDir folder;
+    QStringList files;
+    for (const QByteArray &letter : letters) {
+        QFile file(folder.filePath(QStringLiteral("%1.eml").arg(files.size())));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(letter);
+        files.append(file.fileName());
+    }
+    QProcess drop;
+    drop.start(m_lab[QStringLiteral("command")].toString(),
+               QStringList{ QStringLiteral("drop"), user } + files);
+    QVERIFY(drop.waitForFinished() && drop.exitCode() == 0);
+}
+
+/// How often the last visit waited for the server, after the greeting.
+int TestPop3Lab::flights() const
+{
+    int count = 0;
+    bool flying = false;
+    for (const QString &line : m_log.split(u'\n')) {
+        const bool client = line.startsWith(QLatin1String("C: "));
+        count += client && !flying ? 1 : 0;
+        flying = client || (flying && !line.startsWith(QLatin1String("S: ")));
+    }
+    return count;
+}
+
+void TestPop3Lab::looksAtHeadersAndDeletesByHand()
+{
+    const QString user = QStringLiteral("t-pop3look@uno.test");
+    const QByteArray header = "Subject: large\r\nX-Long: " + QByteArray(900, 'x') + "\r\n\r\n";
+    put(user, { "Subject: small\r\n\r\nsmall\r\n", header + QByteArray("body\r\n").repeated(100'000) });
+    Pop3Settings how = settings(QStringLiteral("mail.uno.test"), Encryption::Tls, user, freshPassword());
+    how.want = Pop3Settings::Want::Look;
+    RecordingSink first;
+    first.toFetch = QList<Listed>();
+    QVERIFY(!visit(how, &first).error);
+    QCOMPARE(first.listing.size(), 2);
+    const Listed large = first.listing[0].size > first.listing[1].size ? first.listing[0] : first.listing[1];
+
+    RecordingSink sink;
+    sink.toFetch = QList<Listed>();
+    sink.afterLook = QList<Listed>();
+    sink.toLook = first.listing;
+    sink.toRemove = QList<Listed>{ large };
+    const Pop3Outcome outcome = visit(how, &sink);
+    QVERIFY2(!outcome.error, qPrintable(m_log));
+    QVERIFY(outcome.hasTop && outcome.hasUidl);
+    QCOMPARE(sink.seen.size(), 2);
+    QVERIFY(sink.seen[0].header == header || sink.seen[1].header == header);
+    QCOMPARE(outcome.deleted, 1);
+    QVERIFY(!m_log.contains(QStringLiteral("RETR")));
+    RecordingSink left;
+    QVERIFY(!visit(how, &left).error);
+    QCOMPARE(left.letters.size(), 1);
+    QVERIFY(left.letters[0].octets.startsWith("Subject: small"));
 }
 
 void TestPop3Lab::refusesBadServers_data()

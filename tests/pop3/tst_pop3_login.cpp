@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Ways in (RFC 1939 USER and APOP, RFC 5034 AUTH), and how refusals are told.
+#include "tests/pop3/answered_run.h"
 #include "tests/pop3/session_run.h"
 #include "tests/support/qca_main.h"
+#include "tests/support/scram_server.h"
 
 #include <QCryptographicHash>
+
+#include <utility>
 
 using namespace sobre;
 using namespace sobre::tests;
@@ -51,7 +55,14 @@ private Q_SLOTS:
     void byApopOnlyWhenRemembered();
     void byCramMd5OnlyWhenRemembered();
     void byOAuthToldNo();
+    void repeatsAFirstResponseThatWasNotSeen_data();
+    void repeatsAFirstResponseThatWasNotSeen();
+    void tellsOAuthBearerWhereItIs();
+    void byExternalWithoutAUser();
+    void believesAServerThatSaysWhy_data();
+    void believesAServerThatSaysWhy();
     void triesScramAndThenPlainOnce();
+    void putsNothingBehindALogInThatMayBeTriedAnotherWay();
     void doesNotTryPlainAfterScramInClear();
     void triesOnceWhatIsRemembered();
     void saysWhatWasOfferedWhenNothingFits();
@@ -151,6 +162,86 @@ void TestPop3Login::byOAuthToldNo()
     QCOMPARE(run.kind(), Kind::LoginRefused);
 }
 
+void TestPop3Login::repeatsAFirstResponseThatWasNotSeen_data()
+{
+    QTest::addColumn<QByteArray>("mechanism");
+    for (const char *name : { "PLAIN", "EXTERNAL", "XOAUTH2", "OAUTHBEARER" })
+        QTest::newRow(name) << QByteArray(name);
+}
+
+void TestPop3Login::repeatsAFirstResponseThatWasNotSeen()
+{
+    // Some servers pass over what comes with AUTH and ask for it with an empty challenge.
+    QFETCH(QByteArray, mechanism);
+    for (const char *challenge : { "+", "+ " }) {
+        SessionRun run(offering("SASL " + mechanism)
+                           + DialogueScript("C AUTH " + mechanism + " ****\nS " + challenge + "\nC ****\n")
+                           + Leave,
+                       Encryption::Tls);
+        run.settings.login.remembered = mechanism;
+        play(run);
+        QVERIFY(!run.outcome.error);
+        const QList<QByteArray> lines = run.report->written.split('\n');
+        QCOMPARE(lines.value(1), "AUTH " + mechanism + ' ' + lines.value(2));
+    }
+}
+
+void TestPop3Login::tellsOAuthBearerWhereItIs()
+{
+    SessionRun run(offering("SASL OAUTHBEARER") + "C AUTH OAUTHBEARER ****\n" + Leave, Encryption::Tls);
+    run.settings.login.remembered = "OAUTHBEARER";
+    play(run);
+    const QByteArray message = "n,a=ann,\1host=mail.uno.test\1port=110\1auth=Bearer hunter22\1\1";
+    QVERIFY(run.report->written.contains("AUTH OAUTHBEARER " + message.toBase64() + "\r\n"));
+}
+
+void TestPop3Login::byExternalWithoutAUser()
+{
+    SessionRun run(offering("SASL EXTERNAL PLAIN") + "C AUTH EXTERNAL ****\n" + Leave, Encryption::Tls);
+    run.settings.login.user.clear();
+    run.settings.login.remembered = "EXTERNAL";
+    play(run);
+    QVERIFY(!run.outcome.error);
+    QVERIFY(run.report->written.contains("AUTH EXTERNAL =\r\n"));
+}
+
+void TestPop3Login::believesAServerThatSaysWhy_data()
+{
+    QTest::addColumn<QByteArray>("answer");
+    QTest::addColumn<int>("kind");
+    QTest::addColumn<int>("retry");
+    QTest::addColumn<QByteArray>("code");
+    const auto row = [](const char *answer, Kind kind, Retry retry, const char *code) {
+        QTest::newRow(answer) << QByteArray(answer) << int(kind) << int(retry) << QByteArray(code);
+    };
+    row("-ERR [AUTH] wrong password", Kind::LoginRefused, Retry::WhenUserActs, "AUTH");
+    row("-ERR something broke", Kind::Refused, Retry::WhenUserActs, "");
+    row("-ERR [SYS/PERM] closed for ever", Kind::Refused, Retry::Never, "SYS/PERM");
+    row("-ERR [SYS/PERM/OVERDUE] pay first", Kind::Refused, Retry::Never, "SYS/PERM/OVERDUE");
+    row("-ERR [SYS/TEMP/DISK] later", Kind::RefusedForNow, Retry::Later, "SYS/TEMP/DISK");
+    row("-ERR [IN-USE] busy", Kind::RefusedForNow, Retry::Later, "IN-USE");
+    row("-ERR [IN-USELESS] what", Kind::Refused, Retry::WhenUserActs, "IN-USELESS");
+}
+
+void TestPop3Login::believesAServerThatSaysWhy()
+{
+    // RFC 3206: nobody is asked for a new password when the old one is not what is wrong.
+    QFETCH(QByteArray, answer);
+    QFETCH(int, kind);
+    QFETCH(int, retry);
+    QFETCH(QByteArray, code);
+    SessionRun run(offering("USER|AUTH-RESP-CODE")
+                       + DialogueScript("C USER ann\nS +OK\nC PASS ****\nS " + answer),
+                   Encryption::Tls);
+    play(run);
+    QCOMPARE(wordFor(*run.kind()), wordFor(Kind(kind)));
+    QCOMPARE(int(run.outcome.error->retry), retry);
+    QCOMPARE(run.outcome.error->scope, MailError::Scope::Account);
+    QCOMPARE(run.outcome.code, code);
+    QCOMPARE(run.outcome.error->detail,
+             Kind(kind) == Kind::RefusedForNow ? QString::fromLatin1(code) : QString());
+}
+
 void TestPop3Login::triesScramAndThenPlainOnce()
 {
     SessionRun run(
@@ -163,6 +254,63 @@ void TestPop3Login::triesScramAndThenPlainOnce()
     QCOMPARE(run.outcome.error->scope, MailError::Scope::Account);
     QCOMPARE(run.outcome.error->retry, Retry::WhenUserActs);
     QVERIFY(run.outcome.mechanism.isEmpty());
+}
+
+namespace {
+
+/// Goes through SCRAM to its end, proves that it knows ann's password, and refuses her all the same. It takes PLAIN.
+class FickleServer {
+public:
+    std::optional<QByteArray> answer(const QByteArray &line)
+    {
+        if (line.startsWith("AUTH SCRAM-SHA-256 ")) {
+            m_next = Next::Final;
+            return challenge(m_scram.first(QByteArray::fromBase64(line.mid(19))));
+        }
+        switch (std::exchange(m_next, Next::Command)) {
+        case Next::Final:
+            m_next = Next::Proven;
+            return challenge(m_scram.final(QByteArray::fromBase64(line)));
+        case Next::Proven:
+            return "-ERR no\r\n";
+        case Next::Command:
+            break;
+        }
+        if (line.startsWith("AUTH PLAIN "))
+            m_in = true;
+        if (line == "CAPA")
+            return "+OK\r\nSASL PLAIN SCRAM-SHA-256\r\nPIPELINING\r\nUIDL\r\n.\r\n";
+        if (line != "QUIT" && !m_in)
+            return "-ERR log in first\r\n";
+        return line == "STAT" ? "+OK 0 0\r\n" : line == "UIDL" ? "+OK\r\n.\r\n" : "+OK\r\n";
+    }
+
+private:
+    enum class Next { Command, Final, Proven };
+
+    static QByteArray challenge(const QByteArray &text) { return "+ " + text.toBase64() + "\r\n"; }
+
+    ScramServer m_scram{ QCryptographicHash::Sha256, "hunter22" };
+    Next m_next = Next::Command;
+    bool m_in = false;
+};
+
+} // namespace
+
+void TestPop3Login::putsNothingBehindALogInThatMayBeTriedAnotherWay()
+{
+    // What went behind the first way in would be answered before the second, and taken for its answer.
+    FickleServer server;
+    AnsweredRun run({ .greeting = "+OK ready\r\n",
+                      .answer = [&server](const QByteArray &line, bool) { return server.answer(line); } },
+                    Encryption::Tls);
+    run.settings.hasty = true;
+    QVERIFY(run.play());
+    QVERIFY2(!run.outcome.error, run.outcome.error ? run.outcome.error->serverText.constData() : "");
+    QCOMPARE(run.outcome.mechanism, "PLAIN");
+    const qsizetype plain = run.report->written.indexOf("AUTH PLAIN");
+    QVERIFY(plain > 0 && run.report->written.indexOf("AUTH SCRAM-SHA-256") < plain);
+    QVERIFY(run.report->written.indexOf("STAT") > plain);
 }
 
 void TestPop3Login::doesNotTryPlainAfterScramInClear()
@@ -197,7 +345,7 @@ void TestPop3Login::givesUpAtNonsense_data()
     QTest::addColumn<QByteArray>("challenge");
     QTest::newRow("no base64") << QByteArray("+ hello!");
     QTest::newRow("no SCRAM") << "+ " + QByteArray("hello").toBase64();
-    QTest::newRow("empty") << QByteArray("+ ");
+    QTest::newRow("empty, twice") << QByteArray("+ \nC ****\nS + ");
     QTest::newRow("a forged nonce") << "+ " + QByteArray("r=abc,s=cGVwcGVy,i=4096").toBase64();
 }
 
@@ -240,9 +388,10 @@ void TestPop3Login::endsEndlessChallenges()
 void TestPop3Login::doesNotTryAnotherWayWhenTheMailboxIsInUse()
 {
     for (const char *code : { "IN-USE", "LOGIN-DELAY", "SYS/TEMP", "SYS/PERM" }) {
-        SessionRun run(offering("SASL PLAIN SCRAM-SHA-256")
-                           + DialogueScript("C AUTH SCRAM-SHA-256 ****\nS -ERR [" + QByteArray(code) + "] no"),
-                       Encryption::Tls);
+        SessionRun run(
+            offering("SASL PLAIN SCRAM-SHA-256")
+                + DialogueScript("C AUTH SCRAM-SHA-256 ****\nS -ERR [" + QByteArray(code) + "] no"),
+            Encryption::Tls);
         play(run);
         QVERIFY(run.outcome.error);
         QVERIFY(!run.report->written.contains("PLAIN"));

@@ -2,14 +2,18 @@
 // The session over real sockets and real TLS: what a scripted channel cannot show.
 #include "core/net/connector.h"
 #include "core/net/wire_log.h"
+#include "core/pop3/letter_fetch.h"
 #include "core/pop3/pop3_session.h"
 #include "tests/pop3/recording_sink.h"
 #include "tests/support/qca_main.h"
 #include "tests/support/scripted_server.h"
+#include "tests/support/single_minded_server.h"
 #include "tests/support/wait_until.h"
 
 #include <QElapsedTimer>
 #include <QSignalSpy>
+
+#include <chrono>
 
 #include <malloc.h>
 
@@ -17,29 +21,38 @@ using namespace sobre;
 using namespace sobre::tests;
 using namespace sobre::pop3;
 using Kind = MailError::Kind;
+using namespace std::chrono_literals;
 using Encryption = net::ServerAddress::Encryption;
 
 namespace {
 
-const QByteArray Rest
-    = "C CAPA\nS +OK\nS SASL PLAIN\nS UIDL\nS PIPELINING\nS .\nC AUTH PLAIN ****\nS +OK\nC STAT\nC UIDL\nC "
-      "LIST\n"
-      "S +OK 2 20\nS +OK\nS 1 a\nS 2 b\nS .\nS +OK\nS 1 10\nS 2 10\nS .\nC RETR 1\nC RETR 2\n"
-      "S +OK\nS one\nS .\nS +OK\nS ..two\nS .\nC DELE 1\nC DELE 2\nS +OK\nS +OK\nC QUIT\nS +OK\nX";
+const QByteArray Rest = "C CAPA\nS +OK\nS SASL PLAIN\nS UIDL\nS PIPELINING\nS .\nC AUTH PLAIN ****\nS +OK\nC "
+                        "CAPA\nC STAT\nC UIDL\n"
+                        "S +OK\nS UIDL\nS PIPELINING\nS .\nS +OK 2 20\nS +OK\nS 1 a\nS 2 b\nS .\nC LIST\nS "
+                        "+OK\nS 1 10\nS 2 10\nS .\n"
+                        "C RETR 1\nC RETR 2\nS +OK\nS one\nS .\nS +OK\nS ..two\nS .\n"
+                        "C DELE 1\nC DELE 2\nC QUIT\nS +OK\nS +OK\nS +OK\nX";
 
 /// Counts a letter instead of keeping it, and is as slow as told.
 class CountingSink final : public MailSink {
 public:
     quint64 octets = 0;
     int ended = 0;
-    Task<Choice> choose(QList<Listed> all) override { co_return Choice{ .fetch = all, .look = {} }; }
+    std::chrono::milliseconds pause{ 0 }; ///< for each piece of a large letter
+    bool removeAll = false;
+    Task<Choice> choose(QList<Listed> all) override
+    {
+        m_all = all;
+        co_return Choice{ .fetch = all, .look = {} };
+    }
     Task<> begin(Listed) override { co_return; }
     Task<> chunk(QByteArray piece) override
     {
         octets += quint64(piece.size());
         const Pending<bool> later;
         QObject context;
-        QMetaObject::invokeMethod(&context, [later] { later.finish(true); }, Qt::QueuedConnection);
+        const bool large = piece.size() >= LetterFetch::ChunkOctets;
+        QTimer::singleShot(large ? pause : 0ms, &context, [later] { later.finish(true); });
         co_await later;
     }
     Task<> end() override
@@ -48,8 +61,11 @@ public:
         co_return;
     }
     void abandon() override { }
-    Task<QList<Listed>> deletable() override { co_return QList<Listed>(); }
+    Task<QList<Listed>> deletable() override { co_return removeAll ? m_all : QList<Listed>(); }
     void deleted(const QList<Listed> &) override { }
+
+private:
+    QList<Listed> m_all;
 };
 
 } // namespace
@@ -64,9 +80,10 @@ private Q_SLOTS:
     void sendsNoPasswordToAWrongCertificate();
     void isCancelledWithinASecond();
     void aLargeLetterNeedsLittleMemory();
+    void neverWaitsForAServerThatWaitsForIt();
 
 private:
-    Pop3Outcome visit(ScriptedServer &server, Encryption encryption, MailSink &sink, bool trust = true);
+    Pop3Outcome visit(quint16 port, Encryption encryption, MailSink &sink, bool trust = true);
 
     std::unique_ptr<TestCertificates> m_certificates;
     TestCertificates::Pair m_identity;
@@ -81,14 +98,14 @@ void TestPop3Loopback::initTestCase()
     m_identity = m_certificates->issue(QStringLiteral("good"), QStringLiteral("DNS:localhost"));
 }
 
-Pop3Outcome TestPop3Loopback::visit(ScriptedServer &server, Encryption encryption, MailSink &sink, bool trust)
+Pop3Outcome TestPop3Loopback::visit(quint16 port, Encryption encryption, MailSink &sink, bool trust)
 {
     Pop3Settings settings;
     settings.server = {
-        net::ServerAddress::Protocol::Pop3, encryption, {}, QStringLiteral("localhost"), server.serverPort()
+        net::ServerAddress::Protocol::Pop3, encryption, {}, QStringLiteral("localhost"), port
     };
     if (trust)
-        settings.tls.extraAuthorities = { m_certificates->authority() };
+        settings.tls.extraAuthorities = m_certificates->authority().toPem();
     settings.login.user = QStringLiteral("ann");
     settings.login.secret = QCA::SecureArray("hunter22");
     Pop3Session session(settings, &sink, net::Connector().opener(), &m_log);
@@ -122,7 +139,7 @@ void TestPop3Loopback::visitsAMailbox()
     QVERIFY(server.start());
     RecordingSink sink;
     sink.removeAll = true;
-    const Pop3Outcome outcome = visit(server, Encryption(encryption), sink);
+    const Pop3Outcome outcome = visit(server.serverPort(), Encryption(encryption), sink);
     QVERIFY2(!outcome.error, outcome.error ? qPrintable(outcome.error->detail) : "");
     QVERIFY2(server.problems().isEmpty(), qPrintable(server.problems().join(u';')));
     QCOMPARE(sink.letters.size(), 2);
@@ -140,7 +157,7 @@ void TestPop3Loopback::sendsNoPasswordToAWrongCertificate()
     ScriptedServer server("S +OK\nC CAPA\nS +OK\nS STLS\nS .\nC STLS\nS +OK\nT\n" + Rest, m_identity);
     QVERIFY(server.start());
     RecordingSink sink;
-    const Pop3Outcome outcome = visit(server, Encryption::StartTls, sink, false);
+    const Pop3Outcome outcome = visit(server.serverPort(), Encryption::StartTls, sink, false);
     QVERIFY(outcome.error);
     QCOMPARE(outcome.error->kind, Kind::CertificateRefused);
     QCOMPARE(outcome.reached, Pop3Outcome::Stage::Connected);
@@ -187,12 +204,53 @@ void TestPop3Loopback::aLargeLetterNeedsLittleMemory()
             [&most] { most = std::max<std::size_t>(most, ::mallinfo2().uordblks); });
     watch.start(5);
     CountingSink sink;
-    const Pop3Outcome outcome = visit(server, Encryption::Tls, sink);
+    const Pop3Outcome outcome = visit(server.serverPort(), Encryption::Tls, sink);
     QVERIFY2(!outcome.error, outcome.error ? qPrintable(outcome.error->detail) : "");
     QCOMPARE(sink.octets, quint64(Size));
     QCOMPARE(sink.ended, 1);
     QVERIFY2(most - before < 64 * 1024 * 1024,
              qPrintable(QString::number(most - before))); // the server's share included
+}
+
+void TestPop3Loopback::neverWaitsForAServerThatWaitsForIt()
+{
+    // Commands are ahead of a server that reads none of them until its answer is taken, and the store takes its time.
+    constexpr int Letters = 2000;
+    const QByteArray line = QByteArray(76, 'x') + "\r\n";
+    const QByteArray large = line.repeated(300'000); // beyond the window
+    const QByteArray small = line.repeated(30);
+    const auto letter = [&](int number) -> const QByteArray & { return number == 1 ? large : small; };
+    SingleMindedServer server("+OK hi\r\n", [&, gone = false](const QByteArray &said) mutable -> std::optional<QByteArray> {
+        if (std::exchange(gone, said == "QUIT"))
+            return std::nullopt;
+        if (said == "CAPA")
+            return "+OK\r\nUSER\r\nUIDL\r\nPIPELINING\r\n.\r\n";
+        if (said == "STAT")
+            return "+OK " + QByteArray::number(Letters) + " 30000000\r\n";
+        if (said.startsWith("RETR "))
+            return "+OK\r\n" + letter(said.mid(5).toInt()) + ".\r\n";
+        if (said != "UIDL" && said != "LIST")
+            return "+OK\r\n";
+        QByteArray listing = "+OK\r\n";
+        for (int number = 1; number <= Letters; ++number) {
+            const QByteArray id = said == "UIDL" ? "uid-" + QByteArray::number(number) : QByteArray::number(letter(number).size());
+            listing += QByteArray::number(number) + ' ' + id + "\r\n";
+        }
+        return listing + ".\r\n";
+    });
+    QVERIFY(server.port() > 0);
+    CountingSink sink;
+    sink.pause = 4ms;
+    sink.removeAll = true;
+    const Pop3Outcome outcome = visit(server.port(), Encryption::None, sink);
+    QVERIFY2(!outcome.error, outcome.error ? wordFor(outcome.error->kind).constData() : "");
+    QCOMPARE(sink.ended, Letters);
+    QCOMPARE(sink.octets, quint64(large.size() + (Letters - 1) * small.size()));
+    QCOMPARE(outcome.deleted, quint32(Letters));
+    QCOMPARE(outcome.otherSizes, quint32(0));
+    // It was so.
+    QVERIFY2(server.timesBlocked() > 10, qPrintable(QString::number(server.timesBlocked())));
+    QVERIFY2(server.mostIgnored() > 0, qPrintable(QString::number(server.mostIgnored())));
 }
 
 SOBRE_QCA_TEST_MAIN(TestPop3Loopback)

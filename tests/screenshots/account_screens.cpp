@@ -9,9 +9,13 @@
 
 #include <QAbstractButton>
 #include <QApplication>
+#include <QCheckBox>
 #include <QComboBox>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPointer>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -101,6 +105,27 @@ void takePages(Studio &studio, const QString &name, QWidget &window)
     }
 }
 
+/// What lies below on the page of receiving: what happens to the mail there.
+void takeReceiving(Studio &studio, QWidget &window)
+{
+    window.findChild<ui::SideList *>()->setCurrentRow(1);
+    window.findChild<QCheckBox *>(u"limit"_s)->setChecked(true);
+    for (QScrollArea *area : window.findChildren<QScrollArea *>()) {
+        if (area->isVisible())
+            area->verticalScrollBar()->setValue(area->verticalScrollBar()->maximum());
+    }
+    studio.take(u"account-settings-2-below"_s, window);
+}
+
+void takeProxy(Studio &studio, QWidget &window)
+{
+    window.findChild<ui::SideList *>()->setCurrentRow(3);
+    auto *kind = window.findChild<QComboBox *>(u"proxyKind"_s);
+    kind->setCurrentIndex(2);
+    studio.take(u"preferences-4-proxy"_s, window);
+    kind->setCurrentIndex(0);
+}
+
 } // namespace
 
 void takeAccounts(Studio &studio)
@@ -110,13 +135,17 @@ void takeAccounts(Studio &studio)
     MadeUpProfile &profile = studio.withoutMail();
     profile.fetch();
     const QPointer<ui::AccountSettingsWindow> account(new ui::AccountSettingsWindow(profile.desk, profile.account()));
+    if (auto *path = account->findChild<QLabel *>(u"path"_s))
+        path->setText(u"/home/marta/.local/share/sobre"_s);
     takePages(studio, u"account-settings"_s, *account);
+    takeReceiving(studio, *account);
     delete account;
     takeTrusted(studio, profile);
     ui::MainWindow main(profile.desk);
     const QPointer<ui::PreferencesWindow> preferences(new ui::PreferencesWindow(profile.desk));
     preferences->setShortcuts(main.allActions());
     takePages(studio, u"preferences"_s, *preferences);
+    takeProxy(studio, *preferences);
     delete preferences;
 }
 

@@ -30,6 +30,9 @@ public:
     store::LetterId letter(const QString &subject) const { return m_letters.value(subject); }
     store::AccountId account() const { return m_account; }
     MadeUpServers &servers() { return m_servers; }
+    account::MailContext &mailContext() { return m_context; }
+    TaskThread &mailThread() { return m_mail; }
+    store::test::StoreFixture &files() { return m_store; }
     /// Looks for mail and waits until that has ended.
     void fetch();
     void startPosting();

@@ -4,21 +4,22 @@
 #include <QObject>
 
 #include <algorithm>
+#include <numeric>
 
 using namespace Qt::StringLiterals;
 
 namespace sobre::screenshots {
 namespace {
 
-constexpr int Letters = 31;
 constexpr qint64 StuckAfter = 3'100'000;
 
 class MadeUpServer final : public net::LineChannel {
 public:
-    explicit MadeUpServer(net::ServerAddress address)
+    MadeUpServer(net::ServerAddress address, MadeUpBox &box, bool silent)
         : m_address(std::move(address))
+        , m_box(box)
     {
-        if (!is(u"silent."_s))
+        if (!silent && !is(u"silent."_s))
             say(isPop3() ? "+OK ready\r\n" : "220 ready\r\n");
     }
 
@@ -62,21 +63,43 @@ private:
         QMetaObject::invokeMethod(&m_context, [this, words] { received(words); }, Qt::QueuedConnection);
     }
 
-    QByteArray pop3(const QByteArray &line) const
+    QByteArray pop3(const QByteArray &line)
     {
-        const QByteArray command = line.left(4).toUpper();
+        const QList<QByteArray> words = line.split(' ');
+        const QByteArray command = words.first().toUpper();
         if (command == "CAPA")
-            return "+OK\r\nUSER\r\nUIDL\r\nTOP\r\nSTLS\r\n.\r\n";
+            return "+OK\r\nUSER\r\n"_ba + (m_box.knows("UIDL") ? "UIDL\r\n" : "") + (m_box.knows("TOP") ? "TOP\r\n" : "") + "STLS\r\n.\r\n";
         if (command == "PASS" && is(u"wrong."_s))
             return "-ERR [AUTH] The name or the password is wrong\r\n";
-        if (command == "STAT")
-            return "+OK " + QByteArray::number(Letters) + " 1893211\r\n";
-        if (command != "UIDL" && command != "LIST")
+        if (command == "STAT") {
+            m_letters = m_box.letters();
+            const quint64 all = std::accumulate(m_letters.cbegin(), m_letters.cend(), quint64(0), [](quint64 sum, const MadeUpBox::Lying &one) { return sum + one.size; });
+            return "+OK " + QByteArray::number(m_letters.size()) + ' ' + QByteArray::number(all) + "\r\n";
+        }
+        if ((command == "UIDL" || command == "TOP") && !m_box.knows(command))
+            return "-ERR\r\n";
+        if (command == "UIDL" || command == "LIST")
+            return words.size() > 1 ? "+OK " + entry(command, words[1].toInt()) : listing(command);
+        if (words.size() < 2 || words[1].toInt() < 1 || words[1].toInt() > m_letters.size())
             return "+OK\r\n";
-        QByteArray listing = "+OK\r\n";
-        for (int number = 1; number <= Letters; ++number)
-            listing += QByteArray::number(number) + (command == "UIDL" ? " letter" + QByteArray::number(number) : " 61000"_ba) + "\r\n";
-        return listing + ".\r\n";
+        const MadeUpBox::Lying letter = m_letters.at(words[1].toInt() - 1);
+        if (command == "DELE")
+            m_box.remove(letter.uid);
+        if (command == "TOP")
+            return "+OK\r\n" + letter.raw.left(letter.raw.indexOf("\r\n\r\n") + 2) + "\r\n.\r\n";
+        return command == "RETR" ? "+OK\r\n" + letter.raw + ".\r\n" : "+OK\r\n"_ba;
+    }
+    QByteArray entry(const QByteArray &command, int number) const
+    {
+        const MadeUpBox::Lying letter = m_letters.value(number - 1);
+        return QByteArray::number(number) + ' ' + (command == "UIDL" ? letter.uid : QByteArray::number(letter.size)) + "\r\n";
+    }
+    QByteArray listing(const QByteArray &command) const
+    {
+        QByteArray all = "+OK\r\n";
+        for (int number = 1; number <= m_letters.size(); ++number)
+            all += entry(command, number);
+        return all + ".\r\n";
     }
 
     QByteArray smtp(const QByteArray &line)
@@ -93,6 +116,8 @@ private:
     }
 
     const net::ServerAddress m_address;
+    MadeUpBox &m_box;
+    QList<MadeUpBox::Lying> m_letters; ///< as they lay when STAT was asked
     QByteArray m_in;
     bool m_inLetter = false;
     qint64 m_taken = 0;
@@ -119,7 +144,7 @@ net::OpenChannel MadeUpServers::opener()
                           u"host=%1 port=%2 reason=host-mismatch,expired sha256=%3"_s.arg(address.host, QString::number(address.port), QString::fromLatin1(QByteArray("Sobre shows this fingerprint now").toHex()))
                               + u" names=mail.example.net from=2025-03-04 until=2026-03-04"_s);
         }
-        co_return std::make_unique<MadeUpServer>(address);
+        co_return std::make_unique<MadeUpServer>(address, m_box, m_silent);
     };
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/net/connector.h"
+#include "tests/screenshots/made_up_box.h"
 
 #include <atomic>
 
@@ -14,9 +15,14 @@ class MadeUpServers {
 public:
     net::OpenChannel opener();
     /// From now on nothing is reached.
-    void unplug() { m_unplugged = true; }
+    void unplug(bool unplugged = true) { m_unplugged = unplugged; }
+    /// From now on no server says anything.
+    void hush(bool silent = true) { m_silent = silent; }
+    MadeUpBox &box() { return m_box; }
 
 private:
+    MadeUpBox m_box;
+    std::atomic<bool> m_silent = false;
     std::atomic<bool> m_unplugged = false;
 };
 

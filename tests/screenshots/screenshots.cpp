@@ -52,10 +52,12 @@ int main(int argc, char **argv)
         sobre::screenshots::Studio studio(camera, arguments.sliced(3));
         takeMain(studio);
         takeStates(studio);
-    takeSecurity(studio);
+        takeSecurity(studio);
         takeComposer(studio);
         takeSealing(studio);
         takeAccounts(studio);
+        takeCounter(studio);
+        takeTransfer(studio);
     }
     return 0;
 }

@@ -5,6 +5,8 @@
 
 #include <QTest>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace sobre::screenshots {
@@ -29,6 +31,13 @@ void Studio::take(const QString &name, QWidget &window, int quiet)
     m_camera(name, window);
 }
 
+bool Studio::wantsAnyOf(const QStringList &beginnings) const
+{
+    return m_wanted.isEmpty() || std::ranges::any_of(m_wanted, [&beginnings](const QString &name) {
+               return std::ranges::any_of(beginnings, [&name](const QString &beginning) { return name.startsWith(beginning); });
+           });
+}
+
 MadeUpProfile &Studio::mail()
 {
     if (!m_mail) {
@@ -40,8 +49,10 @@ MadeUpProfile &Studio::mail()
 
 MadeUpProfile &Studio::withoutMail()
 {
-    if (!m_withoutMail)
+    if (!m_withoutMail) {
         m_withoutMail = std::make_unique<MadeUpProfile>(MadeUpProfile::With::Account);
+        m_withoutMail->servers().box().set({});
+    }
     return *m_withoutMail;
 }
 

@@ -27,6 +27,8 @@ public:
     ~Studio();
 
     bool wants(const QString &name) const { return m_wanted.isEmpty() || m_wanted.contains(name); }
+    /// Any screen whose name begins with one of these.
+    bool wantsAnyOf(const QStringList &beginnings) const;
     /// Shows `window`, waits until it is quiet and hands it to the camera.
     void take(const QString &name, QWidget &window, int quiet = 400);
 
@@ -57,5 +59,7 @@ void takeSecurity(Studio &studio);
 void takeComposer(Studio &studio);
 void takeSealing(Studio &studio);
 void takeAccounts(Studio &studio);
+void takeCounter(Studio &studio);
+void takeTransfer(Studio &studio);
 
 } // namespace sobre::screenshots

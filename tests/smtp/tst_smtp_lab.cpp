@@ -83,7 +83,7 @@ SmtpSettings TestSmtpLab::settings(const QString &host, Encryption encryption, c
                     .user = user,
                     .host = host,
                     .port = static_cast<quint16>(encryption == Encryption::Tls ? 465 : 587) };
-    made.tls.extraAuthorities = QSslCertificate::fromPath(m_lab[QLatin1String("ca")].toString());
+    made.tls.extraAuthorities = QSslCertificate::fromPath(m_lab[QLatin1String("ca")].toString()).value(0).toPem();
     made.login = { .user = user, .secret = QCA::SecureArray(password), .remembered = remembered };
     return made;
 }

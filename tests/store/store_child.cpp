@@ -5,8 +5,11 @@
 //   limited COUNT N  the same, with no file growing beyond N octets
 //   hold             stores a letter, then holds the profile until standard input ends
 //   many COUNT OCTETS  stores as many letters of a size as fast as it goes, and says how many a second
+//   migrate AT MOMENT  opens, which brings an older file up to date, and dies at the ATth write (0: says how many
+//                    there are), 0: before, 1: in the middle of, 2: after it
 //   large OCTETS     stores one letter as a stream and says the process's greatest memory
 #include "core/store/uidl_ledger.h"
+#include "tests/store/dying_vfs.h"
 #include "tests/store/numbered_letter.h"
 #include "tests/store/store_fixture.h"
 
@@ -202,6 +205,8 @@ int main(int argc, char **argv)
         return 2;
     const QString &what = arguments.at(2);
     const qint64 first = arguments.value(3).toLongLong();
+    if (what == u"migrate")
+        test::dieAtWrite(int(first), test::Moment(arguments.value(4).toInt()));
     auto store = Store::open(arguments.at(1), Access::ReadWrite);
     if (!store) {
         say("closed " + wordFor(store.error().kind));
@@ -216,7 +221,10 @@ int main(int argc, char **argv)
         large(**store, first);
     else if (what == u"many")
         many(**store, int(first), arguments.value(4).toLongLong());
-    else if (what == u"hold") {
+    else if (what == u"migrate") {
+        store->reset();
+        say("writes " + QByteArray::number(test::writesCounted()));
+    } else if (what == u"hold") {
         arrive(**store, 1);
         std::getchar();
     }

@@ -34,6 +34,7 @@ private slots:
     void changesAFlagWhileALargeLetterComes();
     void indexesALargeLetter();
     void findsTheWordsOfHtml();
+    void findsTheWordsOfHtmlWithAPlainFooter();
 };
 
 namespace {
@@ -355,6 +356,20 @@ void tst_store_arrival::findsTheWordsOfHtml()
     QCOMPARE(fixture.find(QStringLiteral("\"wombat\"")), QList{ *id });
     QVERIFY(fixture.find(QStringLiteral("zebra")).isEmpty());
     QCOMPARE(letters::row(fixture.reader(), *id)->preview, QStringLiteral("wombat"));
+}
+
+/// As mailing lists send them.
+void tst_store_arrival::findsTheWordsOfHtmlWithAPlainFooter()
+{
+    StoreFixture fixture;
+    const auto id = fixture.add("From: ana@example.org\r\nSubject: x\r\n"
+                                "Content-Type: multipart/mixed; boundary=b\r\n\r\n"
+                                "--b\r\nContent-Type: text/html; charset=utf-8\r\n\r\n<p>wombat</p>\r\n"
+                                "--b\r\nContent-Type: text/plain\r\n\r\nlist footer\r\n--b--\r\n");
+    QVERIFY(id);
+    QCOMPARE(fixture.find(QStringLiteral("wombat")), QList{ *id });
+    QCOMPARE(fixture.find(QStringLiteral("footer")), QList{ *id });
+    QVERIFY(letters::row(fixture.reader(), *id)->preview.startsWith(u"wombat"));
 }
 
 SOBRE_STORE_MAIN(tst_store_arrival)

@@ -6,6 +6,9 @@
 
 #include <QHash>
 #include <QProcess>
+#include <QSet>
+
+#include <algorithm>
 
 using namespace sobre;
 using namespace sobre::store;
@@ -16,10 +19,11 @@ class tst_store_crash : public QObject {
     Q_OBJECT
 
 private slots:
-    void losesNothingWhenKilled();
-    void losesNothingWhenTheDiskIsFull_data();
-    void losesNothingWhenTheDiskIsFull();
-    void readsBesideAnotherProcess();
+    void attack78_losesNothingWhenKilled();
+    void attack78_losesNothingWhenTheDiskIsFull_data();
+    void attack78_losesNothingWhenTheDiskIsFull();
+    void attack78_readsBesideAnotherProcess();
+    void attack78_theClockGoesBackwards();
     void staysSmallWithALargeLetter();
 
 private:
@@ -88,7 +92,7 @@ void tst_store_crash::examine(StoreFixture &fixture, const QHash<int, qint64> &d
     fixture.close();
 }
 
-void tst_store_crash::losesNothingWhenKilled()
+void tst_store_crash::attack78_losesNothingWhenKilled()
 {
     constexpr int Letters = 120;
     StoreFixture fixture(false);
@@ -116,14 +120,14 @@ void tst_store_crash::losesNothingWhenKilled()
     QCOMPARE(letters::count(fixture.reader(), FolderId::Inbox)->total, Letters); // each once
 }
 
-void tst_store_crash::losesNothingWhenTheDiskIsFull_data()
+void tst_store_crash::attack78_losesNothingWhenTheDiskIsFull_data()
 {
     QTest::addColumn<qint64>("octets");
     for (const qint64 octets : { 400'000, 1'000'000, 3'000'000, 6'000'000 })
         QTest::addRow("%lld", octets) << octets;
 }
 
-void tst_store_crash::losesNothingWhenTheDiskIsFull()
+void tst_store_crash::attack78_losesNothingWhenTheDiskIsFull()
 {
     QFETCH(qint64, octets);
     StoreFixture fixture;
@@ -148,7 +152,7 @@ void tst_store_crash::losesNothingWhenTheDiskIsFull()
     examine(fixture, durable);
 }
 
-void tst_store_crash::readsBesideAnotherProcess()
+void tst_store_crash::attack78_readsBesideAnotherProcess()
 {
     StoreFixture fixture(false);
     QProcess child;
@@ -172,6 +176,37 @@ void tst_store_crash::readsBesideAnotherProcess()
     QVERIFY((*again)->openReader());
     QVERIFY(fixture.reopen());
     QCOMPARE(letters::count(fixture.reader(), FolderId::Inbox)->total, 1);
+}
+
+/// What came later by our numbers came earlier by the clock: nothing is taken for old, twice or gone because of it.
+void tst_store_crash::attack78_theClockGoesBackwards()
+{
+    StoreFixture fixture;
+    const QDateTime now = QDateTime::fromString(QStringLiteral("2026-11-22T12:00:00Z"), Qt::ISODate);
+    const auto settle = [&](const QSet<QByteArray> &listed, const QDateTime &when) {
+        return fixture.write([=](Database &database) { return ledger::settle(database, AccountId{ 1 }, listed, when); });
+    };
+    QList<LetterId> added;
+    for (int number = 0; number < 10; ++number) {
+        const QDateTime received = now.addYears(-number);
+        const auto id = fixture.add(test::numberedLetter(number),
+                                    { .account = AccountId{ 1 }, .uid = QByteArray::number(number), .received = received });
+        QVERIFY(id);
+        added.append(*id);
+        QVERIFY(settle({ "0" }, received)); // the others are missing, some since a time that is still to come
+    }
+    QCOMPARE(ledger::entries(fixture.reader(), AccountId{ 1 })->size(), 10);
+    QVERIFY(settle({ "0", "1", "2", "3", "4", "5", "6", "7", "8", "9" }, now.addYears(-9)));
+    const auto entries = ledger::entries(fixture.reader(), AccountId{ 1 });
+    for (const LedgerEntry &entry : *entries)
+        QVERIFY(!entry.gone.isValid());
+    QVERIFY(fixture.reopen());
+    QVERIFY(std::ranges::is_sorted(added));
+    for (int number = 0; number < 10; ++number) {
+        QVERIFY(fixture.raw(added.at(number)) == test::numberedLetter(number));
+        QCOMPARE(letters::row(fixture.reader(), added.at(number))->received, now.addYears(-number));
+    }
+    QVERIFY(verify(fixture.reader()).sound());
 }
 
 void tst_store_crash::staysSmallWithALargeLetter()

@@ -21,6 +21,7 @@ private slots:
     void goesOnAfterACrash();
     void keepsOtherWords();
     void givesPagesBack();
+    void isHalfAsLargeWithHalfTheLetters();
     void emptiesTheLogWhenAReaderIsDone();
 };
 
@@ -127,6 +128,35 @@ void tst_store_forget::givesPagesBack()
     QVERIFY(fixture.write([&](Database &database) { return letters::removeForever(database, { id }); }));
     QTRY_COMPARE_WITH_TIMEOUT(fixture.reader().integer("PRAGMA freelist_count")->value(), 0, 60'000);
     QTRY_VERIFY(QFile(fixture.directory() + QStringLiteral("/mail.db")).size() < 4'000'000);
+}
+
+/// Every second letter goes: what is left stands between them on the same pages, and nobody asks for tidying up.
+void tst_store_forget::isHalfAsLargeWithHalfTheLetters()
+{
+    StoreFixture fixture;
+    QList<QByteArray> raw;
+    for (int number = 0; number < 1200; ++number) {
+        Draft draft;
+        draft.body = test::noise(6000, quint32(number));
+        raw.append(draft.raw());
+    }
+    const auto added = fixture.addAll(raw);
+    QVERIFY(fixture.reopen()); // the log is in the file
+    const QString file = fixture.directory() + QStringLiteral("/mail.db");
+    const qint64 before = QFile(file).size();
+    QSignalSpy rested(&fixture.store().writer(), &Writer::rested);
+    QList<LetterId> half;
+    for (qsizetype at = 0; at < added.size(); at += 2)
+        half.append(*added.at(at));
+    QVERIFY(fixture.write([&](Database &database) { return letters::removeForever(database, half); }));
+    QTRY_VERIFY_WITH_TIMEOUT(!rested.isEmpty()
+                                 && !fixture.reader().integer("SELECT 1 FROM meta WHERE key='purge'")->has_value(),
+                             60'000);
+    const qint64 after = QFile(file).size();
+    qInfo() << before << "octets before," << after << "after";
+    QVERIFY(after <= before * 6 / 10);
+    QVERIFY(QFile(file + QStringLiteral("-wal")).size() < 1'000'000);
+    QVERIFY(verify(fixture.reader()).sound());
 }
 
 void tst_store_forget::emptiesTheLogWhenAReaderIsDone()

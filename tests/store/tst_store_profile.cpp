@@ -38,14 +38,14 @@ class tst_store_profile : public QObject {
     Q_OBJECT
 
 private slots:
-    void keepsModesWhateverTheUmask_data();
-    void keepsModesWhateverTheUmask();
-    void tightensLooseModes();
+    void attack76_keepsModesWhateverTheUmask_data();
+    void attack76_keepsModesWhateverTheUmask();
+    void attack76_tightensLooseModes();
     void changesNothingWhenReading();
-    void refusesSymbolicLinks_data();
-    void refusesSymbolicLinks();
+    void attack76_refusesSymbolicLinks_data();
+    void attack76_refusesSymbolicLinks();
     void followsALinkToTheDirectory();
-    void refusesAnotherUsersProfile();
+    void attack76_refusesAnotherUsersProfile();
     void namesTheHolder();
     void givesTheLockBack();
     void readsBesideAHolder();
@@ -54,7 +54,7 @@ private slots:
     void knowsNetworkDisks();
 };
 
-void tst_store_profile::keepsModesWhateverTheUmask_data()
+void tst_store_profile::attack76_keepsModesWhateverTheUmask_data()
 {
     QTest::addColumn<int>("mask");
     QTest::newRow("000") << 0;
@@ -63,7 +63,7 @@ void tst_store_profile::keepsModesWhateverTheUmask_data()
     QTest::newRow("777") << 0777;
 }
 
-void tst_store_profile::keepsModesWhateverTheUmask()
+void tst_store_profile::attack76_keepsModesWhateverTheUmask()
 {
     QFETCH(int, mask);
     const mode_t before = ::umask(mode_t(mask));
@@ -81,7 +81,7 @@ void tst_store_profile::keepsModesWhateverTheUmask()
     ::umask(before);
 }
 
-void tst_store_profile::tightensLooseModes()
+void tst_store_profile::attack76_tightensLooseModes()
 {
     StoreFixture fixture;
     QVERIFY(fixture.add(test::Draft{}.raw()));
@@ -105,14 +105,14 @@ void tst_store_profile::changesNothingWhenReading()
     QCOMPARE(modeOf(fixture.directory()), 0755);
 }
 
-void tst_store_profile::refusesSymbolicLinks_data()
+void tst_store_profile::attack76_refusesSymbolicLinks_data()
 {
     QTest::addColumn<QString>("name");
     for (const char *name : { "mail.db", "mail.db-wal", "mail.db-shm", "lock", "settings.ini" })
         QTest::newRow(name) << QString::fromLatin1(name);
 }
 
-void tst_store_profile::refusesSymbolicLinks()
+void tst_store_profile::attack76_refusesSymbolicLinks()
 {
     QFETCH(QString, name);
     StoreFixture fixture;
@@ -140,7 +140,7 @@ void tst_store_profile::followsALinkToTheDirectory()
     QVERIFY((*store)->openReader());
 }
 
-void tst_store_profile::refusesAnotherUsersProfile()
+void tst_store_profile::attack76_refusesAnotherUsersProfile()
 {
     if (::geteuid() != 0) { // everybody can look at what belongs to root
         QVERIFY(refuses(QStringLiteral("/usr"), Access::ReadWrite, QLatin1StringView("another user")));

@@ -25,6 +25,10 @@ private slots:
     void keepsErrorsWhole();
     void remembersUids();
     void remembersWhatAServerStoppedListing();
+    void remembersWhatFailed();
+    void remembersWishes();
+    void wishesOnlyWhereTheAccountSaysSo();
+    void renamesWhatWasRecognised();
     void queuesAndPosts();
     void queuesWithTheLetterOrNotAtAll();
     void refusesNonsenseInTheOutbox();
@@ -206,12 +210,13 @@ void tst_store_records::remembersUids()
         QVERIFY(fixture.write([=](Database &database) {
             return ledger::remember(
                 database, account,
-                { .uid = uid, .size = 5, .firstSeen = Then, .state = LedgerState::Skipped });
+                { .uid = uid,
+                  .size = 5,
+                  .firstSeen = Then,
+                  .state = *uid == 'b' ? LedgerState::Stored : LedgerState::Skipped });
         }));
     }
-    QVERIFY(fixture.write([=](Database &database) {
-        return ledger::setState(database, account, { "b" }, LedgerState::DeleteSent);
-    }));
+    QVERIFY(fixture.write([=](Database &database) { return ledger::setDeleteSent(database, account, { "b", "c" }); }));
     QVERIFY(fixture.write(
         [=](Database &database) { return ledger::forget(database, account, { "a", "none" }); }));
     const auto entries = ledger::entries(fixture.reader(), account);
@@ -245,6 +250,116 @@ void tst_store_records::remembersWhatAServerStoppedListing()
     QCOMPARE(settle({}, 31), 1);
     QCOMPARE(settle({}, 60), 1);
     QCOMPARE(settle({}, 61), 0);
+}
+
+void tst_store_records::remembersWhatFailed()
+{
+    StoreFixture fixture;
+    const AccountId account{ 1 };
+    const auto entries = [&] { return *ledger::entries(fixture.reader(), account); };
+    for (int times = 0; times < 2; ++times) {
+        QVERIFY(fixture.write([=](Database &database) {
+            return ledger::fail(database, account, { .uid = "bad", .size = 5, .firstSeen = Then }, refusal());
+        }));
+    }
+    QCOMPARE(entries().size(), 1);
+    QCOMPARE(entries()[0].state, LedgerState::Failed);
+    QCOMPARE(entries()[0].tries, 2);
+    QCOMPARE(entries()[0].error, std::optional(refusal()));
+    Incoming incoming;
+    incoming.account = account;
+    incoming.uid = "bad";
+    QVERIFY(fixture.add(Draft{}.raw(), incoming));
+    QCOMPARE(entries().size(), 1); // the letter's own row alone
+    QCOMPARE(entries()[0].state, LedgerState::Stored);
+}
+
+void tst_store_records::remembersWishes()
+{
+    StoreFixture fixture;
+    const AccountId account{ 1 };
+    const auto wish = [&](const char *uid, LedgerWish what) {
+        return fixture.write([=](Database &database) { return ledger::setWish(database, account, uid, what, Then); });
+    };
+    Incoming incoming;
+    incoming.account = account;
+    incoming.uid = "here";
+    QVERIFY(fixture.add(Draft{}.raw(), incoming));
+    QVERIFY(wish("here", LedgerWish::DeleteThere));
+    QVERIFY(wish("there", LedgerWish::NeverAgain));
+    QVERIFY(wish("elsewhere", LedgerWish::Nothing));
+    const auto entries = ledger::entries(fixture.reader(), account);
+    QCOMPARE(entries->size(), 2);
+    QCOMPARE(entries->at(0).wish, LedgerWish::DeleteThere);
+    QCOMPARE(entries->at(0).state, LedgerState::Stored);
+    QCOMPARE(entries->at(1).wish, LedgerWish::NeverAgain);
+    QCOMPARE(entries->at(1).state, LedgerState::Skipped); // never stored: no policy deletes it
+    QVERIFY(wish("here", LedgerWish::Nothing));
+    QCOMPARE(ledger::entries(fixture.reader(), account)->at(0).wish, LedgerWish::Nothing);
+}
+
+void tst_store_records::wishesOnlyWhereTheAccountSaysSo()
+{
+    StoreFixture fixture;
+    QList<AccountId> both;
+    for (const bool deletesThere : { true, false }) {
+        const AccountRecord record{ .deleteThere = deletesThere };
+        both += *fixture.write([=](Database &database) { return accounts::add(database, record); });
+    }
+    QList<LetterId> letters;
+    for (const AccountId account : both) {
+        for (const FolderId folder : { FolderId::Inbox, FolderId::Trash, FolderId::Drafts, FolderId::Outbox }) {
+            Incoming incoming;
+            incoming.account = account;
+            incoming.uid = QByteArray::number(number(folder));
+            incoming.folder = folder;
+            letters += *fixture.add(Draft{}.raw(), incoming);
+        }
+    }
+    QVERIFY(fixture.write([=](Database &database) { return letters::removeForever(database, letters); }));
+    const auto wished = [&](AccountId account) {
+        QList<QByteArray> uids;
+        const auto entries = ledger::entries(fixture.reader(), account);
+        for (const LedgerEntry &entry : *entries) {
+            if (entry.wish == LedgerWish::DeleteThere)
+                uids += entry.uid;
+        }
+        return uids;
+    };
+    QCOMPARE(wished(both[0]), (QList<QByteArray>{ "1", "5" }));
+    QCOMPARE(wished(both[1]), QList<QByteArray>());
+}
+
+void tst_store_records::renamesWhatWasRecognised()
+{
+    StoreFixture fixture;
+    const AccountId account{ 1 };
+    const QList<LedgerState> states{ LedgerState::Stored, LedgerState::Stored, LedgerState::Skipped, LedgerState::DeleteSent };
+    for (const LedgerState state : states) {
+        QVERIFY(fixture.write([=](Database &database) {
+            return ledger::remember(
+                database, account,
+                { .uid = "old", .size = 5, .firstSeen = Then, .state = state, .wish = LedgerWish::DeleteThere });
+        }));
+    }
+    QVERIFY(fixture.write([=](Database &database) { return ledger::settle(database, account, {}, Then); }));
+    const auto before = ledger::entries(fixture.reader(), account);
+    QList<ledger::Renaming> renamings;
+    for (const LedgerEntry &entry : *before)
+        renamings += { .row = entry.row, .uid = "new", .size = entry.row == 2 ? 0 : 7, .isCertain = entry.row == 1 };
+    QVERIFY(fixture.write([=](Database &database) { return ledger::rename(database, account, renamings, Then.addDays(3)); }));
+    const auto after = ledger::entries(fixture.reader(), account);
+    const QList<LedgerState> expected{ LedgerState::Stored, LedgerState::Recognised, LedgerState::Skipped,
+                                       LedgerState::Recognised };
+    for (qsizetype at = 0; at < after->size(); ++at) {
+        const LedgerEntry &entry = after->at(at);
+        QCOMPARE(entry.uid, QByteArray("new"));
+        QCOMPARE(entry.state, expected[at]);
+        QCOMPARE(entry.wish, LedgerWish::Nothing);
+        QCOMPARE(entry.size, at == 1 ? 5 : 7);
+        QCOMPARE(entry.firstSeen, Then.addDays(3));
+        QVERIFY(!entry.gone.isValid());
+    }
 }
 
 void tst_store_records::queuesAndPosts()

@@ -18,6 +18,7 @@ class tst_store_writer : public QObject {
 private slots:
     void takesActionsBeforeArrivals();
     void failsOneJobAlone();
+    void writesNothingBesideATransactionThatEnds();
     void tellsAfterTheCommitOnly();
     void tellsNobodyWhoIsGone();
     void tellsWhatChanged();
@@ -101,6 +102,40 @@ void tst_store_writer::failsOneJobAlone()
     writer.flush();
     QTRY_COMPARE(outcomes.size(), 4);
     QCOMPARE(outcomes.join(u' '), QStringLiteral("ok bad-input store-failed ok"));
+    QCOMPARE(notes(fixture.reader()), 2);
+}
+
+/// A batch runs again without what failed in it, and SQLite ends the transaction on the way, as a full disk can make it
+/// do: what comes behind must not be written for itself, and then once more.
+void tst_store_writer::writesNothingBesideATransactionThatEnds()
+{
+    StoreFixture fixture;
+    Writer &writer = fixture.store().writer();
+    QStringList outcomes;
+    QObject context;
+    const auto told = [&outcomes](const Result<> &result) {
+        outcomes.append(result ? QStringLiteral("ok") : QString::fromLatin1(wordFor(result.error().kind)));
+    };
+    const auto runs = std::make_shared<int>(0);
+    writer.follow(
+        [runs](Database &database) -> Result<> {
+            (void)note(database, "first");
+            if (++*runs == 2)
+                (void)database.script("ROLLBACK");
+            return {};
+        },
+        &context, told);
+    writer.follow([](Database &database) { return note(database, "second"); }, &context, told);
+    writer.follow(
+        [](Database &database) -> Result<> {
+            (void)note(database, "third");
+            return std::unexpected(refusal());
+        },
+        &context, told);
+    writer.flush();
+    QTRY_COMPARE(outcomes.size(), 3);
+    QVERIFY(*runs > 2);
+    QCOMPARE(outcomes.join(u' '), QStringLiteral("ok ok bad-input"));
     QCOMPARE(notes(fixture.reader()), 2);
 }
 

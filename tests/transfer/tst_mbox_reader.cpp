@@ -66,6 +66,20 @@ void TestMboxReader::splitsAtSeparatorsOnly_data()
     QTest::newRow("no line end at the end") << Line + "Subject: a\n\nx" << Letters {"Subject: a\n\nx"};
     QTest::newRow("a wrong Content-Length swallows nothing")
         << Line + "Content-Length: 9999\n\nx\n\n" + Line + b << Letters {"Content-Length: 9999\n\nx\n", b};
+    const QByteArray inner = "x\n\n" + Line + "Subject: in\n\n>From y\n";
+    const QByteArray counted = "Subject: c\nContent-Length: " + QByteArray::number(inner.size()) + "\n\n";
+    const QByteArray last = "Content-Length: 2\n\nz\n";
+    QTest::newRow("mboxcl2: what is counted is one letter, and nothing in it is quoted")
+        << Line + counted + inner + "\n" + Line + last + "\n" << Letters {counted + inner, last};
+    QTest::newRow("mboxcl: counted and quoted") << Line + "Content-Length: 8\n\n>From y\n\n" + Line + last
+                                               << Letters {"Content-Length: 8\n\nFrom y\n", last};
+    QTest::newRow("mboxcl without an empty line between letters, and without a last line end")
+        << Line + last + Line + "Content-Length: 1\n\nz" << Letters {last, "Content-Length: 1\n\nz"};
+    QTest::newRow("a Content-Length of the sender's does not swallow the next letter")
+        << Line + counted + inner << Letters {counted + "x\n", "Subject: in\n\nFrom y\n"};
+    QTest::newRow("nor where other letters have none")
+        << Line + b + "\n" + Line + counted + inner + "\n" + Line + last
+        << Letters {b, counted + "x\n", "Subject: in\n\nFrom y\n", last};
     QTest::newRow("NUL and 8-bit octets stay") << Line + QByteArray("Subject: a\n\n\0\xff\n", 15) << Letters {QByteArray("Subject: a\n\n\0\xff\n", 15)};
 }
 

@@ -70,6 +70,8 @@ void tst_labels_fit::everyScreenCanBeRead()
         takeStates(studio);
         takeComposer(studio);
         takeAccounts(studio);
+        takeCounter(studio);
+        takeTransfer(studio);
     }
     qInfo() << m_screens << "screens";
     QVERIFY(m_screens >= (m_wanted.isEmpty() ? 40 : 1));

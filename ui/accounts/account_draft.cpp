@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/accounts/account_draft.h"
 
+#include "core/account/account_setting.h"
+#include "core/account/server_says.h"
 #include "ui/accounts/enter_page.h"
 
 #include <QCoreApplication>
@@ -23,10 +25,15 @@ AccountDraft AccountDraft::of(const account::Account &account, const QString &si
              .incoming = account.incoming,
              .outgoing = account.outgoing,
              .keep = account.keep,
+             .deleteThere = account.record.deleteThere,
+             .fetchLimit = account.record.fetchLimit,
+             .everyMinutes = account.record.everyMinutes,
+             .loginChoice = account.record.loginChoice,
              .password = {},
              .signature = signature,
              .undo = undo,
-             .trust = {} };
+             .trust = {},
+             .expireDays = account::ServerSays::parse(account.record.serverSays).expireDays };
 }
 
 store::AccountRecord AccountDraft::applied(store::AccountRecord record) const
@@ -37,7 +44,10 @@ store::AccountRecord AccountDraft::applied(store::AccountRecord record) const
     record.incomingUrl = incoming.url();
     record.outgoingUrl = outgoing.url();
     record.keep = keep.text();
-    return record;
+    record.deleteThere = deleteThere;
+    record.fetchLimit = fetchLimit;
+    record.everyMinutes = everyMinutes;
+    return account::withLogin(std::move(record), loginChoice);
 }
 
 QStringList AccountDraft::differences(const AccountDraft &from) const
@@ -51,10 +61,14 @@ QStringList AccountDraft::differences(const AccountDraft &from) const
         all += DraftWords::tr("address");
     if (incoming != from.incoming)
         all += DraftWords::tr("receiving server");
+    if (loginChoice != from.loginChoice)
+        all += DraftWords::tr("log-in");
     if (!password.isNull())
         all += DraftWords::tr("password");
-    if (keep != from.keep)
+    if (keep != from.keep || deleteThere != from.deleteThere || fetchLimit != from.fetchLimit)
         all += DraftWords::tr("messages on the server");
+    if (everyMinutes != from.everyMinutes)
+        all += DraftWords::tr("checking");
     if (outgoing != from.outgoing)
         all += DraftWords::tr("sending server");
     if (trust != from.trust)
@@ -69,7 +83,7 @@ QStringList AccountDraft::differences(const AccountDraft &from) const
 bool AccountDraft::needsTest(const AccountDraft &from) const
 {
     return incoming != from.incoming || outgoing != from.outgoing || email != from.email
-        || !password.isNull();
+        || loginChoice != from.loginChoice || !password.isNull();
 }
 
 QString AccountDraft::obstacle() const

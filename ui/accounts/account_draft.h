@@ -17,10 +17,15 @@ struct AccountDraft {
     net::ServerAddress incoming;
     net::ServerAddress outgoing;
     account::KeepPolicy keep;
+    bool deleteThere = false;
+    qint64 fetchLimit = 0; ///< octets; 0: none
+    int everyMinutes = -1; ///< -1: as usual, 0: on demand only
+    QByteArray loginChoice; ///< empty: Sobre chooses
     QString password; ///< null: the one that is kept
     QString signature;
     std::chrono::seconds undo{ 0 };
     account::TrustChanges trust = {};
+    std::optional<int> expireDays = {}; ///< what the receiving server said of itself; not changed here
 
     static AccountDraft of(const account::Account &account, const QString &signature,
                            std::chrono::seconds undo);

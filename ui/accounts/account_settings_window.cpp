@@ -361,11 +361,14 @@ void AccountSettingsWindow::keep(const account::CheckReport &report)
     m_save->setEnabled(false);
     say(tr("Saving…"));
     const QPointer<AccountSettingsWindow> self(this);
-    const auto saved = [self](const Result<> &done) {
+    const bool another = now.needsTest(m_saved);
+    const auto saved = [self, another](const Result<> &done) {
         if (!self)
             return;
         self->m_saving = false;
         if (done) {
+            if (another)
+                Q_EMIT self->loginChanged(self->m_id);
             self->close();
             return;
         }

@@ -39,6 +39,8 @@ public:
 
 Q_SIGNALS:
     void addAccountRequested();
+    /// It was saved, and its servers, its log-in or its password are others than before: what they refused may be tried.
+    void loginChanged(sobre::store::AccountId account);
     /// It is gone, and with it its password. The window closes then.
     void removed(sobre::store::AccountId account);
 

@@ -35,15 +35,15 @@ void FormPage::addSection(const QString &title)
 
 void FormPage::addLabel(const QString &label, QWidget *input, Qt::Alignment vertical)
 {
+    if (label.isEmpty())
+        return; // an empty one would keep a line open beside something hidden
     auto *name = new look::Label(label, look::TextStyle::Secondary);
     name->setAlignment(Qt::AlignRight | vertical);
     if (vertical == Qt::AlignTop && !qobject_cast<QLabel *>(input))
         name->setContentsMargins(0, look::space::s, 0, 0); // beside its first line
-    if (!label.isEmpty()) {
-        name->setBuddy(input);
-        if (input->accessibleName().isEmpty() && !qobject_cast<QLabel *>(input))
-            input->setAccessibleName(withoutMnemonic(label));
-    }
+    name->setBuddy(input);
+    if (input->accessibleName().isEmpty() && !qobject_cast<QLabel *>(input))
+        input->setAccessibleName(withoutMnemonic(label));
     m_grid->addWidget(name, m_row, 0);
 }
 

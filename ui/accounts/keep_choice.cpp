@@ -3,7 +3,9 @@
 
 #include "ui/look/label.h"
 
+#include <QDate>
 #include <QHBoxLayout>
+#include <QLocale>
 #include <QRadioButton>
 #include <QSpinBox>
 #include <QVBoxLayout>
@@ -14,8 +16,14 @@ using account::KeepPolicy;
 
 KeepChoice::KeepChoice(QWidget *parent)
     : QWidget(parent), m_forDays(new QRadioButton(tr("&Keep for"))), m_days(new QSpinBox),
-      m_always(new QRadioButton(tr("Keep al&ways"))), m_never(new QRadioButton(tr("Take away at &once")))
+      m_always(new QRadioButton(tr("Keep al&ways"))), m_never(new QRadioButton(tr("Take away at &once"))),
+      m_comesTo(new look::Label({}, look::TextStyle::Caption)), m_expiry(new look::Label({}, look::TextStyle::Caption))
 {
+    m_comesTo->setObjectName(QStringLiteral("keepComesTo"));
+    m_expiry->setObjectName(QStringLiteral("keepExpiry"));
+    m_comesTo->setWordWrap(true);
+    m_expiry->setWordWrap(true);
+    m_expiry->setTone(look::Tone::Warn);
     m_forDays->setObjectName(QStringLiteral("keepForDays"));
     m_always->setObjectName(QStringLiteral("keepAlways"));
     m_never->setObjectName(QStringLiteral("keepNever"));
@@ -36,15 +44,22 @@ KeepChoice::KeepChoice(QWidget *parent)
     column->addLayout(first);
     column->addWidget(m_always);
     column->addWidget(m_never);
+    column->addWidget(m_comesTo);
+    column->addWidget(m_expiry);
     setPolicy({});
+    setExpiry({});
     for (QRadioButton *button : { m_forDays, m_always, m_never }) {
         connect(button, &QRadioButton::toggled, this, [this](bool on) {
             m_days->setEnabled(m_forDays->isChecked());
+            tell();
             if (on)
                 Q_EMIT changed();
         });
     }
-    connect(m_days, &QSpinBox::valueChanged, this, &KeepChoice::changed);
+    connect(m_days, &QSpinBox::valueChanged, this, [this] {
+        tell();
+        Q_EMIT changed();
+    });
 }
 
 KeepPolicy KeepChoice::policy() const
@@ -64,6 +79,29 @@ void KeepChoice::setPolicy(KeepPolicy policy)
     m_always->setChecked(policy.kind == KeepPolicy::Kind::Forever);
     m_never->setChecked(policy.kind == KeepPolicy::Kind::Never);
     m_days->setEnabled(policy.kind == KeepPolicy::Kind::Days);
+    tell();
+}
+
+void KeepChoice::setExpiry(std::optional<int> days)
+{
+    const int after = days.value_or(-1);
+    m_expiry->setText(after == 0 ? tr("The server itself deletes what was fetched at once.")
+                                 : tr("The server itself deletes mail after %n days.", nullptr, after));
+    m_expiry->setVisible(after >= 0);
+}
+
+// A number of days is hard to picture; a date is not.
+void KeepChoice::tell()
+{
+    const account::KeepPolicy chosen = policy();
+    if (chosen.kind == KeepPolicy::Kind::Days) {
+        const QDate gone = QDate::currentDate().addDays(chosen.days);
+        m_comesTo->setText(tr("What comes here today is deleted there on %1.").arg(QLocale().toString(gone, QLocale::LongFormat)));
+    } else if (chosen.kind == KeepPolicy::Kind::Never) {
+        m_comesTo->setText(tr("It is deleted there as soon as it lies safely on this computer, and then lies nowhere else."));
+    } else {
+        m_comesTo->setText(tr("Sobre deletes nothing there. A mailbox that is full takes no more mail."));
+    }
 }
 
 } // namespace sobre::ui

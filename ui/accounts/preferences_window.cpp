@@ -3,6 +3,7 @@
 
 #include "ui/accounts/field.h"
 #include "ui/accounts/form_page.h"
+#include "ui/accounts/network_page.h"
 #include "ui/accounts/plugins_page.h"
 #include "ui/accounts/side_list.h"
 #include "ui/look/label.h"
@@ -45,6 +46,7 @@ PreferencesWindow::PreferencesWindow(Desk &desk, QWidget *parent)
     addPage(makeAppearance(), Glyph::Appearance, tr("Appearance"));
     addPage(makeReading(), Glyph::EnvelopeOpen, tr("Reading"));
     addPage(makeWriting(), Glyph::Write, tr("Writing"));
+    addPage(makeNetwork(), Glyph::Link, tr("Network"));
     addPage(new PluginsPage(desk.plugins), Glyph::Plugin, tr("Plugins"));
     connect(m_side, &QListWidget::currentRowChanged, m_pages, &QStackedWidget::setCurrentIndex);
     m_side->setCurrentRow(0);
@@ -167,6 +169,16 @@ FormPage *PreferencesWindow::makeWriting()
     page->addSection(tr("Answers"));
     page->addRow(tr("&You write"), { answer });
     page->close();
+    return page;
+}
+
+FormPage *PreferencesWindow::makeNetwork()
+{
+    auto *page = new NetworkPage(m_preferences);
+    connect(page, &NetworkPage::changed, this, [this, page] {
+        page->store(&m_preferences);
+        apply();
+    });
     return page;
 }
 

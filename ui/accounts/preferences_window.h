@@ -37,6 +37,7 @@ private:
     FormPage *makeAppearance();
     FormPage *makeReading();
     FormPage *makeWriting();
+    FormPage *makeNetwork();
     /// Last, or before the page that is at `row` now.
     void addPage(QWidget *page, look::Glyph glyph, const QString &name, int row = -1);
     void apply();

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/accounts/server_page.h"
 
+#include "core/account/fetch_service.h"
 #include "ui/accounts/account_draft.h"
 #include "ui/accounts/keep_choice.h"
+#include "ui/accounts/login_choice.h"
+#include "ui/accounts/number_choice.h"
 #include "ui/accounts/password_field.h"
 #include "ui/accounts/server_fields.h"
 #include "ui/accounts/trusted_certificate.h"
@@ -12,8 +15,25 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QLineEdit>
+#include <QSpinBox>
 
 namespace sobre::ui {
+namespace {
+
+constexpr qint64 Megabyte = 1'000'000; // as providers count
+constexpr int UsualMinutes = int(account::FetchService::DefaultInterval.count());
+
+std::optional<int> megabytes(qint64 octets)
+{
+    return octets > 0 ? std::optional(int((octets + Megabyte - 1) / Megabyte)) : std::nullopt;
+}
+
+std::optional<int> minutes(int every)
+{
+    return every == 0 ? std::nullopt : std::optional(every < 0 ? UsualMinutes : every);
+}
+
+} // namespace
 
 ServerPage::ServerPage(Protocol protocol, QWidget *parent)
     : FormPage(parent), m_protocol(protocol), m_server(new ServerFields(protocol, this)),
@@ -55,17 +75,49 @@ void ServerPage::addIncoming()
     m_password = new PasswordField;
     m_password->setObjectName(QStringLiteral("password"));
     m_password->setPlaceholderText(tr("not changed"));
-    m_keep = new KeepChoice;
+    m_login = new LoginChoice;
+    addTall(tr("S&ign in with"), m_login);
     addRow(tr("&User name"), { m_user });
     addRow(tr("Passwor&d"), { m_password });
     addNote(tr("One password for receiving and sending. Kept in your desktop's key ring or, where none runs, "
                "sealed in Sobre's "
                "folder."));
-    addSection(tr("Messages on the server"));
-    m_keep->setAccessibleName(tr("After download"));
-    addTall(tr("After download"), m_keep);
+    connect(m_login, &LoginChoice::changed, this, &ServerPage::changed);
     connect(m_password, &QLineEdit::textChanged, this, &ServerPage::changed);
+    addMessages();
+    addChecking();
+}
+
+void ServerPage::addMessages()
+{
+    m_keep = new KeepChoice;
+    m_keep->setAccessibleName(tr("After download"));
+    m_deleteThere = new QCheckBox(tr("What I delete &here is deleted there too"));
+    m_deleteThere->setObjectName(QStringLiteral("deleteThere"));
+    m_limit = new NumberChoice(tr("Do not fetch l&etters over"), tr("MB"), tr("Megabytes"), { 1, 10'000, 20 });
+    m_limit->box()->setObjectName(QStringLiteral("limit"));
+    m_limit->number()->setObjectName(QStringLiteral("limitNumber"));
+    addSection(tr("Messages on the server"));
+    addTall(tr("After download"), m_keep);
+    addRow({}, { m_deleteThere });
+    addNote(tr("Once it leaves the bin: by Empty bin or Delete forever."));
+    addTall({}, m_limit);
+    addNote(tr("Of a larger one you see who sent it, and can fetch the rest."));
     connect(m_keep, &KeepChoice::changed, this, &ServerPage::changed);
+    connect(m_deleteThere, &QCheckBox::toggled, this, &ServerPage::changed);
+    connect(m_limit, &NumberChoice::changed, this, &ServerPage::changed);
+}
+
+void ServerPage::addChecking()
+{
+    m_every = new NumberChoice(tr("Check for new &mail every"), tr("minutes"), tr("Minutes between two checks"),
+                               { 1, 24 * 60, UsualMinutes });
+    m_every->box()->setObjectName(QStringLiteral("every"));
+    m_every->number()->setObjectName(QStringLiteral("everyNumber"));
+    addSection(tr("Checking"));
+    addTall({}, m_every);
+    addNote(tr("Otherwise only when you ask for it."));
+    connect(m_every, &NumberChoice::changed, this, &ServerPage::changed);
 }
 
 void ServerPage::addOutgoing()
@@ -87,10 +139,8 @@ void ServerPage::load(const AccountDraft &draft)
     const net::ServerAddress &server = incoming ? draft.incoming : draft.outgoing;
     m_server->setAddress(server);
     m_user->setText(server.user);
-    if (m_password)
-        m_password->setText(draft.password);
-    if (m_keep)
-        m_keep->setPolicy(draft.keep);
+    if (incoming)
+        loadIncoming(draft);
     if (m_sameUser) {
         m_sameUser->setChecked(server.user == draft.incoming.user);
         m_user->setEnabled(!m_sameUser->isChecked());
@@ -98,12 +148,35 @@ void ServerPage::load(const AccountDraft &draft)
     warn();
 }
 
+void ServerPage::loadIncoming(const AccountDraft &draft)
+{
+    m_login->setChoice(draft.loginChoice);
+    m_password->setText(draft.password);
+    m_keep->setPolicy(draft.keep);
+    m_keep->setExpiry(draft.expireDays);
+    m_deleteThere->setChecked(draft.deleteThere);
+    m_limit->setValue(megabytes(draft.fetchLimit));
+    m_every->setValue(minutes(draft.everyMinutes));
+}
+
+// What is shown in rounder numbers than it is kept stays as it is until somebody changes it.
+void ServerPage::storeIncoming(AccountDraft *draft) const
+{
+    draft->loginChoice = m_login->choice();
+    draft->keep = m_keep->policy();
+    draft->password = m_password->text().isEmpty() ? QString() : m_password->text();
+    draft->deleteThere = m_deleteThere->isChecked();
+    if (m_limit->value() != megabytes(draft->fetchLimit))
+        draft->fetchLimit = m_limit->value().value_or(0) * Megabyte;
+    if (m_every->value() != minutes(draft->everyMinutes))
+        draft->everyMinutes = m_every->value().value_or(0);
+}
+
 void ServerPage::store(AccountDraft *draft) const
 {
     if (m_protocol == Protocol::Pop3) {
         draft->incoming = m_server->address(m_user->text());
-        draft->keep = m_keep->policy();
-        draft->password = m_password->text().isEmpty() ? QString() : m_password->text();
+        storeIncoming(draft);
     } else {
         draft->outgoing = m_server->address(m_sameUser->isChecked() ? draft->incoming.user : m_user->text());
     }

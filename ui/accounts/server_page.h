@@ -15,12 +15,14 @@ namespace sobre::ui {
 
 struct AccountDraft;
 class KeepChoice;
+class LoginChoice;
+class NumberChoice;
 class PasswordField;
 class ServerFields;
 class TrustedCertificate;
 
-/// Settings of one of an account's servers. The receiving one's page also holds the password of both, and
-/// what happens to mail on the server.
+/// Settings of one of an account's servers. The receiving one's page also holds the log-in and the password of
+/// both, what happens to mail on the server, and how often it is looked for.
 class ServerPage : public FormPage {
     Q_OBJECT
 public:
@@ -42,7 +44,11 @@ Q_SIGNALS:
 
 private:
     void addIncoming();
+    void addMessages();
+    void addChecking();
     void addOutgoing();
+    void loadIncoming(const AccountDraft &draft);
+    void storeIncoming(AccountDraft *draft) const;
     void warn();
 
     const Protocol m_protocol;
@@ -51,7 +57,11 @@ private:
     look::Strip *m_clear;
     TrustedCertificate *m_trusted;
     PasswordField *m_password = nullptr;
+    LoginChoice *m_login = nullptr;
     KeepChoice *m_keep = nullptr;
+    QCheckBox *m_deleteThere = nullptr;
+    NumberChoice *m_limit = nullptr;
+    NumberChoice *m_every = nullptr;
     QCheckBox *m_sameUser = nullptr;
 };
 

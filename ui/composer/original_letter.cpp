@@ -34,7 +34,7 @@ QString listAddressIn(const QByteArray &body)
 
 QString OriginalLetter::text() const
 {
-    return letter.text.trimmed().isEmpty() ? html::toText(letter.html) : letter.text;
+    return letter.textSaysAll() ? letter.text : html::toText(letter.html);
 }
 
 Result<OriginalLetter> readOriginal(store::Database &reader, store::LetterId letter)

@@ -13,6 +13,7 @@ MainActions::MainActions(QWidget *window)
     : QObject(window)
     , write(add(window, tr("&Write"), {QKeySequence::New}))
     , getMail(add(window, tr("&Get mail"), {Qt::Key_F5, Qt::Key_F9}))
+    , atPostOffice(add(window, tr("At the post &office…")))
     , stop(add(window, tr("S&top getting mail")))
     , reply(add(window, tr("&Reply"), {Qt::CTRL | Qt::Key_R}))
     , replyAll(add(window, tr("Reply to &all"), {Qt::CTRL | Qt::SHIFT | Qt::Key_R}))
@@ -31,11 +32,14 @@ MainActions::MainActions(QWidget *window)
     , preferences(add(window, tr("&Preferences"), {Qt::CTRL | Qt::Key_Comma}))
     , shortcuts(add(window, tr("&Keyboard shortcuts"), {Qt::Key_F1, Qt::CTRL | Qt::Key_Question}))
     , quit(add(window, tr("&Quit"), {Qt::CTRL | Qt::Key_Q}))
+    , importMail(add(window, tr("&Import mail…")))
+    , exportMail(add(window, tr("&Export mail…")))
 {
     showReader->setCheckable(true);
     showReader->setChecked(true);
     write->setIcon(look::icon(Glyph::Write));
     getMail->setIcon(look::icon(Glyph::GetMail));
+    atPostOffice->setIcon(look::icon(Glyph::Server));
     stop->setIcon(look::icon(Glyph::Stop));
     reply->setIcon(look::icon(Glyph::Reply));
     replyAll->setIcon(look::icon(Glyph::ReplyAll));
@@ -47,6 +51,7 @@ MainActions::MainActions(QWidget *window)
     newFolder->setIcon(look::icon(Glyph::Folder));
     preferences->setIcon(look::icon(Glyph::Settings));
     shortcuts->setIcon(look::icon(Glyph::Keyboard));
+    exportMail->setIcon(look::icon(Glyph::Export));
 }
 
 QAction *MainActions::add(QWidget *window, const QString &words, QList<QKeySequence> keys)

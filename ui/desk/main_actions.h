@@ -15,6 +15,7 @@ public:
 
     QAction *write;
     QAction *getMail;
+    QAction *atPostOffice;
     QAction *stop;
     QAction *reply;
     QAction *replyAll;
@@ -33,6 +34,8 @@ public:
     QAction *preferences;
     QAction *shortcuts;
     QAction *quit;
+    QAction *importMail;
+    QAction *exportMail;
 
 private:
     QAction *add(QWidget *window, const QString &words, QList<QKeySequence> keys = {});

@@ -80,6 +80,7 @@ MainWindow::MainWindow(Desk &desk)
     column->addWidget(makeTopRow());
     column->addWidget(new look::Line);
     column->addWidget(m_quit);
+    column->addWidget(makeQuestion());
     column->addWidget(m_center, 1);
     column->addWidget(m_offer);
 

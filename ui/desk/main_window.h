@@ -61,8 +61,12 @@ Q_SIGNALS:
     void accountSettingsRequested(sobre::store::AccountId account);
     /// A server's certificate was refused: the person wants to look at it.
     void certificateRequested(const sobre::MailError &refusal);
+    /// What still lies at an account's post office.
+    void postOfficeRequested(sobre::store::AccountId account);
     void preferencesRequested();
     void shortcutsRequested();
+    void importRequested();
+    void exportRequested();
     /// The person closed it and nothing that matters would be left behind.
     void closed();
 
@@ -80,6 +84,7 @@ private:
     void fillMenu(QMenu *menu);
 
     QWidget *makeWelcome();
+    QWidget *makeQuestion();
     ReaderActions readerActions() const;
     void completeMenu(QMenu *menu);
 

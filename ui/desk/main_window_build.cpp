@@ -5,6 +5,7 @@
 #include "core/account/fetch_service.h"
 #include "ui/desk/desk.h"
 #include "ui/desk/main_actions.h"
+#include "ui/folders/fetch_question.h"
 #include "ui/folders/folder_pane.h"
 #include "ui/letters/letter_actions.h"
 #include "ui/letters/letter_list_model.h"
@@ -92,6 +93,19 @@ QWidget *MainWindow::makeWelcome()
     return welcome;
 }
 
+/// Over all panes: in a narrow window the sidebar is hidden, and with a large font it has no room.
+QWidget *MainWindow::makeQuestion()
+{
+    auto *around = new QWidget;
+    auto *box = new QVBoxLayout(around);
+    box->setContentsMargins(look::space::s, look::space::s, look::space::s, look::space::s);
+    FetchQuestion *question = m_folders->question();
+    box->addWidget(question);
+    around->setVisible(!question->isHidden());
+    connect(question, &FetchQuestion::asking, around, &QWidget::setVisible);
+    return around;
+}
+
 QWidget *MainWindow::makePanes()
 {
     m_folders->setMinimumWidth(160);
@@ -134,6 +148,7 @@ void MainWindow::connectPanes()
     connect(m_reader, &ReaderPane::readLongEnough, m_mail, [this](store::LetterId letter) { m_mail->setRead({letter}, true); });
     connect(m_reader, &ReaderPane::judged, &m_list->model(), &LetterListModel::setJudged);
     connect(m_reader, &ReaderPane::pluginsRequested, this, &MainWindow::preferencesRequested);
+    connect(m_reader, &ReaderPane::wholeLetterCame, m_list, &LetterListPane::selectLetter);
     connect(m_reader, &ReaderPane::wantsNextUnread, m_list->actions().nextUnread, &QAction::trigger);
 
     connect(m_outbox, &OutboxPane::editRequested, this, &MainWindow::writeRequested);
@@ -160,6 +175,10 @@ void MainWindow::connectActions()
         if (m_desk.fetching.isFetching())
             m_folders->noteAskedAgain();
         m_desk.fetching.fetchAll();
+    });
+    on(m_actions->atPostOffice, [this] {
+        if (!m_desk.accounts.accounts().isEmpty())
+            Q_EMIT postOfficeRequested(m_desk.accounts.accounts().first().id());
     });
     on(m_actions->stop, [this] { m_desk.fetching.stop(); });
     m_actions->stop->setEnabled(m_desk.fetching.isFetching());
@@ -189,6 +208,8 @@ void MainWindow::connectActions()
             Q_EMIT certificateRequested(*refusal);
     });
     on(m_actions->quit, [this] { close(); });
+    on(m_actions->importMail, [this] { Q_EMIT importRequested(); });
+    on(m_actions->exportMail, [this] { Q_EMIT exportRequested(); });
     for (QAction *go : m_folders->goActions())
         addAction(go);
 
@@ -242,6 +263,7 @@ void MainWindow::fillMenu(QMenu *menu)
     };
     menu->addAction(m_actions->write);
     menu->addAction(m_actions->getMail);
+    menu->addAction(m_actions->atPostOffice);
     menu->addAction(m_actions->stop);
     menu->addSeparator();
     sub(tr("&Edit"), {letters.undo, nullptr, m_actions->search, m_reader->findAction(), letters.filter});
@@ -251,7 +273,8 @@ void MainWindow::fillMenu(QMenu *menu)
                            + m_reader->ownActions());
     sub(tr("&View"), {m_actions->showReader, nullptr, m_actions->nextPane, m_actions->previousPane});
     sub(tr("&Go"), QList<QAction *> {letters.nextUnread, letters.previousUnread, letters.next, letters.previous, nullptr} + m_folders->goActions());
-    sub(tr("&Folders and accounts"), {m_actions->newFolder, nullptr, m_actions->addAccount, m_actions->accountSettings});
+    sub(tr("&Folders and accounts"), {m_actions->newFolder, nullptr, m_actions->addAccount, m_actions->accountSettings, nullptr, m_actions->importMail,
+                                         m_actions->exportMail});
     menu->addSeparator();
     menu->addAction(m_actions->preferences);
     menu->addAction(m_actions->shortcuts);

@@ -38,6 +38,12 @@ bool needsSettings(const MailError &error)
     }
 }
 
+/// The server has named a time before which it lets nobody in.
+bool isToWait(const MailError &error)
+{
+    return account::codeOf(error) == "LOGIN-DELAY"_L1;
+}
+
 } // namespace
 
 FetchFoot::FetchFoot(Desk &desk, QWidget *parent)
@@ -121,16 +127,17 @@ void FetchFoot::ended(const FetchSummary &before)
         else
             look::announce(this, tr("%n new letters", nullptr, m_summary.fetched));
         m_said.clear();
-    } else if (m_summary.mood == Mood::Failed || m_summary.mood == Mood::Offline) {
+    } else if (m_summary.mood == Mood::Failed || m_summary.mood == Mood::Offline || m_summary.mood == Mood::Waiting) {
         const Lines now = lines(m_summary);
-        announceOnce(m_summary.mood == Mood::Offline ? now.first : now.trouble);
+        announceOnce(now.trouble.isEmpty() ? now.first : now.trouble);
     }
 }
 
 // The same trouble every ten minutes is said once.
 void FetchFoot::announceOnce(const QString &words)
 {
-    const QString kind = m_summary.failed ? QString::number(int(m_summary.failed->state.error->kind)) : u"offline"_s;
+    const QString kind = m_summary.waiting && !m_summary.failed ? words
+        : m_summary.failed ? QString::number(int(m_summary.failed->state.error->kind)) : u"offline"_s;
     if (m_said != kind)
         look::announce(this, words);
     m_said = kind;
@@ -160,10 +167,27 @@ FetchFoot::Lines FetchFoot::lines(const FetchSummary &summary) const
         return {.first = summary.fetched > 0 ? last + u" · "_s + tr("%n new", nullptr, summary.fetched) : last, .second = next};
     case Mood::Offline:
         return {.first = tr("Offline. Waiting."), .second = last};
+    case Mood::Metered:
+        return {.first = tr("This network is metered or wants a log-in first. Mail comes when you ask for it."), .second = last};
+    case Mood::Waiting:
+        return waitOf(summary);
     case Mood::Failed:
         return troubleOf(summary);
     }
     return {};
+}
+
+// The server is not to be pressed: one that has named a time lets nobody in before it.
+FetchFoot::Lines FetchFoot::waitOf(const FetchSummary &summary) const
+{
+    const AccountFetch &waiting = *summary.waiting;
+    QString words = text::sentence(*waiting.state.error);
+    if (summary.accounts > 1)
+        words = text::isolated(waiting.account.record.name) + u": "_s + words;
+    const QDateTime &good = waiting.state.lastSuccess;
+    return {.first = words,
+            .second = good.isValid() ? tr("Last good check %1").arg(text::clockTime(good, QDateTime::currentDateTimeUtc())) : QString(),
+            .button = isToWait(*waiting.state.error) ? QString() : tr("Try now")};
 }
 
 FetchFoot::Lines FetchFoot::troubleOf(const FetchSummary &summary) const
@@ -173,8 +197,12 @@ FetchFoot::Lines FetchFoot::troubleOf(const FetchSummary &summary) const
     const QString whole = text::sentence(*failed.state.error);
     if (failed.state.error->kind == MailError::Kind::CertificateRefused)
         return {.trouble = whole, .whole = whole, .button = tr("Certificate…")};
+    const QDateTime &good = failed.state.lastSuccess;
+    const QString last = good.isValid() ? tr("Last good check %1").arg(text::clockTime(good, now)) : QString();
     if (needsSettings(*failed.state.error))
-        return {.trouble = whole, .whole = whole, .button = tr("Account settings")};
+        return {.second = last, .trouble = whole, .whole = whole, .button = tr("Account settings")};
+    if (failed.state.waitsFor == account::WaitsFor::Person)
+        return {.second = last, .trouble = whole, .whole = whole, .button = tr("Try now")};
     const QDateTime &next = failed.state.nextTry;
     const QString when = failed.failedAt.isValid() ? text::clockTime(failed.failedAt, now) : QString();
     QString words = when.isEmpty() ? tr("Could not get mail. Your mail is safe.")
@@ -183,7 +211,7 @@ FetchFoot::Lines FetchFoot::troubleOf(const FetchSummary &summary) const
                          : tr("Could not get mail at %1. Your mail is safe.").arg(when);
     if (summary.accounts > 1)
         words = text::isolated(failed.account.record.name) + u": "_s + words;
-    return {.trouble = words, .whole = whole, .button = tr("Try now")};
+    return {.second = last, .trouble = words, .whole = whole, .button = tr("Try now")};
 }
 
 void FetchFoot::apply(const Lines &lines)
@@ -211,8 +239,8 @@ void FetchFoot::press()
         Q_EMIT certificateRequested(*m_summary.failed->state.error);
     else if (m_summary.failed && needsSettings(*m_summary.failed->state.error))
         Q_EMIT accountSettingsRequested(m_summary.failed->account.id());
-    else if (m_summary.failed)
-        m_desk.fetching.fetch(m_summary.failed->account.id());
+    else if (const auto &again = m_summary.failed ? m_summary.failed : m_summary.waiting)
+        m_desk.fetching.fetch(again->account.id());
 }
 
 } // namespace sobre::ui

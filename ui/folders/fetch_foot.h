@@ -46,6 +46,7 @@ private:
         QString button = {};
     };
     Lines lines(const FetchSummary &summary) const;
+    Lines waitOf(const FetchSummary &summary) const;
     Lines troubleOf(const FetchSummary &summary) const;
     void apply(const Lines &lines);
     void press();

@@ -21,6 +21,8 @@ AccountFetch fetchOf(const account::Account &account, const account::FetchServic
 
 bool isOffline(const AccountFetch &fetch)
 {
+    if (fetch.state.waitsFor == account::WaitsFor::Network)
+        return true;
     if (!fetch.state.error)
         return false;
     switch (fetch.state.error->kind) {
@@ -33,9 +35,14 @@ bool isOffline(const AccountFetch &fetch)
     }
 }
 
+bool isWaiting(const AccountFetch &fetch)
+{
+    return fetch.state.error && fetch.state.error->kind == MailError::Kind::RefusedForNow && !isOffline(fetch);
+}
+
 bool hasFailed(const AccountFetch &fetch)
 {
-    return fetch.state.error && fetch.state.error->kind != MailError::Kind::Cancelled && !isOffline(fetch);
+    return fetch.state.error && fetch.state.error->kind != MailError::Kind::Cancelled && !isOffline(fetch) && !isWaiting(fetch);
 }
 
 FetchSummary summaryOf(const QList<AccountFetch> &fetches)
@@ -44,6 +51,7 @@ FetchSummary summaryOf(const QList<AccountFetch> &fetches)
     summary.accounts = int(fetches.size());
     bool fetching = false;
     bool offline = false;
+    bool metered = false;
     for (const AccountFetch &fetch : fetches) {
         const account::FetchState &state = fetch.state;
         if (state.fetching) {
@@ -54,7 +62,10 @@ FetchSummary summaryOf(const QList<AccountFetch> &fetches)
         }
         if (hasFailed(fetch) && !summary.failed)
             summary.failed = fetch;
+        if (isWaiting(fetch) && !summary.waiting)
+            summary.waiting = fetch;
         offline = offline || isOffline(fetch);
+        metered = metered || state.waitsFor == account::WaitsFor::OpenNetwork;
         summary.fetched += state.fetched;
         if (state.lastSuccess.isValid())
             summary.lastSuccess = summary.lastSuccess.isValid() ? std::max(summary.lastSuccess, state.lastSuccess)
@@ -66,7 +77,9 @@ FetchSummary summaryOf(const QList<AccountFetch> &fetches)
     summary.mood = fetches.isEmpty()           ? Mood::NoAccount
         : fetching                             ? Mood::Fetching
         : summary.failed                       ? Mood::Failed
+        : summary.waiting                      ? Mood::Waiting
         : offline                              ? Mood::Offline
+        : metered                              ? Mood::Metered
         : summary.lastSuccess.isValid()        ? Mood::Good
                                                : Mood::Never;
     return summary;

@@ -17,6 +17,8 @@ AccountFetch fetchOf(const account::Account &account, const account::FetchServic
 
 /// Whether the last look failed because this computer is not connected, which is no fault of the account.
 bool isOffline(const AccountFetch &fetch);
+/// Whether the server asked to come back later, which is no fault of the account either.
+bool isWaiting(const AccountFetch &fetch);
 /// Whether the last look failed for another reason.
 bool hasFailed(const AccountFetch &fetch);
 
@@ -28,7 +30,9 @@ struct FetchSummary {
         Fetching,
         Good,
         Failed, ///< at least one; `failed` is the first
+        Waiting, ///< a server asked to come back later; `waiting` is the first
         Offline,
+        Metered, ///< or a log-in stands before the network: mail comes on demand only
     };
     Mood mood = Mood::NoAccount;
     int letter = 0; ///< Fetching: of `letters`
@@ -38,6 +42,7 @@ struct FetchSummary {
     QDateTime lastSuccess = {}; ///< UTC, the latest
     QDateTime nextTry = {}; ///< UTC, the earliest
     std::optional<AccountFetch> failed = {};
+    std::optional<AccountFetch> waiting = {};
     int accounts = 0;
 };
 

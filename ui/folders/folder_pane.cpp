@@ -7,6 +7,7 @@
 #include "ui/desk/desk.h"
 #include "ui/folders/account_heading.h"
 #include "ui/folders/fetch_foot.h"
+#include "ui/folders/fetch_question.h"
 #include "ui/folders/folder_deeds.h"
 #include "ui/folders/folder_model.h"
 #include "ui/folders/folder_view.h"
@@ -45,10 +46,13 @@ FolderPane::FolderPane(Desk &desk, QWidget *parent)
     auto *strip = new look::Strip;
     strip->hide();
     m_foot = new FetchFoot(desk);
-    m_view->setMinimumHeight(look::scaled(100)); // a few rows, whatever stands below
+    m_view->setMinimumHeight(look::scaled(64)); // two rows, whatever stands below
     auto *around = new QVBoxLayout;
     around->setContentsMargins(look::space::s, look::space::xs, look::space::s, look::space::s);
+    around->setSpacing(look::space::xs);
     around->addWidget(strip);
+    m_question = new FetchQuestion(desk);
+    around->addWidget(m_question);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);

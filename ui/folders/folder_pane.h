@@ -18,6 +18,7 @@ struct Changes;
 namespace sobre::ui {
 
 class FetchFoot;
+class FetchQuestion;
 class FolderDeeds;
 class FolderModel;
 class FolderView;
@@ -48,6 +49,9 @@ public:
     /// key, so the window adds them to itself. Owned by the pane.
     QList<QAction *> goActions() const { return m_go; }
 
+    /// Stands over the foot until a window takes it: where the sidebar is narrow or hidden it must be seen as well.
+    FetchQuestion *question() const { return m_question; }
+
     QSize sizeHint() const override;
 
 Q_SIGNALS:
@@ -74,6 +78,7 @@ private:
     FolderView *m_view;
     FolderDeeds *m_deeds;
     FetchFoot *m_foot;
+    FetchQuestion *m_question;
     QList<QAction *> m_go;
     FolderCounter m_counter;
     QTimer m_soon; // numbers are to be counted

@@ -59,6 +59,8 @@ look::LetterMark LetterListModel::markOf(int row) const
 {
     if (const auto judged = m_judged.constFind(m_lines.at(row).id); judged != m_judged.cend())
         return judged->mark;
+    if (keyAt(row).has(Flag::HeaderOnly))
+        return look::LetterMark::HeaderOnly;
     return keyAt(row).has(Flag::Sealed) ? look::LetterMark::SealedShut : look::LetterMark::None;
 }
 
@@ -152,7 +154,7 @@ QVariant LetterListModel::data(const QModelIndex &index, int role) const
     case look::LetterSubjectRole:
         return subjectWords(row, rowFor(row));
     case look::LetterPreviewRole:
-        return rowFor(row).preview;
+        return keyAt(row).has(Flag::HeaderOnly) ? letter_words::restIsThere() : rowFor(row).preview;
     case look::LetterSubjectHitsRole:
     case look::LetterPreviewHitsRole: {
         if (!m_scope.isSearch() || m_query.words.isEmpty())

@@ -30,6 +30,9 @@ public:
     static QString isSigned() { return tr("Signed"); }
     static QString doubtful() { return tr("Signature to be looked at"); }
     static QString bad() { return tr("Altered or not to be trusted"); }
+    //: Of a letter whose rest lies at the post office (the server) still
+    static QString headerOnly() { return tr("Only the header is here"); }
+    static QString restIsThere() { return tr("The rest lies at the post office"); }
     static QString unreadable() { return tr("This message could not be read"); }
 };
 
@@ -102,6 +105,11 @@ QString sealedSubject()
     return LetterWords::sealedLetter();
 }
 
+QString restIsThere()
+{
+    return LetterWords::restIsThere();
+}
+
 QString unsearched(qint64 letters)
 {
     return LetterWords::unsearched(int(letters));
@@ -121,6 +129,8 @@ QString markWords(look::LetterMark mark)
         return LetterWords::isSigned();
     case Mark::Warn:
         return LetterWords::doubtful();
+    case Mark::HeaderOnly:
+        return LetterWords::headerOnly();
     case Mark::Bad:
         return LetterWords::bad();
     }

@@ -28,6 +28,9 @@ QString subject(const store::LetterRow &row);
 /// What stands for the subject of a letter in an envelope that was not opened.
 QString sealedSubject();
 
+/// What stands for the first words of a letter of which only the header is here.
+QString restIsThere();
+
 /// "4 sealed letters were not searched": under what a search found.
 QString unsearched(qint64 letters);
 

@@ -87,6 +87,7 @@ void ListHeader::fit()
     const bool words
         = (wide ? filters : m_filter->sizeFor(true).width()) + m_sort->sizeFor(true).width() <= room;
     const bool hadFocus = isAncestorOf(QApplication::focusWidget());
+    m_counts->setVisible(m_title->sizeHint().width() + look::space::m + m_counts->sizeHint().width() + 2 * look::space::l <= width());
     m_filters->setVisible(wide);
     m_filter->setVisible(!wide);
     m_sort->setToolButtonStyle(words ? Qt::ToolButtonTextBesideIcon : Qt::ToolButtonIconOnly);

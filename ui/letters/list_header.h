@@ -49,7 +49,7 @@ protected:
 private:
     void buildMenu();
     void buildFilters();
-    /// Where it is narrow the order shows only its icon, and the filters become a menu.
+    /// Where it is narrow the order shows only its icon, the filters become a menu, and the folder's name goes before numbers.
     void fit();
     void pop(QMenu *menu, const QWidget *under) const;
 

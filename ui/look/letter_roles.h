@@ -35,6 +35,7 @@ enum class LetterMark {
     Signed, ///< green shield: a key that was checked
     SignedKnown, ///< green key: a known key, not checked
     Warn, ///< amber: sender and key differ, a key changed
+    HeaderOnly, ///< blue server: the rest lies at the post office
     Bad, ///< red: does not fit its signature, damaged
 };
 

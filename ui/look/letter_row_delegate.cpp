@@ -40,6 +40,8 @@ Mark markOf(const QVariant &value)
         return { Glyph::Warn, Tone::Warn };
     case LetterMark::Bad:
         return { Glyph::Error, Tone::Error };
+    case LetterMark::HeaderOnly:
+        return { Glyph::Server, Tone::Info };
     case LetterMark::None:
         break;
     }

@@ -16,6 +16,8 @@ const auto MarkReadAfterKey = QLatin1StringView("reading/markReadAfter");
 const auto SingleKeysKey = QLatin1StringView("keys/single");
 const auto AnswerKey = QLatin1StringView("writing/answer");
 const auto ThreadsKey = QLatin1StringView("reading/threads");
+const auto ProxyKey = QLatin1StringView("network/proxy");
+const auto MeteredKey = QLatin1StringView("network/usesMetered");
 
 QString undoKey(store::AccountId account)
 {
@@ -41,6 +43,8 @@ Preferences Preferences::from(const QSettings &settings)
     known.threads = settings.value(ThreadsKey, known.threads).toBool();
     known.answersBelow = settings.value(AnswerKey).toString() == QLatin1StringView("below");
     known.singleKeys = settings.value(SingleKeysKey, known.singleKeys).toBool();
+    known.proxy = settings.value(ProxyKey, known.proxy).toString();
+    known.usesMetered = settings.value(MeteredKey, known.usesMetered).toBool();
     return known;
 }
 
@@ -58,6 +62,8 @@ void Preferences::writeTo(QSettings &settings) const
     settings.setValue(ThreadsKey, threads);
     settings.setValue(AnswerKey, answersBelow ? QStringLiteral("below") : QStringLiteral("above"));
     settings.setValue(SingleKeysKey, singleKeys);
+    settings.setValue(ProxyKey, proxy);
+    settings.setValue(MeteredKey, usesMetered);
 }
 
 std::chrono::seconds Preferences::undoDelay(const QSettings &settings, store::AccountId account)

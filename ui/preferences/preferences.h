@@ -26,6 +26,9 @@ struct Preferences {
     bool answersBelow = false; ///< an answer is written below the quotation, not above it
     bool singleKeys = true; ///< a letter alone is a key: A archives
 
+    QString proxy = QStringLiteral("none"); ///< as net::ProxyChoice writes it
+    bool usesMetered = false; ///< mail is fetched by itself also where the network costs money by the octet
+
     /// What is not there or makes no sense is as it is above.
     static Preferences from(const QSettings &settings);
     void writeTo(QSettings &settings) const;

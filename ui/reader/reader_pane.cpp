@@ -17,6 +17,7 @@
 #include "ui/reader/hints_page.h"
 #include "ui/reader/key_offer.h"
 #include "ui/reader/letter_view.h"
+#include "ui/reader/rest_bar.h"
 #include "ui/reader/route_panel.h"
 #include "ui/reader/security_bar.h"
 #include "ui/reader/security_look.h"
@@ -60,6 +61,7 @@ ReaderPane::ReaderPane(Desk &desk, const ReaderActions &actions, QWidget *parent
     m_findBar = new FindBar(m_letter->body());
     m_files = new FileKeeper(desk.store, desk.settings, m_letter->strips(), this);
     m_keyOffer = new KeyOffer(desk, m_letter->strips(), this);
+    m_rest = new RestBar(desk, m_letter->strips(), this);
     m_stack->addWidget(m_hints);
     m_stack->addWidget(m_state);
     m_stack->addWidget(m_letter);
@@ -219,6 +221,7 @@ void ReaderPane::leaveLetter()
     m_opening.stop();
     m_reading.stop();
     m_keyOffer->clear();
+    m_rest->clear();
     m_letter->forget();
     m_state->clearButtons();
     for (QAction *action : { m_find, m_plainText, m_source, m_save })
@@ -298,6 +301,7 @@ void ReaderPane::letterLoaded(const std::shared_ptr<LetterFacts> &facts, const s
     m_find->setEnabled(!facts->isShut());
     m_letter->showLetter(*facts, *page);
     m_keyOffer->showFor(*facts);
+    m_rest->showFor(*facts);
     tellOfProtection();
     present(m_letter);
     waitForReading();
@@ -359,8 +363,12 @@ void ReaderPane::letterDrawn(const std::shared_ptr<LetterPage> &page)
 
 void ReaderPane::noticeChanges(const store::Changes &changes)
 {
-    if (m_shown.size() == 1 && changes.removed.contains(m_shown.first()))
-        showGone();
+    if (m_shown.size() != 1 || !changes.removed.contains(m_shown.first()))
+        return;
+    const store::LetterId whole = m_rest->whole();
+    showGone();
+    if (whole != store::LetterId::None)
+        Q_EMIT wholeLetterCame(whole);
 }
 
 void ReaderPane::redrawSoon()

@@ -33,6 +33,7 @@ class FindBar;
 class HintsPage;
 class KeyOffer;
 class LetterView;
+class RestBar;
 
 /// The reader of the main window: the selected letter with its actions above it. Reads in a worker; what is
 /// shown never comes from the network. Window's thread.
@@ -74,6 +75,8 @@ Q_SIGNALS:
     void wantsNextUnread();
     /// A letter with protection is shown: its real subject, and its sign for lists. To be kept in memory alone.
     void judged(sobre::store::LetterId letter, const QString &subject, sobre::look::LetterMark mark);
+    /// The header that was on the screen is gone, since its whole letter came.
+    void wholeLetterCame(sobre::store::LetterId letter);
     /// [Turn on]: the plugin that would open the letter is off.
     void pluginsRequested();
 
@@ -119,6 +122,7 @@ private:
     LetterView *m_letter;
     FileKeeper *m_files;
     KeyOffer *m_keyOffer;
+    RestBar *m_rest;
     LetterOpener m_loader;
 
     QList<store::LetterId> m_shown;

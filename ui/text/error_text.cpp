@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/text/error_text.h"
 
+#include "ui/text/clock.h"
 #include "ui/text/isolate.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
 
 using namespace Qt::StringLiterals;
 
@@ -22,8 +24,11 @@ namespace {
         static QString dialogue(const MailError &error);
         static QString login(const MailError &error);
         static QString refusal(const MailError &error);
+        static QString refusalForNow(const MailError &error);
+        static QString missing(const MailError &error);
         static QString here(const MailError &error);
         static QString keys(const MailError &error);
+        static QString saidInClear();
         static QString quoted(const MailError &error, const QString &plain, const QString &withWords);
     };
 
@@ -45,6 +50,8 @@ namespace {
         case Kind::Unreachable:
             return tr("%1 cannot be reached from here.").arg(error.server);
         case Kind::TimedOut:
+            if (error.detail.startsWith("proxy"_L1))
+                return tr("This computer did not say in time which proxy leads to %1, so nothing was sent to it.").arg(error.server);
             return tr("%1 did not answer in time.").arg(error.server);
         case Kind::ConnectionLost:
             return quoted(error, tr("%1 ended the connection in the middle of the conversation."),
@@ -160,6 +167,43 @@ namespace {
         }
     }
 
+    // The detail is a code and perhaps the time of the next try, see core/account/fetch_times.h.
+    QString ErrorText::refusalForNow(const MailError &error)
+    {
+        const QString code = error.detail.section(u' ', 0, 0);
+        const QDateTime now = QDateTime::currentDateTimeUtc();
+        const QDateTime until = QDateTime::fromString(error.detail.section("until="_L1, 1), Qt::ISODate);
+        const QString when = until.isValid() && until > now ? clockTime(until, now) : QString();
+        QString sentence;
+        if (code == "LOGIN-DELAY"_L1) {
+            sentence = when.isEmpty() ? tr("%1 wants some time to pass between two visits.").arg(error.server)
+                                      : tr("%1 lets you in again at %2.").arg(error.server, when);
+        } else if (code == "IN-USE"_L1) {
+            sentence = tr("Somebody else is in your mailbox at %1, perhaps another program of yours.").arg(error.server);
+            if (!when.isEmpty())
+                sentence += u' ' + tr("Sobre tries again at %1.").arg(when);
+        } else if (!when.isEmpty()) {
+            sentence = tr("%1 cannot do it now. Sobre tries again at %2.").arg(error.server, when);
+        } else {
+            return quoted(error, tr("%1 cannot do it now; it may work later."),
+                          tr("%1 cannot do it now; it may work later: “%2”."));
+        }
+        const QString words = serverWords(error.serverText);
+        return words.isEmpty() ? sentence : sentence + u' ' + tr("It says: “%1”.").arg(words);
+    }
+
+    // Something that the server or Sobre cannot do.
+    QString ErrorText::missing(const MailError &error)
+    {
+        if (error.detail == "TOP"_L1)
+            return tr("%1 cannot show the head of a letter alone (TOP).").arg(error.server);
+        if (error.detail.endsWith("(UIDL)"_L1)) {
+            return tr("The server gives its letters no names, so nobody could tell new ones from those that were fetched. "
+                      "Nothing was fetched and nothing deleted: choose “Take away at once” in the account's settings.");
+        }
+        return tr("%1 is not available yet.").arg(error.detail);
+    }
+
     QString ErrorText::refusal(const MailError &error)
     {
         const QString words = serverWords(error.serverText);
@@ -167,8 +211,7 @@ namespace {
         case MailError::Kind::Refused:
             return quoted(error, tr("%1 said no."), tr("%1 said no: “%2”."));
         case MailError::Kind::RefusedForNow:
-            return quoted(error, tr("%1 cannot do it now; it may work later."),
-                          tr("%1 cannot do it now; it may work later: “%2”."));
+            return refusalForNow(error);
         case MailError::Kind::SenderRefused:
             return tr("%1 does not accept mail from %2: “%3”.").arg(error.server, error.detail, words);
         case MailError::Kind::RecipientRefused:
@@ -198,9 +241,13 @@ namespace {
         case Kind::BadInput:
             return tr("This cannot be right: %1.").arg(error.detail);
         case Kind::FileUnreadable:
+            if (error.detail.endsWith(" does not exist"_L1))
+                return tr("%1 does not exist.").arg(error.detail.chopped(15));
             return tr("A file cannot be read or written: %1.").arg(error.detail);
         case Kind::DiskFull:
-            return tr("The disk is full. Nothing was lost: what is not kept here stays on the server.");
+            if (error.server.isEmpty())
+                return tr("The disk is full (%1). What was written before stays.").arg(error.detail);
+            return tr("The disk is full. Nothing was lost and nothing was deleted at the server: Sobre goes on when there is room.");
         case Kind::StoreFailed:
             return tr("The mail on this computer cannot be read or written: %1.").arg(error.detail);
         case Kind::StoreBusy:
@@ -212,7 +259,7 @@ namespace {
         case Kind::NotFound:
             return tr("There is no %1.").arg(error.detail);
         case Kind::NotAvailable:
-            return tr("%1 is not available yet.").arg(error.detail);
+            return missing(error);
         case Kind::BeingSent:
             return tr("This letter is on its way already.");
         default:
@@ -236,6 +283,11 @@ namespace {
         default:
             return {};
         }
+    }
+
+    QString ErrorText::saidInClear()
+    {
+        return tr("This was said before the connection was secured, so anyone on the way may have said it.");
     }
 
     bool isUnsafe(QChar character)
@@ -279,7 +331,7 @@ QString sentence(const MailError &error)
                              &ErrorText::refusal, &ErrorText::here}) {
         const QString words = group(error);
         if (!words.isEmpty())
-            return words;
+            return error.detail.endsWith("in-clear"_L1) ? words + u' ' + ErrorText::saidInClear() : words;
     }
     return {};
 }

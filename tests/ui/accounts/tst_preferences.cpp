@@ -30,6 +30,8 @@ class tst_preferences : public QObject {
 private slots:
     void appliesAndKeepsAtOnce();
     void readsWhatMakesSense();
+    void choosesAProxy();
+    void choosesWhatANetworkMayCost();
     void listsShortcuts();
     void guessesTheOtherServer_data();
     void guessesTheOtherServer();
@@ -103,6 +105,53 @@ void tst_preferences::readsWhatMakesSense()
     QCOMPARE(known.markReadAfter.count(), 0);
     QCOMPARE(Preferences::undoDelay(settings, store::AccountId(1)).count(), 0);
     QCOMPARE(Preferences::undoDelay(settings, store::AccountId(2)), Preferences::UsualUndo);
+}
+
+void tst_preferences::choosesAProxy()
+{
+    DeskFixture desk(DeskFixture::Secrets::Memory);
+    QPointer<PreferencesWindow> window = new PreferencesWindow(desk.desk);
+    Keyboard keys(*window);
+    QVERIFY(keys.show());
+    const auto kept = [&desk] { return Preferences::from(desk.settings).proxy; };
+    auto *pages = window->findChild<QListWidget *>(u"pages"_s);
+    pages->setCurrentRow(3);
+    QCOMPARE(kept(), u"none"_s);
+    QVERIFY(!window->findChild<QWidget *>(u"proxyHost"_s)->isVisible());
+    QVERIFY(keys.tabTo("proxyKind"));
+    keys.press(Qt::Key_Down);
+    QCOMPARE(kept(), u"system"_s);
+    keys.press(Qt::Key_Down);
+    QVERIFY(keys.sees(u"Type the name and the port of the proxy."_s));
+    QCOMPARE(kept(), u"system"_s); // nothing goes by half a proxy, and nothing around it
+    QVERIFY(keys.fill("proxyHost", u"proxy.example"_s));
+    QCOMPARE(kept(), u"system"_s);
+    QVERIFY(keys.fill("proxyPort", u"1080"_s));
+    QCOMPARE(kept(), u"socks5://proxy.example:1080"_s);
+    QVERIFY(keys.sees(u"nothing goes around it"_s));
+    if (qEnvironmentVariableIsSet("SOBRE_SHOTS"))
+        window->grab().save(qEnvironmentVariable("SOBRE_SHOTS") + u"/network.png"_s);
+    delete window;
+
+    window = new PreferencesWindow(desk.desk);
+    QCOMPARE(window->findChild<QComboBox *>(u"proxyKind"_s)->currentData().toString(), u"socks5"_s);
+    QCOMPARE(window->findChild<QLineEdit *>(u"proxyHost"_s)->text(), u"proxy.example"_s);
+    QCOMPARE(window->findChild<QLineEdit *>(u"proxyPort"_s)->text(), u"1080"_s);
+    delete window;
+}
+
+void tst_preferences::choosesWhatANetworkMayCost()
+{
+    DeskFixture desk(DeskFixture::Secrets::Memory);
+    QPointer<PreferencesWindow> window = new PreferencesWindow(desk.desk);
+    Keyboard keys(*window);
+    QVERIFY(keys.show());
+    window->findChild<QListWidget *>(u"pages"_s)->setCurrentRow(3);
+    QVERIFY(!Preferences::from(desk.settings).usesMetered);
+    QVERIFY(keys.tabTo("usesMetered"));
+    keys.press(Qt::Key_Space);
+    QVERIFY(Preferences::from(desk.settings).usesMetered);
+    delete window;
 }
 
 void tst_preferences::listsShortcuts()

@@ -30,10 +30,10 @@ namespace {
 const QByteArray Login = "S +OK ready\nC CAPA\nS +OK\nS SASL PLAIN\nS UIDL\nS .\nC AUTH PLAIN ****\n";
 const QByteArray Refusing = Login + "S -ERR [AUTH] This password ended on Friday.\nC QUIT\nS +OK\nX";
 const QByteArray OneLetter = Login
-    + "S +OK\nC STAT\nS +OK 1 300\nC UIDL\nS +OK\nS 1 uid1\nS .\nC LIST\nS +OK\nS 1 60\nS .\n"
+    + "S +OK\nC STAT\nS +OK 1 300\nC UIDL\nS +OK\nS 1 uid1\nS .\n"
       "C RETR 1\nS +OK\nS From: Ana <ana@example.net>\nS Subject: Letter 1\nS Date: Sat, 21 Nov 2026 20:05:00 +0000\nS\nS Words.\nS .\nC QUIT\nS +OK\nX";
 const QByteArray TheSameLetter = Login
-    + "S +OK\nC STAT\nS +OK 1 300\nC UIDL\nS +OK\nS 1 uid1\nS .\nC LIST\nS +OK\nS 1 60\nS .\nC QUIT\nS +OK\nX";
+    + "S +OK\nC STAT\nS +OK 1 300\nC UIDL\nS +OK\nS 1 uid1\nS .\nC QUIT\nS +OK\nX";
 const QByteArray WithoutTls = "S +OK ready\nC CAPA\nS +OK\nS SASL PLAIN\nS UIDL\nS .\nC QUIT\nS +OK\nX";
 
 } // namespace

@@ -1,6 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/text/error_text.h"
 
+#include "ui/text/clock.h"
+#include "ui/text/fetch_words.h"
+
+#include <QDateTime>
+#include <QLocale>
+
 #include <QSet>
 #include <QTest>
 #include <QTranslator>
@@ -18,6 +24,12 @@ private slots:
     void quotesTheServer();
     void tellsWhatIsWrongWithACertificate();
     void makesServerWordsHarmless();
+    void saysUntilWhenToWait_data();
+    void saysUntilWhenToWait();
+    void saysWhatAServerCannotDo();
+    void saysWhatAFullDiskMeans();
+    void saysThatTheProxyIsNotKnown();
+    void saysWhatWasFoundOut();
 };
 
 namespace {
@@ -98,6 +110,72 @@ void TestErrorText::makesServerWordsHarmless()
     QCOMPARE(text::serverWords("caf\xe9"), u"café"_s);
     QCOMPARE(text::serverWords(QByteArray(5000, 'x')).size(), 512);
     QCOMPARE(text::serverWords("<b>bold</b>"), u"<b>bold</b>"_s);
+}
+
+void TestErrorText::saysUntilWhenToWait_data()
+{
+    QTest::addColumn<QString>("code");
+    QTest::addColumn<QString>("words");
+    QTest::addColumn<QString>("timeless");
+    QTest::newRow("LOGIN-DELAY") << u"LOGIN-DELAY"_s << u"mail.uno.test:995 lets you in again at %1."_s << u"some time to pass between two visits"_s;
+    QTest::newRow("IN-USE") << u"IN-USE"_s << u"another program of yours. Sobre tries again at %1."_s << u"Somebody else is in your mailbox at mail.uno.test:995"_s;
+    QTest::newRow("SYS/TEMP") << u"SYS/TEMP"_s << u"cannot do it now. Sobre tries again at %1."_s << u"it may work later"_s;
+}
+
+void TestErrorText::saysUntilWhenToWait()
+{
+    QFETCH(const QString, code);
+    QFETCH(const QString, words);
+    QFETCH(const QString, timeless);
+    MailError error = example(Kind::RefusedForNow);
+    const QDateTime until = QDateTime::currentDateTimeUtc().addSecs(1200);
+    error.detail = code + u" until="_s + until.toString(Qt::ISODate);
+    const QString told = text::sentence(error);
+    QVERIFY2(told.contains(words.arg(text::clockTime(until, QDateTime::currentDateTimeUtc()))), qPrintable(told));
+    QVERIFY2(told.contains(u"“-ERR words”"), qPrintable(told));
+    // A time that has passed says nothing any more.
+    error.detail = code + u" until=2020-01-01T00:00:00Z"_s;
+    QVERIFY2(text::sentence(error).contains(timeless), qPrintable(text::sentence(error)));
+    QVERIFY(!text::sentence(error).contains(u"2020"));
+    error.detail = code;
+    QVERIFY2(text::sentence(error).contains(timeless), qPrintable(text::sentence(error)));
+}
+
+void TestErrorText::saysWhatAServerCannotDo()
+{
+    MailError error = example(Kind::NotAvailable);
+    error.detail = u"TOP"_s;
+    QCOMPARE(text::sentence(error), u"mail.uno.test:995 cannot show the head of a letter alone (TOP)."_s);
+    error.detail = u"Leaving letters at a server that gives them no names (UIDL)"_s;
+    QVERIFY(text::sentence(error).contains(u"Nothing was fetched and nothing deleted"));
+}
+
+// Of a server only where there is one.
+void TestErrorText::saysWhatAFullDiskMeans()
+{
+    MailError error = example(Kind::DiskFull);
+    QVERIFY(text::sentence(error).contains(u"nothing was deleted at the server"));
+    error.server.clear();
+    error.detail = u"/media/stick/Inbox.mbox: No space left on device"_s;
+    QCOMPARE(text::sentence(error),
+             u"The disk is full (/media/stick/Inbox.mbox: No space left on device). What was written before stays."_s);
+}
+
+void TestErrorText::saysThatTheProxyIsNotKnown()
+{
+    MailError error = example(Kind::TimedOut);
+    QVERIFY(text::sentence(error).contains(u"did not answer in time"));
+    error.detail = u"proxy: the system did not say which"_s;
+    QCOMPARE(text::sentence(error),
+             u"This computer did not say in time which proxy leads to mail.uno.test:995, so nothing was sent to it."_s);
+}
+
+void TestErrorText::saysWhatWasFoundOut()
+{
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
+    QCOMPARE(text::renumberedWords(1240, 3), u"The server renumbered its letters: 1,240 you have, 3 are new."_s);
+    QVERIFY(text::renumberedQuestion(1240, 1243).contains(u"1,243 that have a new name"));
+    QVERIFY(text::manyDueQuestion(128, 200).contains(u"128 of the 200 letters"));
 }
 
 QTEST_GUILESS_MAIN(TestErrorText)
