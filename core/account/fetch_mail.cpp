@@ -68,10 +68,11 @@ namespace {
         });
     }
 
-    // The server took what went out behind the log-in with it into the grave. Nothing was chosen or fetched yet.
+    // The server took what went out behind the log-in with it into the grave. Nothing was chosen or fetched yet, and the
+    // log-in was answered: where it was not, its answer may have been a no, and no password is tried twice.
     bool lostByHaste(const pop3::Pop3Outcome &outcome)
     {
-        return outcome.lostHaste && outcome.error
+        return outcome.lostHaste && outcome.error && outcome.reached >= pop3::Pop3Outcome::Stage::LoggedIn && !outcome.loginDelay
             && (outcome.error->kind == MailError::Kind::ConnectionLost || outcome.error->kind == MailError::Kind::TimedOut);
     }
 
@@ -90,7 +91,8 @@ namespace {
         }
         co_await visit->settle();
         FetchReport before;
-        if (outcome.lostGoodbye && !visit->failure() && !visit->brokeAsBefore()) { // nor is that: what came is here, and the rest is asked for in peace
+        const bool mayComeBack = !outcome.loginDelay && !visit->failure() && !visit->brokeAsBefore();
+        if (outcome.lostGoodbye && mayComeBack) { // nor is that: what came is here, and the rest is asked for in peace
             visit->addTo(before);
             before.octets = outcome.received;
             const bool lostHaste = outcome.lostHaste;

@@ -30,7 +30,7 @@ namespace {
     bool matches(const pop3::Listed &letter, const LedgerEntry &entry, Match how)
     {
         if (how == Match::ByNameAlone)
-            return true;
+            return entry.state == LedgerState::Failed || entry.wish == LedgerWish::FetchWhole || maySameLetter(letter, entry);
         if (!letter.size || !entry.isServerSize || entry.size <= 0)
             return false;
         return how == Match::SameSize ? *letter.size == quint64(entry.size) : maySameLetter(letter, entry);

@@ -159,9 +159,20 @@ Task<pop3::Choice> FetchSink::choose(QList<pop3::Listed> listing)
     m_isLooking = !m_tooLarge.isEmpty();
     // What is fetched now is never due at once, but where nothing is left there.
     const Deletions deletions = lettersToDelete(m_listing, m_known->entries, m_account.keep, m_known->now.wall);
+    // Nor is a goodbye said in the same breath where a letter has failed: it may be the goodbye that cuts it short.
     const bool keepsAll
-        = !leavesAtOnce() && deletions.wished.isEmpty() && deletions.due.isEmpty();
+        = !leavesAtOnce() && deletions.wished.isEmpty() && deletions.due.isEmpty() && !hasFailedBefore(plan.fetch);
     co_return pop3::Choice {.fetch = m_intake.fitting(plan.fetch), .look = m_tooLarge, .keepsAll = keepsAll};
+}
+
+bool FetchSink::hasFailedBefore(const QList<pop3::Listed> &letters) const
+{
+    QSet<QByteArray> failed;
+    for (const store::LedgerEntry &entry : std::as_const(m_known->entries)) {
+        if (entry.tries > 0)
+            failed.insert(entry.uid);
+    }
+    return std::ranges::any_of(letters, [&failed](const pop3::Listed &letter) { return failed.contains(letter.uid); });
 }
 
 /// The listing is complete, and each of its letters has a name: what is not in it is missing.
@@ -321,12 +332,20 @@ QList<pop3::Listed> FetchSink::allowed(const Deletions &deletions, const QList<s
 
 void FetchSink::deleted(const QList<pop3::Listed> &letters)
 {
-    QList<QByteArray> names;
+    QHash<QByteArray, int> left; // of each name
+    for (const pop3::Listed &letter : std::as_const(m_listing))
+        ++left[nameOf(letter)];
+    for (const pop3::Listed &letter : letters)
+        --left[nameOf(letter)];
+    QList<QByteArray> all, some;
     for (const pop3::Listed &letter : letters) {
         if (const QByteArray name = nameOf(letter); !name.isEmpty())
-            names += name;
+            (left.value(name) > 0 ? some : all) += name;
     }
-    note([id = m_account.id(), names](store::Database &database) { return store::ledger::forget(database, id, names); });
+    note([id = m_account.id(), all, some](store::Database &database) {
+        const Result<> done = store::ledger::forget(database, id, all);
+        return done ? store::ledger::forgetOneEach(database, id, some) : done;
+    });
     if (m_isPromised)
         noteWordUsed();
     m_store.writer().flush();

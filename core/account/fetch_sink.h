@@ -98,6 +98,7 @@ private:
     QDateTime today() const;
     QList<pop3::Listed> withoutTop();
     void forgetUnlessSameSize();
+    bool hasFailedBefore(const QList<pop3::Listed> &letters) const;
     Task<QList<pop3::Listed>> decide(const QList<pop3::LookedAt> &headers);
     Task<> recogniseAmong(QList<pop3::LookedAt> headers);
     Task<> storeHeaders(const QList<pop3::Listed> &letters, const QList<pop3::LookedAt> &headers);

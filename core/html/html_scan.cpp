@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/html/html_scan.h"
 
+#include "core/html/html_elements.h"
+
 #include <QHash>
 #include <QList>
 
@@ -12,89 +14,6 @@ namespace {
 
 constexpr qsizetype LongestTag = 2 << 10; ///< outside of quoted values
 constexpr qsizetype LongestName = 32;
-
-/// What there is to know of an element here.
-enum Trait : quint32 {
-    Void = 1 << 0, ///< has no end tag
-    Raw = 1 << 1, ///< its content is text up to its own end tag
-    Block = 1 << 2, ///< closes an open paragraph
-    Wall = 1 << 3, ///< no end tag reaches out of it, but those of table parts
-    TablePart = 1 << 4,
-    Table = 1 << 5, ///< no tag at all reaches out of it to close
-    List = 1 << 6,
-    DefinitionList = 1 << 7,
-    Paragraph = 1 << 8,
-    Item = 1 << 9,
-    Definition = 1 << 10,
-    Cell = 1 << 11,
-    Row = 1 << 12,
-    RowGroup = 1 << 13,
-    Option = 1 << 14,
-    Select = 1 << 15,
-    Heading = 1 << 16,
-    Foreign = 1 << 17, ///< SVG and MathML, where "<x/>" is an element without content
-    Root = 1 << 18, ///< html, head and body: a parser has them anyway
-    Alone = 1 << 19, ///< does not nest within itself: the next one closes it
-};
-
-struct Element {
-    int id;
-    quint32 traits;
-};
-
-using Elements = QHash<QByteArray, Element>;
-
-Elements makeKnownElements()
-{
-    struct Group {
-        quint32 traits;
-        const char *names;
-    };
-    static constexpr Group groups[] = {
-        { Void,
-          "area base basefont bgsound br col embed frame hr img input keygen link meta param source track "
-          "wbr" },
-        { Raw, "script style title textarea xmp iframe noembed noframes" },
-        { Block,
-          "address article aside blockquote center dd details dialog dir div dl dt fieldset figcaption "
-          "figure footer "
-          "form h1 h2 h3 h4 h5 h6 header hgroup hr li listing main menu nav ol p pre section summary table "
-          "ul" },
-        { Wall, "td th caption table template object marquee applet button" },
-        { TablePart, "table tbody thead tfoot tr td th caption colgroup" },
-        { Table, "table template" },
-        { List, "ul ol menu dir" },
-        { DefinitionList, "dl" },
-        { Paragraph, "p" },
-        { Item, "li" },
-        { Definition, "dd dt" },
-        { Cell, "td th" },
-        { Row, "tr" },
-        { RowGroup, "tbody thead tfoot caption colgroup" },
-        { Option, "option" },
-        { Select, "select" },
-        { Heading, "h1 h2 h3 h4 h5 h6" },
-        { Foreign, "svg math" },
-        { Root, "html head body frameset" },
-        { Alone, "a nobr button" },
-    };
-    Elements out;
-    for (const Group &group : groups) {
-        for (const QByteArray &name : QByteArray(group.names).split(' ')) {
-            const int id = static_cast<int>(out.size());
-            if (!out.contains(name))
-                out.insert(name, Element{ id, 0 });
-            out[name].traits |= group.traits;
-        }
-    }
-    return out;
-}
-
-const Elements &knownElements()
-{
-    static const Elements elements = makeKnownElements();
-    return elements;
-}
 
 bool isNameEnd(char c)
 {

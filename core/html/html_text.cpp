@@ -6,11 +6,14 @@
 #include "core/html/html_tree.h"
 
 #include <QHash>
+#include <QList>
 
 #include <algorithm>
 #include <utility>
 
 namespace sobre::html {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -114,9 +117,14 @@ public:
     void start(const Tag &tag, bool opens) override
     {
         const Shape shape = m_hidden > 0 ? Shape::Hidden : shapeOf(tag.name);
-        if (shape == Shape::Hidden || isHidden(tag)) {
+        const QString style = shape == Shape::Hidden ? QString() : withoutReferences(attributeOf(tag, "style"));
+        if (shape == Shape::Hidden || hidesContent(style) || !attributeOf(tag, "hidden").isNull()) {
             m_hidden += opens ? 1 : 0;
             return;
+        }
+        if (opens) {
+            m_keepsLines += tag.name == "pre" || style.contains(u"white-space:pre"_s);
+            m_preformatted += m_keepsLines.constLast() ? 1 : 0;
         }
         separate(shape);
         if (tag.name == "br")
@@ -125,8 +133,6 @@ public:
             picture(tag);
         else if (tag.name == "li")
             m_flow.text(QStringLiteral("- "), false);
-        else if (tag.name == "pre")
-            ++m_preformatted;
     }
 
     void end(const QByteArray &name) override
@@ -135,21 +141,13 @@ public:
             --m_hidden;
             return;
         }
-        if (name == "pre")
-            --m_preformatted;
+        m_preformatted -= m_keepsLines.takeLast() ? 1 : 0;
         separate(shapeOf(name));
     }
 
     QString taken() { return m_flow.taken(); }
 
 private:
-    static bool isHidden(const Tag &tag)
-    {
-        if (!tag.octets.contains('=') && !tag.octets.contains(' '))
-            return false; // most have no attribute
-        return !attributeOf(tag, "hidden").isNull() || hidesContent(withoutReferences(attributeOf(tag, "style")));
-    }
-
     void separate(Shape shape)
     {
         if (shape == Shape::Paragraph)
@@ -172,7 +170,8 @@ private:
 
     TextFlow m_flow;
     int m_hidden = 0; ///< open elements from the first one on that is kept from sight
-    int m_preformatted = 0;
+    QList<bool> m_keepsLines; ///< of each open element that is not kept from sight
+    int m_preformatted = 0; ///< how many of them do
 };
 
 } // namespace

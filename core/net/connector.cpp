@@ -35,7 +35,7 @@ struct Lookup {
 /// The first socket for TLS makes Qt read the system's authorities: not in this thread, in which all dialogues live.
 Task<> readyFor(ServerAddress::Encryption encryption)
 {
-    if (encryption == ServerAddress::Encryption::None)
+    if (encryption == ServerAddress::Encryption::None || areSystemAuthoritiesRead())
         co_return;
     co_await inWorker([] {
         readSystemAuthorities();
@@ -63,7 +63,7 @@ Task<QList<QHostAddress>> resolveBySystem(QString host)
 Task<SocketPointer> Connector::connectDirectly(Connector settings, ServerAddress address)
 {
     const QString host = canonicalHost(address.host);
-    if (address.encryption != ServerAddress::Encryption::None)
+    if (address.encryption != ServerAddress::Encryption::None && !areSystemAuthoritiesRead())
         QThreadPool::globalInstance()->start(readSystemAuthorities); // while the name is looked up
     QList<QHostAddress> addresses;
     if (const QHostAddress literal(host); !literal.isNull())

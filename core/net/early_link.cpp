@@ -32,9 +32,10 @@ OpenChannel EarlyLink::opener() const
 
 Task<std::unique_ptr<LineChannel>> EarlyLink::take(std::shared_ptr<State> state, ServerAddress address, TlsPolicy policy, WireLog *log)
 {
-    const auto early = std::exchange(state->link, nullptr);
+    auto early = std::exchange(state->link, nullptr);
     if (early && !log && state->since.durationElapsed() <= state->keeps)
         co_return co_await early->value();
+    early.reset(); // some servers bear few links from one place
     co_return co_await state->open(std::move(address), std::move(policy), log);
 }
 

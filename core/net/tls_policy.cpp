@@ -9,6 +9,7 @@
 #include <QStringList>
 
 #include <algorithm>
+#include <atomic>
 
 namespace sobre::net {
 namespace {
@@ -62,10 +63,20 @@ bool CertificateException::isFor(const QString &otherHost, quint16 otherPort) co
     return port == otherPort && canonicalHost(host) == canonicalHost(otherHost);
 }
 
+namespace {
+std::atomic_bool systemAuthoritiesRead = false;
+}
+
 void readSystemAuthorities()
 {
     const QSslConfiguration known = QSslConfiguration::defaultConfiguration();
     Q_UNUSED(known)
+    systemAuthoritiesRead = true;
+}
+
+bool areSystemAuthoritiesRead()
+{
+    return systemAuthoritiesRead;
 }
 
 QSslConfiguration TlsPolicy::configuration() const

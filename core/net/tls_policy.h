@@ -69,6 +69,8 @@ private:
 /// Reads the certificates of the system's authorities, once for the process: some hundred files, tens of milliseconds.
 /// Whatever else of Qt's TLS is used first does that too, so a worker does it ahead. Any thread.
 void readSystemAuthorities();
+/// Whether that is done. Any thread.
+bool areSystemAuthoritiesRead();
 
 /// What a person may say in answer to a refusal: this very certificate, for this host and port. None for one that was
 /// withdrawn, and for any other error.

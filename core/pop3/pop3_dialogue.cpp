@@ -41,11 +41,8 @@ Pop3Dialogue::Pop3Dialogue(net::LineChannel &channel, const Pop3Settings &settin
 
 Task<> Pop3Dialogue::run()
 {
-    const bool first = speaksFirst();
-    if (first)
-        m_link.readLater([this]() -> Task<> { return greeting(); });
-    else
-        co_await greeting();
+    const StatusLine greeting = co_await m_link.ok();
+    m_timestamp = apopTimestamp(greeting.text);
     if (m_settings.server.encryption == Encryption::StartTls) {
         co_await askCapabilities();
         co_await secure();
@@ -68,7 +65,7 @@ Task<> Pop3Dialogue::run()
     try {
         m_outcome.mechanism = co_await login.run();
     } catch (const MailError &) {
-        m_outcome.lostHaste = login.isUnansweredWithFollowers() || (first && !m_greeted);
+        m_outcome.lostHaste = login.isUnansweredWithFollowers();
         throw;
     }
     m_opened = login.hasFollowed();
@@ -82,21 +79,6 @@ Task<> Pop3Dialogue::run()
     else
         co_await visit();
     m_outcome.reached = Stage::Done;
-}
-
-Task<> Pop3Dialogue::greeting()
-{
-    const StatusLine said = co_await m_link.ok();
-    m_timestamp = apopTimestamp(said.text);
-    m_greeted = true;
-}
-
-/// An old acquaintance that takes what it is told in one go is told before it has said who it is: the greeting and the first
-/// answers come together. Where TLS began with the link, whom we speak to is known by then; elsewhere nothing is said that
-/// the answer to a greeting would not be.
-bool Pop3Dialogue::speaksFirst()
-{
-    return m_settings.hasty && m_settings.server.encryption != Encryption::StartTls && isKnown();
 }
 
 Task<> Pop3Dialogue::askCapabilities()

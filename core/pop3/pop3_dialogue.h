@@ -39,8 +39,6 @@ public:
 
 private:
     Task<> secure();
-    Task<> greeting();
-    bool speaksFirst();
     Task<> askCapabilities();
     Task<> readCapabilities();
     bool isKnown();
@@ -74,7 +72,6 @@ private:
     net::WireLog *m_log;
     std::optional<Capabilities> m_capabilities; ///< none: the server has no CAPA
     QByteArray m_timestamp; ///< of the greeting
-    bool m_greeted = false;
     Listing m_listing;
     bool m_opened = false; ///< opening() went out with the log-in
     bool m_keepsAll = false; ///< the sink's word: nothing is deleted

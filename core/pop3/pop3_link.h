@@ -35,9 +35,6 @@ public:
     /// is read.
     void sendAside(const QList<QByteArray> &commands, std::function<Task<>()> read);
 
-    /// The same for an answer that is due already.
-    void readLater(std::function<Task<>()> read) { m_aside.append(std::move(read)); }
-
     /// A line of the server's that belongs to a running exchange (AUTH). Does not count as an answer.
     Task<QByteArray> line();
     /// The next status line, good or bad. Throws Protocol where there is none.

@@ -154,6 +154,18 @@ Result<> setDeleteSent(Database &database, AccountId account, const QList<QByteA
     return {};
 }
 
+Result<> forgetOneEach(Database &database, AccountId account, const QList<QByteArray> &uids)
+{
+    for (const QByteArray &uid : uids) {
+        const Result<> done = database.run("DELETE FROM uidl_ledger WHERE id=(SELECT id FROM uidl_ledger"
+                                           " WHERE account=? AND uid=? ORDER BY state=? DESC, wish=? DESC LIMIT 1)",
+                                           account, uid, LedgerState::DeleteSent, LedgerWish::DeleteThere);
+        if (!done)
+            return done;
+    }
+    return {};
+}
+
 Result<> forget(Database &database, AccountId account, const QList<QByteArray> &uids)
 {
     for (const QByteArray &uid : uids) {

@@ -86,8 +86,10 @@ Result<> wishDeletedThere(Database &database, const QList<LetterId> &letters);
 Result<> fail(Database &database, AccountId account, const LedgerEntry &letter, const MailError &error);
 /// DELE is going to be sent for these: if the answer to QUIT does not come, they may be gone.
 Result<> setDeleteSent(Database &database, AccountId account, const QList<QByteArray> &uids);
-/// They are gone from the server, on its own word (QUIT was answered +OK after DELE).
+/// They are gone from the server, on its own word (QUIT was answered +OK after DELE): all letters of these names.
 Result<> forget(Database &database, AccountId account, const QList<QByteArray> &uids);
+/// The same, where others of the name are still there: one letter for each time that a name is given.
+Result<> forgetOneEach(Database &database, AccountId account, const QList<QByteArray> &uids);
 
 /// A letter that the server lists under another name now.
 struct Renaming {

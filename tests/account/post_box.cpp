@@ -175,8 +175,11 @@ PostBox::Answer PostBox::answer(const QByteArray &line)
             return {"+OK\r\n" + letters[at].octets.first(letters[at].octets.size() / 2), true};
         return {"+OK\r\n" + stuffed(letters[at].octets)};
     }
-    if (verb == "DELE")
+    if (verb == "DELE") {
+        if (letters[at].stays)
+            return {"-ERR not this one\r\n"};
         m_marked[at] = true;
+    }
     return {"+OK\r\n"};
 }
 

@@ -28,6 +28,7 @@ struct PostBox {
         bool isBad = false; ///< RETR is refused
         bool isUnseen = false; ///< TOP is refused
         bool breaksLink = false; ///< the link is lost in the middle of it
+        bool stays = false; ///< DELE is refused
         QByteArray header() const { return octets.first(octets.indexOf("\r\n\r\n") + 4); }
     };
 

@@ -31,6 +31,7 @@ private slots:
     void fetchesTheRestOnDemandOnly();
     void fetchesWhatIsWishedBehindTheOthersOnceItFailed();
     void fetchesTheTwinThatIsWished();
+    void fetchesTwinsThatAreNewUnderAnOldName();
     void fetchesNothingThatIsNeverWanted();
     void leavesWhatIsTooLarge();
     void knowsAQuietMailbox();
@@ -253,6 +254,21 @@ void TestFetchPlan::fetchesTheTwinThatIsWished()
     }
     there.removeLast(); // one of them is gone since
     QCOMPARE(numbers(lettersToFetch(there, {header, stored}, 10'000).fetch), Numbers {});
+}
+
+void TestFetchPlan::fetchesTwinsThatAreNewUnderAnOldName()
+{
+    LedgerEntry stored = known("a");
+    stored.size = 1'000;
+    QList<Listed> there = listing({"a", "a"});
+    there[0].size = 5'000;
+    there[1].size = 9'000;
+    QCOMPARE(numbers(lettersToFetch(there, {stored}, 0).fetch), (Numbers {1, 2}));
+    there[1].size = 1'010;
+    QCOMPARE(numbers(lettersToFetch(there, {stored}, 0).fetch), Numbers {1});
+    there[0].size.reset(); // nobody knows which of them it is
+    there[1].size.reset();
+    QCOMPARE(lettersToFetch(there, {stored}, 0).fetch.size(), 1);
 }
 
 void TestFetchPlan::fetchesNothingThatIsNeverWanted()

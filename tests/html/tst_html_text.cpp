@@ -20,6 +20,7 @@ private Q_SLOTS:
     void closesWhatIsOpen();
     void staysFast_data();
     void staysFast();
+    void staysFastWithInventedReferences();
     void survivesAnything();
 };
 
@@ -61,6 +62,8 @@ void TestHtmlText::readsText_data()
     QTest::newRow("bracket in a value") << u"<a title=\"x > y\">z</a>"_s << u"z"_s;
     QTest::newRow("quote in a bare value") << u"<a title=x\"y>z</a>w"_s << u"zw"_s;
     QTest::newRow("svg") << u"a<svg><text>x</text><path/></svg>b"_s << u"ab"_s;
+    QTest::newRow("lines that are kept")
+        << u"<div style=\"white-space:pre-wrap\">a\n  b <b>c\nd</b></div>e\nf"_s << u"a\n  b c\nd\ne f"_s;
     QTest::newRow("hidden within hidden") << u"a<div hidden><div>x</div>y</div>b"_s << u"ab"_s;
     QTest::newRow("hidden by a reference") << u"a<b style=display&#58;none>x</b>c"_s << u"ac"_s;
     QTest::newRow("hidden by its first style") << u"a<b style='' style='display:none'>x</b>c"_s << u"axc"_s;
@@ -179,6 +182,14 @@ void TestHtmlText::staysFast()
     timer.start();
     (void)toText(html + u"end"_s);
     QVERIFY2(timer.elapsed() < 15'000, qPrintable(QString::number(timer.elapsed())));
+}
+
+void TestHtmlText::staysFastWithInventedReferences()
+{
+    QString letter;
+    for (int i = 0; i < 300'000; ++i)
+        letter += u"&ab"_s + QString::number(i) + u' ';
+    QCOMPARE(toText(letter).size(), letter.size() - 1);
 }
 
 void TestHtmlText::survivesAnything()

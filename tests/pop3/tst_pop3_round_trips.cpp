@@ -106,8 +106,7 @@ void TestPop3RoundTrips::threeHundredLettersTakenAway()
 
 void TestPop3RoundTrips::threeHundredLettersOfAnAcquaintance()
 {
-    // Not even the greeting is waited for.
-    const DialogueScript script = "C CAPA\n" + LogIn + Opening + "S +OK\n" + Able + "S +OK in\n" + opened(Letters)
+    const DialogueScript script = "S +OK\nC CAPA\n" + LogIn + Opening + Able + "S +OK in\n" + opened(Letters)
         + "C LIST\n" + numbered("C RETR #\n", Letters) + sizes(Letters)
         + numbered("S +OK\nS letter #\nS .\n", Letters) + numbered("C DELE #\n", Letters) + "C QUIT\n"
         + numbered("S +OK\n", Letters) + "S +OK";

@@ -133,7 +133,7 @@ LetterPage draw(LetterFacts &facts, store::Database &database, const StopFlag &s
         refused = std::move(page);
     }
     QString text = facts.message.text;
-    if (!facts.message.textSaysAll())
+    if (!framed && !facts.message.textSaysAll()) // a frame goes around texts as they came
         text = html::toText(facts.message.html);
     LetterPage page = framed ? plainPage(text, options, facts.coveredTexts) : plainPage(text, options);
     page.isFramed = framed;

@@ -50,7 +50,7 @@ namespace {
         case Kind::Unreachable:
             return tr("%1 cannot be reached from here.").arg(error.server);
         case Kind::TimedOut:
-            if (error.detail.startsWith("proxy"_L1))
+            if (error.detail.startsWith("proxy: "_L1))
                 return tr("This computer did not say in time which proxy leads to %1, so nothing was sent to it.").arg(error.server);
             return tr("%1 did not answer in time.").arg(error.server);
         case Kind::ConnectionLost:
