@@ -41,8 +41,9 @@ struct Incoming {
 /// order. Letters become durable in the order of their finish() calls, except those above 1 MiB. Any thread.
 class Intake {
 public:
-    /// How much may be under way before whenRoom() lets a caller wait.
-    static constexpr qint64 MaxOctets = 8 << 20;
+    /// How much may be under way before whenRoom() lets a caller wait: two of the writer's batches, so that one can come
+    /// in while the other is committed.
+    static constexpr qint64 MaxOctets = 4 << 20;
     static constexpr int MaxLetters = 1024;
     /// Letters up to this size are written in one transaction.
     static constexpr qint64 SmallLetter = 1 << 20;

@@ -26,7 +26,8 @@ void Writer::enqueue(Queue queue, WriteJob job)
 
 void Writer::flush()
 {
-    enqueue(Queue::Action, {});
+    // Among the arrivals: an action would overtake what it is to commit.
+    enqueue(Queue::Arrival, { .endsBatch = true });
 }
 
 } // namespace sobre::store

@@ -24,12 +24,13 @@ class WriterThread;
 struct WriteJob {
     std::function<Result<>(Database&)> work;
     std::function<void(Result<>)> done;
-    qint64 octets = 0; ///< of mail that it writes: a batch ends at 8 MiB
+    qint64 octets = 0; ///< of mail that it writes: a batch ends at 2 MiB
     int letters = 0; ///< a batch ends at 256
+    bool endsBatch = false; ///< nobody else is coming: it and what ran before it are committed at once
 };
 
 /// The one that writes: a thread with the one writing connection. A person's actions go before arrivals. Jobs
-/// are committed together; a batch ends at 256 letters, 8 MiB or 100 ms, and at once when an action waits.
+/// are committed together; a batch ends at 256 letters, 2 MiB or 100 ms, and at once when an action waits.
 /// Functions may be called from any thread.
 class Writer : public QObject {
     Q_OBJECT

@@ -12,7 +12,7 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr int BatchLetters = 256;
-constexpr qint64 BatchOctets = 8 << 20;
+constexpr qint64 BatchOctets = 2 << 20;
 constexpr auto BatchTime = 100ms;
 constexpr auto IdlePause = 20ms; ///< between slices of housekeeping, for jobs that come one after another
 constexpr int CheckpointPages = 1000; ///< 16 MB of log
@@ -90,8 +90,10 @@ WriterThread::Step WriterThread::next(WriteJob &job)
         const bool underWay = !m_batch.jobs.empty();
         if (underWay && (m_batch.urgent || isFull()))
             return Step::Commit;
-        if (!m_arrivals.empty())
+        if (!m_arrivals.empty()) {
+            m_batch.urgent = m_arrivals.front().endsBatch;
             return take(m_arrivals);
+        }
         if (m_stop)
             return underWay ? Step::Commit : Step::Stop;
         if (underWay) {

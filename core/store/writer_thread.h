@@ -45,7 +45,7 @@ private:
         Changes changes;
         qint64 octets = 0;
         int letters = 0;
-        bool urgent = false; ///< holds a person's action
+        bool urgent = false; ///< holds a person's action, or somebody waits for it
         Clock::time_point deadline;
     };
 

@@ -3,6 +3,7 @@
 #include "core/store/schema.h"
 #include "tests/store/store_fixture.h"
 
+#include <atomic>
 #include <future>
 #include <mutex>
 #include <thread>
@@ -206,15 +207,32 @@ void tst_store_writer::tellsWhatChanged()
     QTRY_VERIFY(all.accounts);
 }
 
+/// What was there before the flush is committed, and told, before anything that came after it runs.
 void tst_store_writer::flushes()
 {
     StoreFixture fixture;
-    QObject context;
-    bool told = false;
-    fixture.store().writer().follow([](Database &database) { return note(database, "x"); }, &context,
-                                    [&told](const Result<> &) { told = true; });
-    fixture.store().writer().flush();
-    QTRY_VERIFY(told);
+    Writer &writer = fixture.store().writer();
+    std::promise<void> gate;
+    writer.enqueue(Writer::Queue::Action,
+                   { .work = [opened = gate.get_future().share()](Database &) -> Result<> {
+                        opened.wait(); // holds the writer until all are queued
+                        return {};
+                    },
+                     .done = {} });
+    std::atomic_bool told = false;
+    std::atomic_bool wasTold = false;
+    writer.enqueue(Writer::Queue::Arrival, { .work = [](Database &database) { return note(database, "x"); },
+                                             .done = [&told](const Result<> &) { told = true; } });
+    writer.flush();
+    writer.enqueue(Writer::Queue::Arrival, { .work = [&told, &wasTold](Database &database) {
+                                                wasTold = told.load();
+                                                return note(database, "y");
+                                            },
+                                             .done = {} });
+    gate.set_value();
+    fixture.close();
+    QVERIFY(told);
+    QVERIFY(wasTold);
 }
 
 void tst_store_writer::commitsAllBeforeItEnds()
