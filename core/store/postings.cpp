@@ -9,8 +9,6 @@ namespace sobre::store::postings {
 
 namespace {
 
-constexpr auto Columns = "SELECT id, letter, account, server, peer, tls, certificate, mechanism, time, size, reply, queue_id,"
-                         " envelope_id, message_id, sender, dialogue FROM postings ";
 constexpr qsizetype LongestDialogue = 64 * 1024; // octets; a longer one loses its middle
 
 QByteArray packed(const QString &dialogue)
@@ -51,31 +49,42 @@ Result<> readRecipients(Database &database, Posting &posting)
     return row.failure() ? Result<>(std::unexpected(*row.failure())) : Result<>();
 }
 
-Result<QList<Posting>> collect(Database &database, Statement &row)
+Result<> readPosting(Database &database, Posting &posting)
+{
+    Statement row = database.prepare("SELECT letter, account, server, peer, tls, certificate, mechanism, time, size, reply, queue_id,"
+                                     " envelope_id, message_id, sender, dialogue FROM postings WHERE id=?");
+    row.bind(posting.id);
+    if (row.next()) {
+        posting = { .id = posting.id,
+                    .letter = row.id<LetterId>(0),
+                    .account = row.id<AccountId>(1),
+                    .server = row.text(2),
+                    .peer = row.text(3),
+                    .tls = row.text(4),
+                    .certificate = row.blob(5),
+                    .mechanism = row.blob(6),
+                    .time = row.time(7),
+                    .size = row.integer(8),
+                    .reply = row.blob(9),
+                    .queueId = row.text(10),
+                    .envelopeId = row.text(11),
+                    .messageId = row.text(12),
+                    .sender = row.text(13),
+                    .dialogue = row.isNull(14) ? QString() : unpacked(row.blob(14)) };
+    }
+    return row.failure() ? Result<>(std::unexpected(*row.failure())) : readRecipients(database, posting);
+}
+
+/// `ids` yields the ids of postings.
+Result<QList<Posting>> collect(Database &database, Statement &ids)
 {
     QList<Posting> found;
-    while (row.next()) {
-        found.append({ .id = row.id<PostingId>(0),
-                       .letter = row.id<LetterId>(1),
-                       .account = row.id<AccountId>(2),
-                       .server = row.text(3),
-                       .peer = row.text(4),
-                       .tls = row.text(5),
-                       .certificate = row.blob(6),
-                       .mechanism = row.blob(7),
-                       .time = row.time(8),
-                       .size = row.integer(9),
-                       .reply = row.blob(10),
-                       .queueId = row.text(11),
-                       .envelopeId = row.text(12),
-                       .messageId = row.text(13),
-                       .sender = row.text(14),
-                       .dialogue = row.isNull(15) ? QString() : unpacked(row.blob(15)) });
-    }
-    if (row.failure())
-        return std::unexpected(*row.failure());
+    while (ids.next())
+        found.append({ .id = ids.id<PostingId>(0) });
+    if (ids.failure())
+        return std::unexpected(*ids.failure());
     for (Posting &posting : found) {
-        if (const Result<> done = readRecipients(database, posting); !done)
+        if (const Result<> done = readPosting(database, posting); !done)
             return std::unexpected(done.error());
     }
     return found;
@@ -85,34 +94,32 @@ Result<QList<Posting>> collect(Database &database, Statement &row)
 
 Result<QList<Posting>> of(Database &database, LetterId letter)
 {
-    Statement row = database.prepare((QByteArray(Columns) + "WHERE letter=? ORDER BY id").constData());
-    row.bind(letter);
-    return collect(database, row);
+    Statement ids = database.prepare("SELECT id FROM postings WHERE letter=? ORDER BY id");
+    ids.bind(letter);
+    return collect(database, ids);
 }
 
 Result<QList<Posting>> withEnvelopeId(Database &database, const QString &envelopeId)
 {
-    Statement row = database.prepare((QByteArray(Columns) + "WHERE envelope_id=? AND envelope_id<>'' ORDER BY id").constData());
-    row.bind(envelopeId);
-    return collect(database, row);
+    Statement ids = database.prepare("SELECT id FROM postings WHERE envelope_id=? AND envelope_id<>'' ORDER BY id");
+    ids.bind(envelopeId);
+    return collect(database, ids);
 }
 
 Result<QList<Posting>> withMessageId(Database &database, const QString &messageId)
 {
-    Statement row = database.prepare((QByteArray(Columns) + "WHERE message_id=? AND message_id<>'' ORDER BY id").constData());
-    row.bind(messageId);
-    return collect(database, row);
+    Statement ids = database.prepare("SELECT id FROM postings WHERE message_id=? AND message_id<>'' ORDER BY id");
+    ids.bind(messageId);
+    return collect(database, ids);
 }
 
 Result<QList<Posting>> toRecipient(Database &database, AccountId account, const QString &address, const QDateTime &since, int limit)
 {
-    Statement row = database.prepare(
-        (QByteArray(Columns)
-         + "WHERE account=?1 AND time>=?2 AND id IN (SELECT posting FROM posting_recipients WHERE address=?3 COLLATE NOCASE)"
-           " ORDER BY id DESC LIMIT ?4")
-            .constData());
-    row.bind(account, since, address, limit);
-    return collect(database, row);
+    Statement ids = database.prepare(
+        "SELECT id FROM postings WHERE account=?1 AND time>=?2"
+        " AND id IN (SELECT posting FROM posting_recipients WHERE address=?3 COLLATE NOCASE) ORDER BY id DESC LIMIT ?4");
+    ids.bind(account, since, address, limit);
+    return collect(database, ids);
 }
 
 Result<PostingId> add(Database &database, const Posting &posting)

@@ -24,7 +24,7 @@ CREATE TABLE posting_recipients(
     report INTEGER, PRIMARY KEY(posting, position)) STRICT, WITHOUT ROWID;
 CREATE INDEX posting_recipients_by_address ON posting_recipients(address);
 
--- Letters that are delivery reports. state: 0 waits to be matched, 1 matched, 2 about nothing that was sent from here.
+-- Letters that are delivery reports (state: core/store/reports.h; 0 waits to be matched).
 CREATE TABLE reports(
     letter INTEGER PRIMARY KEY, account INTEGER NOT NULL, state INTEGER NOT NULL, posting INTEGER,
     content TEXT NOT NULL) STRICT;
