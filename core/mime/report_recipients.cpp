@@ -26,17 +26,14 @@ public:
         const QByteArray own = bounceReason(recipient.action, recipient.status, recipient.diagnostic);
         if (own != "unknown" && own != "mailbox-unavailable" && own != "refused")
             return own;
-        const QByteArray beside = bounceReason(recipient.action, {}, wordsFor(recipient.address));
-        if (beside != "unknown")
-            return beside;
-        if (m_general.isEmpty()) {
-            m_general = bounceReason({}, {}, m_text.answer());
-            if (m_general == "unknown")
-                m_general = clearReason(m_text.words());
-            if (m_general.isEmpty())
-                m_general = "unknown";
-        }
-        return m_general == "unknown" ? own : m_general;
+        // What is meant clearly counts before what may be said in passing, wherever it stands.
+        const QString beside = wordsFor(recipient.address);
+        if (const QByteArray word = clearReason(beside); !word.isEmpty())
+            return word;
+        if (const QByteArray word = general(); !word.isEmpty())
+            return word;
+        const QByteArray word = bounceReason(recipient.action, {}, beside);
+        return word == "unknown" ? own : word;
     }
 
     /// What the text says beside the address. Each look goes over the whole text, hence not for thousands.
@@ -48,8 +45,19 @@ public:
 private:
     static constexpr int MostLooks = 100;
 
+    /// What the text as a whole tells; empty if nothing.
+    QByteArray general()
+    {
+        if (!m_general) {
+            m_general = bounceReason({}, {}, m_text.answer());
+            if (*m_general == "unknown")
+                m_general = clearReason(m_text.words());
+        }
+        return *m_general;
+    }
+
     const ReportText &m_text;
-    QByteArray m_general; ///< what the text as a whole tells
+    std::optional<QByteArray> m_general;
     int m_looks = 0;
 };
 
