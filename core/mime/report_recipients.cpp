@@ -109,7 +109,7 @@ QList<NamedRecipient> namedRecipients(const RecipientsAsked &asked, const Report
         return listed;
     }
     using Named = ReportText::Named;
-    QList<NamedRecipient> named = text.recipients(asked.own, asked.anywhere ? Named::Anywhere : Named::AsFailed);
+    QList<NamedRecipient> named = text.recipients(asked.own, asked.where);
     if (named.isEmpty())
         named = text.recipients({}, Named::OnLinesOfTheirOwn); // someone wrote to himself
     // Some servers name nobody. The letter they return had one recipient, or it stays unknown who failed.
@@ -161,14 +161,16 @@ QList<BouncedRecipient> recipientsByText(const RecipientsAsked &asked, const Rep
     Reasons reasons(text);
     const QString answer = text.answer();
     const bool delayed = asked.delayed || text.saysDelayed();
+    const QList<NamedRecipient> named = namedRecipients(asked, text, reasons);
     QList<BouncedRecipient> out;
-    for (const NamedRecipient &name : namedRecipients(asked, text, reasons)) {
+    for (const NamedRecipient &name : named) {
         BouncedRecipient recipient;
         recipient.address = name.address;
         recipient.diagnostic = name.words.isEmpty() ? answer : name.words;
         recipient.status = enhancedStatusIn(name.words);
-        // Another server's code is not this one's.
-        if (recipient.status.isEmpty() && !holdsReply(name.words))
+        // Another recipient's code is not this one's, nor is a code that this server made of another's answer.
+        const bool mayBeMeant = name.words.isEmpty() || (named.size() == 1 && !holdsReply(name.words));
+        if (recipient.status.isEmpty() && mayBeMeant)
             recipient.status = enhancedStatusIn(answer);
         recipient.action = delayed ? "delayed" : "failed";
         recipient.reason = reasons.reasonFor(recipient);

@@ -64,7 +64,7 @@ bool hasCode(const QString &line)
 QRegularExpressionMatch headOf(const QString &line)
 {
     static const QRegularExpression heads = expression(
-        R"(^(?:>+ ?|[*•·\-–] ?)?(?:[<"'(\[]|<mailto:|mailto:|smtp:|(?:failed |intended |recipient )?recipient(?: address)?: ?<?|(?:undeliverable |failed )?address: ?<?|user: ?<?)*()" SOBRE_ADDRESS
+        R"(^(?:>+ ?|[*•·\-–] ?)?(?:[<"'(\[]|<mailto:|mailto:|smtp:|(?:failed |intended |recipient )?recipient(?: address)?: ?<?|(?:undeliverable |failed )?address: ?<?|user: ?<?|rcpt to: ?<?)*()" SOBRE_ADDRESS
         R"()[>"')\].]*+(.*)$)");
     static const QRegularExpression named
         = expression(R"(^(?![^<>@]{0,80}(?:mail from|sender))[^<>@]{1,80}[<(\[](?:mailto:|smtp:)?()" SOBRE_ADDRESS R"()[>)\]](.*)$)");
@@ -157,7 +157,7 @@ void Naming::add(QList<NamedRecipient> &list, const QString &address, const QStr
 
 bool Naming::takeHead(const QString &line)
 {
-    static const QRegularExpression to = expression(R"(^(?:rcpt )?to: ?<?()" SOBRE_ADDRESS R"()>?(.*)$)");
+    static const QRegularExpression to = expression(R"(^to: ?<?()" SOBRE_ADDRESS R"()>?(.*)$)");
     static const QRegularExpression code(QStringLiteral(R"(^[45]\d\d[ \-])"));
 
     if (const auto match = to.match(line); match.hasMatch()) {
