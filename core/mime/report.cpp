@@ -25,6 +25,15 @@ bool saysUndelivered(const ReportSigns &signs, const ReportText &text)
     return phrases::saysUndelivered(signs.fromServer ? text.words() : text.words().left(Beginning));
 }
 
+/// How surely the text must name a recipient, by what else there is for a sign of a report.
+ReportText::Named howNamed(const ReportSigns &signs, bool returns)
+{
+    using Named = ReportText::Named;
+    if (signs.declared || (signs.fromServer && !signs.markedReply && (signs.saysUndelivered || returns)))
+        return Named::Anywhere;
+    return signs.saysUndelivered || returns || signs.nullReturnPath ? Named::AsFailed : Named::OnLinesOfTheirOwn;
+}
+
 /// What a letter without a readable status part tells.
 Bounce readText(const ReportSigns &signs, const FieldBlock &header, const ReturnedLetter &returned, bool returns,
                 const ReportText &text)
@@ -38,7 +47,7 @@ Bounce readText(const ReportSigns &signs, const FieldBlock &header, const Return
         if (!signs.markedReply)
             asked.returnedTo = returned.to;
         asked.delayed = signs.saysDelayed && !text.saysFinal();
-        asked.anywhere = signs.declared || (signs.fromServer && !signs.markedReply && (signs.saysUndelivered || returns));
+        asked.where = howNamed(signs, returns);
         out.recipients = recipientsByText(asked, text);
     }
     if (out.reportingServer.isEmpty())

@@ -19,7 +19,7 @@ QRegularExpression expression(const char *pattern)
 bool startsCopy(const QString &line)
 {
     static const QRegularExpression form = expression(
-        R"(^(?:(?:Received|Return-Path|Delivered-To|X-Original-To|DKIM-Signature|)"
+        R"(^(?:From \S+@\S+ +(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) |(?:Received|Return-Path|Delivered-To|X-Original-To|DKIM-Signature|)"
         R"(DomainKey-Signature|ARC-Seal|X-YMail-OSG) ?: ?[^ ]|[-_=*|# ]*(?:this is a copy of (?:the|your) message|)"
         R"(below this line is (?:a|the) |below the next line is|the header of the original|)"
         R"(original (?:e-?mail |mail )?(?:message|mail|headers?)\b(?! was)|)"
@@ -32,7 +32,7 @@ bool startsCopy(const QString &line)
         R"(rejected message|first \d+ (?:lines|bytes) of|the following is (?:a copy|the)|)"
         R"(nachrichtenkopf|urspr(?:ü|ue)ngliche nachricht|message d'origine|)"
         R"(mensaje original|messaggio originale|oryginalna wiadomo|исходное сообщение|)"
-        R"(送信されたメッセージ|元のメッセージ|old message ?:|here is your returned mail|)"
+        R"(送信されたメッセージ|元のメッセージ|old message ?:|bounced (?:e-?mail|message|mail) ?:?$|here is your returned mail|)"
         R"(returned (?:message|mail)[-\s:]*$|original mail (?:info|as follows)|)"
         R"(-{3,} ?(?:header|body) of|original message headers|rejected message header|)"
         R"((?:possibly )?truncated original message|-{2,}[- ]*(?:message|mail|letter) (?:text|body|header)|)"
@@ -66,7 +66,7 @@ bool saysUndelivered(const QString &text)
         R"(did(?: not|n't) reach|user(?:\(s\))? (?:unknown|account)|rejected|)"
         R"(message (?:was )?(?:blocked|refused|returned|delayed|bounced|failed|not)|)"
         R"(bounced?\b|(?:no such|unknown|invalid|nonexistent) (?:user|mailbox|address|recipient)|)"
-        R"(user (?:is )?unknown|(?:did|does) not (?:receive|reach)|could not (?:be )?(?:reach|accept|contact)|)"
+        R"(user (?:is )?unknown|not a valid (?:user|address|recipient|mailbox)|(?:did|does) not (?:receive|reach)|could not (?:be )?(?:reach|accept|contact)|)"
         R"(wasn.t (?:delivered|found)|isn.t able to receive|failed address|)"
         R"(mail ?box[^.\n]{0,30}(?:full|quota|exceed)|address not found|)"
         R"(not (?:reach|receive)d?\b|delayed (?:mail|message)|warning: (?:message|could)|)"
@@ -104,7 +104,7 @@ bool saysDelayed(const QString &text)
 bool saysFinal(const QString &text)
 {
     static const QRegularExpression form = expression(
-        R"(giv(?:e|en|ing) up|permanent|could not be delivered for[^.]{0,40}(?:returned|too long)|)"
+        R"((?:giving|given|gave) up|(?<!will )gives? up|permanent|could not be delivered for[^.]{0,40}(?:returned|too long)|)"
         R"(no further attempts|will not (?:be )?(?:retr|try))");
     return form.match(text.left(MostText)).hasMatch();
 }

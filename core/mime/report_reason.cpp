@@ -86,7 +86,7 @@ QByteArray byReplyCode(const QString &words)
 QString wordsAlone(const QString &words)
 {
     static const QRegularExpression link(QStringLiteral(R"(\bhttps?:/\S++)"), QRegularExpression::CaseInsensitiveOption);
-    static const QRegularExpression address(QStringLiteral(R"([^\s<>()@:;,]{1,100}+@[\w.\-]{1,255}+)"));
+    static const QRegularExpression address(QStringLiteral(R"([\w.+=!#$%&'*/?^`{|}~\-]{1,100}+@[\w.\-]{1,255}+)"));
     // What qmail adds to every answer that it takes as the last one.
     static const QRegularExpression remark(
         QStringLiteral(

@@ -26,17 +26,14 @@ public:
         const QByteArray own = bounceReason(recipient.action, recipient.status, recipient.diagnostic);
         if (own != "unknown" && own != "mailbox-unavailable" && own != "refused")
             return own;
-        const QByteArray beside = bounceReason(recipient.action, {}, wordsFor(recipient.address));
-        if (beside != "unknown")
-            return beside;
-        if (m_general.isEmpty()) {
-            m_general = bounceReason({}, {}, m_text.answer());
-            if (m_general == "unknown")
-                m_general = clearReason(m_text.words());
-            if (m_general.isEmpty())
-                m_general = "unknown";
-        }
-        return m_general == "unknown" ? own : m_general;
+        // What is meant clearly counts before what may be said in passing, wherever it stands.
+        const QString beside = wordsFor(recipient.address);
+        if (const QByteArray word = clearReason(beside); !word.isEmpty())
+            return word;
+        if (const QByteArray word = general(); !word.isEmpty())
+            return word;
+        const QByteArray word = bounceReason(recipient.action, {}, beside);
+        return word == "unknown" ? own : word;
     }
 
     /// What the text says beside the address. Each look goes over the whole text, hence not for thousands.
@@ -48,8 +45,19 @@ public:
 private:
     static constexpr int MostLooks = 100;
 
+    /// What the text as a whole tells; empty if nothing.
+    QByteArray general()
+    {
+        if (!m_general) {
+            m_general = bounceReason({}, {}, m_text.answer());
+            if (*m_general == "unknown")
+                m_general = clearReason(m_text.words());
+        }
+        return *m_general;
+    }
+
     const ReportText &m_text;
-    QByteArray m_general; ///< what the text as a whole tells
+    std::optional<QByteArray> m_general;
     int m_looks = 0;
 };
 
@@ -63,6 +71,10 @@ QString diagnosticIn(const FieldBlock &block)
         out = block.value("x-supplementary-info");
     if (out.trimmed().isEmpty())
         out = behindType(block.value("x-display-diagnostic"));
+    if (out.trimmed().isEmpty()) {
+        static const QRegularExpression comment(QStringLiteral(R"(\(([^()]++)\))"));
+        out = comment.match(block.value("status")).captured(1);
+    }
     return out.simplified().left(LongestDiagnostic);
 }
 
@@ -101,7 +113,7 @@ QList<NamedRecipient> namedRecipients(const RecipientsAsked &asked, const Report
         return listed;
     }
     using Named = ReportText::Named;
-    QList<NamedRecipient> named = text.recipients(asked.own, asked.anywhere ? Named::Anywhere : Named::AsFailed);
+    QList<NamedRecipient> named = text.recipients(asked.own, asked.where);
     if (named.isEmpty())
         named = text.recipients({}, Named::OnLinesOfTheirOwn); // someone wrote to himself
     // Some servers name nobody. The letter they return had one recipient, or it stays unknown who failed.
@@ -153,14 +165,16 @@ QList<BouncedRecipient> recipientsByText(const RecipientsAsked &asked, const Rep
     Reasons reasons(text);
     const QString answer = text.answer();
     const bool delayed = asked.delayed || text.saysDelayed();
+    const QList<NamedRecipient> named = namedRecipients(asked, text, reasons);
     QList<BouncedRecipient> out;
-    for (const NamedRecipient &name : namedRecipients(asked, text, reasons)) {
+    for (const NamedRecipient &name : named) {
         BouncedRecipient recipient;
         recipient.address = name.address;
         recipient.diagnostic = name.words.isEmpty() ? answer : name.words;
         recipient.status = enhancedStatusIn(name.words);
-        // Another server's code is not this one's.
-        if (recipient.status.isEmpty() && !holdsReply(name.words))
+        // Another recipient's code is not this one's, nor is a code that this server made of another's answer.
+        const bool mayBeMeant = name.words.isEmpty() || (named.size() == 1 && !holdsReply(name.words));
+        if (recipient.status.isEmpty() && mayBeMeant)
             recipient.status = enhancedStatusIn(answer);
         recipient.action = delayed ? "delayed" : "failed";
         recipient.reason = reasons.reasonFor(recipient);

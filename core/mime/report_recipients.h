@@ -21,7 +21,7 @@ struct RecipientsAsked {
     QSet<QString> own;
     QStringList returnedTo;
     bool delayed = false;
-    bool anywhere = true; ///< also an address that the text names in passing
+    ReportText::Named where = ReportText::Named::Anywhere;
 };
 QList<BouncedRecipient> recipientsByText(const RecipientsAsked &asked, const ReportText &text);
 

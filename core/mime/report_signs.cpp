@@ -61,8 +61,9 @@ ReportSigns readReportSigns(const FieldBlock &header)
         || header.value("precedence").compare(u"auto_reply", Qt::CaseInsensitive) == 0;
     out.markedReply = marked && !out.declared && !daemon && out.failed.isEmpty();
     // Some servers mark their reports as replies too; what tells them apart is the sender and the subject.
+    const bool likeAReport = out.fromServer && (out.saysUndelivered || from.simplified() == u"<>");
     out.automaticReply = out.failed.isEmpty()
-        && ((out.markedReply && !(out.fromServer && out.saysUndelivered)) || phrases::isAutomaticReply(subject));
+        && ((out.markedReply && !likeAReport) || phrases::isAutomaticReply(subject));
     return out;
 }
 

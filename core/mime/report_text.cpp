@@ -64,10 +64,10 @@ bool hasCode(const QString &line)
 QRegularExpressionMatch headOf(const QString &line)
 {
     static const QRegularExpression heads = expression(
-        R"(^(?:>+ ?|[*•·\-–] ?)?(?:[<"'(\[]|<mailto:|mailto:|smtp:|(?:failed |intended |recipient )?recipient(?: address)?: ?<?|(?:undeliverable |failed )?address: ?<?|user: ?<?)*()" SOBRE_ADDRESS
+        R"(^(?:>+ ?|[*•·\-–] ?)?(?:[<"'(\[]|<mailto:|mailto:|smtp:|(?:failed |intended |recipient )?recipient(?: address)?: ?<?|(?:undeliverable |failed )?address: ?<?|user: ?<?|rcpt to: ?<?)*()" SOBRE_ADDRESS
         R"()[>"')\].]*+(.*)$)");
     static const QRegularExpression named
-        = expression(R"(^[^<>@]{1,80}[<(\[](?:mailto:|smtp:)?()" SOBRE_ADDRESS R"()[>)\]](.*)$)");
+        = expression(R"(^(?![^<>@]{0,80}(?:mail from|sender))[^<>@]{1,80}[<(\[](?:mailto:|smtp:)?()" SOBRE_ADDRESS R"()[>)\]](.*)$)");
     QRegularExpressionMatch match = heads.match(line);
     if (!match.hasMatch())
         match = named.match(line);
@@ -157,7 +157,7 @@ void Naming::add(QList<NamedRecipient> &list, const QString &address, const QStr
 
 bool Naming::takeHead(const QString &line)
 {
-    static const QRegularExpression to = expression(R"(^(?:rcpt )?to: ?<?()" SOBRE_ADDRESS R"()>?(.*)$)");
+    static const QRegularExpression to = expression(R"(^to: ?<?()" SOBRE_ADDRESS R"()>?(.*)$)");
     static const QRegularExpression code(QStringLiteral(R"(^[45]\d\d[ \-])"));
 
     if (const auto match = to.match(line); match.hasMatch()) {
@@ -259,12 +259,13 @@ QList<NamedRecipient> ReportText::recipients(const QSet<QString> &own, Named whe
 
 QString ReportText::wordsFor(const QString &address) const
 {
+    static const QRegularExpression begins = expression(R"(^["'<(]?)" SOBRE_ADDRESS R"([>"')]?:?(?:\s|$))");
     QString out;
     qsizetype take = 0;
     for (const QString &line : m_lines) {
         if (line.contains(address, Qt::CaseInsensitive) && !phrases::isQuotedField(line))
             take = 5;
-        else if (take > 0 && headOf(line).hasMatch())
+        else if (take > 0 && begins.match(line).hasMatch())
             take = 0; // the next one's
         if (take > 0 && out.size() < LongestWords && !isRule(line)) {
             out += line + u' ';
