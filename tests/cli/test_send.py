@@ -179,6 +179,8 @@ class Send(CliTest):
         self.assertEqual((fate["address"], fate["fate"], fate["status"], fate["reason"]),
                          ("nobody@dos.test", "returned", "5.1.1", recipient["reason"]))
         self.assertIn("550", fate["diagnostic"])
+        self.assertIn("nobody@dos.test", fate["sentence"])
+        self.assertIn("relay.test", fate["sentence"])
         self.assertEqual(fate["reportedBy"], seen["id"])
         about = self.home.json("show", seen["id"])["delivery"]
         self.assertEqual((about["of"], about["forged"], [one["address"] for one in about["recipients"]]),
