@@ -204,7 +204,7 @@ class Send(CliTest):
         small = post.fresh("small")
         post.add(self.home, small, outgoing=post.url("smtps", small, post.BROKEN["small"]))
         answer = self.home.run("send", self.file("b.eml", letter(small, self.dos, "large", "x" * 70 + "\n" * 30_000)), "--from", small, code=1)
-        self.assert_one_sentence(answer, "small.uno.test:465", "20000")
+        self.assert_one_sentence(answer, "small.uno.test:465", "20 kB")
 
     def test_a_letter_that_waits_can_be_tried_again_or_taken_back(self):
         later = self.file("a.eml", letter(self.uno, "later@uno.test", "wait", "x\n"))
