@@ -96,7 +96,9 @@ namespace {
         if (progress)
             QObject::connect(&session, &smtp::SmtpSession::progress, &session, progress);
         session.start();
-        co_return co_await answer;
+        smtp::SmtpOutcome outcome = co_await answer;
+        outcome.dialogue = session.wireLog().text();
+        co_return outcome;
     }
 
     Task<smtp::SmtpOutcome> tryOnce(const store::OutboxRow &row, const account::Account &account, account::MailContext &mail, QObject *context,

@@ -235,8 +235,12 @@ void TestDeliveryService::waitsUntilTheLetterIsKnownToBeSent()
     SampleReport report;
     report.messageId = "<one@isp.example>";
     const LetterId came = receive(report);
+    report.messageId.clear();
+    report.envelopeId = EnvelopeId.toLatin1();
+    const LetterId byEnvelope = receive(report);
     QCOMPARE(match(), 0);
     QCOMPARE(state(came), ReportState::Open);
+    QCOMPARE(state(byEnvelope), ReportState::Open);
     QVERIFY(m_fixture->write([&](store::Database &database) -> Result<> {
         smtp::SmtpOutcome outcome;
         outcome.handedOver = Sent;
@@ -245,6 +249,7 @@ void TestDeliveryService::waitsUntilTheLetterIsKnownToBeSent()
         return recorded ? store::outbox::posted(database, *place, {}) : recorded;
     }));
     QTRY_COMPARE(state(came), ReportState::Matched); // by the service, with the commit of the outbox
+    QTRY_COMPARE(state(byEnvelope), ReportState::Matched);
     QCOMPARE(fate(sent).fate, Fate::Returned);
 }
 
