@@ -51,6 +51,8 @@ QByteArray wordFor(MailError::Kind kind)
         return "too-large";
     case Kind::EightBitNotCarried:
         return "eight-bit-not-carried";
+    case Kind::RequireTlsNotOffered:
+        return "require-tls-not-offered";
     case Kind::MaybeSent:
         return "maybe-sent";
     case Kind::Cancelled:

@@ -41,6 +41,7 @@ struct MailError {
         LetterRefused, ///< after the final dot
         TooLarge, ///< beyond the server's announced limit; detail: both sizes
         EightBitNotCarried, ///< the letter needs 8BITMIME and the server does not offer it
+        RequireTlsNotOffered, ///< the letter may travel over TLS only (RFC 8689), the server does not promise it
         MaybeSent, ///< the link ended between the final dot and its answer
         // our side
         Cancelled,

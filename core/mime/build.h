@@ -43,6 +43,7 @@ struct Draft {
     QString inReplyTo;
     QStringList references; ///< oldest first; the middle of a very long list is left out
     QDateTime date; ///< invalid: now
+    bool localDate = false; ///< the Date line in local time; else in UTC
     bool toBeSigned = false; ///< no line ends in a bare space (RFC 3156 section 5)
 };
 

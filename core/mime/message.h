@@ -61,6 +61,7 @@ struct BouncedRecipient {
     QString address;
     QByteArray action; ///< failed, delayed, delivered, relayed, expanded; lower-case
     QByteArray status; ///< enhanced status code "5.1.1", empty if none
+    QString originalAddress; ///< as the sender wrote it (ORCPT, RFC 3461); empty: not said
     QString diagnostic; ///< the remote server's words
     QByteArray reason; ///< a word for ui/text: "no-such-user", "mailbox-full", …; "unknown" if not recognised
 };
@@ -70,7 +71,10 @@ struct Bounce {
     QString reportingServer;
     QList<BouncedRecipient> recipients;
     QString originalMessageId; ///< without angle brackets
-    QString originalEnvelopeId;
+    QString originalEnvelopeId; ///< decoded from xtext
+    QStringList references; ///< of the returned letter: what it answered
+    QString returnedFrom; ///< its From address
+    QDateTime returnedDate; ///< UTC; invalid if it has none
 };
 
 /// What a letter looks like: plain values, safe to hand to any thread. Made by parse(). Absent things are

@@ -19,6 +19,7 @@ class WireLog;
 struct TlsFacts {
     QString version; ///< "TLS 1.3"
     QByteArray certificateSha256; ///< of the server's certificate, 32 octets
+    bool byException = false; ///< taken on a person's word alone, whatever was wrong with it
 };
 
 /// What a dialogue speaks through: lines and octets over a link that may turn to TLS, may be slow and may

@@ -37,6 +37,7 @@ struct SmtpOutcome {
     QString tlsVersion; ///< "TLS 1.3"; empty: clear text
     QByteArray certificateSha256; ///< of the server's certificate, 32 octets; empty: clear text
     QDateTime handedOver; ///< UTC; null if the letter was not
+    QString dialogue; ///< what was said, without secrets and without the letter
     quint64 octets = 0; ///< of the letter that were handed to the link
 };
 

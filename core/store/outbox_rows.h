@@ -47,6 +47,8 @@ struct OutboxRow {
     std::optional<MailError> error = {}; ///< of the last try
     QString envelopeId = {}; ///< ENVID, RFC 3461
     bool eightBit = false; ///< the letter holds octets above 127
+    bool requireTls = false; ///< over TLS all the way or not at all, RFC 8689
+    bool utf8 = false; ///< its header holds octets above 127, or an address needs SMTPUTF8
     bool operator==(const OutboxRow&) const = default;
 };
 

@@ -4,6 +4,7 @@
 #include "core/store/database.h"
 #include "core/store/schema_1.h"
 #include "core/store/schema_2.h"
+#include "core/store/schema_3.h"
 
 #include <array>
 
@@ -45,7 +46,7 @@ Result<Found> look(Database &database)
 }
 
 /// One step: the SQL that leads from a version to the next.
-constexpr std::array<const char *const *, Version> Steps = { &Tables1, &Tables2 };
+constexpr std::array<const char *const *, Version> Steps = { &Tables1, &Tables2, &Tables3 };
 
 Result<> leanIndexIfEmpty(Database &database)
 {

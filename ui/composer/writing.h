@@ -22,6 +22,7 @@ struct Writing {
     QString subject = {};
     QString text = {};
     QStringList files = {};
+    QString selectRecipient = {}; ///< this address stands selected, to be corrected
     QStringList recipients
         = {}; ///< Draft only: everybody a letter that was taken back would have gone to, see takeBack()
 };
