@@ -51,6 +51,8 @@ ReportSigns readReportSigns(const FieldBlock &header)
         = header.has("return-path") && (path == u"<>" || path.isEmpty() || path.contains(u"mailer-daemon"));
     for (const QString &value : header.values("x-failed-recipients"))
         out.failed += addressesIn(value);
+    if (!out.byServer())
+        return out; // the rest costs, and nearly every letter ends here
     const QString subject = decoded(header, "subject");
     out.saysUndelivered = phrases::saysUndelivered(subject);
     out.saysDelayed = phrases::saysDelayed(subject);

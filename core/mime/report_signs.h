@@ -23,6 +23,7 @@ struct ReportSigns {
     bool byServer() const { return declared || fromServer || nullReturnPath || !failed.isEmpty(); }
 };
 
+/// Where no server wrote it, what the subject says is not looked at.
 ReportSigns readReportSigns(const FieldBlock &header);
 
 /// The addresses that the report was sent to, in lower case: they are the writer's own and did not fail here.
