@@ -54,6 +54,10 @@ Task<> SmtpPipeline::run()
 {
     for (;;) {
         co_await lookAhead();
+        if (const Letter begun = m_next) {
+            co_await postByData(begun);
+            continue;
+        }
         if (m_stopped || m_ahead.empty())
             break;
         const Letter letter = m_ahead.front();
@@ -141,16 +145,12 @@ Task<> SmtpPipeline::askForSender(Letter letter)
 Task<> SmtpPipeline::postByData(Letter letter)
 {
     const bool dataToo = m_can.pipelining && letter->hasOneRecipient();
+    const bool isSaid = m_next == letter;
+    m_next.reset();
     if (m_can.pipelining) {
-        QList<QByteArray> commands{ letter->mailCommand() };
-        commands += letter->rcptCommands();
-        QList<Answer> answers{ Answer::Sender };
-        answers.append(QList<Answer>(letter->rcptCommands().size(), Answer::Recipient));
-        if (dataToo) {
-            commands += "DATA";
-            answers += Answer::Data;
-        }
-        co_await say(letter, commands, answers);
+        const Envelope envelope = envelopeOf(*letter);
+        if (!isSaid)
+            co_await say(letter, envelope.commands, envelope.answers);
         const bool othersWait = m_owed.front().letter != letter;
         if (othersWait && !letter->isMarked && isSmall(*letter) && m_window.room() > 0)
             co_await mark(letter); // while the server is busy with the one before
@@ -224,10 +224,26 @@ Task<> SmtpPipeline::sendByDots(Letter letter)
         co_await mark(letter);
         co_await m_talk.writeLetter({}, true); // the link may have ended meanwhile: then the dot has not left
     }
+    endByDot(letter);
+}
+
+// In one piece with the next envelope, where that is known: in pieces of their own Postfix answers them one by one, and
+// the second answer waits for this side's late acknowledgement of the first (40 ms).
+void SmtpPipeline::endByDot(const Letter &letter)
+{
+    const bool goesAlong = m_can.pipelining && !m_stopped && !m_ahead.empty() && m_ahead.front()->letter().source;
+    const Letter next = goesAlong ? m_ahead.front() : Letter();
+    const Envelope envelope = next ? envelopeOf(*next) : Envelope();
+    m_talk.writeFinalDot(envelope.commands);
     letter->lastOctetsLeave();
     letter->log().sent(".\r\n");
-    m_talk.writeFinalDot();
     m_owed.push_back({ letter, Answer::FinalDot });
+    if (!next)
+        return;
+    m_ahead.pop_front();
+    m_underWay.push_back(next);
+    m_next = next;
+    noteSaid(next, envelope);
 }
 
 Task<> SmtpPipeline::postByChunks(Letter letter)
@@ -256,11 +272,8 @@ Task<> SmtpPipeline::sendChunks(Letter letter)
     if (alone && chunk.isLast && !letter->isMarked)
         co_await mark(letter);
 
-    QList<QByteArray> commands{ letter->mailCommand() };
-    commands += letter->rcptCommands();
-    QList<Answer> answers{ Answer::Sender };
-    answers.append(QList<Answer>(letter->rcptCommands().size(), Answer::Recipient));
-    co_await say(letter, commands, answers);
+    const Envelope envelope = envelopeOf(*letter);
+    co_await say(letter, envelope.commands, envelope.answers);
 
     for (bool ended = false; !ended;) {
         ended = chunk.isLast;
@@ -334,10 +347,28 @@ Task<> SmtpPipeline::say(Letter letter, QList<QByteArray> commands, QList<Answer
         m_owed.push_back({});
         m_needsReset = false;
     }
+    noteSaid(letter, { commands, answers });
+}
+
+SmtpPipeline::Envelope SmtpPipeline::envelopeOf(const SmtpPosting &letter) const
+{
+    const QList<QByteArray> recipients = letter.rcptCommands();
+    Envelope envelope{ { letter.mailCommand() }, { Answer::Sender } };
+    envelope.commands += recipients;
+    envelope.answers.append(QList<Answer>(recipients.size(), Answer::Recipient));
+    if (!m_byChunks && letter.hasOneRecipient()) {
+        envelope.commands += "DATA";
+        envelope.answers += Answer::Data;
+    }
+    return envelope;
+}
+
+void SmtpPipeline::noteSaid(const Letter &letter, const Envelope &said)
+{
     letter->isBegun = true;
-    for (const QByteArray &command : commands)
+    for (const QByteArray &command : said.commands)
         letter->log().sent(command + "\r\n");
-    for (const Answer what : answers)
+    for (const Answer what : said.answers)
         m_owed.push_back({ letter, what });
 }
 
