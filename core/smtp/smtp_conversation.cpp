@@ -20,6 +20,19 @@ bool endsLine(char c)
     return static_cast<unsigned char>(c) < 0x20 || c == 0x7F;
 }
 
+QByteArray linesOf(const QList<QByteArray> &commands)
+{
+    QByteArray lines;
+    for (const QByteArray &command : commands) {
+        if (std::ranges::any_of(command, endsLine)) {
+            throw MailError{ .kind = Kind::BadInput,
+                             .detail = QStringLiteral("a control character in an SMTP command") };
+        }
+        lines += command + "\r\n";
+    }
+    return lines;
+}
+
 std::chrono::milliseconds machineClock()
 {
     using namespace std::chrono;
@@ -65,14 +78,7 @@ Task<SmtpReply> SmtpConversation::ask(QByteArray command, std::chrono::milliseco
 Task<> SmtpConversation::say(QList<QByteArray> commands)
 {
     co_await expectSilence();
-    QByteArray lines;
-    for (const QByteArray &command : commands) {
-        if (std::ranges::any_of(command, endsLine)) {
-            throw MailError{ .kind = Kind::BadInput,
-                             .detail = QStringLiteral("a control character in an SMTP command") };
-        }
-        lines += command + "\r\n";
-    }
+    const QByteArray lines = linesOf(commands);
     m_owed += static_cast<int>(commands.size());
     m_channel.write(lines);
 }
@@ -183,10 +189,12 @@ Task<> SmtpConversation::writeLetter(QByteArray octets, bool all)
     co_await lastWords();
 }
 
-void SmtpConversation::writeFinalDot()
+void SmtpConversation::writeFinalDot(const QList<QByteArray> &next)
 {
+    const QByteArray lines = ".\r\n" + linesOf(next);
     m_inLetter = false;
-    m_channel.write(".\r\n");
+    m_owed += static_cast<int>(next.size());
+    m_channel.write(lines);
 }
 
 Task<> SmtpConversation::lastWords()

@@ -73,8 +73,10 @@ public:
     /// Hands on octets of the letter and returns when the link has taken most of them, or all. Throws the
     /// server's refusal if one came before the letter ended.
     Task<> writeLetter(QByteArray octets, bool all = false);
-    /// The line that ends the letter. Returns at once.
-    void writeFinalDot();
+    /// The line that ends the letter, and commands that go along in the same piece (RFC 2920): a server that reads them
+    /// together answers them together. Returns at once; writeLetter() goes before. Throws BadInput as say() does, and
+    /// then nothing has left.
+    void writeFinalDot(const QList<QByteArray> &next = {});
 
     /// Nothing is owed and nothing went wrong: RSET and QUIT make sense.
     bool isInStep() const { return m_owed == 0 && !m_broken; }

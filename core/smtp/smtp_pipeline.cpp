@@ -13,33 +13,10 @@ namespace sobre::smtp {
 namespace {
 
 using Kind = MailError::Kind;
-using Scope = MailError::Scope;
 
 // Letters that are marked together where only one at a time can be on its way: enough for a commit to cost little, few
 // enough to leave few in doubt.
 constexpr qsizetype MarkedTogether = 4;
-
-Step stepOf(SmtpPosting::Answer what)
-{
-    switch (what) {
-    case SmtpPosting::Answer::Sender:
-        return Step::Sender;
-    case SmtpPosting::Answer::Recipient:
-        return Step::Recipient;
-    case SmtpPosting::Answer::Data:
-        return Step::Data;
-    case SmtpPosting::Answer::Chunk:
-    case SmtpPosting::Answer::LastChunk:
-    case SmtpPosting::Answer::FinalDot:
-        break;
-    }
-    return Step::FinalDot;
-}
-
-bool endsLetter(SmtpPosting::Answer what)
-{
-    return what == SmtpPosting::Answer::LastChunk || what == SmtpPosting::Answer::FinalDot;
-}
 
 } // namespace
 
@@ -54,6 +31,10 @@ Task<> SmtpPipeline::run()
 {
     for (;;) {
         co_await lookAhead();
+        if (const Letter begun = m_next) {
+            co_await postByData(begun);
+            continue;
+        }
         if (m_stopped || m_ahead.empty())
             break;
         const Letter letter = m_ahead.front();
@@ -141,16 +122,12 @@ Task<> SmtpPipeline::askForSender(Letter letter)
 Task<> SmtpPipeline::postByData(Letter letter)
 {
     const bool dataToo = m_can.pipelining && letter->hasOneRecipient();
+    const bool isSaid = m_next == letter;
+    m_next.reset();
     if (m_can.pipelining) {
-        QList<QByteArray> commands{ letter->mailCommand() };
-        commands += letter->rcptCommands();
-        QList<Answer> answers{ Answer::Sender };
-        answers.append(QList<Answer>(letter->rcptCommands().size(), Answer::Recipient));
-        if (dataToo) {
-            commands += "DATA";
-            answers += Answer::Data;
-        }
-        co_await say(letter, commands, answers);
+        const Envelope envelope = envelopeOf(*letter);
+        if (!isSaid)
+            co_await say(letter, envelope.commands, envelope.answers);
         const bool othersWait = m_owed.front().letter != letter;
         if (othersWait && !letter->isMarked && isSmall(*letter) && m_window.room() > 0)
             co_await mark(letter); // while the server is busy with the one before
@@ -224,10 +201,26 @@ Task<> SmtpPipeline::sendByDots(Letter letter)
         co_await mark(letter);
         co_await m_talk.writeLetter({}, true); // the link may have ended meanwhile: then the dot has not left
     }
+    endByDot(letter);
+}
+
+// In one piece with the next envelope, where that is known: in pieces of their own Postfix answers them one by one, and
+// the second answer waits for this side's late acknowledgement of the first (40 ms).
+void SmtpPipeline::endByDot(const Letter &letter)
+{
+    const bool goesAlong = m_can.pipelining && !m_stopped && !m_ahead.empty() && m_ahead.front()->letter().source;
+    const Letter next = goesAlong ? m_ahead.front() : Letter();
+    const Envelope envelope = next ? envelopeOf(*next) : Envelope();
+    m_talk.writeFinalDot(envelope.commands);
     letter->lastOctetsLeave();
     letter->log().sent(".\r\n");
-    m_talk.writeFinalDot();
     m_owed.push_back({ letter, Answer::FinalDot });
+    if (!next)
+        return;
+    m_ahead.pop_front();
+    m_underWay.push_back(next);
+    m_next = next;
+    noteSaid(next, envelope);
 }
 
 Task<> SmtpPipeline::postByChunks(Letter letter)
@@ -256,17 +249,16 @@ Task<> SmtpPipeline::sendChunks(Letter letter)
     if (alone && chunk.isLast && !letter->isMarked)
         co_await mark(letter);
 
-    QList<QByteArray> commands{ letter->mailCommand() };
-    commands += letter->rcptCommands();
-    QList<Answer> answers{ Answer::Sender };
-    answers.append(QList<Answer>(letter->rcptCommands().size(), Answer::Recipient));
-    co_await say(letter, commands, answers);
+    const Envelope envelope = envelopeOf(*letter);
+    co_await say(letter, envelope.commands, envelope.answers);
 
     for (bool ended = false; !ended;) {
         ended = chunk.isLast;
         const bool last = ended && alone;
         if (last && !letter->isMarked)
             co_await mark(letter);
+        if (letter->error()) // heard while others were waited for
+            co_return;
         const BdatTransfer::Chunk now = std::exchange(chunk, {});
         co_await writeChunk(letter, now, last);
         co_await hearWhatIsThere();
@@ -305,162 +297,6 @@ Task<> SmtpPipeline::writeChunk(Letter letter, BdatTransfer::Chunk chunk, bool l
     letter->countOctets(chunk.ofLetter);
     m_progress(letter->number(), letter->octets(), letter->letter().source->size());
     co_await m_talk.drained();
-}
-
-// --- talking
-
-// What an earlier letter left behind is swept away first. By chunks that is not known yet: RSET goes to be sure.
-Task<> SmtpPipeline::say(Letter letter, QList<QByteArray> commands, QList<Answer> answers)
-{
-    if (m_can.pipelining)
-        co_await hearWhatIsThere();
-    else
-        co_await hearAll();
-    const bool begins = answers.first() == Answer::Sender;
-    const bool reset = begins && (m_needsReset || (m_byChunks && !m_owed.empty()));
-    if (reset && !m_can.pipelining) {
-        m_needsReset = false;
-        const SmtpReply done = co_await m_talk.ask("RSET", deadline::Command);
-        if (!done.isPositive())
-            throw m_talk.refused(Step::Other, done);
-    }
-    QList<QByteArray> all = commands;
-    if (reset && m_can.pipelining)
-        all.prepend("RSET");
-    co_await m_talk.say(all);
-    if (reset && m_can.pipelining) {
-        m_owed.push_back({});
-        m_needsReset = false;
-    }
-    letter->isBegun = true;
-    for (const QByteArray &command : commands)
-        letter->log().sent(command + "\r\n");
-    for (const Answer what : answers)
-        m_owed.push_back({ letter, what });
-}
-
-std::chrono::milliseconds SmtpPipeline::patience(const Owed &owed) const
-{
-    if (m_closing)
-        return deadline::Quit;
-    if (!owed.letter)
-        return deadline::Command;
-    switch (owed.what) {
-    case Answer::Data:
-        return deadline::Data;
-    case Answer::LastChunk:
-    case Answer::FinalDot:
-        return deadline::FinalDot;
-    case Answer::Sender:
-    case Answer::Recipient:
-    case Answer::Chunk:
-        break;
-    }
-    return deadline::Command;
-}
-
-// The next reply, to whom it belongs.
-Task<> SmtpPipeline::hear()
-{
-    const Owed owed = m_owed.front();
-    const SmtpReply reply = co_await m_talk.reply(patience(owed));
-    m_owed.pop_front();
-    m_spokeOn |= m_closing;
-    m_closing |= reply.closesSession();
-    if (!owed.letter) {
-        if (!reply.isPositive())
-            throw m_talk.refused(Step::Other, reply);
-        co_return;
-    }
-    owed.letter->hear(owed.what, reply);
-    if (owed.letter->isContradicted()) {
-        m_talk.giveUp();
-        throw *owed.letter->error();
-    }
-    if (endsLetter(owed.what) && owed.letter->state() != SmtpPosting::State::MaybeSent)
-        settle(owed.letter);
-    else if (endsLetter(owed.what))
-        throw *owed.letter->error();
-    if (reply.closesSession())
-        throw m_talk.refused(stepOf(owed.what), reply);
-}
-
-Task<> SmtpPipeline::hearWhatIsThere()
-{
-    while (!m_owed.empty() && m_talk.hasReply())
-        co_await hear();
-}
-
-Task<> SmtpPipeline::hearAll()
-{
-    while (!m_owed.empty())
-        co_await hear();
-}
-
-Task<> SmtpPipeline::hearAllOf(Letter letter)
-{
-    while (std::ranges::any_of(m_owed, [&letter](const Owed &owed) { return owed.letter == letter; }))
-        co_await hear();
-}
-
-// --- the end
-
-bool SmtpPipeline::owesAReset() const
-{
-    return std::ranges::any_of(m_owed, [](const Owed &owed) { return !owed.letter; });
-}
-
-void SmtpPipeline::settle(const Letter &letter, const std::optional<MailError> &cause)
-{
-    const auto place = std::ranges::find(m_underWay, letter);
-    if (place == m_underWay.end())
-        return;
-    m_underWay.erase(place);
-    if (letter->isMarked)
-        m_window.answered();
-    if (letter->isOpen() && !owesAReset())
-        m_needsReset = true;
-    const SmtpOutcome outcome = letter->outcome(cause);
-    const bool reachesAll = outcome.error && (outcome.error->scope == Scope::Session || outcome.error->scope == Scope::Account);
-    if (reachesAll) {
-        m_stopped = true;
-        m_trouble = outcome.error;
-    }
-    m_settled(letter->number(), outcome);
-}
-
-Task<> SmtpPipeline::hearRest(MailError *cause)
-{
-    try {
-        if (!m_talk.isBroken() || m_closing)
-            co_await hearAll();
-        co_await m_talk.lastWords();
-    } catch (const MailError &said) {
-        m_closed = m_closing && !m_spokeOn && said.kind == Kind::ConnectionLost;
-        const bool isLinks = cause->kind == Kind::ConnectionLost || cause->kind == Kind::TimedOut;
-        if (isLinks && !said.serverText.isEmpty())
-            *cause = said;
-    }
-}
-
-// Whoever says 421 does nothing that was asked after it (RFC 5321 section 3.8): if only the end of the link followed, what
-// waited behind was not sent.
-void SmtpPipeline::settleRest(const MailError &cause)
-{
-    const MailError untried{ .kind = Kind::Cancelled, .retry = MailError::Retry::Later };
-    while (!m_underWay.empty()) {
-        const Letter letter = m_underWay.front();
-        if (m_closed && letter->state() == SmtpPosting::State::MaybeSent && !letter->error())
-            letter->withdraw();
-        if (letter->isDataGranted() && letter->state() == SmtpPosting::State::NotSent)
-            m_talk.giveUp(); // the server waits for a letter: a QUIT would be part of it
-        settle(letter, letter->isBegun ? cause : untried);
-    }
-    while (!m_ahead.empty()) {
-        const Letter letter = m_ahead.front();
-        m_ahead.pop_front();
-        m_settled(letter->number(), letter->outcome(untried));
-    }
 }
 
 } // namespace sobre::smtp

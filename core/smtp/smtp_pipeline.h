@@ -54,6 +54,12 @@ private:
         Answer what = Answer::Sender;
     };
 
+    /// What is said before a letter's octets, and what is answered to it.
+    struct Envelope {
+        QList<QByteArray> commands;
+        QList<Answer> answers;
+    };
+
     Task<> lookAhead();
     Task<> askForSender(Letter letter);
     Task<> postByData(Letter letter);
@@ -63,6 +69,9 @@ private:
     Task<> sendChunks(Letter letter);
     Task<> writeChunk(Letter letter, BdatTransfer::Chunk chunk, bool last);
     Task<> mark(Letter letter);
+    Envelope envelopeOf(const SmtpPosting &letter) const;
+    void endByDot(const Letter &letter);
+    void noteSaid(const Letter &letter, const Envelope &said);
     Task<> say(Letter letter, QList<QByteArray> commands, QList<Answer> answers);
     Task<> hear();
     Task<> hearWhatIsThere();
@@ -81,6 +90,7 @@ private:
     const bool m_byChunks;
     std::deque<Letter> m_ahead; ///< given by the feed, nothing said of them yet
     std::deque<Letter> m_underWay;
+    Letter m_next; ///< its envelope went along with the dot of the one before
     std::deque<Owed> m_owed;
     SmtpWindow m_window;
     bool m_feedEnded = false;

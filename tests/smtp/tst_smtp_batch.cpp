@@ -17,6 +17,7 @@ private slots:
     void sendsLettersOneAfterTheOther_data();
     void sendsLettersOneAfterTheOther();
     void sendsTheEnvelopeBehindTheDot();
+    void sendsTheEnvelopeInOnePieceWithTheDot();
     void goesOnBehindALetterThatIsRefused_data();
     void goesOnBehindALetterThatIsRefused();
     void refusesBeforeAWordIsSaidAndGoesOn();
@@ -37,6 +38,40 @@ DialogueScript plainLetter(const QByteArray &to, const QByteArray &name)
     return "C MAIL FROM:<ana@uno.test> SIZE=20\nS 250 Ok\nC RCPT TO:<" + to + ">\nS 250 Ok\nC DATA\nS 354 go\nB\nS 250 Ok: queued as "
         + name;
 }
+
+/// A server that takes everything; what was written to it, piece by piece.
+class PiecesChannel final : public net::LineChannel {
+public:
+    explicit PiecesChannel(QList<QByteArray> *pieces) : m_pieces(pieces) { answer("220 hi\r\n"); }
+    bool isEncrypted() const override { return true; }
+    QString peer() const override { return QStringLiteral("mail.uno.test:465"); }
+
+protected:
+    void transmit(QByteArrayView octets) override
+    {
+        m_pieces->append(octets.toByteArray());
+        if (octets.startsWith("EHLO"))
+            return answer("250-hi\r\n250 PIPELINING\r\n");
+        QByteArray replies;
+        for (const QByteArray &line : octets.toByteArray().split('\n'))
+            replies += line == "DATA\r"                                                                ? "354 go\r\n"
+                : line == ".\r" || line == "QUIT\r" || line.startsWith("MAIL") || line.startsWith("RCPT") ? "250 Ok\r\n"
+                                                                                                        : "";
+        answer(replies);
+    }
+    qint64 waitingToTransmit() const override { return 0; }
+    void beginTls() override { }
+    void armDeadline(std::optional<std::chrono::milliseconds>) override { }
+    void wantMore(bool) override { }
+
+private:
+    void answer(const QByteArray &octets)
+    {
+        QMetaObject::invokeMethod(&m_context, [this, octets] { received(octets); }, Qt::QueuedConnection);
+    }
+    QList<QByteArray> *m_pieces;
+    QObject m_context;
+};
 
 const DialogueScript rcptA = "C MAIL FROM:<ana@uno.test> SIZE=20\nC RCPT TO:<a@due.test>\nC DATA";
 const DialogueScript rcptB = "C MAIL FROM:<ana@uno.test> SIZE=20\nC RCPT TO:<b@due.test>\nC DATA";
@@ -107,6 +142,22 @@ void TestSmtpBatch::sendsTheEnvelopeBehindTheDot()
         QCOMPARE(run.letters.outcomes[2].queueId, "BBBB22");
         QCOMPARE(run.letters.outcomes[3].queueId, "CCCC33");
         QCOMPARE(run.letters.outcomes[3].recipients.size(), 2);
+    }
+}
+
+// In pieces of their own a server answers them one by one, and its second answer may wait 40 ms for an acknowledgement.
+void TestSmtpBatch::sendsTheEnvelopeInOnePieceWithTheDot()
+{
+    for (const bool slow : { false, true }) {
+        QList<QByteArray> pieces;
+        BatchRun run;
+        run.letters.slow = slow;
+        for (int i = 0; i < 10; ++i)
+            run.letters.add({ "a@due.test" }).slow = slow;
+        QVERIFY(run.play(std::make_unique<PiecesChannel>(&pieces)));
+        QCOMPARE(run.endError(), "none");
+        QCOMPARE(pieces.count(".\r\nMAIL FROM:<ana@uno.test>\r\nRCPT TO:<a@due.test>\r\nDATA\r\n"), 9);
+        QCOMPARE(pieces.count(".\r\n"), 1);
     }
 }
 
