@@ -5,9 +5,11 @@
 #include "core/html/html_text.h"
 #include "core/mime/headers.h"
 #include "core/mime/parse.h"
+#include "core/mime/route_chain.h"
 #include "core/store/database.h"
 #include "core/store/index_text.h"
 #include "core/store/letters.h"
+#include "core/store/provider_hosts.h"
 #include "core/store/threads.h"
 #include "core/store/uidl_ledger.h"
 
@@ -82,6 +84,13 @@ Result<> insertFrames(Database &database, LetterId id, const QList<Frame> &frame
     return {};
 }
 
+QString topmostServerOf(QIODevice &octets)
+{
+    constexpr qint64 Enough = 32 << 10; // it stands near the top
+    octets.seek(0);
+    return mime::serverDomain(mime::topmostServer(octets.read(Enough)));
+}
+
 } // namespace
 
 mime::ParseLimits indexLimits()
@@ -139,6 +148,7 @@ void describe(const mime::Message &message, QIODevice &octets, LetterRecord &rec
     record.subject = oneLine(message.subject, SubjectLength).toUtf8();
     record.preview = oneLine(text, PreviewLength).toUtf8();
     record.messageId = message.messageId.left(998).toUtf8();
+    record.topmostServer = topmostServerOf(octets);
     record.references = threads::referencesOf(message.messageId, message.inReplyTo, message.references);
 
     QString files;
@@ -210,6 +220,9 @@ Result<LetterId> insertLetter(Database &database, const LetterRecord &record, co
             database, incoming.account,
             { .uid = incoming.uid, .letter = *id, .size = record.size, .firstSeen = incoming.received });
     }
+    const bool fetched = incoming.account != AccountId::None && incoming.folder == FolderId::Inbox;
+    if (done && fetched && !record.topmostServer.isEmpty())
+        done = provider_hosts::count(database, incoming.account, record.topmostServer, incoming.received);
     if (done && incoming.alongside)
         done = incoming.alongside(database, *id);
     if (!done)
