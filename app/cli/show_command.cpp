@@ -4,6 +4,7 @@
 #include "app/cli/letter_json.h"
 #include "app/cli/letter_opening.h"
 #include "app/cli/rows.h"
+#include "app/cli/sent_json.h"
 #include "core/delivery/provider_learning.h"
 #include "core/html/html_text.h"
 #include "core/mime/headers.h"
@@ -13,7 +14,6 @@
 #include "core/store/database.h"
 #include "core/store/letter_device.h"
 #include "core/store/letters.h"
-#include "core/store/proofs.h"
 #include "core/store/stored_letter.h"
 #include "ui/text/verdict_words.h"
 
@@ -91,24 +91,6 @@ namespace {
         return mime::readRoute(received, own.value_or(mime::OwnServers()));
     }
 
-    QJsonValue postingJson(store::Database &database, store::LetterId id)
-    {
-        const auto proofs = store::proofs::of(database, id);
-        if (!proofs || proofs->isEmpty())
-            return {};
-        QJsonArray recipients;
-        for (const store::Proof &proof : *proofs) {
-            recipients += QJsonObject {
-                {u"address"_s, proof.recipient},
-                {u"server"_s, proof.server},
-                {u"reply"_s, QString::fromUtf8(proof.reply)},
-                {u"tls"_s, proof.tls.isEmpty() ? QJsonValue() : QJsonValue(proof.tls)},
-                {u"time"_s, timeJson(proof.time)},
-            };
-        }
-        return QJsonObject {{u"recipients"_s, recipients}};
-    }
-
 } // namespace
 
 QList<QCommandLineOption> showOptions()
@@ -143,8 +125,11 @@ Task<int> showLetter(CommandContext &context)
     object[u"route"_s] = routeJson(routeOf(database, id, **device));
     object[u"protection"_s] = protectionJson(letter);
     object[u"id"_s] = store::number(id);
-    object[u"posting"_s] = postingJson(database, id);
-    object[u"delivery"_s] = QJsonValue();
+    const auto posting = postingJson(database, id), delivery = deliveryJson(database, id);
+    if (!posting || !delivery)
+        throw posting ? delivery.error() : posting.error();
+    object[u"posting"_s] = *posting;
+    object[u"delivery"_s] = *delivery;
     context.printJson(QJsonDocument(object));
     co_return 0;
 }

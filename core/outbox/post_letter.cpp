@@ -4,6 +4,7 @@
 #include "core/account/passwords.h"
 #include "core/account/write_job.h"
 #include "core/async/pending.h"
+#include "core/outbox/posting_record.h"
 #include "core/outbox/stored_letter_source.h"
 #include "core/smtp/smtp_session.h"
 #include "core/store/accounts.h"
@@ -78,7 +79,7 @@ namespace {
 
     smtp::SmtpLetter letterOf(const store::OutboxRow &row, smtp::LetterSource &source)
     {
-        smtp::SmtpLetter letter {.sender = row.sender.toUtf8(), .recipients = {}, .eightBit = row.eightBit, .source = &source};
+        smtp::SmtpLetter letter {.sender = row.sender.toUtf8(), .recipients = {}, .eightBit = row.eightBit, .envelopeId = row.envelopeId.toLatin1(), .source = &source};
         for (const store::OutboxRecipient &recipient : row.recipients)
             letter.recipients += recipient.address.toUtf8();
         return letter;
@@ -95,7 +96,9 @@ namespace {
         if (progress)
             QObject::connect(&session, &smtp::SmtpSession::progress, &session, progress);
         session.start();
-        co_return co_await answer;
+        smtp::SmtpOutcome outcome = co_await answer;
+        outcome.dialogue = session.wireLog().text();
+        co_return outcome;
     }
 
     Task<smtp::SmtpOutcome> tryOnce(const store::OutboxRow &row, const account::Account &account, account::MailContext &mail, QObject *context,
@@ -137,7 +140,10 @@ Task<PostReport> postLetter(store::OutboxRow row, account::Account account, acco
     if (!outcome.error) {
         const QList<store::Proof> proofs = proofsOf(row, account, outcome);
         co_await writeJob(mail.store.writer(), &context,
-                        [id = row.id, proofs](store::Database &database) { return store::outbox::posted(database, id, proofs); });
+                          [row, proofs, server = account.outgoing.hostAndPort(), outcome](store::Database &database) -> Result<> {
+                              const Result<> recorded = recordPosting(database, row, server, outcome);
+                              return recorded ? store::outbox::posted(database, row.id, proofs) : recorded;
+                          });
         co_return report;
     }
     row = afterFailure(row, *outcome.error, outcome.recipients, QDateTime::currentDateTimeUtc());

@@ -10,6 +10,8 @@
 #include "core/store/index_text.h"
 #include "core/store/letters.h"
 #include "core/store/provider_hosts.h"
+#include "core/store/report_content.h"
+#include "core/store/reports.h"
 #include "core/store/threads.h"
 #include "core/store/uidl_ledger.h"
 
@@ -91,6 +93,12 @@ QString topmostServerOf(QIODevice &octets)
     return mime::serverDomain(mime::topmostServer(octets.read(Enough)));
 }
 
+/// A letter that a person writes or sends on is no report to them, whatever it holds.
+bool comesFromOutside(FolderId folder)
+{
+    return folder != FolderId::Drafts && folder != FolderId::Outbox && folder != FolderId::Sent;
+}
+
 } // namespace
 
 mime::ParseLimits indexLimits()
@@ -150,6 +158,8 @@ void describe(const mime::Message &message, QIODevice &octets, LetterRecord &rec
     record.messageId = message.messageId.left(998).toUtf8();
     record.topmostServer = topmostServerOf(octets);
     record.references = threads::referencesOf(message.messageId, message.inReplyTo, message.references);
+    if (message.bounce && !record.sealed)
+        record.report = toText(reportContentOf(message, octets));
 
     QString files;
     for (const mime::Attachment &attachment : message.attachments) {
@@ -223,6 +233,8 @@ Result<LetterId> insertLetter(Database &database, const LetterRecord &record, co
     const bool fetched = incoming.account != AccountId::None && incoming.folder == FolderId::Inbox;
     if (done && fetched && !record.topmostServer.isEmpty())
         done = provider_hosts::count(database, incoming.account, record.topmostServer, incoming.received);
+    if (done && !record.report.isEmpty() && comesFromOutside(incoming.folder))
+        done = reports::add(database, { .letter = *id, .account = incoming.account, .content = record.report });
     if (done && incoming.alongside)
         done = incoming.alongside(database, *id);
     if (!done)

@@ -32,6 +32,7 @@ struct LetterRecord {
     QByteArray senderName, senderAddress, recipients, subject, preview, messageId; ///< UTF-8, for lists
     QStringList references; ///< for threads::place
     QString topmostServer; ///< what wrote the topmost Received line, by mime::serverDomain(); empty: not known
+    QString report; ///< what it says as a delivery report (report_content.h); empty: it is none
     struct Index {
         QByteArray subject, sender, recipients, body, attachments, spelled; ///< UTF-8
     } index;
