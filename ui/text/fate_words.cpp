@@ -42,12 +42,14 @@ QString utc(const QDateTime &time)
 QString answer(int code, const QString &status, const QByteArray &reply)
 {
     QString words = serverWords(reply);
-    if (!status.isEmpty() && !words.startsWith(status))
-        words.prepend(clean(status) + u' ');
-    const QString number = QString::number(code);
-    if (code > 0 && !words.startsWith(number))
-        words.prepend(number + u' ');
-    return words.trimmed();
+    // Whether the words as they are kept begin with the numbers or not, they do here, and once.
+    const QString number = code > 0 ? QString::number(code) : QString();
+    for (const QString &known : { number, status }) {
+        if (!known.isEmpty() && words.startsWith(known))
+            words = words.sliced(known.size()).trimmed();
+    }
+    words = number + u' ' + clean(status) + u' ' + words;
+    return words.simplified();
 }
 
 QString hostOf(const QString &server)
