@@ -63,7 +63,7 @@ FatePanel::FatePanel(QWidget *parent)
     : look::Card(parent), m_more(new look::Label(QString(), look::TextStyle::Caption)), m_rows(new QVBoxLayout)
 {
     setObjectName(u"fate"_s);
-    body()->setContentsMargins(14, look::space::s, 6, look::space::s);
+    body()->setContentsMargins(14, look::space::s, 14, look::space::s);
     body()->setSpacing(look::space::s);
     body()->addWidget(new look::Label(tr("What became of it"), look::TextStyle::Strong));
     body()->addLayout(m_rows);
@@ -130,6 +130,7 @@ QWidget *FatePanel::rowFor(const store::PostedRecipient &recipient, const Delive
     }
     if (buttons->count() > 0) {
         buttons->addStretch(1);
+        words->addSpacing(look::space::xs);
         words->addLayout(buttons);
     } else {
         delete buttons;

@@ -34,7 +34,7 @@ PostingPanel::PostingPanel(QWidget *parent)
     m_toggle->setObjectName(u"postingToggle"_s);
     m_copy->setObjectName(u"copyPosting"_s);
     m_full->setObjectName(u"postingInFull"_s);
-    body()->setContentsMargins(14, look::space::s, 6, look::space::s);
+    body()->setContentsMargins(14, look::space::s, 14, look::space::s);
     body()->setSpacing(look::space::xs);
     auto *top = new QHBoxLayout;
     top->setSpacing(look::space::s);
@@ -56,7 +56,7 @@ PostingPanel::PostingPanel(QWidget *parent)
     buttons->addWidget(m_toggle);
     buttons->addWidget(m_copy);
     buttons->addStretch(1);
-    body()->addLayout(buttons);
+    words->addLayout(buttons);
     m_full->setReadOnly(true);
     m_full->setTabChangesFocus(true);
     m_full->setLineWrapMode(QPlainTextEdit::WidgetWidth);

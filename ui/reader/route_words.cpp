@@ -100,7 +100,7 @@ RouteStop stopOf(const QList<mime::Hop> &route, const mime::RouteLeg &leg, const
         clear += route.at(i).tls && !*route.at(i).tls ? 1 : 0;
     }
     if (!stop.inside.isEmpty()) //: A letter went through several servers of one house
-        add(RouteWords::tr("%n more step(s) inside", nullptr, int(stop.inside.size())));
+        add(RouteWords::tr("%n more inside", nullptr, int(stop.inside.size())));
     stop.insideInClear = clear > 0;
     if (clear == 1) //: of the steps inside a house
         add(RouteWords::tr("no sign of TLS on one"));
