@@ -71,6 +71,10 @@ QString diagnosticIn(const FieldBlock &block)
         out = block.value("x-supplementary-info");
     if (out.trimmed().isEmpty())
         out = behindType(block.value("x-display-diagnostic"));
+    if (out.trimmed().isEmpty()) {
+        static const QRegularExpression comment(QStringLiteral(R"(\(([^()]++)\))"));
+        out = comment.match(block.value("status")).captured(1);
+    }
     return out.simplified().left(LongestDiagnostic);
 }
 

@@ -20,6 +20,7 @@ constexpr std::array Targets = {
     Target{ "pop3_reply", &fuzz::pop3Reply },
     Target{ "pop3_dialogue", &fuzz::pop3Dialogue },
     Target{ "received", &fuzz::received },
+    Target{ "report", &fuzz::report },
 };
 
 constexpr int MostFiles = 300;
