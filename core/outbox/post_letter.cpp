@@ -96,9 +96,7 @@ namespace {
         if (progress)
             QObject::connect(&session, &smtp::SmtpSession::progress, &session, progress);
         session.start();
-        smtp::SmtpOutcome outcome = co_await answer;
-        outcome.dialogue = session.wireLog().text();
-        co_return outcome;
+        co_return co_await answer;
     }
 
     Task<smtp::SmtpOutcome> tryOnce(const store::OutboxRow &row, const account::Account &account, account::MailContext &mail, QObject *context,

@@ -32,6 +32,7 @@ private slots:
     void tellsTheWindowWhatCameBack();
     void findsTheLetter_data();
     void findsTheLetter();
+    void tellsLettersToOneRecipientApartByTheirConversation();
     void keepsTheLastWordOfSeveralReports();
     void waitsUntilTheLetterIsKnownToBeSent();
     void knowsWhatWasDeletedForEver();
@@ -173,6 +174,26 @@ void TestDeliveryService::findsTheLetter()
     QCOMPARE(match(), 1);
     QTEST(state(came) == ReportState::Matched, "found");
     QTEST(fate(sent).fate == Fate::Returned, "found");
+}
+
+void TestDeliveryService::tellsLettersToOneRecipientApartByTheirConversation()
+{
+    const LetterId answered = send(Sent);
+    store::test::Draft another;
+    another.messageId = "<two@isp.example>";
+    const LetterId other = *m_fixture->add(another.raw(), {.folder = FolderId::Sent, .account = m_account});
+    QVERIFY(m_fixture->write([&](store::Database &database) {
+        return store::postings::add(database, {.letter = other, .account = m_account, .server = u"s"_s, .time = Sent, .messageId = u"two@isp.example"_s,
+                                               .recipients = {{.address = u"bob@example.net"_s}}});
+    }));
+    SampleReport report; // its relay cut the Message-ID off
+    const LetterId unclear = receive(report);
+    report.references = "<first@example.net>";
+    const LetterId clear = receive(report);
+    QCOMPARE(match(), 2);
+    QVERIFY(state(unclear) != ReportState::Matched);
+    QCOMPARE((*delivery::returnedLetter(m_fixture->reader(), clear))->about, answered);
+    QCOMPARE(fate(other).fate, Fate::NoWord);
 }
 
 void TestDeliveryService::keepsTheLastWordOfSeveralReports()
