@@ -3,6 +3,7 @@
 #include "core/mime/route.h"
 #include "core/mime/route_chain.h"
 
+#include <QElapsedTimer>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -23,6 +24,8 @@ private Q_SLOTS:
     void namesWhoWroteTheTop();
     void findsWhatServersShare_data();
     void findsWhatServersShare();
+    void isLinear_data();
+    void isLinear();
 };
 
 namespace {
@@ -231,6 +234,26 @@ void TestRouteChain::findsWhatServersShare()
     QFETCH(QString, host);
     QFETCH(QString, domain);
     QCOMPARE(serverDomain(host), domain);
+}
+
+void TestRouteChain::isLinear_data()
+{
+    QTest::addColumn<QByteArray>("piece");
+    for (const char *piece : { "(a [10.0.0.1]) ", "(HELO a) ", "a@", "a.", "([", "[10.0.0.1]", "1:", "auth", "(10.0.0.1", "0" })
+        QTest::newRow(piece) << QByteArray(piece);
+}
+
+void TestRouteChain::isLinear()
+{
+    QFETCH(QByteArray, piece);
+    // Each line is one that leads to the next, so that all are looked at.
+    const QByteArray line = "from mx.isp.example (mx.isp.example [10.0.0.1] " + piece.repeated(500) + ") by box.isp.example";
+    const QByteArray other = "from x " + piece.repeated(1 << 16) + " by box.isp.example";
+    QElapsedTimer timer;
+    timer.start();
+    QCOMPARE(readRoute(QList<QByteArray>(100, line) + QList<QByteArray>(100, other), own).size(), 200);
+    topmostServer(QByteArray("Received: by ") + piece.repeated(1 << 16));
+    QVERIFY2(timer.elapsed() < 5000, qPrintable(QString::number(timer.elapsed())));
 }
 
 QTEST_GUILESS_MAIN(TestRouteChain)

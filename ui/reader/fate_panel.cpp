@@ -135,6 +135,8 @@ QWidget *FatePanel::rowFor(const store::PostedRecipient &recipient, const Delive
     } else {
         delete buttons;
     }
+    for (look::Button *button : row->findChildren<look::Button *>())
+        button->setAccessibleDescription(recipient.address); // rows have buttons of the same names
     return row;
 }
 
@@ -143,8 +145,15 @@ void FatePanel::showFacts(const DeliveryFacts &facts)
     delete m_list;
     m_list = nullptr;
     QList<store::PostedRecipient> recipients;
-    if (!facts.postings.isEmpty())
-        recipients = facts.postings.last().recipients;
+    for (const store::Posting &posting : facts.postings) { // of what was handed over twice the later counts
+        for (const store::PostedRecipient &recipient : posting.recipients) {
+            const auto same = std::ranges::find(recipients, recipient.address, &store::PostedRecipient::address);
+            if (same == recipients.end())
+                recipients.append(recipient);
+            else
+                *same = recipient;
+        }
+    }
     const bool heard = std::ranges::any_of(
         recipients, [](const store::PostedRecipient &recipient) { return recipient.fate != store::Fate::NoWord; });
     setVisible(heard);
