@@ -2,6 +2,7 @@
 #include "ui/reader/fate_panel.h"
 
 #include "ui/look/button.h"
+#include "ui/look/flow_layout.h"
 #include "ui/look/glyph_view.h"
 #include "ui/look/label.h"
 #include "ui/text/error_text.h"
@@ -86,6 +87,7 @@ QWidget *FatePanel::rowFor(const store::PostedRecipient &recipient, const Delive
         auto *label = new look::Label(text, style);
         label->setObjectName(name);
         label->setWordWrap(true);
+        label->setMinimumWidth(1); // an endless word of a server makes no window wide
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
         words->addWidget(label);
         return label;
@@ -105,8 +107,7 @@ QWidget *FatePanel::rowFor(const store::PostedRecipient &recipient, const Delive
     if (bad && facts.sealed)
         add(tr("The letter is sealed, so it cannot be taken up again from here: write it anew."), look::TextStyle::Caption,
             u"whyNotCorrect"_s);
-    auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(look::space::s);
+    auto *buttons = new look::FlowLayout(nullptr, look::space::s); // below each other where the window is narrow
     if (bad) {
         auto *correct = new look::Button(tr("Correct and send again"), look::Button::Kind::Plain);
         correct->setObjectName(u"correct"_s);
@@ -129,7 +130,6 @@ QWidget *FatePanel::rowFor(const store::PostedRecipient &recipient, const Delive
         buttons->addWidget(open);
     }
     if (buttons->count() > 0) {
-        buttons->addStretch(1);
         words->addSpacing(look::space::xs);
         words->addLayout(buttons);
     } else {

@@ -3,6 +3,7 @@
 
 #include "ui/look/accessible.h"
 #include "ui/look/button.h"
+#include "ui/look/flow_layout.h"
 #include "ui/look/glyph_view.h"
 #include "ui/look/label.h"
 #include "ui/text/fate_words.h"
@@ -45,17 +46,16 @@ PostingPanel::PostingPanel(QWidget *parent)
         auto *line = new look::Label(QString(), i == 0 ? look::TextStyle::Strong : look::TextStyle::Secondary);
         line->setObjectName(u"posting%1"_s.arg(i));
         line->setWordWrap(true);
+        line->setMinimumWidth(1); // an endless word of a server makes no window wide
         line->setTextInteractionFlags(Qt::TextSelectableByMouse);
         m_lines.append(line);
         words->addWidget(line);
     }
     top->addLayout(words, 1);
     body()->addLayout(top);
-    auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(look::space::s);
+    auto *buttons = new look::FlowLayout(nullptr, look::space::s); // below each other where the window is narrow
     buttons->addWidget(m_toggle);
     buttons->addWidget(m_copy);
-    buttons->addStretch(1);
     words->addLayout(buttons);
     m_full->setReadOnly(true);
     m_full->setTabChangesFocus(true);

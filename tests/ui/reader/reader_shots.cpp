@@ -183,7 +183,8 @@ int main(int argc, char **argv)
         store::PostedRecipient late = good;
         late.fate = Fate::Delayed;
         late.until = QDateTime::currentDateTimeUtc().addSecs(7200);
-        reader.pane->show({ sentLetter(reader, { bad, late }, posting) });
+        const store::LetterId two = sentLetter(reader, { bad, late }, posting);
+        reader.pane->show({ two });
         shot(reader, u"fate"_s + end);
         click(reader.pane.get(), "showEvidence");
         shot(reader, u"fate-evidence"_s + end);
@@ -201,12 +202,19 @@ int main(int argc, char **argv)
             shot(reader, u"wide"_s);
             reader.pane->resize(380, 700);
             shot(reader, u"narrow"_s);
+            reader.pane->show({ two });
+            reader.pane->resize(380, 760);
+            shot(reader, u"fate-narrow"_s);
+            reader.pane->show({ store::LetterId(1) });
             reader.pane->resize(640, 620);
             font.setPointSizeF(font.pointSizeF() * 2);
             app.setFont(font);
             shot(reader, u"large"_s);
             reader.pane->show({ store::LetterId(2) });
             shot(reader, u"large-quotes"_s);
+            reader.pane->show({ two });
+            reader.pane->resize(640, 1100);
+            shot(reader, u"fate-large"_s);
             font.setPointSizeF(font.pointSizeF() / 2);
             app.setFont(font);
         }

@@ -77,6 +77,7 @@ private Q_SLOTS:
     void attackA7ServersWordsStayWords();
     void saysThatSomeoneUsedTheAddress();
     void saysWhyItCannotBeCorrected();
+    void fitsANarrowWindow();
 
 private:
     LetterId sent(const Posting &posting, FolderId folder = FolderId::Sent)
@@ -323,6 +324,25 @@ void TestReaderDelivery::saysWhyItCannotBeCorrected()
     look::Strip *strip = stripSaying(u"deleted since"_s);
     QVERIFY(strip);
     QVERIFY(strip->buttons().isEmpty());
+}
+
+void TestReaderDelivery::fitsANarrowWindow()
+{
+    Posting posting = proof({});
+    posting.queueId = QString(300, u'q');
+    const LetterId id = sent(posting);
+    setFate(id, { .fate = Fate::Returned, .reason = u"no-such-user"_s, .diagnostic = QString(400, u'd'), .report = LetterId{ 1 } });
+    m_reader->pane->resize(340, 800);
+    showStored(id);
+    child<look::Button>("showEvidence")->click();
+    for (QWidget *panel : { child("fate"), child("posting") }) {
+        for (const QWidget *one : panel->findChildren<QWidget *>()) {
+            const QRect place(one->mapTo(m_reader->pane.get(), QPoint()), one->size());
+            QVERIFY2(!one->isVisible() || tests::waitUntil([&] {
+                return one->mapTo(m_reader->pane.get(), QPoint(one->width(), 0)).x() <= m_reader->pane->width();
+            }), qPrintable(one->objectName() + QString::number(place.right())));
+        }
+    }
 }
 
 SOBRE_READER_MAIN(TestReaderDelivery)
