@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/letter_json.h"
 
+#include "core/mime/route_fold.h"
+
 #include <QTimeZone>
 
 using namespace Qt::StringLiterals;
@@ -62,23 +64,6 @@ namespace {
         }
     }
 
-    QJsonArray routeJson(const QList<mime::Hop> &route)
-    {
-        QJsonArray list;
-        for (const mime::Hop &hop : route) {
-            list += QJsonObject {
-                {u"from"_s, textOrNull(hop.from)},
-                {u"by"_s, textOrNull(hop.by)},
-                {u"with"_s, textOrNull(hop.with)},
-                {u"tls"_s, hop.tls ? QJsonValue(*hop.tls) : QJsonValue()},
-                {u"time"_s, timeJson(hop.time)},
-                {u"delaySeconds"_s, hop.delaySeconds ? QJsonValue(*hop.delaySeconds) : QJsonValue()},
-                {u"trusted"_s, hop.trusted},
-            };
-        }
-        return list;
-    }
-
     QJsonValue bounceJson(const std::optional<mime::Bounce> &bounce)
     {
         if (!bounce)
@@ -113,6 +98,30 @@ QJsonArray mailboxesJson(const QList<mime::Mailbox> &mailboxes)
     QJsonArray list;
     for (const mime::Mailbox &mailbox : mailboxes)
         list += QJsonObject {{u"name"_s, textOrNull(mailbox.name)}, {u"address"_s, textOrNull(mailbox.address)}};
+    return list;
+}
+
+QJsonArray routeJson(const QList<mime::Hop> &route)
+{
+    QList<bool> folded(route.size(), false);
+    for (const mime::RouteLeg &leg : mime::foldRoute(route)) {
+        for (qsizetype i = leg.newest; i < leg.entry(); ++i)
+            folded[i] = true;
+    }
+    QJsonArray list;
+    for (qsizetype i = 0; i < route.size(); ++i) {
+        const mime::Hop &hop = route[i];
+        list += QJsonObject {
+            {u"from"_s, textOrNull(hop.from)},
+            {u"by"_s, textOrNull(hop.by)},
+            {u"with"_s, textOrNull(hop.with)},
+            {u"tls"_s, hop.tls ? QJsonValue(*hop.tls) : QJsonValue()},
+            {u"time"_s, timeJson(hop.time)},
+            {u"delaySeconds"_s, hop.delaySeconds ? QJsonValue(*hop.delaySeconds) : QJsonValue()},
+            {u"trusted"_s, hop.trusted},
+            {u"folded"_s, folded[i]},
+        };
+    }
     return list;
 }
 

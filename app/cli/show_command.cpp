@@ -5,11 +5,15 @@
 #include "app/cli/letter_opening.h"
 #include "app/cli/rows.h"
 #include "app/cli/sent_json.h"
+#include "core/delivery/provider_learning.h"
 #include "core/html/html_text.h"
+#include "core/mime/headers.h"
 #include "core/mime/parse.h"
+#include "core/mime/route.h"
 #include "core/store/accounts.h"
 #include "core/store/database.h"
 #include "core/store/letter_device.h"
+#include "core/store/letters.h"
 #include "core/store/stored_letter.h"
 #include "ui/text/verdict_words.h"
 
@@ -73,6 +77,20 @@ namespace {
         return own;
     }
 
+    /// The way of the letter itself, not of what may be in an envelope within, with the lines that its post office wrote.
+    QList<mime::Hop> routeOf(store::Database &database, store::LetterId id, QIODevice &letter)
+    {
+        const auto row = store::letters::row(database, id);
+        const auto own = row ? delivery::ownServers(database, *row) : Result<mime::OwnServers>();
+        QList<QByteArray> received;
+        letter.seek(0);
+        for (const mime::HeaderField &field : mime::readHeaders(letter)) {
+            if (mime::equalsIgnoringCase(field.name, "Received"))
+                received += field.body;
+        }
+        return mime::readRoute(received, own.value_or(mime::OwnServers()));
+    }
+
 } // namespace
 
 QList<QCommandLineOption> showOptions()
@@ -104,6 +122,7 @@ Task<int> showLetter(CommandContext &context)
         co_return 0;
     }
     QJsonObject object = letterJson(letter.message, {});
+    object[u"route"_s] = routeJson(routeOf(database, id, **device));
     object[u"protection"_s] = protectionJson(letter);
     object[u"id"_s] = store::number(id);
     const auto posting = postingJson(database, id), delivery = deliveryJson(database, id);

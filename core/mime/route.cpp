@@ -3,9 +3,13 @@
 
 #include "core/mime/dates.h"
 #include "core/mime/headers.h"
+#include "core/mime/route_chain.h"
+#include "core/mime/route_clock.h"
 #include "core/mime/route_line.h"
 
 #include <QRegularExpression>
+
+#include <algorithm>
 
 namespace sobre::mime {
 
@@ -29,22 +33,12 @@ QString fromIn(const ReceivedLine &line)
     return word;
 }
 
-bool isBelow(const QString &host, const QStringList &trustedHosts)
-{
-    for (const QString &trusted : trustedHosts) {
-        const bool same = host.compare(trusted, Qt::CaseInsensitive) == 0;
-        if (!trusted.isEmpty() && (same || host.endsWith(u'.' + trusted, Qt::CaseInsensitive)))
-            return true;
-    }
-    return false;
-}
-
 } // namespace
 
-QList<Hop> readRoute(const QList<QByteArray> &received, const QStringList &trustedHosts)
+QList<Hop> readRoute(const QList<QByteArray> &received, const OwnServers &own)
 {
+    QList<ReceivedLine> lines;
     QList<Hop> out;
-    bool trusted = true;
     for (const QByteArray &field : received) {
         if (out.size() == MostHops)
             break;
@@ -55,22 +49,20 @@ QList<Hop> readRoute(const QList<QByteArray> &received, const QStringList &trust
         hop.with = line.with.word;
         hop.tls = tlsClaim(line);
         hop.time = readDate(line.date);
-        // Below the first server that is not the provider's own, a sender may have written anything. A line
-        // that names nobody (qmail's "invoked by") is taken for a part of the one above.
-        trusted = trusted && (hop.by.isEmpty() ? !out.isEmpty() : isBelow(hop.by, trustedHosts));
-        hop.trusted = trusted;
         out += hop;
+        lines += line;
     }
+    markTrusted(lines, own, out);
     for (qsizetype i = 0; i + 1 < out.size(); ++i) {
         const QDateTime &later = out[i].time;
         const QDateTime &earlier = out[i + 1].time;
-        if (later.isValid() && earlier.isValid() && earlier <= later)
-            out[i].delaySeconds = earlier.secsTo(later);
+        if (later.isValid() && earlier.isValid() && earlier.secsTo(later) >= -ClockTolerance)
+            out[i].delaySeconds = std::max<qint64>(0, earlier.secsTo(later));
     }
     return out;
 }
 
-QList<Hop> routeIn(QByteArrayView header, const QStringList &trustedHosts)
+QList<Hop> routeIn(QByteArrayView header, const OwnServers &own)
 {
     QList<QByteArray> received;
     HeaderWalk walk(header);
@@ -78,7 +70,7 @@ QList<Hop> routeIn(QByteArrayView header, const QStringList &trustedHosts)
         if (equalsIgnoringCase(name, "Received"))
             received += body.toByteArray();
     }
-    return readRoute(received, trustedHosts);
+    return readRoute(received, own);
 }
 
 } // namespace sobre::mime

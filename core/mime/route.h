@@ -5,16 +5,22 @@
 
 namespace sobre::mime {
 
+/// What is known of the person's own post office when a letter is read.
+struct OwnServers {
+    bool fetched = false; ///< the letter came from its mailbox, so that its topmost line is the post office's
+    QStringList domains = {}; ///< of its servers, lower-case (core/delivery/provider_learning.h)
+};
+
 /// Reads the Received fields of a letter (RFC 5321 section 4.4) as the many kinds of servers write them.
 /// `received` are the bodies of the fields in the order of the header, newest first, folded or not; so is the
 /// result, one hop a field. Everything in it is a claim: a sender may put any number of such fields below the
-/// true ones.
+/// true ones. Which are true is told by Hop::trusted (core/mime/route_chain.h).
 ///
-/// `trustedHosts` are names of the user's own provider; a server of that name or below it is trusted, as long
-/// as no other server wrote a field above it.
-QList<Hop> readRoute(const QList<QByteArray> &received, const QStringList &trustedHosts = {});
+/// A clock that is up to a minute behind the one before counts as no delay; more, and there is none (see
+/// core/mime/route_clock.h).
+QList<Hop> readRoute(const QList<QByteArray> &received, const OwnServers &own = {});
 
 /// The same for a header block as it stands.
-QList<Hop> routeIn(QByteArrayView header, const QStringList &trustedHosts = {});
+QList<Hop> routeIn(QByteArrayView header, const OwnServers &own = {});
 
 } // namespace sobre::mime

@@ -92,7 +92,7 @@ Place placeOf(QStringView word, Place now, bool fromSeen, bool bySeen, bool with
 bool isLocal(const ReceivedLine &line)
 {
     static const QRegularExpression loop(
-        QStringLiteral(R"((?:^|[\[ (:])(?:127\.\d{1,3}\.\d{1,3}\.\d{1,3}|::1)(?:[\]) ]|$)|^localhost\b)"),
+        QStringLiteral(R"((?:^|[\[ (:])(?:127\.\d{1,3}\.\d{1,3}\.\d{1,3}|::1|local|unix socket)(?:[\]) ]|$)|^localhost\b)"),
         QRegularExpression::CaseInsensitiveOption);
     return line.from.word.isEmpty() || line.from.word.compare(line.by.word, Qt::CaseInsensitive) == 0
         || loop.match(line.from.word).hasMatch() || loop.match(line.from.comments).hasMatch();
@@ -144,6 +144,8 @@ ReceivedLine ReceivedLine::read(const QByteArray &field)
             if (!comments.isEmpty())
                 comments += u' ';
             comments += token.text;
+            if (clause)
+                clause->each += token.text.toString();
         } else if (clause && !wordsEnded && words < (place == Place::With ? MostWords : 1)) {
             if (words > 0)
                 clause->word += u' ';
@@ -165,7 +167,7 @@ std::optional<bool> tlsClaim(const ReceivedLine &line)
         QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression claimed(
         QStringLiteral(
-            R"(\bversion=(?:tls|ssl)|\bcipher[= ]\w|\busing (?:tls|ssl)|(?:^|[( ,])(?:tls|ssl)(?:v?\d[\w.]*)?(?:[ ):,/]|$)|\btls:|\bencrypted\b|\btls_[a-z0-9]+_|\bstarttls\b|\btlsv?1[._]?\d?\b(?![.\-]))"),
+            R"(\bversion=(?:tls|ssl)|\bcipher[= ]\w|\busing (?:tls|ssl)|(?:^|[( ,/])(?:tls|ssl)(?:v?\d[\w.]*)?(?:[ ):,/]|$)|\btls:|\bencrypted\b|\btls_[a-z0-9]+_|\bstarttls\b|\btlsv?1[._]?\d?\b(?![.\-]))"),
         QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression secured(
         QStringLiteral(R"(\b(?:utf8)?e?(?:smtp|lmtp)sa?\b|\b(?:http|pop3|imap)s\b)"),

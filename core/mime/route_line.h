@@ -3,6 +3,7 @@
 
 #include <QByteArray>
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 
@@ -14,6 +15,7 @@ struct ReceivedLine {
     struct Clause {
         QString word; ///< words of `with` up to the next comment ("Microsoft SMTP Server")
         QString comments; ///< all comments of the clause, separated by spaces, without the outer parentheses
+        QStringList each; ///< the same one by one
     };
     Clause from, by, with;
     QString bare; ///< words and comments in front of any keyword: "(qmail 1234 invoked by uid 0)"

@@ -194,6 +194,8 @@ Result<> remove(Database &database, AccountId id)
     if (done)
         done = database.run("DELETE FROM identities WHERE account=?", id);
     if (done)
+        done = database.run("DELETE FROM provider_hosts WHERE account=?", id);
+    if (done)
         done = database.run("DELETE FROM accounts WHERE id=?", id);
     return done ? expectOne(database, id) : done;
 }

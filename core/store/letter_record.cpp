@@ -5,9 +5,11 @@
 #include "core/html/html_text.h"
 #include "core/mime/headers.h"
 #include "core/mime/parse.h"
+#include "core/mime/route_chain.h"
 #include "core/store/database.h"
 #include "core/store/index_text.h"
 #include "core/store/letters.h"
+#include "core/store/provider_hosts.h"
 #include "core/store/report_content.h"
 #include "core/store/reports.h"
 #include "core/store/threads.h"
@@ -84,6 +86,13 @@ Result<> insertFrames(Database &database, LetterId id, const QList<Frame> &frame
     return {};
 }
 
+QString topmostServerOf(QIODevice &octets)
+{
+    constexpr qint64 Enough = 32 << 10; // it stands near the top
+    octets.seek(0);
+    return mime::serverDomain(mime::topmostServer(octets.read(Enough)));
+}
+
 /// A letter that a person writes or sends on is no report to them, whatever it holds.
 bool comesFromOutside(FolderId folder)
 {
@@ -147,6 +156,7 @@ void describe(const mime::Message &message, QIODevice &octets, LetterRecord &rec
     record.subject = oneLine(message.subject, SubjectLength).toUtf8();
     record.preview = oneLine(text, PreviewLength).toUtf8();
     record.messageId = message.messageId.left(998).toUtf8();
+    record.topmostServer = topmostServerOf(octets);
     record.references = threads::referencesOf(message.messageId, message.inReplyTo, message.references);
     if (message.bounce && !record.sealed)
         record.report = toText(reportContentOf(message, octets));
@@ -220,6 +230,9 @@ Result<LetterId> insertLetter(Database &database, const LetterRecord &record, co
             database, incoming.account,
             { .uid = incoming.uid, .letter = *id, .size = record.size, .firstSeen = incoming.received });
     }
+    const bool fetched = incoming.account != AccountId::None && incoming.folder == FolderId::Inbox;
+    if (done && fetched && !record.topmostServer.isEmpty())
+        done = provider_hosts::count(database, incoming.account, record.topmostServer, incoming.received);
     if (done && !record.report.isEmpty() && comesFromOutside(incoming.folder))
         done = reports::add(database, { .letter = *id, .account = incoming.account, .content = record.report });
     if (done && incoming.alongside)

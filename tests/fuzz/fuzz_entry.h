@@ -19,6 +19,9 @@ void report(QByteArrayView input);
 /// A whole visit to a mailbox; see fuzz_pop3_dialogue.cpp for the form of an input.
 void pop3Dialogue(QByteArrayView input);
 
+/// The header of a letter: its Received lines, what of them is evidence, clocks and houses: core/mime/route*.
+void received(QByteArrayView input);
+
 /// Ends the program unless it holds.
 inline void require(bool holds, const char *what)
 {

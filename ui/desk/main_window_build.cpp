@@ -149,6 +149,8 @@ void MainWindow::connectPanes()
     connect(m_reader, &ReaderPane::judged, &m_list->model(), &LetterListModel::setJudged);
     connect(m_reader, &ReaderPane::pluginsRequested, this, &MainWindow::preferencesRequested);
     connect(m_reader, &ReaderPane::wholeLetterCame, m_list, &LetterListPane::selectLetter);
+    connect(m_reader, &ReaderPane::openRequested, this, &MainWindow::showLetter);
+    connect(m_reader, &ReaderPane::writeRequested, this, &MainWindow::writeRequested);
     connect(m_reader, &ReaderPane::wantsNextUnread, m_list->actions().nextUnread, &QAction::trigger);
 
     connect(m_outbox, &OutboxPane::editRequested, this, &MainWindow::writeRequested);

@@ -6,6 +6,7 @@
 #include "core/crypto/verdict.h"
 #include "core/mime/message.h"
 #include "core/store/letters.h"
+#include "ui/reader/delivery_facts.h"
 
 #include <QHash>
 #include <QImage>
@@ -45,6 +46,8 @@ struct LetterFacts {
     QMap<mime::PartPath, QString> claimedTexts = {}; ///< of parts that claim to be signed, where only parts are
     QStringList coveredTexts = {}; ///< of those that are, and well: they alone are framed
     std::optional<crypto::OfferedKey> offered = {}; ///< a key that came along, used for nothing yet
+
+    DeliveryFacts delivery = {}; ///< of a letter that was sent from here, or of a report
 
     /// The envelope is shut: there is nothing to show but its outside.
     bool isShut() const { return judgement && judgement->sealed && !judgement->opened && protection.isSealedLetter(); }

@@ -8,8 +8,10 @@
 #include "ui/reader/attachment_words.h"
 #include "ui/reader/body_view.h"
 #include "ui/reader/header_card.h"
+#include "ui/reader/fate_panel.h"
 #include "ui/reader/letter_facts.h"
 #include "ui/reader/link_target.h"
+#include "ui/reader/posting_panel.h"
 #include "ui/reader/route_panel.h"
 #include "ui/reader/security_bar.h"
 #include "ui/reader/security_look.h"
@@ -25,7 +27,8 @@ namespace sobre::ui {
 LetterView::LetterView(QWidget *parent)
     : QScrollArea(parent), m_header(new HeaderCard), m_security(new SecurityBar), m_strips(new StripColumn),
       m_shut(new look::EmptyState), m_room(new QWidget), m_body(new BodyView),
-      m_target(new LinkTarget(m_body)), m_attachments(new FilesBar), m_route(new RoutePanel)
+      m_target(new LinkTarget(m_body)), m_attachments(new FilesBar), m_route(new RoutePanel),
+      m_fate(new FatePanel), m_posting(new PostingPanel)
 {
     setFrameShape(QFrame::NoFrame);
     setWidgetResizable(true);
@@ -43,6 +46,8 @@ LetterView::LetterView(QWidget *parent)
     column->addWidget(m_body, 1);
     column->addWidget(m_attachments);
     column->addWidget(m_route);
+    column->addWidget(m_fate);
+    column->addWidget(m_posting);
     setWidget(content);
 
     m_shut->setObjectName(QStringLiteral("shut"));

@@ -16,7 +16,9 @@ namespace sobre::ui {
 class FilesBar;
 class BodyView;
 class HeaderCard;
+class FatePanel;
 class LinkTarget;
+class PostingPanel;
 class RoutePanel;
 class SecurityBar;
 class StripColumn;
@@ -45,6 +47,8 @@ public:
     SecurityBar &security() { return *m_security; }
     FilesBar &attachments() { return *m_attachments; }
     RoutePanel &route() { return *m_route; }
+    PostingPanel &posting() { return *m_posting; }
+    FatePanel &fate() { return *m_fate; }
 
 Q_SIGNALS:
     void wentBeyondEnd();
@@ -63,6 +67,8 @@ private:
     LinkTarget *m_target;
     FilesBar *m_attachments;
     RoutePanel *m_route;
+    FatePanel *m_fate;
+    PostingPanel *m_posting;
 };
 
 } // namespace sobre::ui

@@ -2,6 +2,7 @@
 #include "ui/reader/read_letter.h"
 
 #include "core/crypto/key_in_letter.h"
+#include "core/delivery/provider_learning.h"
 #include "core/mime/encoded_words.h"
 #include "core/mime/headers.h"
 #include "core/mime/odd_characters.h"
@@ -10,8 +11,6 @@
 #include "core/store/accounts.h"
 #include "core/store/letter_device.h"
 #include "ui/reader/claimed_texts.h"
-
-#include <QUrl>
 
 #include <algorithm>
 
@@ -45,46 +44,7 @@ bool saysDamaged(const QStringList &warnings)
     });
 }
 
-// Addresses of all accounts, and the servers of the one that received the letter, or of all.
-QStringList readAccounts(store::Database &database, LetterFacts &facts)
-{
-    const auto accounts = store::accounts::list(database);
-    QStringList trusted;
-    if (!accounts)
-        return trusted;
-    const bool known = std::ranges::any_of(
-        *accounts, [&](const store::AccountRecord &account) { return account.id == facts.row.account; });
-    for (const store::AccountRecord &account : *accounts) {
-        facts.ownAddresses.append(account.email.toLower());
-        if (!known || account.id == facts.row.account)
-            trusted += trustedHosts(account.incomingUrl, account.email);
-    }
-    return trusted;
-}
-
 } // namespace
-
-QStringList trustedHosts(const QString &incomingUrl, const QString &email)
-{
-    QStringList hosts;
-    const QString server = QUrl(incomingUrl).host().toLower();
-    if (!server.isEmpty()) {
-        hosts.append(server);
-        const QString parent = server.section(u'.', 1);
-        const QString first = parent.section(u'.', 0, 0);
-        const QString last = parent.section(u'.', -1);
-        // Not "co.uk", under which everybody may have a name.
-        const bool shared = parent.count(u'.') == 1 && first.size() <= 3 && last.size() == 2;
-        const bool number = std::ranges::all_of(server, [](QChar c) { return c.isDigit() || c == u'.'; });
-        if (parent.contains(u'.') && !shared && !number)
-            hosts.append(parent);
-    }
-    const QString domain = email.section(u'@', -1).toLower();
-    if (email.contains(u'@') && domain.contains(u'.'))
-        hosts.append(domain);
-    hosts.removeDuplicates();
-    return hosts;
-}
 
 Result<LetterFacts> readLetter(store::Database &database, store::LetterId letter, const StopFlag &stop)
 {
@@ -119,7 +79,13 @@ Result<LetterFacts> readLetter(store::Database &database, store::LetterId letter
         const auto still = store::letters::row(database, letter);
         return std::unexpected(still ? *(*stored)->failure() : still.error());
     }
-    facts.message.route = mime::readRoute(received, readAccounts(database, facts));
+    const auto own = delivery::ownServers(database, facts.row);
+    facts.message.route = mime::readRoute(received, own.value_or(mime::OwnServers()));
+    if (const auto accounts = store::accounts::list(database)) {
+        for (const store::AccountRecord &account : *accounts)
+            facts.ownAddresses.append(account.email.toLower());
+    }
+    facts.delivery = deliveryFacts(database, facts.row);
     facts.textCut = facts.message.warnings.contains(u"the text is too long: the rest is left out"_s);
     facts.damaged = saysDamaged(facts.message.warnings);
     facts.protection = crypto::protectionOf(facts.message);

@@ -15,8 +15,4 @@ namespace sobre::ui {
 /// worker's own connection. Errors: NotFound, StoreDamaged, StoreFailed, Cancelled.
 Result<LetterFacts> readLetter(store::Database &database, store::LetterId letter, const StopFlag &stop);
 
-/// The names of servers that the owner of `accounts` trusts: the incoming server, the domain it belongs to
-/// and the domain of the address.
-QStringList trustedHosts(const QString &incomingUrl, const QString &email);
-
 } // namespace sobre::ui

@@ -12,6 +12,7 @@
 #include "ui/reader/action_row.h"
 #include "ui/reader/files_bar.h"
 #include "ui/reader/body_view.h"
+#include "ui/reader/delivery_bar.h"
 #include "ui/reader/file_keeper.h"
 #include "ui/reader/find_bar.h"
 #include "ui/reader/hints_page.h"
@@ -62,6 +63,9 @@ ReaderPane::ReaderPane(Desk &desk, const ReaderActions &actions, QWidget *parent
     m_files = new FileKeeper(desk.store, desk.settings, m_letter->strips(), this);
     m_keyOffer = new KeyOffer(desk, m_letter->strips(), this);
     m_rest = new RestBar(desk, m_letter->strips(), this);
+    m_delivery = new DeliveryBar(desk, *m_letter, this);
+    connect(m_delivery, &DeliveryBar::openRequested, this, &ReaderPane::openRequested);
+    connect(m_delivery, &DeliveryBar::writeRequested, this, &ReaderPane::writeRequested);
     m_stack->addWidget(m_hints);
     m_stack->addWidget(m_state);
     m_stack->addWidget(m_letter);
@@ -222,6 +226,7 @@ void ReaderPane::leaveLetter()
     m_reading.stop();
     m_keyOffer->clear();
     m_rest->clear();
+    m_delivery->clear();
     m_letter->forget();
     m_state->clearButtons();
     for (QAction *action : { m_find, m_plainText, m_source, m_save })
@@ -302,6 +307,7 @@ void ReaderPane::letterLoaded(const std::shared_ptr<LetterFacts> &facts, const s
     m_letter->showLetter(*facts, *page);
     m_keyOffer->showFor(*facts);
     m_rest->showFor(*facts);
+    m_delivery->showFor(*facts);
     tellOfProtection();
     present(m_letter);
     waitForReading();

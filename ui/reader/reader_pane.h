@@ -27,7 +27,9 @@ namespace sobre::ui {
 
 struct Desk;
 struct FileSource;
+struct Writing;
 class ActionRow;
+class DeliveryBar;
 class FileKeeper;
 class FindBar;
 class HintsPage;
@@ -79,6 +81,10 @@ Q_SIGNALS:
     void wholeLetterCame(sobre::store::LetterId letter);
     /// [Turn on]: the plugin that would open the letter is off.
     void pluginsRequested();
+    /// Another letter is to be shown: the one that a report is about, or a report.
+    void openRequested(sobre::store::LetterId letter);
+    /// [Correct and send again].
+    void writeRequested(const sobre::ui::Writing &writing);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -123,6 +129,7 @@ private:
     FileKeeper *m_files;
     KeyOffer *m_keyOffer;
     RestBar *m_rest;
+    DeliveryBar *m_delivery;
     LetterOpener m_loader;
 
     QList<store::LetterId> m_shown;

@@ -2,6 +2,8 @@
 #include "ui/reader/route_words.h"
 
 #include "core/mime/odd_characters.h"
+#include "core/mime/route_clock.h"
+#include "core/mime/route_fold.h"
 #include "ui/text/date_words.h"
 
 #include <QCoreApplication>
@@ -9,6 +11,7 @@
 #include <QStringList>
 
 #include <algorithm>
+#include <cstdlib>
 
 using namespace Qt::StringLiterals;
 
@@ -19,12 +22,6 @@ namespace {
 struct RouteWords {
     Q_DECLARE_TR_FUNCTIONS(sobre::ui::RouteWords)
 };
-
-bool runsBackwards(const QList<mime::Hop> &route, qsizetype i)
-{
-    return i + 1 < route.size() && route.at(i).time.isValid() && route.at(i + 1).time.isValid()
-        && !route.at(i).delaySeconds;
-}
 
 QString tlsSummary(const QList<mime::Hop> &route)
 {
@@ -62,20 +59,68 @@ QString hostWords(const QString &host, const QString &otherwise)
     return clean.isEmpty() ? otherwise : clean;
 }
 
+/// What is wrong with the clocks of a stop; empty: nothing.
+QString clockWords(const QList<mime::HopClock> &clocks, const mime::RouteLeg &leg)
+{
+    using State = mime::HopClock::State;
+    QString words;
+    for (qsizetype i = leg.entry(); i >= leg.newest; --i) {
+        const mime::HopClock &clock = clocks.at(i);
+        if (clock.state == State::Off) {
+            const QString time = text::durationWords(std::abs(clock.aheadSeconds));
+            //: Of a server; %1 is for example "5 minutes"
+            return clock.aheadSeconds > 0 ? RouteWords::tr("its clock is %1 fast").arg(time)
+                                          //: Of a server; %1 is for example "5 minutes"
+                                          : RouteWords::tr("its clock is %1 slow").arg(time);
+        }
+        if (clock.state == State::Doubtful)
+            words = RouteWords::tr("clock wrong");
+    }
+    return words;
+}
+
+RouteStop stopOf(const QList<mime::Hop> &route, const mime::RouteLeg &leg, const QList<mime::HopClock> &clocks, bool withDay)
+{
+    const mime::Hop &entry = route.at(leg.entry());
+    RouteStop stop;
+    stop.name = hostWords(leg.name, RouteWords::tr("A server without a name"));
+    stop.note = timeWords(entry.time, withDay);
+    stop.said = true;
+    stop.tls = entry.tls;
+    const auto add = [&stop](const QString &words) { stop.note += u" \u00b7 "_s + words; };
+    if (const QString clock = clockWords(clocks, leg); !clock.isEmpty()) {
+        stop.clockWrong = true;
+        add(clock);
+    }
+    if (entry.trusted) //: Beside a server's name: one of the person's own provider
+        add(RouteWords::tr("yours"));
+    int clear = 0;
+    for (qsizetype i = leg.entry() - 1; i >= leg.newest; --i) {
+        stop.inside.append(hostWords(route.at(i).by, RouteWords::tr("A server without a name")));
+        clear += route.at(i).tls && !*route.at(i).tls ? 1 : 0;
+    }
+    if (!stop.inside.isEmpty()) //: A letter went through several servers of one house
+        add(RouteWords::tr("%n more inside", nullptr, int(stop.inside.size())));
+    stop.insideInClear = clear > 0;
+    if (clear == 1) //: of the steps inside a house
+        add(RouteWords::tr("no sign of TLS on one"));
+    else if (clear > 1) //: of the steps inside a house
+        add(RouteWords::tr("no sign of TLS on %n of them", nullptr, clear));
+    return stop;
+}
+
 } // namespace
 
 QString routeSummary(const QList<mime::Hop> &route)
 {
     QStringList words{ RouteWords::tr("%n hop(s)", nullptr, int(route.size())) };
-    bool wrong = false;
-    for (qsizetype i = 0; i < route.size(); ++i)
-        wrong |= runsBackwards(route, i);
-    const QDateTime &first = route.last().time;
-    const QDateTime &last = route.first().time;
+    const bool wrong = std::ranges::any_of(mime::clocksOf(route), [](const mime::HopClock &clock) {
+        return clock.state == mime::HopClock::State::Doubtful;
+    });
     if (wrong)
         words.append(RouteWords::tr("clock wrong"));
-    else if (route.size() > 1 && first.isValid() && last.isValid() && first <= last)
-        words.append(text::durationWords(first.secsTo(last)));
+    else if (const auto seconds = mime::travelSeconds(route))
+        words.append(text::durationWords(*seconds));
     words.append(tlsSummary(route));
     return words.join(u" \u00b7 "_s);
 }
@@ -83,32 +128,23 @@ QString routeSummary(const QList<mime::Hop> &route)
 QList<RouteStop> routeStops(const QList<mime::Hop> &route, const QDateTime &received, int most)
 {
     QList<RouteStop> stops;
-    const qsizetype shown = std::min<qsizetype>(route.size(), most);
+    const QList<mime::RouteLeg> legs = mime::foldRoute(route);
+    const QList<mime::HopClock> clocks = mime::clocksOf(route);
+    const qsizetype shown = std::min<qsizetype>(legs.size(), most);
     const QDate day = route.isEmpty() ? QDate() : route.first().time.toLocalTime().date();
     const bool withDay = !route.isEmpty() && route.last().time.toLocalTime().date() != day;
     RouteStop sender;
     sender.kind = RouteStop::Kind::Sender;
-    if (shown == route.size()) {
+    if (shown == legs.size()) {
         sender.name = RouteWords::tr("The sender");
-        sender.note = hostWords(route.value(shown - 1).from, QString());
+        sender.note = route.isEmpty() ? QString() : hostWords(route.last().from, QString());
     } else {
-        sender.name = RouteWords::tr("%n earlier hop(s)", nullptr, int(route.size() - shown));
+        const qsizetype left = route.size() - (shown == 0 ? 0 : legs.at(shown - 1).entry() + 1);
+        sender.name = RouteWords::tr("%n earlier hop(s)", nullptr, int(left));
     }
     stops.append(sender);
-    for (qsizetype i = shown - 1; i >= 0; --i) {
-        const mime::Hop &hop = route.at(i);
-        RouteStop stop;
-        stop.name = hostWords(hop.by, RouteWords::tr("A server without a name"));
-        stop.clockWrong = runsBackwards(route, i);
-        stop.note = timeWords(hop.time, withDay);
-        if (stop.clockWrong)
-            stop.note += u" \u00b7 "_s + RouteWords::tr("clock wrong");
-        if (hop.trusted) //: Beside a server's name: one of the person's own provider
-            stop.note += u" \u00b7 "_s + RouteWords::tr("yours");
-        stop.said = true;
-        stop.tls = hop.tls;
-        stops.append(stop);
-    }
+    for (qsizetype i = shown - 1; i >= 0; --i)
+        stops.append(stopOf(route, legs.at(i), clocks, withDay));
     RouteStop here;
     here.kind = RouteStop::Kind::Here;
     here.name = RouteWords::tr("This computer");

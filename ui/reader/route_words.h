@@ -6,6 +6,7 @@
 #include <QDateTime>
 #include <QList>
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 
@@ -18,6 +19,8 @@ struct RouteStop {
     QString name;
     QString note; ///< time and what is to be said of it
     bool clockWrong = false;
+    QStringList inside = {}; ///< servers of the same house that it went through then, in the order of travel
+    bool insideInClear = false; ///< at least one of those steps shows no sign of TLS
     bool said = false; ///< the step to here has a Received line, so `tls` means something
     std::optional<bool> tls = {}; ///< of the step to here, as Hop::tls
 };
@@ -27,7 +30,7 @@ struct RouteStop {
 QString routeSummary(const QList<mime::Hop> &route);
 
 /// All stops from the sender to this computer, which took the letter in at `received`; at most `most`
-/// servers, those nearest to this computer.
+/// houses, those nearest to this computer. Steps within a house are folded into one stop (mime::foldRoute()).
 QList<RouteStop> routeStops(const QList<mime::Hop> &route, const QDateTime &received, int most = 30);
 
 /// Which of the lines can be believed.

@@ -9,6 +9,8 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace sobre::ui {
 
 namespace {
@@ -48,8 +50,13 @@ StopView::StopView(const RouteStop &stop, QWidget *parent)
       m_name(new look::ElidedLabel(stop.name, look::TextStyle::Strong)),
       m_note(new look::ElidedLabel(stop.note, look::TextStyle::Caption))
 {
-    if (stop.clockWrong)
+    if (stop.clockWrong || stop.insideInClear)
         m_note->setTone(look::Tone::Warn);
+    if (!stop.inside.isEmpty()) {
+        const QString way = stop.inside.mid(0, 30).join(u'\n');
+        setToolTip(way.toHtmlEscaped().replace(u'\n', u"<br>"_s));
+        setAccessibleDescription(way);
+    }
     m_outer->setContentsMargins(0, 0, 0, 0);
     m_outer->setSpacing(look::space::s);
     auto *title = new QHBoxLayout;

@@ -15,7 +15,7 @@ namespace sobre::ui {
 class StripColumn : public QWidget {
     Q_OBJECT
 public:
-    enum class About { Rest, Sender, Key, Pictures, Damage, Text, Files };
+    enum class About { Returned, Correcting, Rest, Sender, Key, Pictures, Damage, Text, Files };
 
     explicit StripColumn(QWidget *parent = nullptr);
 

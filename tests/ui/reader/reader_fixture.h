@@ -71,6 +71,7 @@ public:
 
     store::test::StoreFixture &store() { return m_store; }
     QSettings &settings() { return m_settings; }
+    store::AccountId account() const { return m_account; }
     QString directory() const { return m_directory.path(); }
 
     CryptoSide side; ///< what the reader's engine knows; no key at first

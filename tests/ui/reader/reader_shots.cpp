@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Draws the reader in its states to look at; not a test:  reader_shots FOLDER [WORDS.json]
 // where WORDS.json is {"English": ["one", "many"], …}
+#include "core/store/postings.h"
+#include "core/store/reports.h"
 #include "tests/support/wait_until.h"
 #include "tests/ui/reader/reader_fixture.h"
 #include "tests/ui/reader/sample_letters.h"
@@ -47,6 +49,65 @@ QByteArray files()
             + "\"\nContent-Disposition: attachment; filename=\"" + name
             + "\"\nContent-Transfer-Encoding: base64\n\n" + QByteArray(4000, 'y').toBase64() + "\n";
     return letter(text); // without its end: damaged
+}
+
+/// A letter that was sent, and what reports said of it.
+store::LetterId sentLetter(ReaderFixture &reader, const QList<store::PostedRecipient> &fates, store::PostingId &posting)
+{
+    store::Incoming incoming;
+    incoming.folder = store::FolderId::Sent;
+    incoming.account = reader.account();
+    const auto id = reader.store().add(
+        letter("From: Marta Vidal <marta@example.org>\nTo: Ana Ruiz <ana.ruiz@far.example>, jonas@example.net\nSubject: The keys\n"
+               "Date: Sat, 21 Nov 2026 20:45:00 +0000\n\nThe keys lie with Carlos.\n"),
+        incoming).value_or(store::LetterId::None);
+    store::Posting proof{ .letter = id,
+                          .account = reader.account(),
+                          .server = u"smtp.example.org:465"_s,
+                          .peer = u"203.0.113.5"_s,
+                          .tls = u"TLS 1.3"_s,
+                          .certificate = QByteArray(32, '\xA7'),
+                          .mechanism = "SCRAM-SHA-256",
+                          .time = QDateTime::currentDateTimeUtc(),
+                          .size = 4711,
+                          .reply = "250 2.0.0 Ok: queued as 3F2A1",
+                          .queueId = u"3F2A1"_s,
+                          .envelopeId = u"0123456789abcdef0123456789abcdef"_s,
+                          .messageId = u"keys@example.org"_s,
+                          .sender = u"marta@example.org"_s,
+                          .dialogue = u"S: 220 smtp.example.org ESMTP\nC: EHLO [127.0.0.1]\nS: 250 SIZE 31457280\nC: AUTH ****"_s,
+                          .recipients = fates };
+    const auto done = reader.store().write([proof](store::Database &database) { return store::postings::add(database, proof); });
+    posting = done.value_or(store::PostingId::None);
+    for (int i = 0; i < fates.size(); ++i) {
+        const auto set = reader.store().write([posting, i, one = fates[i]](store::Database &database) {
+            return store::postings::setFate(database, posting, i, one);
+        });
+        if (!set)
+            qWarning() << "no fate";
+    }
+    return id;
+}
+
+store::LetterId report(ReaderFixture &reader, store::ReportState state, store::PostingId posting, store::PostedRecipient fate)
+{
+    const auto id = reader.add(letter("From: MAILER-DAEMON@example.org\nTo: marta@example.org\nSubject: Undelivered Mail\n"
+                                      "Date: Sat, 21 Nov 2026 20:46:00 +0000\n\nI'm sorry to have to inform you that your message "
+                                      "could not be delivered to one or more recipients.\n"));
+    const auto done = reader.store().write([=](store::Database &database) mutable -> Result<> {
+        fate.report = id;
+        if (posting != store::PostingId::None)
+            if (const auto set = store::postings::setFate(database, posting, 0, fate); !set)
+                return set;
+        if (const auto gone = store::reports::remove(database, id); !gone)
+            return gone;
+        if (const auto added = store::reports::add(database, { .letter = id }); !added)
+            return added;
+        return store::reports::settle(database, id, state, posting);
+    });
+    if (!done)
+        qWarning() << "no report";
+    return id;
 }
 
 class Words : public QTranslator {
@@ -106,6 +167,31 @@ int main(int argc, char **argv)
         shot(reader, u"html"_s + end);
         reader.pane->show({ reader.add(files()) });
         shot(reader, u"files"_s + end);
+        using store::Fate;
+        store::PostingId posting = store::PostingId::None;
+        const store::PostedRecipient good{ .address = u"jonas@example.net"_s, .code = 250, .status = u"2.1.5"_s,
+                                           .reply = "250 2.1.5 Ok" };
+        const store::PostedRecipient bad{ .address = u"ana.ruiz@far.example"_s, .code = 250, .reply = "250 2.1.5 Ok",
+                                          .fate = Fate::Returned, .fateStatus = u"5.1.1"_s, .reason = u"no-such-user"_s,
+                                          .diagnostic = u"550 5.1.1 <ana.ruiz@far.example>: Recipient address rejected"_s,
+                                          .report = store::LetterId(1) };
+        reader.pane->show({ sentLetter(reader, { good }, posting) });
+        shot(reader, u"sent"_s + end);
+        click(reader.pane.get(), "postingToggle");
+        shot(reader, u"sent-full"_s + end);
+        click(reader.pane.get(), "postingToggle");
+        store::PostedRecipient late = good;
+        late.fate = Fate::Delayed;
+        late.until = QDateTime::currentDateTimeUtc().addSecs(7200);
+        const store::LetterId two = sentLetter(reader, { bad, late }, posting);
+        reader.pane->show({ two });
+        shot(reader, u"fate"_s + end);
+        click(reader.pane.get(), "showEvidence");
+        shot(reader, u"fate-evidence"_s + end);
+        reader.pane->show({ report(reader, store::ReportState::Matched, posting, bad) });
+        shot(reader, u"returned"_s + end);
+        reader.pane->show({ report(reader, store::ReportState::SomebodyElse, store::PostingId::None, {}) });
+        shot(reader, u"forged"_s + end);
         reader.pane->show({ store::LetterId(1), store::LetterId(2), store::LetterId(3) });
         shot(reader, u"several"_s + end);
         reader.pane->show({ store::LetterId(4711) });
@@ -116,12 +202,19 @@ int main(int argc, char **argv)
             shot(reader, u"wide"_s);
             reader.pane->resize(380, 700);
             shot(reader, u"narrow"_s);
+            reader.pane->show({ two });
+            reader.pane->resize(380, 760);
+            shot(reader, u"fate-narrow"_s);
+            reader.pane->show({ store::LetterId(1) });
             reader.pane->resize(640, 620);
             font.setPointSizeF(font.pointSizeF() * 2);
             app.setFont(font);
             shot(reader, u"large"_s);
             reader.pane->show({ store::LetterId(2) });
             shot(reader, u"large-quotes"_s);
+            reader.pane->show({ two });
+            reader.pane->resize(640, 1100);
+            shot(reader, u"fate-large"_s);
             font.setPointSizeF(font.pointSizeF() / 2);
             app.setFont(font);
         }

@@ -80,9 +80,8 @@ private Q_SLOTS:
     void saysTheRoute_data();
     void saysTheRoute();
     void saysThatAClockIsWrong();
+    void foldsTheStepsWithinAHouse();
     void saysWhoIsTrusted();
-    void knowsTheServersOfTheProvider_data();
-    void knowsTheServersOfTheProvider();
     void namesRecipients();
     void distrustsNamesThatAreAddresses();
     void saysWhereRepliesGo();
@@ -257,7 +256,7 @@ void TestReaderText::saysTheRoute_data()
         { hop("c", "2026-11-21T20:45:16Z", true), hop("b", "2026-11-21T20:45:15Z", std::nullopt),
           hop("a", "2026-11-21T20:45:15Z", true) },
         u"3 hops \u00b7 1 second \u00b7 TLS on 2 of 3 steps; 1 does not say"_s);
-    row("backwards", { hop("b", "2026-11-21T20:45:00Z", true), hop("a", "2026-11-21T20:46:00Z", true) },
+    row("backwards", { hop("b", "2026-11-21T20:45:00Z", true), hop("a", "2026-11-21T20:46:01Z", true) },
         u"2 hops \u00b7 clock wrong \u00b7 TLS claimed all the way"_s);
     row("one hop", { hop("a", "2026-11-21T20:46:00Z", std::nullopt) },
         u"1 hop \u00b7 no step says whether it used TLS"_s);
@@ -280,18 +279,44 @@ void TestReaderText::saysThatAClockIsWrong()
         = routeStops(hops, QDateTime::fromString(u"2026-11-21T20:50:00Z"_s, Qt::ISODate));
     QCOMPARE(stops.size(), 5); // the sender, three servers, this computer
     QCOMPARE(stops[1].name, u"a"_s);
-    QVERIFY(stops[2].clockWrong && stops[2].note.contains(u"clock wrong"_s));
+    QVERIFY(stops[2].clockWrong && stops[2].note.endsWith(u"its clock is 5 minutes slow"_s));
     QVERIFY(!stops[3].clockWrong);
     for (const RouteStop &stop : stops)
         QVERIFY(!stop.note.contains(u'-'));
     QCOMPARE(tlsWord(stops[1]), u"no sign of TLS"_s);
     QCOMPARE(tlsWord(stops[2]), u"TLS"_s);
     QVERIFY(tlsWord(stops[4]).isEmpty());
+    const QList<mime::Hop> fast
+        = route({ hop("c", "2026-11-21T20:45:30Z", true), hop("b", "2026-11-21T22:50:40Z", true),
+                  hop("a", "2026-11-21T20:45:00Z", true) });
+    QVERIFY(routeStops(fast, QDateTime::currentDateTime())[2].note.endsWith(u"its clock is 2 hours fast"_s));
+    QVERIFY2(routeSummary(fast).contains(u"30 seconds"_s), qPrintable(routeSummary(fast))); // those beside it agree
+    const QList<mime::Hop> back
+        = route({ hop("b", "2026-11-21T20:40:00Z", true), hop("a", "2026-11-21T20:45:00Z", true) });
+    QVERIFY(routeStops(back, QDateTime::currentDateTime())[2].note.endsWith(u"clock wrong"_s));
     QList<mime::Hop> loop;
     for (int i = 0; i < 200; ++i)
         loop.append(hop("x", "", true));
     QCOMPARE(routeStops(loop, QDateTime::currentDateTime()).size(), 32);
     QCOMPARE(routeStops(loop, QDateTime::currentDateTime()).first().name, u"170 earlier hops"_s);
+}
+
+void TestReaderText::foldsTheStepsWithinAHouse()
+{
+    const QDateTime now = QDateTime::currentDateTime();
+    const QList<mime::Hop> hops
+        = route({ hop("box.isp.example", "2026-11-21T20:45:30Z", true, true),
+                  hop("localhost", "2026-11-21T20:45:20Z", false, true), hop("mx.isp.example", "2026-11-21T20:45:10Z", true, true),
+                  hop("out.far.example", "2026-11-21T20:45:00Z", true) });
+    const QList<RouteStop> stops = routeStops(hops, now);
+    QCOMPARE(stops.size(), 4); // the sender, two houses, this computer
+    QCOMPARE(stops[2].name, u"mx.isp.example"_s);
+    QVERIFY2(stops[2].note.contains(u"2 more inside"_s), qPrintable(stops[2].note));
+    QCOMPARE(stops[2].inside, (QStringList{ u"localhost"_s, u"box.isp.example"_s }));
+    // What is folded counts all the same.
+    QVERIFY(stops[2].insideInClear && stops[2].note.contains(u"no sign of TLS on one"_s));
+    QVERIFY2(routeSummary(hops).endsWith(u"no sign of TLS on one step"_s), qPrintable(routeSummary(hops)));
+    QVERIFY(!stops[1].insideInClear && stops[1].inside.isEmpty());
 }
 
 void TestReaderText::saysWhoIsTrusted()
@@ -309,29 +334,6 @@ void TestReaderText::saysWhoIsTrusted()
             .endsWith(u"Only the last one is written by a server you trust; earlier ones can be faked."_s));
     QVERIFY(trust({ false, false }).endsWith(u"all can be faked."_s));
     QVERIFY(trust({ true }).contains(u"All of them"_s));
-}
-
-void TestReaderText::knowsTheServersOfTheProvider_data()
-{
-    QTest::addColumn<QString>("url");
-    QTest::addColumn<QString>("email");
-    QTest::addColumn<QStringList>("hosts");
-    QTest::newRow("usual") << u"pop3s://m@pop.example.org"_s << u"m@example.org"_s
-                           << QStringList{ u"pop.example.org"_s, u"example.org"_s };
-    QTest::newRow("provider") << u"pop3s://m@pop.provider.example"_s << u"m@own.example"_s
-                              << QStringList{ u"pop.provider.example"_s, u"provider.example"_s,
-                                              u"own.example"_s };
-    QTest::newRow("country") << u"pop3://x.co.uk"_s << u"m@x.co.uk"_s << QStringList{ u"x.co.uk"_s };
-    QTest::newRow("number") << u"pop3://192.0.2.7"_s << u"m"_s << QStringList{ u"192.0.2.7"_s };
-    QTest::newRow("nothing") << QString() << QString() << QStringList();
-}
-
-void TestReaderText::knowsTheServersOfTheProvider()
-{
-    QFETCH(QString, url);
-    QFETCH(QString, email);
-    QFETCH(QStringList, hosts);
-    QCOMPARE(trustedHosts(url, email), hosts);
 }
 
 void TestReaderText::namesRecipients()

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/store/postings.h"
+
+#include <QDateTime>
+#include <QString>
+#include <QStringList>
+
+/// What became of a letter that was sent, in words. What servers said is made safe to show; nothing here acts.
+namespace sobre::text {
+
+/// "Delayed: it is tried until 21:40", "Delivered". A delivery is claimed only where a report says so.
+QString fateState(const store::PostedRecipient &recipient, const QDateTime &now);
+
+/// Whether it did not arrive there and the person can do something about it.
+bool isFateBad(store::Fate fate);
+
+/// Why, and what to do, in a sentence; empty where nothing is known of it. `server`: who says so, made safe to show; may be
+/// empty.
+QString fateReason(const store::PostedRecipient &recipient, const QString &server = {});
+
+/// What the other server wrote about it: its code and words; empty: nothing.
+QString fateEvidence(const store::PostedRecipient &recipient);
+
+/// The proof of posting in three lines: who took the letter and when, how safe the way there was, what the letter is
+/// called there.
+QStringList postingLines(const store::Posting &posting, const QDateTime &now);
+
+/// All of it as plain text, for those who keep mail servers: no password is in it, all recipients are.
+QString postingInFull(const store::Posting &posting);
+
+/// "AB:CD:EF:01:…": all octets, or the first so many.
+QString fingerprintWords(const QByteArray &sha256, qsizetype octets = -1);
+
+} // namespace sobre::text
