@@ -2,6 +2,7 @@
 #include "core/outbox/batch_work.h"
 
 #include "core/outbox/account_hold.h"
+#include "core/outbox/posting_record.h"
 #include "core/store/database.h"
 #include "core/store/letters.h"
 
@@ -45,7 +46,8 @@ namespace {
     {
         if (letter.report.error)
             return ifStillThere(store::outbox::update(database, letter.row));
-        return ifStillThere(store::outbox::posted(database, letter.row.id, proofsOf(letter, account)));
+        const Result<> recorded = recordPosting(database, letter.row, account.outgoing.hostAndPort(), letter.report.outcome);
+        return ifStillThere(recorded ? store::outbox::posted(database, letter.row.id, proofsOf(letter, account)) : recorded);
     }
 
     Result<> claim(Database &database, const BatchWork::Owner &owner, const OutboxRow &row, BatchWork::Taken &taken)
