@@ -4,6 +4,7 @@
 #include "app/cli/command_words.h"
 #include "app/cli/find_account.h"
 #include "core/account/fetch_mail.h"
+#include "core/delivery/delivery_service.h"
 #include "ui/text/error_text.h"
 #include "ui/text/fetch_words.h"
 
@@ -96,6 +97,7 @@ Task<int> fetchMail(CommandContext &context)
     if (accounts.isEmpty())
         throw MailError {.kind = MailError::Kind::NotFound, .scope = MailError::Scope::Account, .detail = u"account"_s};
     const QList<account::FetchReport> reports = co_await fetchAll(context.application, accounts, answers);
+    co_await context.application.write(delivery::matchOpenReports);
     QJsonArray list;
     bool failed = false;
     for (qsizetype i = 0; i < reports.size(); ++i) {

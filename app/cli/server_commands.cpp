@@ -6,6 +6,7 @@
 #include "app/cli/letter_json.h"
 #include "app/cli/server_rows.h"
 #include "core/account/server_box.h"
+#include "core/delivery/delivery_service.h"
 #include "core/store/database.h"
 #include "ui/text/error_text.h"
 
@@ -143,6 +144,7 @@ Task<int> serverFetch(CommandContext &context)
                 context.printLine(ServerCommands::tr("%1 is here: letter %2").arg(id).arg(store::number(came.letter)));
         }
     }
+    co_await sobre.write(delivery::matchOpenReports);
     if (context.json()) {
         context.printJson(
             QJsonDocument(QJsonObject {{u"letters"_s, letters}, {u"new"_s, fetched}, {u"errors"_s, outcome.json()}}));

@@ -4,12 +4,12 @@
 #include "app/cli/letter_json.h"
 #include "app/cli/letter_opening.h"
 #include "app/cli/rows.h"
+#include "app/cli/sent_json.h"
 #include "core/html/html_text.h"
 #include "core/mime/parse.h"
 #include "core/store/accounts.h"
 #include "core/store/database.h"
 #include "core/store/letter_device.h"
-#include "core/store/proofs.h"
 #include "core/store/stored_letter.h"
 #include "ui/text/verdict_words.h"
 
@@ -73,24 +73,6 @@ namespace {
         return own;
     }
 
-    QJsonValue postingJson(store::Database &database, store::LetterId id)
-    {
-        const auto proofs = store::proofs::of(database, id);
-        if (!proofs || proofs->isEmpty())
-            return {};
-        QJsonArray recipients;
-        for (const store::Proof &proof : *proofs) {
-            recipients += QJsonObject {
-                {u"address"_s, proof.recipient},
-                {u"server"_s, proof.server},
-                {u"reply"_s, QString::fromUtf8(proof.reply)},
-                {u"tls"_s, proof.tls.isEmpty() ? QJsonValue() : QJsonValue(proof.tls)},
-                {u"time"_s, timeJson(proof.time)},
-            };
-        }
-        return QJsonObject {{u"recipients"_s, recipients}};
-    }
-
 } // namespace
 
 QList<QCommandLineOption> showOptions()
@@ -124,8 +106,11 @@ Task<int> showLetter(CommandContext &context)
     QJsonObject object = letterJson(letter.message, {});
     object[u"protection"_s] = protectionJson(letter);
     object[u"id"_s] = store::number(id);
-    object[u"posting"_s] = postingJson(database, id);
-    object[u"delivery"_s] = QJsonValue();
+    const auto posting = postingJson(database, id), delivery = deliveryJson(database, id);
+    if (!posting || !delivery)
+        throw posting ? delivery.error() : posting.error();
+    object[u"posting"_s] = *posting;
+    object[u"delivery"_s] = *delivery;
     context.printJson(QJsonDocument(object));
     co_return 0;
 }

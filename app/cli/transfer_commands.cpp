@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/application.h"
 #include "app/cli/command.h"
+#include "core/delivery/delivery_service.h"
 #include "core/store/database.h"
 #include "core/store/folders.h"
 #include "core/transfer/export_mail.h"
@@ -69,6 +70,7 @@ Task<int> importMail(CommandContext &context)
     const transfer::ImportReport imported
         = co_await transfer::importMail(files, folder, sobre.store().intake(), sobre.store().writer());
     errors += imported.errors;
+    co_await sobre.write(delivery::matchOpenReports);
     co_return report(context, imported.letters, TransferCommands::tr("%n letter(s) imported.", nullptr, imported.letters), errors);
 }
 

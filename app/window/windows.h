@@ -3,6 +3,7 @@
 
 #include "core/account/account_book.h"
 #include "core/account/fetch_service.h"
+#include "core/delivery/delivery_service.h"
 #include "core/net/system_surroundings.h"
 #include "core/outbox/post_service.h"
 #include "ui/composer/writing.h"
@@ -66,6 +67,7 @@ private:
     net::SystemSurroundings m_surroundings;
     account::FetchService m_fetching;
     outbox::PostService m_posting;
+    delivery::DeliveryService m_delivery;
     ui::Desk m_desk;
     std::unique_ptr<ui::MainWindow> m_main;
     QPointer<ui::AddAccountWindow> m_adding;

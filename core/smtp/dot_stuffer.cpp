@@ -23,7 +23,7 @@ QByteArray DotStuffer::push(QByteArrayView block)
         }
         if (c == '\r' || c == '\n')
             continue;
-        if (m_lineStart && c == '.')
+        if (m_lineStart && c == '.' && m_doubles)
             out += '.';
         m_lineStart = false;
         out += c;

@@ -17,7 +17,8 @@ public:
     /// The next octets, with CRLF line ends only; empty at the end. Throws MailError when they cannot be read.
     virtual Task<QByteArray> next() = 0;
     /// Everything has been written; the final dot leaves only when this has returned. The place to make "may have been
-    /// sent" durable, so that a break from here on is never taken for "not sent".
+    /// sent" durable, so that a break from here on is never taken for "not sent". SmtpSession asks for it; in an SmtpBatch
+    /// LetterFeed::mark() stands in its place.
     virtual Task<> beforeFinalDot() = 0;
 };
 

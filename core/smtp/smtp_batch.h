@@ -2,12 +2,14 @@
 #pragma once
 
 #include "core/error/mail_error.h"
-#include "core/net/line_channel.h"
+#include "core/net/connector.h"
 #include "core/net/wire_log.h"
 #include "core/smtp/smtp_settings.h"
 
 #include <QObject>
 
+#include <chrono>
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -17,19 +19,28 @@ class LetterFeed;
 
 /// How a connection ended, apart from its letters.
 struct BatchEnd {
-    std::optional<MailError> error; ///< why letters were left that could not be begun: no connection, log-in refused, …
+    /// Why letters were left that could not be begun: no connection, log-in refused, … Scope Letter: one letter failed where
+    /// only hanging up was left, and the others go over a new connection. None: the feed had no more.
+    std::optional<MailError> error;
     QByteArray mechanism; ///< that logged in; empty if none did. To be remembered
     std::optional<qint64> sizeLimit; ///< the largest letter that the server said it takes (RFC 1870), octets; 0: any
+    QString peerAddress; ///< IP address; empty without a link
+    QString tlsVersion; ///< "TLS 1.3"; empty: clear text, or no link
+    QByteArray certificateSha256; ///< of the server's certificate, 32 octets; empty: as above
 };
 
 /// Many letters over one connection (RFC 5321, 2920, 3030): logs in once, hands over what the feed gives until it gives no
-/// more, at most SmtpWindow::Most of them between their final dot and its answer. Lives in the mail thread, and so does the
+/// more, at most SmtpWindow::Most (8) of them between their mark and the server's
+/// answer. Lives in the mail thread, and so does the
 /// feed. Destroying it cancels silently; the feed is then told nothing more.
 class SmtpBatch : public QObject {
     Q_OBJECT
 public:
     SmtpBatch(net::OpenChannel open, SmtpSettings settings, LetterFeed &feed, QObject *parent = nullptr);
     ~SmtpBatch() override;
+
+    /// The clock that measures round trips, for tests. Before start().
+    void setClock(std::function<std::chrono::milliseconds()> clock);
 
     /// What was said, without secrets and without the letters. Grows until finished().
     const net::WireLog &wireLog() const;

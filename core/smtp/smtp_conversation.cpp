@@ -20,15 +20,45 @@ bool endsLine(char c)
     return static_cast<unsigned char>(c) < 0x20 || c == 0x7F;
 }
 
+std::chrono::milliseconds machineClock()
+{
+    using namespace std::chrono;
+    return duration_cast<milliseconds>(steady_clock::now().time_since_epoch());
+}
+
+struct Arrived {
+    int replies = 0; ///< whole ones
+    bool more = false; ///< and octets behind them
+};
+
+Arrived arrived(QByteArrayView octets)
+{
+    Arrived found;
+    for (qsizetype begin = 0, end; (end = octets.indexOf('\n', begin)) >= 0; begin = end + 1) {
+        const bool last = end - begin < 4 || octets[begin + 3] != '-'; // RFC 5321 section 4.2.1
+        found.replies += last;
+        found.more = !last;
+        if (end + 1 == octets.size())
+            return found;
+    }
+    found.more = !octets.isEmpty();
+    return found;
+}
+
 } // namespace
 
-SmtpConversation::SmtpConversation(net::LineChannel &channel) : m_channel(channel) { }
+SmtpConversation::SmtpConversation(net::LineChannel &channel, Clock clock)
+    : m_channel(channel), m_clock(clock ? std::move(clock) : Clock(machineClock))
+{
+}
 
 Task<SmtpReply> SmtpConversation::ask(QByteArray command, std::chrono::milliseconds limit)
 {
     const QList<QByteArray> commands{ std::move(command) };
     co_await say(commands);
+    const std::chrono::milliseconds asked = m_clock();
     SmtpReply answer = co_await reply(limit);
+    m_roundTrip.sample(m_clock() - asked);
     co_return answer;
 }
 
@@ -87,8 +117,10 @@ Task<SmtpReply> SmtpConversation::reply(std::chrono::milliseconds limit)
     for (bool whole = false; !whole;) {
         const QByteArray line = co_await m_channel.readLine();
         const Result<bool> taken = parser.add(line);
-        if (!taken)
+        if (!taken) {
+            m_broken = true;
             throw error(taken.error());
+        }
         whole = *taken;
     }
     SmtpReply answer = parser.take();
@@ -99,13 +131,16 @@ Task<SmtpReply> SmtpConversation::reply(std::chrono::milliseconds limit)
     co_return answer;
 }
 
-// What is there before a command was said cannot be the answer to it (attacks A 4 and A 6). Only 421 may come
-// unasked.
+// What is there before a command was said cannot be the answer to it (attacks A 4 and A 6): answers to earlier
+// commands may be, but no more than were asked for. Only 421 may come unasked.
 Task<> SmtpConversation::expectSilence()
 {
-    if (m_channel.unread().isEmpty())
+    const Arrived unread = arrived(m_channel.unread());
+    if (unread.replies < m_owed || (unread.replies == m_owed && !unread.more))
         co_return;
     m_broken = true;
+    for (int answers = m_owed; answers > 0; --answers)
+        co_await reply(deadline::Quit);
     const SmtpReply unasked = co_await reply(deadline::Quit);
     if (unasked.closesSession())
         throw refused(Step::Other, unasked);
@@ -113,6 +148,25 @@ Task<> SmtpConversation::expectSilence()
                   .retry = MailError::Retry::Later,
                   .detail = QStringLiteral("a reply that nobody asked for"),
                   .serverText = unasked.words() });
+}
+
+bool SmtpConversation::hasReply() const
+{
+    return arrived(m_channel.unread()).replies > 0;
+}
+
+void SmtpConversation::writeChunk(QByteArray command, QByteArray octets)
+{
+    ++m_owed;
+    m_channel.write(command + "\r\n");
+    if (!octets.isEmpty())
+        m_channel.writeBody(octets);
+}
+
+Task<> SmtpConversation::drained()
+{
+    m_channel.setDeadline(deadline::Block);
+    co_await m_channel.drained(LetterInFlight);
 }
 
 void SmtpConversation::beginLetter()

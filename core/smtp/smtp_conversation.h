@@ -3,6 +3,7 @@
 
 #include "core/async/task.h"
 #include "core/net/line_channel.h"
+#include "core/smtp/round_trip.h"
 #include "core/smtp/smtp_refusal.h"
 #include "core/smtp/smtp_reply.h"
 
@@ -10,6 +11,7 @@
 #include <QList>
 
 #include <chrono>
+#include <functional>
 
 namespace sobre::smtp {
 
@@ -33,16 +35,30 @@ inline constexpr std::chrono::milliseconds Quit = 5s;
 /// what the commands mean.
 class SmtpConversation {
 public:
-    /// `channel` must outlive this. It has just been opened: the server owes its greeting.
-    explicit SmtpConversation(net::LineChannel &channel);
+    /// Monotonic; measures round trips.
+    using Clock = std::function<std::chrono::milliseconds()>;
+
+    /// `channel` must outlive this. It has just been opened: the server owes its greeting. No clock: the machine's.
+    explicit SmtpConversation(net::LineChannel &channel, Clock clock = {});
 
     net::LineChannel &channel() const { return m_channel; }
 
     /// One command and its reply.
     Task<SmtpReply> ask(QByteArray command, std::chrono::milliseconds limit);
-    /// Several commands in one go (RFC 2920); as many replies are owed then. Throws BadInput for CR, LF, NUL
-    /// or other controls in a command, Protocol or RefusedForNow when the server has said something unasked.
+    /// Several commands in one go (RFC 2920); as many more replies are owed then. Throws BadInput for CR, LF, NUL
+    /// or other controls in a command, Protocol or RefusedForNow when the server has said more than it was asked.
     Task<> say(QList<QByteArray> commands);
+    /// Throws as say() does when the server has said more than it was asked, and what the link failed with.
+    Task<> expectSilence();
+    /// A command and the octets that belong to it (RFC 3030). Returns at once; expectSilence() goes before, drained()
+    /// behind.
+    void writeChunk(QByteArray command, QByteArray octets);
+    /// Returns when the link has taken most of what was written.
+    Task<> drained();
+    /// A whole reply has come and waits to be read.
+    bool hasReply() const;
+    /// Between questions of ask() and their answers.
+    const RoundTrip &roundTrip() const { return m_roundTrip; }
     /// A line that holds a secret; the wire log shows `shown`, in which "****" at the end stands for it. No
     /// reply will ever be seen to hold it: where the server echoes it, it is masked.
     Task<> saySecret(QByteArray line, QByteArray shown);
@@ -64,6 +80,7 @@ public:
     bool isInStep() const { return m_owed == 0 && !m_broken; }
     /// Ends the account: nothing more can be said here.
     void giveUp() { m_broken = true; }
+    bool isBroken() const { return m_broken; }
     /// For a link that was lost under a letter: the refusal that the server sent before it hung up. Throws
     /// it; otherwise returns.
     Task<> lastWords();
@@ -73,10 +90,11 @@ public:
     MailError refused(Step step, const SmtpReply &reply, const QString &detail = {}) const;
 
 private:
-    Task<> expectSilence();
     void mask(SmtpReply &reply) const;
 
     net::LineChannel &m_channel;
+    const Clock m_clock;
+    RoundTrip m_roundTrip;
     QList<QByteArray> m_secrets;
     int m_owed = 1;
     bool m_inLetter = false;

@@ -23,8 +23,9 @@ constexpr qsizetype MaxCommand = 510;
 
 } // namespace
 
-SmtpDialogue::SmtpDialogue(net::LineChannel &channel, net::ServerAddress server, auth::Login login)
-    : m_talk(channel), m_server(std::move(server)), m_login(std::move(login))
+SmtpDialogue::SmtpDialogue(net::LineChannel &channel, net::ServerAddress server, auth::Login login,
+                           SmtpConversation::Clock clock)
+    : m_talk(channel, std::move(clock)), m_server(std::move(server)), m_login(std::move(login))
 {
 }
 

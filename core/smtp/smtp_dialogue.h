@@ -26,8 +26,9 @@ public:
     static constexpr char ClientName[] = "[127.0.0.1]";
 
     /// `channel` must outlive this. It was just opened, and is encrypted already if the server's address says
-    /// so.
-    SmtpDialogue(net::LineChannel &channel, net::ServerAddress server, auth::Login login);
+    /// so. No clock: the machine's.
+    SmtpDialogue(net::LineChannel &channel, net::ServerAddress server, auth::Login login,
+                 SmtpConversation::Clock clock = {});
 
     /// From the greeting to the point where a letter may be sent. Throws
     /// - Protocol, Refused, RefusedForNow for anything but the one right answer;

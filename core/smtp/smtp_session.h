@@ -1,24 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/async/task.h"
 #include "core/net/connector.h"
 #include "core/net/wire_log.h"
-#include "core/smtp/smtp_dialogue.h"
 #include "core/smtp/smtp_letter.h"
 #include "core/smtp/smtp_outcome.h"
 #include "core/smtp/smtp_settings.h"
-#include "core/smtp/smtp_transaction.h"
 
 #include <QObject>
 
 #include <memory>
-#include <optional>
 
 namespace sobre::smtp {
 
-/// One letter, from connecting to goodbye, and its one end. Lives in the mail thread, and so does the
-/// letter's source. Destroying it cancels silently.
+class SmtpBatch;
+
+/// One letter, from connecting to goodbye, and its one end: a batch (SmtpBatch) of one. Lives in the mail thread, and so
+/// does the letter's source.
+/// Destroying it cancels silently.
 class SmtpSession : public QObject {
     Q_OBJECT
 public:
@@ -28,7 +27,7 @@ public:
     ~SmtpSession() override;
 
     /// What was said, without secrets and without the letter. Grows until finished().
-    const net::WireLog &wireLog() const { return m_log; }
+    const net::WireLog &wireLog() const;
     /// Once.
     void start();
     /// Ends it soon: the outcome's error is Cancelled, unless the letter was handed over before, or MaybeSent
@@ -48,30 +47,9 @@ signals:
     void loggedIn(const QByteArray &mechanism);
 
 private:
-    using Posting = SmtpTransaction::Posting;
-
-    Task<> run();
-    Task<> hearLastWords(MailError *error);
-    Task<> leave();
-    void settle(std::optional<MailError> error);
-    void noteProgress(quint64 sent, quint64 total);
-    void abandon();
-    void finish();
-
-    net::WireLog m_log;
-    const net::OpenChannel m_open;
-    const SmtpSettings m_settings;
-    const SmtpLetter m_letter;
-    std::optional<SmtpOutcome> m_outcome; ///< set when it is known how the letter fared
-    quint64 m_sent = 0;
-    quint64 m_total = 0;
-    bool m_progressPosted = false;
-    bool m_started = false;
-    bool m_finished = false;
-    std::unique_ptr<net::LineChannel> m_channel;
-    std::optional<SmtpDialogue> m_dialogue;
-    std::optional<SmtpTransaction> m_transaction;
-    Task<> m_task; // last: destroyed first
+    class OneLetter;
+    std::unique_ptr<OneLetter> m_feed;
+    std::unique_ptr<SmtpBatch> m_batch; // last: destroyed first
 };
 
 } // namespace sobre::smtp

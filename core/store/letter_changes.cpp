@@ -6,6 +6,8 @@
 #include "core/store/draft_text.h"
 #include "core/store/folders.h"
 #include "core/store/housekeeping.h"
+#include "core/store/postings.h"
+#include "core/store/reports.h"
 #include "core/store/threads.h"
 #include "core/store/uidl_ledger.h"
 
@@ -51,6 +53,10 @@ Result<> removeOne(Database &database, LetterId id)
         if (const Result<> done = database.run(sql, id); !done)
             return done;
     }
+    if (const Result<> done = postings::forgetLetter(database, id); !done)
+        return done;
+    if (const Result<> done = reports::remove(database, id); !done)
+        return done;
     if (const Result<> done = draft_text::forget(database, id); !done)
         return done;
     if (const Result<> done = arriving::removeFrames(database, id); !done)

@@ -8,6 +8,8 @@
 #include "core/store/database.h"
 #include "core/store/index_text.h"
 #include "core/store/letters.h"
+#include "core/store/report_content.h"
+#include "core/store/reports.h"
 #include "core/store/threads.h"
 #include "core/store/uidl_ledger.h"
 
@@ -82,6 +84,12 @@ Result<> insertFrames(Database &database, LetterId id, const QList<Frame> &frame
     return {};
 }
 
+/// A letter that a person writes or sends on is no report to them, whatever it holds.
+bool comesFromOutside(FolderId folder)
+{
+    return folder != FolderId::Drafts && folder != FolderId::Outbox && folder != FolderId::Sent;
+}
+
 } // namespace
 
 mime::ParseLimits indexLimits()
@@ -140,6 +148,8 @@ void describe(const mime::Message &message, QIODevice &octets, LetterRecord &rec
     record.preview = oneLine(text, PreviewLength).toUtf8();
     record.messageId = message.messageId.left(998).toUtf8();
     record.references = threads::referencesOf(message.messageId, message.inReplyTo, message.references);
+    if (message.bounce && !record.sealed)
+        record.report = toText(reportContentOf(message, octets));
 
     QString files;
     for (const mime::Attachment &attachment : message.attachments) {
@@ -210,6 +220,8 @@ Result<LetterId> insertLetter(Database &database, const LetterRecord &record, co
             database, incoming.account,
             { .uid = incoming.uid, .letter = *id, .size = record.size, .firstSeen = incoming.received });
     }
+    if (done && !record.report.isEmpty() && comesFromOutside(incoming.folder))
+        done = reports::add(database, { .letter = *id, .account = incoming.account, .content = record.report });
     if (done && incoming.alongside)
         done = incoming.alongside(database, *id);
     if (!done)

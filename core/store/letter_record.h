@@ -31,6 +31,7 @@ struct LetterRecord {
     QDateTime date; ///< the letter's own
     QByteArray senderName, senderAddress, recipients, subject, preview, messageId; ///< UTF-8, for lists
     QStringList references; ///< for threads::place
+    QString report; ///< what it says as a delivery report (report_content.h); empty: it is none
     struct Index {
         QByteArray subject, sender, recipients, body, attachments, spelled; ///< UTF-8
     } index;

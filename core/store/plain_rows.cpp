@@ -16,7 +16,8 @@ namespace {
 
 constexpr const char *Tables[] = { "accounts", "identities", "folders", "uidl_ledger", "outbox", "outbox_recipients",
                                    "proofs", "tags", "message_tags", "rules", "saved_searches", "contacts",
-                                   "contact_addresses", "certificate_exceptions", "offered_keys", "meta" };
+                                   "contact_addresses", "certificate_exceptions", "offered_keys", "meta",
+                                   "postings", "posting_recipients", "reports", "provider_hosts" };
 
 void bind(Statement &statement, const RawValue &value)
 {
@@ -181,6 +182,11 @@ Result<> settle(const Salvage &salvage, Database &target, RepairReport &report)
             " first_seen=(SELECT received FROM message_text t WHERE t.id=letter) WHERE size=0 AND letter IS NOT NULL;"
             "DELETE FROM message_tags WHERE message NOT IN (SELECT id FROM messages);"
             "DELETE FROM proofs WHERE letter NOT IN (SELECT id FROM messages);"
+            "UPDATE postings SET letter=NULL WHERE letter NOT IN (SELECT id FROM messages);"
+            "DELETE FROM posting_recipients WHERE posting NOT IN (SELECT id FROM postings);"
+            "UPDATE posting_recipients SET report=NULL WHERE report NOT IN (SELECT id FROM messages);"
+            "DELETE FROM reports WHERE letter NOT IN (SELECT id FROM messages);"
+            "UPDATE reports SET state=0, posting=NULL WHERE posting NOT IN (SELECT id FROM postings);"
             "UPDATE offered_keys SET letter=NULL WHERE letter NOT IN (SELECT id FROM messages);"
             "DELETE FROM outbox WHERE letter NOT IN (SELECT id FROM messages)"
             " OR id NOT IN (SELECT outbox FROM outbox_recipients);"

@@ -92,6 +92,18 @@ Result<QList<Posting>> collect(Database &database, Statement &ids)
 
 } // namespace
 
+Result<Posting> byId(Database &database, PostingId id)
+{
+    Statement ids = database.prepare("SELECT id FROM postings WHERE id=?");
+    ids.bind(id);
+    const auto found = collect(database, ids);
+    if (!found)
+        return std::unexpected(found.error());
+    if (found->isEmpty())
+        return std::unexpected(MailError{ .kind = MailError::Kind::NotFound, .scope = MailError::Scope::Letter });
+    return found->constFirst();
+}
+
 Result<QList<Posting>> of(Database &database, LetterId letter)
 {
     Statement ids = database.prepare("SELECT id FROM postings WHERE letter=? ORDER BY id");
@@ -128,7 +140,8 @@ Result<PostingId> add(Database &database, const Posting &posting)
     const Result<> done = database.run(
         "INSERT INTO postings(letter, account, server, peer, tls, certificate, mechanism, time, size, reply, queue_id, envelope_id,"
         " message_id, sender, dialogue) VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
-        letter, posting.account, posting.server, posting.peer, posting.tls, posting.certificate, posting.mechanism, posting.time,
+        letter, posting.account, posting.server, posting.peer, posting.tls, posting.certificate, posting.mechanism,
+        posting.time.isValid() ? posting.time : QDateTime::currentDateTimeUtc(),
         posting.size, posting.reply, posting.queueId, posting.envelopeId, posting.messageId, posting.sender, packed(posting.dialogue));
     if (!done)
         return std::unexpected(done.error());
@@ -165,8 +178,8 @@ Result<> forgetLetter(Database &database, LetterId letter)
         "DELETE FROM posting_recipients WHERE posting IN (SELECT id FROM postings WHERE letter=?)", letter);
     if (!done)
         return done;
-    return database.run("UPDATE postings SET letter=NULL, server='', peer='', tls='', certificate=x'', mechanism=x'', size=0, reply=x'',"
-                        " queue_id='', sender='', dialogue=NULL WHERE letter=?",
+    return database.run("UPDATE postings SET letter=NULL, account=0, server='', peer='', tls='', certificate=x'', mechanism=x'', time=0,"
+                        " size=0, reply=x'', queue_id='', sender='', dialogue=NULL WHERE letter=?",
                         letter);
 }
 

@@ -70,6 +70,8 @@ struct Posting {
 
 namespace sobre::store::postings {
 
+/// Errors: NotFound.
+Result<Posting> byId(Database &database, PostingId id);
 /// Oldest first.
 Result<QList<Posting>> of(Database &database, LetterId letter);
 /// Of letters that may have been deleted since. Empty ids match nothing.

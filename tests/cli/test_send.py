@@ -2,8 +2,12 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Letters go out by Uno and Dos and arrive unchanged; what comes back is told apart from what arrives."""
 
+import base64
+import ipaddress
 import re
+import smtplib
 import time
+from datetime import datetime
 
 import post_office as post
 import sobre_cli
@@ -34,6 +38,11 @@ class Send(CliTest):
         self.uno, self.dos = post.fresh("send"), post.fresh("send", "dos.test")
         post.add(self.home, self.uno)
         post.add(self.home, self.dos, incoming=post.url("pop3", self.dos), outgoing=post.url("smtp", self.dos))
+
+    @staticmethod
+    def submission(email: str) -> tuple[str, int]:
+        at = post.LAB["dos" if email.endswith("dos.test") else "uno"]
+        return at.get("smtp_host") or at["host"], at["submissions"]
 
     def fetched(self, email: str, count: int) -> list[tuple[dict, bytes]]:
         """What came to an account: how `show --json` sees it, and its octets; in the order of the subjects."""
@@ -120,9 +129,26 @@ class Send(CliTest):
         self.home.run("send", self.file("a.eml", letter(self.uno, self.dos, "kept", "Hello.\n", f"Bcc: {self.uno}\n")), "--from", self.uno)
         [row] = [row for row in self.home.letters() if row["subject"] == "kept"]
         self.assertEqual(row["folder"], "Sent")
-        posting = self.home.json("show", row["id"])["posting"]["recipients"]
-        self.assertEqual({one["address"] for one in posting}, {self.dos, self.uno}, posting)
-        self.assertTrue(all("mail.uno.test" in one["server"] and "queued as" in one["reply"] for one in posting), posting)
+        shown = self.home.json("show", row["id"])
+        posting = shown["posting"]
+        self.assertEqual({one["address"] for one in posting["recipients"]}, {self.dos, self.uno}, posting)
+        self.assertTrue(all(one["code"] == 250 and one["status"].startswith("2.") and one["reply"] for one in posting["recipients"]), posting)
+        self.assertIn("mail.uno.test:465", posting["server"])
+        self.assertIn(f"queued as {posting['queueId']}", posting["reply"])
+        self.assertIn(posting["tls"], ("TLS 1.2", "TLS 1.3"))
+        self.assertRegex(posting["certificate"], "^[0-9a-f]{64}$")
+        ipaddress.ip_address(posting["address"])
+        self.assertLess(abs(time.time() - datetime.fromisoformat(posting["time"]).timestamp()), 60)
+        self.assertGreater(posting["size"], 100)
+        self.assertEqual(posting["sender"], self.uno)
+        # What was said, and nothing of the letter or the password.
+        self.assertIn(f"RCPT TO:<{self.dos}>", posting["dialogue"])
+        self.assertIn("queued as", posting["dialogue"])
+        self.assertNotIn("Hello.", posting["dialogue"])
+        for secret in (post.FRESH, base64.b64encode(f"\0{self.uno}\0{post.FRESH}".encode()).decode()):
+            self.assertNotIn(secret, posting["dialogue"])
+        self.assertEqual({(one["address"], one["fate"]) for one in shown["delivery"]["recipients"]},
+                         {(self.dos, "no-word"), (self.uno, "no-word")})
         self.assertEqual(self.home.json("outbox"), [])
 
     def test_a_letter_comes_back(self):
@@ -136,7 +162,30 @@ class Send(CliTest):
         own = re.search(rb"\nMessage-ID: <(\d+@cli.test)>", received)
         self.assertEqual(bounce["originalMessageId"].strip("<>"), own[1].decode())
         [other] = [row for row in self.home.letters() if row["subject"] == "to nobody"]
-        self.assertIsNone(self.home.json("show", other["id"])["bounce"], "the letter itself is no bounce")
+        sent = self.home.json("show", other["id"])
+        self.assertIsNone(sent["bounce"], "the letter itself is no bounce")
+
+        # It was found out at once what the report is about, and it is said beside the letter.
+        [fate] = sent["delivery"]["recipients"]
+        self.assertEqual((fate["address"], fate["fate"], fate["status"], fate["reason"]),
+                         ("nobody@dos.test", "returned", "5.1.1", recipient["reason"]))
+        self.assertIn("550", fate["diagnostic"])
+        self.assertEqual(fate["reportedBy"], seen["id"])
+        about = self.home.json("show", seen["id"])["delivery"]
+        self.assertEqual((about["of"], about["forged"], [one["address"] for one in about["recipients"]]),
+                         (other["id"], False, ["nobody@dos.test"]))
+        self.assertIsNone(seen["posting"])
+        self.assertEqual(self.home.json("outbox"), [], "a bounce acts on nothing")
+
+    def test_a_letter_comes_back_that_was_never_sent(self):
+        """Somebody uses the address: the report that comes is real, and what it is about was not sent from here."""
+        forged = letter(self.uno, "nobody@dos.test", "in our name", "Buy this.\n")
+        with smtplib.SMTP_SSL(*self.submission(self.uno), context=post.TLS) as server:
+            server.login(self.uno, post.FRESH)
+            server.sendmail(self.uno, ["nobody@dos.test"], forged)
+        [(seen, _)] = self.fetched(self.uno, 1)
+        self.assertEqual(seen["bounce"]["recipients"][0]["address"], "nobody@dos.test")
+        self.assertEqual(seen["delivery"], {"of": None, "forged": True, "recipients": []})
 
     def test_refused_at_once(self):
         answer = self.home.run("send", self.file("a.eml", letter(self.dos, "nobody@dos.test", "refused", "x\n")), "--from", self.dos, code=1)
