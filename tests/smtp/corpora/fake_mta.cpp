@@ -9,6 +9,8 @@ namespace sobre::tests {
 struct FakeMta::Talk {
     bool inLetter = false;
     QByteArray challenged; ///< the mechanism that waits for an answer
+    qsizetype awaited = 0; ///< octets of a chunk (RFC 3030) that are still to come
+    bool lastChunk = false;
     int answers = 0; ///< that were given to it
     Letter letter;
 };
@@ -62,6 +64,13 @@ QByteArray FakeMta::answer(Talk &talk, const QByteArray &line, bool encrypted) c
         talk.letter.octets += line + "\r\n";
         return {};
     }
+    if (talk.awaited > 0)
+        return chunk(talk, line + "\r\n");
+    if (verb == "BDAT" && offered(encrypted).contains("CHUNKING")) {
+        talk.awaited = words.value(1).toLongLong();
+        talk.lastChunk = words.value(2) == "LAST";
+        return talk.awaited > 0 ? QByteArray() : chunk(talk, {});
+    }
     if (encrypted && silentInTls.contains(verb))
         return {};
     QByteArray said;
@@ -94,6 +103,22 @@ QByteArray FakeMta::answer(Talk &talk, const QByteArray &line, bool encrypted) c
         talk.letter = {};
     }
     return said;
+}
+
+/// Lines are all it sees, so a chunk has to end with one.
+QByteArray FakeMta::chunk(Talk &talk, const QByteArray &octets) const
+{
+    talk.letter.octets += octets;
+    talk.awaited -= octets.size();
+    if (talk.awaited > 0)
+        return {};
+    if (talk.awaited < 0 || talk.letter.recipients.isEmpty())
+        return "503 5.5.1 Not now\r\n";
+    if (!talk.lastChunk)
+        return "250 2.0.0 Go on\r\n";
+    letters->append(talk.letter);
+    talk.letter = {};
+    return "250 2.0.0 Ok: queued as 4WxYz12345\r\n";
 }
 
 QByteArray FakeMta::logIn(Talk &talk, const QByteArray &line) const

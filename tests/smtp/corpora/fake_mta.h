@@ -19,7 +19,7 @@ struct FakeMta {
     struct Letter {
         QByteArray sender; ///< what stood between MAIL FROM:< and >
         QList<QByteArray> recipients; ///< those that it accepted
-        QByteArray octets; ///< between DATA and the final dot as they were on the wire, with CRLF
+        QByteArray octets; ///< between DATA and the final dot as they were on the wire, with CRLF; or all its chunks
     };
 
     QByteArray greeting = "220 mail.uno.test ESMTP ready\r\n";
@@ -43,6 +43,7 @@ struct FakeMta {
 private:
     struct Talk;
     QByteArray answer(Talk &talk, const QByteArray &line, bool encrypted) const;
+    QByteArray chunk(Talk &talk, const QByteArray &octets) const;
     QByteArray ordinary(Talk &talk, const QByteArray &line, bool encrypted) const;
     QByteArray logIn(Talk &talk, const QByteArray &line) const;
     const QList<QByteArray> &offered(bool encrypted) const;

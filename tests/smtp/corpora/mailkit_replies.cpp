@@ -34,11 +34,30 @@ QByteArray pipelines(const AnsweredSmtpRun &run, const QByteArray &octets)
     return run.report->mostAhead > 1 ? logsInByPlain(run, octets) : "one command at a time";
 }
 
-/// Whatever goes along with DSN.
-QByteArray pipelinesAnyhow(const AnsweredSmtpRun &run, const QByteArray &)
+void asksForReports(FakeMta &, AnsweredSmtpRun &run)
 {
-    const bool right = run.report->mostAhead > 1 && mailCommand(run).startsWith("MAIL FROM:<ana@uno.test> SIZE=20");
-    return right ? QByteArray() : mailCommand(run);
+    run.letter.envelopeId = "c0ffee";
+}
+
+QByteArray asksAndPipelines(const AnsweredSmtpRun &run, const QByteArray &)
+{
+    const QList<QByteArray> envelope = run.said({ "MAIL", "RCPT" });
+    if (run.report->mostAhead < 2)
+        return "one command at a time";
+    return envelope.value(0) == "MAIL FROM:<ana@uno.test> SIZE=20 RET=HDRS ENVID=c0ffee"
+            && envelope.value(1) == "RCPT TO:<luz@due.test> NOTIFY=FAILURE,DELAY ORCPT=rfc822;luz@due.test"
+        ? QByteArray()
+        : envelope.join(" | ");
+}
+
+void closedVansOnly(FakeMta &, AnsweredSmtpRun &run)
+{
+    run.letter.requireTls = true;
+}
+
+QByteArray requiresTls(const AnsweredSmtpRun &run, const QByteArray &)
+{
+    return mailCommand(run) == "MAIL FROM:<ana@uno.test> SIZE=20 REQUIRETLS" ? "" : mailCommand(run);
 }
 
 QByteArray carriesUtf8(const AnsweredSmtpRun &run, const QByteArray &)
@@ -148,9 +167,9 @@ const QList<MailkitReply> &mailkitReplies()
         { "comcast-ehlo.txt", "EHLO", std::nullopt, {}, logsInByPlain },
         { "comcast-ehlo+binarymime.txt", "EHLO", std::nullopt, {}, asksForNoBinary },
         { "comcast-ehlo+digest-md5.txt", "EHLO", std::nullopt, {}, logsInByPlain },
-        { "comcast-ehlo+dsn.txt", "EHLO", std::nullopt, {}, pipelinesAnyhow },
+        { "comcast-ehlo+dsn.txt", "EHLO", std::nullopt, asksForReports, asksAndPipelines },
         { "comcast-ehlo+pipelining.txt", "EHLO", std::nullopt, {}, pipelines },
-        { "comcast-ehlo+requiretls.txt", "EHLO", std::nullopt, {}, logsInByPlain },
+        { "comcast-ehlo+requiretls.txt", "EHLO", std::nullopt, closedVansOnly, requiresTls },
         { "comcast-ehlo+smtputf8.txt", "EHLO", std::nullopt, fromNandu, carriesUtf8 },
         { "comcast-greeting.txt", "greeting", std::nullopt, {}, {} },
         { "comcast-noop.txt", "RSET", Kind::RecipientRefused, recipientRefused, forgets },

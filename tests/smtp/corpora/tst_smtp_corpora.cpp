@@ -4,6 +4,7 @@
 #include "core/net/connector.h"
 #include "tests/corpora/corpus_count.h"
 #include "tests/corpora/curl_text.h"
+#include "tests/smtp/corpora/answered_batch_run.h"
 #include "tests/smtp/corpora/curl_smtp_case.h"
 #include "tests/smtp/corpora/mailkit_replies.h"
 #include "tests/smtp/corpora/ron_mta.h"
@@ -238,6 +239,19 @@ void TestSmtpCorpora::visits(const RonMta &made, qsizetype way, std::optional<Ki
     QCOMPARE(mta.letters->size(), end ? 0 : 1);
     if (!end)
         QCOMPARE(mta.letters->first().octets, run.source.octets);
+
+    // The same with three letters for one connection.
+    mta.letters->clear();
+    AnsweringChannel::Server again = mta.server();
+    again.piece = server.piece;
+    AnsweredBatchRun batch(run, again, 3);
+    QVERIFY(batch.play());
+    const auto why = batch.end->error ? std::optional(batch.end->error->kind) : std::nullopt;
+    QVERIFY2(why == end, wordOf(why) + '\n' + batch.report->log->text().toUtf8());
+    if (way == 0) // to the octet what one letter's session said
+        QCOMPARE(batch.report->writtenBeforeTls, run.report->writtenBeforeTls);
+    QCOMPARE(mta.letters->size(), end ? 0 : 3);
+    QCOMPARE(batch.report->written.count("AUTH "), run.report->written.count("AUTH "));
 }
 
 /// T_2 and T_3: the set's own certificates are not in it; one with the same defect does.
@@ -317,6 +331,17 @@ void TestSmtpCorpora::recordedReplies()
             QVERIFY2(wrong.isEmpty(), wrong);
             QVERIFY(!run.report->written.contains("DIGEST-MD5"));
             QCOMPARE(mta.letters->size(), row->error ? 0 : 1);
+            if (octets.contains("CHUNKING")) { // with PIPELINING, on a long way, its chunks are worth asking for
+                mta.capabilities.append("CHUNKING");
+                mta.replies["EHLO"].replace("250-CHUNKING", "250-PIPELINING\r\n250-CHUNKING");
+                AnsweredBatchRun batch(run, mta.server(), 3);
+                batch.roundTrip = std::chrono::milliseconds(20);
+                QVERIFY(batch.play());
+                QVERIFY2(!batch.end->error && batch.report->written.contains("BDAT 20 LAST\r\n"), batch.report->written);
+                QCOMPARE(mta.letters->size(), 4);
+                QCOMPARE(mta.letters->last().octets, run.source.octets);
+                QVERIFY(!batch.report->written.contains("BODY=BINARYMIME"));
+            }
         }
     }
     m_count.holds();
