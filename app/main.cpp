@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/command_line.h"
 #include "app/cli/run_command.h"
+#include "app/cli/send_words.h"
 #include "app/language.h"
 #include "app/process.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
 #include <QtCrypto>
 
 int main(int argc, char **argv)
@@ -14,7 +16,9 @@ int main(int argc, char **argv)
     sobre::nameProcess();
     QCA::Initializer security;
 
-    const QStringList arguments = application.arguments().sliced(1);
+    QStringList arguments = application.arguments().sliced(1);
+    if (QFileInfo(QString::fromLocal8Bit(argv[0])).fileName() == u"sendmail") // a link that other programs call
+        arguments = sobre::cli::calledAsSendmail(arguments);
     sobre::installLanguage(application, sobre::cli::CommandLine(arguments).language());
     const int exitCode = sobre::cli::runCommand(application, arguments);
     sobre::endProcess();

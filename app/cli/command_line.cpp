@@ -3,6 +3,7 @@
 
 #include "app/cli/command.h"
 #include "app/cli/command_words.h"
+#include "app/cli/send_words.h"
 #include "app/cli/terminal_text.h"
 #include "core/error/mail_error.h"
 #include "ui/text/error_text.h"
@@ -84,7 +85,11 @@ CommandLine::CommandLine(const QStringList &arguments)
     if (m_command && m_command->options)
         m_options.addOptions(m_command->options());
     const bool isSearch = m_command && m_command->run == searchLetters;
-    const bool understood = m_options.parse(QStringList {u"sobre"_s} + (isSearch ? searchWordsLast(arguments) : arguments));
+    const SendWords send = m_command && m_command->run == sendLetter ? sendWords(arguments) : SendWords {arguments, {}};
+    if (m_fault.isEmpty())
+        m_fault = send.fault;
+    const bool understood
+        = m_options.parse(QStringList {u"sobre"_s} + (isSearch ? searchWordsLast(arguments) : send.arguments));
     const bool exists = m_command && m_command->run != notAvailable;
     if (m_fault.isEmpty() && !understood && (exists || !m_command))
         m_fault = m_options.errorText();

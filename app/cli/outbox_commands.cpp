@@ -11,6 +11,8 @@
 #include <QCoreApplication>
 #include <QJsonDocument>
 
+#include <map>
+
 using namespace Qt::StringLiterals;
 
 namespace sobre::cli {
@@ -72,6 +74,69 @@ namespace {
         };
     }
 
+    void sayHandedOver(CommandContext &context, const outbox::PostReport &posted)
+    {
+        context.printLine(OutboxCommands::tr("Handed over: “%1”").arg(text::serverWords(posted.outcome.finalReply)));
+    }
+
+    Task<QList<outbox::PostReport>> post(Application &sobre, store::AccountId id, QList<store::OutboxRow> rows)
+    {
+        for (store::OutboxRow &row : rows) {
+            for (store::OutboxRecipient &recipient : row.recipients)
+                recipient = {.address = recipient.address};
+        }
+        const auto record = store::accounts::byId(sobre.reader(), id);
+        if (!record)
+            throw record.error();
+        const Result<account::Account> account = account::Account::load(*record, sobre.reader());
+        if (!account)
+            throw account.error();
+        const std::function<Task<QList<outbox::PostReport>>()> work
+            = [&sobre, rows, account = *account] { return outbox::postLetters(rows, account, sobre.mailContext()); };
+        co_return co_await sobre.mail().call<QList<outbox::PostReport>>(work, &sobre);
+    }
+
+    // Not what is planned for later, what may have been sent, or what needs the person: each of those is somebody's word.
+    std::map<store::AccountId, QList<store::OutboxRow>> waiting(Application &sobre)
+    {
+        const auto rows = store::outbox::list(sobre.reader());
+        if (!rows)
+            throw rows.error();
+        const QDateTime now = QDateTime::currentDateTimeUtc();
+        std::map<store::AccountId, QList<store::OutboxRow>> found;
+        for (const store::OutboxRow &row : *rows) {
+            const bool isPlanned = !row.error && row.nextTry.isValid() && row.nextTry > now;
+            if (row.state == store::OutboxState::Waiting && !isPlanned)
+                found[row.account].append(row);
+        }
+        return found;
+    }
+
+    Task<int> retryAll(CommandContext &context)
+    {
+        int exitCode = 0;
+        QJsonArray all;
+        const std::map<store::AccountId, QList<store::OutboxRow>> accounts = waiting(context.application);
+        for (const auto &[account, rows] : accounts) {
+            const QList<outbox::PostReport> reports = co_await post(context.application, account, rows);
+            for (qsizetype i = 0; i < rows.size(); ++i) {
+                const std::optional<MailError> &error = reports[i].error;
+                all.append(QJsonObject {{u"id"_s, store::number(rows[i].letter)},
+                                        {u"state"_s, error ? QString::fromLatin1(wordFor(error->kind)) : u"handed-over"_s},
+                                        {u"error"_s, error ? QJsonValue(text::sentence(*error)) : QJsonValue()}});
+                if (error) {
+                    context.terminal.complain(u"%1: %2"_s.arg(store::number(rows[i].letter)).arg(text::sentence(*error)));
+                    exitCode = 1;
+                } else if (!context.json()) {
+                    sayHandedOver(context, reports[i]);
+                }
+            }
+        }
+        if (context.json())
+            context.printJson(QJsonDocument(all));
+        co_return exitCode;
+    }
+
     store::OutboxRow rowOf(const CommandContext &context)
     {
         if (context.words.size() != 1)
@@ -106,25 +171,18 @@ Task<int> outboxList(CommandContext &context)
 
 Task<int> outboxRetry(CommandContext &context)
 {
-    Application &sobre = context.application;
+    if (context.words.isEmpty())
+        co_return co_await retryAll(context);
     store::OutboxRow row = rowOf(context);
-    for (store::OutboxRecipient &recipient : row.recipients)
-        recipient = {.address = recipient.address};
-    const auto record = store::accounts::byId(sobre.reader(), row.account);
-    if (!record)
-        throw record.error();
-    const Result<account::Account> account = account::Account::load(*record, sobre.reader());
-    if (!account)
-        throw account.error();
-    const std::function<Task<outbox::PostReport>()> post
-        = [&sobre, row, account = *account] { return outbox::postLetter(row, account, sobre.mailContext()); };
-    const outbox::PostReport posted = co_await sobre.mail().call<outbox::PostReport>(post, &sobre);
-    if (posted.error)
-        throw *posted.error;
+    if (row.state == store::OutboxState::Sending)
+        throw MailError {.kind = MailError::Kind::BeingSent, .scope = MailError::Scope::Letter};
+    const QList<outbox::PostReport> posted = co_await post(context.application, row.account, {row});
+    if (posted.first().error)
+        throw *posted.first().error;
     if (context.json())
         context.printJson(QJsonDocument(QJsonObject {{u"id"_s, store::number(row.letter)}, {u"state"_s, u"handed-over"_s}}));
     else
-        context.printLine(OutboxCommands::tr("Handed over: “%1”").arg(text::serverWords(posted.outcome.finalReply)));
+        sayHandedOver(context, posted.first());
     co_return 0;
 }
 

@@ -3,6 +3,7 @@
 #include "app/cli/command.h"
 #include "app/cli/find_account.h"
 #include "app/cli/sealed_sending.h"
+#include "app/cli/send_words.h"
 #include "core/mime/parse.h"
 #include "core/mime/prepare.h"
 #include "core/outbox/post_letter.h"
@@ -13,9 +14,14 @@
 #include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QTemporaryFile>
+
+#include <algorithm>
+#include <optional>
+#include <vector>
 
 using namespace Qt::StringLiterals;
 
@@ -36,29 +42,44 @@ namespace {
         return {.kind = MailError::Kind::FileUnreadable, .scope = MailError::Scope::Letter, .detail = device.errorString()};
     }
 
-    /// What the words say: a file, standard input, and recipients besides (as sendmail is called).
+    /// What the words say: files, standard input, and recipients besides (as sendmail is called).
     struct Asked {
-        QString file; ///< empty: standard input
+        QStringList files; ///< empty: standard input
         QStringList recipients;
+        SendManner manner;
     };
 
     Asked asked(const CommandContext &context)
     {
         Asked asked;
-        bool named = false;
+        const auto isSet = [&context](const QString &option) { return context.options.isSet(option); };
+        asked.manner.sendmail = isSet(u"sendmail"_s);
+        asked.manner.fromPipe = isSet(u"t"_s) || isSet(u"i"_s);
+        bool fromInput = false;
         for (const QString &word : context.words) {
-            if (!named && (word == u"-" || QFileInfo::exists(context.path(word)))) {
-                asked.file = word == u"-" ? QString() : context.path(word);
-                named = true;
-            } else if (word.contains(u'@')) {
+            switch (kindOfWord(word, QFileInfo(context.path(word)).isFile(), asked.manner)) {
+            case SendWord::StandardInput:
+                fromInput = true;
+                break;
+            case SendWord::File:
+                asked.files += context.path(word);
+                break;
+            case SendWord::Recipient:
                 asked.recipients += word;
-            } else {
+                break;
+            case SendWord::Nothing:
                 throw MailError {.kind = MailError::Kind::FileUnreadable, .scope = MailError::Scope::Letter,
                                  .detail = SendCommand::tr("%1 does not exist").arg(word)};
             }
         }
-        if (context.words.isEmpty() && !context.options.isSet(u"t"_s) && !context.options.isSet(u"i"_s))
+        if (context.words.isEmpty() && !asked.manner.fromPipe && !asked.manner.sendmail)
             throw WrongUsage {SendCommand::tr("Which file? - is standard input.")};
+        if (fromInput && !asked.files.isEmpty())
+            throw WrongUsage {SendCommand::tr("Files, or standard input: not both.")};
+        if (asked.files.size() > 1 && !asked.recipients.isEmpty())
+            throw WrongUsage {SendCommand::tr("Several letters go to whom they name, so no recipients can be given.")};
+        if (asked.files.size() > 1 && (isSet(u"sign"_s) || isSet(u"encrypt"_s)))
+            throw WrongUsage {SendCommand::tr("Letters are signed and sealed one at a time.")};
         return asked;
     }
 
@@ -90,42 +111,162 @@ namespace {
             throw unreadable(spool);
     }
 
-    struct Posted {
-        store::LetterId letter;
+    /// A letter of this command, and how it fared.
+    struct Letter {
+        QString file; ///< empty: standard input
+        outbox::Sending sending;
+        std::optional<outbox::Queueing> queueing;
+        store::OutboxRow row;
         outbox::PostReport report;
     };
 
-    Task<Posted> post(Application &sobre, QIODevice &raw, outbox::Sending sending)
+    QJsonObject json(const Letter &letter)
     {
-        QTemporaryFile ready(sobre.profile() + u"/letter-XXXXXX"_s);
-        openSpool(ready);
-        const store::OutboxRow row = co_await outbox::queueLetter(raw, ready, sending, sobre.store(), &sobre);
-        const std::function<Task<outbox::PostReport>()> work
-            = [&sobre, row, account = sending.account] { return outbox::postLetter(row, account, sobre.mailContext()); };
-        outbox::PostReport posted = co_await sobre.mail().call<outbox::PostReport>(work, &sobre);
-        co_return Posted {row.letter, std::move(posted)};
+        const outbox::PostReport &posted = letter.report;
+        const bool isStored = letter.row.letter != store::LetterId::None;
+        return {
+            {u"id"_s, isStored ? QJsonValue(store::number(letter.row.letter)) : QJsonValue()},
+            {u"state"_s, posted.error ? QString::fromLatin1(wordFor(posted.error->kind)) : u"handed-over"_s},
+            {u"reply"_s, posted.outcome.finalReply.isEmpty() ? QJsonValue() : QJsonValue(QString::fromUtf8(posted.outcome.finalReply))},
+            {u"queueId"_s, posted.outcome.queueId.isEmpty() ? QJsonValue() : QJsonValue(QString::fromUtf8(posted.outcome.queueId))},
+            {u"error"_s, posted.error ? QJsonValue(text::sentence(*posted.error)) : QJsonValue()},
+        };
     }
 
-    int report(CommandContext &context, const Posted &outcome)
+    void sayHandedOver(CommandContext &context, const Letter &letter)
     {
-        const store::LetterId letter = outcome.letter;
-        const outbox::PostReport &posted = outcome.report;
-        if (context.json()) {
-            const QJsonObject result {
-                {u"id"_s, store::number(letter)},
-                {u"state"_s, posted.error ? QString::fromLatin1(wordFor(posted.error->kind)) : u"handed-over"_s},
-                {u"reply"_s, posted.outcome.finalReply.isEmpty() ? QJsonValue() : QJsonValue(QString::fromUtf8(posted.outcome.finalReply))},
-                {u"queueId"_s, posted.outcome.queueId.isEmpty() ? QJsonValue() : QJsonValue(QString::fromUtf8(posted.outcome.queueId))},
-                {u"error"_s, posted.error ? QJsonValue(text::sentence(*posted.error)) : QJsonValue()},
-            };
-            context.printJson(QJsonDocument(result));
-        } else if (!posted.error) {
-            context.printLine(SendCommand::tr("Handed over: “%1”").arg(text::serverWords(posted.outcome.finalReply)));
-        }
-        if (!posted.error)
+        context.printLine(SendCommand::tr("Handed over: “%1”").arg(text::serverWords(letter.report.outcome.finalReply)));
+    }
+
+    int report(CommandContext &context, const Letter &letter)
+    {
+        if (context.json())
+            context.printJson(QJsonDocument(json(letter)));
+        else if (!letter.report.error)
+            sayHandedOver(context, letter);
+        if (!letter.report.error)
             return 0;
-        context.terminal.complain(text::sentence(*posted.error));
+        context.terminal.complain(text::sentence(*letter.report.error));
         return 1;
+    }
+
+    int report(CommandContext &context, const std::vector<Letter> &letters)
+    {
+        int exitCode = 0;
+        QJsonArray all;
+        for (const Letter &letter : letters) {
+            QJsonObject one = json(letter);
+            one.insert(u"file"_s, letter.file);
+            all.append(one);
+            if (letter.report.error) {
+                context.terminal.complain(u"%1: %2"_s.arg(letter.file, text::sentence(*letter.report.error)));
+                exitCode = 1;
+            } else if (!context.json()) {
+                sayHandedOver(context, letter);
+            }
+        }
+        if (context.json())
+            context.printJson(QJsonDocument(all));
+        return exitCode;
+    }
+
+    // Those of one account go by one connection, in the order in which they were named.
+    Task<> post(Application &sobre, std::vector<Letter> &letters)
+    {
+        std::vector<Letter *> left;
+        for (Letter &letter : letters) {
+            if (letter.row.letter != store::LetterId::None)
+                left.push_back(&letter);
+        }
+        while (!left.empty()) {
+            const account::Account account = left.front()->sending.account;
+            const auto others = std::ranges::stable_partition(left, [id = account.id()](const Letter *letter) { return letter->sending.account.id() == id; });
+            const std::vector<Letter *> now(left.begin(), others.begin());
+            left.assign(others.begin(), others.end());
+            QList<store::OutboxRow> rows;
+            for (const Letter *letter : now)
+                rows.append(letter->row);
+            const std::function<Task<QList<outbox::PostReport>>()> work
+                = [&sobre, rows, account] { return outbox::postLetters(rows, account, sobre.mailContext()); };
+            const QList<outbox::PostReport> reports = co_await sobre.mail().call<QList<outbox::PostReport>>(work, &sobre);
+            for (size_t i = 0; i < now.size(); ++i)
+                now[i]->report = reports[qsizetype(i)];
+        }
+    }
+
+    Task<> queue(Application &sobre, QIODevice &raw, QTemporaryFile &spool, Letter &letter)
+    {
+        if (!spool.resize(0) || !spool.seek(0))
+            throw unwritable(spool);
+        letter.queueing = co_await outbox::beginQueueing(raw, spool, letter.sending, sobre.store(), &sobre);
+    }
+
+    Task<Letter> postOne(Application &sobre, QIODevice &raw, outbox::Sending sending)
+    {
+        QTemporaryFile spool(sobre.profile() + u"/letter-XXXXXX"_s);
+        openSpool(spool);
+        std::vector<Letter> letters(1);
+        letters[0].sending = std::move(sending);
+        co_await queue(sobre, raw, spool, letters[0]);
+        letters[0].row = co_await outbox::queued(*letters[0].queueing, sobre.store(), &sobre);
+        co_await post(sobre, letters);
+        co_return std::move(letters[0]);
+    }
+
+    // Who it is from and to. sendmail's callers also name users of this computer, who are all the person.
+    outbox::Sending sendingOf(const CommandContext &context, const Asked &ask, QIODevice &raw)
+    {
+        QString sender = context.options.value(u"f"_s);
+        if (sender.startsWith(u'<') && sender.endsWith(u'>'))
+            sender = sender.sliced(1, sender.size() - 2);
+        const bool isNull = context.options.isSet(u"f"_s) && sender.isEmpty();
+        if (!sender.contains(u'@'))
+            sender.clear();
+        outbox::Sending sending;
+        sending.account
+            = accountToSendFrom(context, context.options.value(u"from"_s), sender.isEmpty() ? authorOf(raw) : sender);
+        sending.sender = sender;
+        sending.nullSender = isNull;
+        sending.authorName = context.options.value(u"F"_s);
+        for (const QString &recipient : ask.recipients)
+            sending.recipients += recipient.contains(u'@') ? recipient : sending.account.record.email;
+        sending.alsoFromHeader = context.options.isSet(u"t"_s);
+        sending.localNames = ask.manner.sendmail;
+        // A file is a whole letter; only what is typed ends at a lone dot.
+        sending.ignoreDots = context.options.isSet(u"i"_s) || !ask.files.isEmpty();
+        return sending;
+    }
+
+    // All are in the outbox before the first one leaves: whatever happens then, they lie where the person sees them.
+    Task<int> sendFiles(CommandContext &context, const Asked &ask)
+    {
+        Application &sobre = context.application;
+        QTemporaryFile spool(sobre.profile() + u"/letter-XXXXXX"_s);
+        openSpool(spool);
+        std::vector<Letter> letters(size_t(ask.files.size()));
+        for (size_t i = 0; i < letters.size(); ++i) {
+            letters[i].file = ask.files[qsizetype(i)];
+            try {
+                QFile file(letters[i].file);
+                if (!file.open(QIODevice::ReadOnly))
+                    throw unreadable(file);
+                letters[i].sending = sendingOf(context, ask, file);
+                co_await queue(sobre, file, spool, letters[i]);
+            } catch (const MailError &error) {
+                letters[i].report.error = error;
+            }
+        }
+        for (Letter &letter : letters) {
+            if (!letter.queueing)
+                continue;
+            try {
+                letter.row = co_await outbox::queued(*letter.queueing, sobre.store(), &sobre);
+            } catch (const MailError &error) {
+                letter.report.error = error;
+            }
+        }
+        co_await post(sobre, letters);
+        co_return report(context, letters);
     }
 
     // All letters are ready before the first one leaves. The first is the one that is told of.
@@ -144,7 +285,7 @@ namespace {
                 one.sender = QString::fromUtf8(letter.envelope.sender);
             for (const QByteArray &recipient : letter.envelope.recipients)
                 one.recipients.append(QString::fromUtf8(recipient));
-            const Posted posted = co_await post(sobre, *letter.octets, one);
+            const Letter posted = co_await postOne(sobre, *letter.octets, one);
             if (!std::exchange(told, true))
                 exitCode = report(context, posted);
             else if (posted.report.error)
@@ -158,9 +299,11 @@ namespace {
 QList<QCommandLineOption> sendOptions()
 {
     return {
-        {u"t"_s, SendCommand::tr("Take the recipients from the header (always so unless some are named).")},
+        {u"t"_s, SendCommand::tr("Take the recipients from the header, besides those that are named.")},
         {u"i"_s, SendCommand::tr("A line with a single dot does not end the letter.")},
         {u"f"_s, SendCommand::tr("The envelope sender."), u"ADDR"_s},
+        {u"F"_s, SendCommand::tr("The writer's name, for a letter that does not say who it is from."), u"NAME"_s},
+        {u"sendmail"_s, SendCommand::tr("Behave as sendmail does: no word is a file, and other options of it are understood.")},
         {u"from"_s, SendCommand::tr("Send from this account."), u"ACCOUNT"_s},
         {u"sign"_s, SendCommand::tr("Sign the letter.")},
         {u"encrypt"_s, SendCommand::tr("Seal the letter, and sign it.")},
@@ -172,11 +315,14 @@ Task<int> sendLetter(CommandContext &context)
     Application &sobre = context.application;
     const Asked ask = asked(context);
 
+    if (ask.files.size() > 1)
+        co_return co_await sendFiles(context, ask);
+
     QTemporaryFile input(sobre.profile() + u"/letter-XXXXXX"_s);
     QBuffer memory; // what goes into an envelope lies in no file before
-    QFile file(ask.file);
+    QFile file(ask.files.value(0));
     QIODevice *source = &file;
-    if (ask.file.isEmpty()) {
+    if (ask.files.isEmpty()) {
         source = context.options.isSet(u"encrypt"_s) ? static_cast<QIODevice *>(&memory) : &input;
         if (source == &memory)
             memory.open(QIODevice::ReadWrite);
@@ -186,18 +332,10 @@ Task<int> sendLetter(CommandContext &context)
     } else if (!file.open(QIODevice::ReadOnly)) {
         throw unreadable(file);
     }
-    QIODevice &raw = *source;
-
-    const QString sender = context.options.value(u"f"_s);
-    const account::Account account
-        = accountToSendFrom(context, context.options.value(u"from"_s), sender.isEmpty() ? authorOf(raw) : sender);
-    outbox::Sending sending {.account = account, .sender = sender, .recipients = ask.recipients};
-    // A file is a whole letter; only what is typed ends at a lone dot.
-    sending.ignoreDots = context.options.isSet(u"i"_s) || !ask.file.isEmpty();
-
+    outbox::Sending sending = sendingOf(context, ask, *source);
     if (context.options.isSet(u"sign"_s) || context.options.isSet(u"encrypt"_s))
-        co_return co_await sendProtected(context, raw, std::move(sending));
-    co_return report(context, co_await post(sobre, raw, std::move(sending)));
+        co_return co_await sendProtected(context, *source, std::move(sending));
+    co_return report(context, co_await postOne(sobre, *source, std::move(sending)));
 }
 
 } // namespace sobre::cli

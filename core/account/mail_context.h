@@ -2,11 +2,9 @@
 #pragma once
 
 #include "core/account/gauges.h"
+#include "core/account/letters_under_way.h"
 #include "core/account/turns.h"
 #include "core/net/connector.h"
-#include "core/store/ids.h"
-
-#include <set>
 
 namespace sobre::store {
 class Store;
@@ -24,7 +22,7 @@ struct MailContext {
     net::OpenChannel open;
     Gauges gauges = {}; ///< clocks and disk, as a fetch reads them
     Turns fetching = {}; ///< who is in which mailbox. Mail thread
-    std::set<store::OutboxId> posting = {}; ///< letters that a dialogue has now: none goes out twice. Mail thread
+    LettersUnderWay posting = {}; ///< any thread
 };
 
 } // namespace sobre::account

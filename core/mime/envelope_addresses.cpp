@@ -3,6 +3,8 @@
 #include "core/mime/build_error.h"
 #include "core/mime/prepare_header.h"
 
+#include <algorithm>
+
 namespace sobre::mime {
 
 namespace {
@@ -12,10 +14,18 @@ std::unexpected<MailError> bad(const QByteArray &piece)
     return badInput(QString::fromUtf8(piece.left(200)).simplified(), MailError::Scope::Recipient);
 }
 
+/// "root", "www-data": a user of this computer.
+bool isLocalName(QByteArrayView name)
+{
+    return !name.isEmpty() && std::ranges::all_of(name, [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.' || c == '_' || c == '-';
+    });
+}
+
 /// Walks over an address list (RFC 5322 section 3.4) once.
 class AddressListReader {
 public:
-    explicit AddressListReader(const QByteArray &value) : m_value(value) { }
+    AddressListReader(const QByteArray &value, const QString &local) : m_value(value), m_local(local) { }
 
     Result<QList<QByteArray>> read()
     {
@@ -105,7 +115,8 @@ private:
         else if (!m_words.trimmed().isEmpty())
             return false;
         if (!m_address.isEmpty() || m_angle) {
-            const Result<QByteArray> written = writtenAddress(QString::fromUtf8(m_address));
+            const bool isLocal = !m_local.isEmpty() && isLocalName(m_address);
+            const Result<QByteArray> written = writtenAddress(isLocal ? m_local : QString::fromUtf8(m_address));
             if (!written)
                 return false;
             m_out += *written;
@@ -118,6 +129,7 @@ private:
     }
 
     const QByteArray &m_value;
+    const QString &m_local;
     qsizetype m_at = 0;
     qsizetype m_start = 0; ///< of the address being read
     bool m_inGroup = false;
@@ -129,9 +141,9 @@ private:
 
 } // namespace
 
-Result<QList<QByteArray>> envelopeAddresses(const QByteArray &value)
+Result<QList<QByteArray>> envelopeAddresses(const QByteArray &value, const QString &local)
 {
-    return AddressListReader(value).read();
+    return AddressListReader(value, local).read();
 }
 
 } // namespace sobre::mime

@@ -11,6 +11,7 @@ namespace sobre::mime {
 struct PrepareOptions {
     Mailbox from; ///< written as From where the letter has none
     bool recipientsGiven = false; ///< they come from elsewhere: the header need not name any
+    bool localNames = false; ///< who is named without a domain ("root") is the writer: `from` (sendmail)
     bool ignoreDots = false; ///< a line with a lone dot is text (sendmail -i); otherwise it ends the input
     QDateTime now; ///< for a missing Date; invalid: the clock
 };

@@ -66,7 +66,7 @@ Result<> collect(const QList<RawField> &fields, const QByteArray &prefix, const 
     for (const RawField &field : fields) {
         if (field.name != prefix + "to" && field.name != prefix + "cc" && field.name != prefix + "bcc")
             continue;
-        const Result<QList<QByteArray>> addresses = envelopeAddresses(field.value());
+        const Result<QList<QByteArray>> addresses = envelopeAddresses(field.value(), options.localNames ? options.from.address : QString());
         if (!addresses)
             return std::unexpected(addresses.error());
         for (const QByteArray &address : *addresses) {
@@ -154,9 +154,16 @@ QList<RawField> splitHeader(const QByteArray &header)
     return out;
 }
 
-Result<QByteArray> preparedHeader(const QList<RawField> &fields, const PrepareOptions &options,
+Result<QByteArray> preparedHeader(const QList<RawField> &given, const PrepareOptions &options,
                                   PreparedLetter &letter)
 {
+    QList<RawField> fields = given;
+    if (options.localNames) { // "From: root (Cron Daemon)" says nothing to anybody else, and servers refuse it
+        fields.removeIf([&options](const RawField &field) {
+            return field.name == "from" && !envelopeAddresses(field.value())
+                && envelopeAddresses(field.value(), options.from.address);
+        });
+    }
     const QList<RawField> resent = newestResent(fields);
     const QByteArray prefix = resent.isEmpty() ? "" : "resent-";
     const QList<RawField> &addressed = resent.isEmpty() ? fields : resent;

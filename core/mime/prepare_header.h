@@ -24,8 +24,8 @@ QList<RawField> splitHeader(const QByteArray &header);
 
 /// The addresses of a header field, for the envelope: names, comments and groups are passed over. Strict,
 /// because a recipient guessed wrong is a letter sent to a stranger. Error: BadInput, detail is the piece not
-/// understood.
-Result<QList<QByteArray>> envelopeAddresses(const QByteArray &value);
+/// understood. `local`: the address of whoever is named without a domain; empty: that is not understood.
+Result<QList<QByteArray>> envelopeAddresses(const QByteArray &value, const QString &local = {});
 
 /// The header to send, without its empty line; fills in all of `letter` but sizes and flags of the body.
 Result<QByteArray> preparedHeader(const QList<RawField> &fields, const PrepareOptions &options,

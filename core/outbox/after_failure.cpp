@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/outbox/account_hold.h"
 #include "core/outbox/post_letter.h"
 #include "core/outbox/retry_times.h"
 
@@ -6,22 +7,6 @@ namespace sobre::outbox {
 namespace {
 
     using Kind = MailError::Kind;
-
-    // Not being able to reach a server is no try: the letter waits, and nothing is counted against it.
-    bool neverReached(Kind kind)
-    {
-        switch (kind) {
-        case Kind::HostNotFound:
-        case Kind::ConnectionRefused:
-        case Kind::Unreachable:
-        case Kind::TimedOut:
-        case Kind::ConnectionLost:
-        case Kind::Cancelled:
-            return true;
-        default:
-            return false;
-        }
-    }
 
     void noteRefusals(store::OutboxRow &row, const QList<smtp::RecipientReply> &replies)
     {
@@ -52,9 +37,12 @@ store::OutboxRow afterFailure(store::OutboxRow row, const MailError &error, cons
         row.state = store::OutboxState::Waiting;
         row.nextTry = error.kind == Kind::Cancelled ? now : now.addDuration(WaitForConnection);
     } else if (error.retry == MailError::Retry::Later || error.kind == Kind::RefusedForNow) {
-        row.state = store::OutboxState::Waiting;
+        // A planned letter's days count from the first answer, not from when it was written.
+        if (row.tries == 0 || !row.waitsSince.isValid())
+            row.waitsSince = now;
         ++row.tries;
-        row.nextTry = now.addSecs(std::chrono::seconds(waitAfter(row.tries)).count());
+        row.state = now < row.waitsSince.addDuration(EndOfWaiting) ? store::OutboxState::Waiting : store::OutboxState::Failed;
+        row.nextTry = now.addDuration(waitAfter(row.tries));
     } else {
         row.state = store::OutboxState::Failed;
         ++row.tries;

@@ -7,8 +7,6 @@
 #include "core/smtp/smtp_outcome.h"
 #include "core/store/outbox_rows.h"
 
-#include <functional>
-
 namespace sobre::outbox {
 
 /// How a try to hand a letter over ended, and where it stands now. No error: it was handed over and lies in Sent.
@@ -18,16 +16,12 @@ struct PostReport {
     smtp::SmtpOutcome outcome;
 };
 
-/// Octets of the letter that were handed to the link, and all of them.
-using PostProgress = std::function<void(quint64 sent, quint64 size)>;
-
-/// One try to hand a letter of the outbox to its account's server. Every step that matters is durable before the next
-/// one: *sending* before the connection, *may have been sent* before the final dot, and the result before this
-/// returns. `row` as it was read: if its state is another one by now, or a dialogue has it already, nothing is sent.
-/// `progress` may be empty. Runs in the mail thread. Throws MailError only where the store itself fails, BeingSent
-/// where somebody else has the letter, NotFound where it has left the outbox.
-Task<PostReport> postLetter(store::OutboxRow row, account::Account account, account::MailContext &mail,
-                            PostProgress progress = {});
+/// One try to hand over letters of an account, in this order and over one connection (another one where the server ends it
+/// after some); how each fared, in the same order. Every step that matters is durable before the next one: *sending* before
+/// a letter is begun, *may have been sent* before its final dot leaves, and the results before this returns. `letters` as
+/// they were read: one whose state is another by now, or that a dialogue has already, is not sent (BeingSent, NotFound).
+/// Runs in the mail thread. Throws MailError only where the store itself fails.
+Task<QList<PostReport>> postLetters(QList<store::OutboxRow> letters, account::Account account, account::MailContext &mail);
 
 /// What becomes of a row after a try that failed: waits with a clock, needs the person, or may have been sent. Pure.
 store::OutboxRow afterFailure(store::OutboxRow row, const MailError &error, const QList<smtp::RecipientReply> &replies,

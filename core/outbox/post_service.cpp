@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/outbox/post_service.h"
 
+#include "core/outbox/account_hold.h"
+#include "core/outbox/post_batch.h"
+#include "core/outbox/post_relay.h"
 #include "core/store/database.h"
 #include "core/store/store.h"
 #include "core/store/writer.h"
+
+#include <algorithm>
 
 namespace sobre::outbox {
 namespace {
@@ -12,21 +17,6 @@ using namespace std::chrono_literals;
 
 /// The wall clock may jump, and rows carry wall time: we look again after this, however far off the next turn is.
 constexpr std::chrono::milliseconds LongestSleep = 60s;
-
-Result<> forgetSending(store::Database &database)
-{
-    const auto rows = store::outbox::list(database);
-    if (!rows)
-        return std::unexpected(rows.error());
-    for (store::OutboxRow row : *rows) {
-        if (row.state != store::OutboxState::Sending)
-            continue;
-        row.state = store::OutboxState::Waiting;
-        if (const Result<> done = store::outbox::update(database, row); !done)
-            return done;
-    }
-    return {};
-}
 
 MailError beingSent()
 {
@@ -54,14 +44,16 @@ PostService::PostService(store::Database &reader, account::MailContext &mail, Ta
 
 PostService::~PostService() = default;
 
-// Whatever was *sending* when the last process ended had not written its final dot: that is marked before it leaves.
 void PostService::start()
 {
-    m_mail.store.writer().act(forgetSending, this, [this](const Result<> &) {
-        m_started = true;
-        look();
-        Q_EMIT changed();
-    });
+    m_started = true;
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            look();
+            Q_EMIT changed();
+        },
+        Qt::QueuedConnection);
 }
 
 void PostService::setAccounts(const QList<account::Account> &accounts)
@@ -72,64 +64,46 @@ void PostService::setAccounts(const QList<account::Account> &accounts)
 
 void PostService::look()
 {
-    const auto rows = m_started ? store::outbox::list(m_reader) : QList<store::OutboxRow>();
+    const auto rows = m_started ? store::outbox::waiting(m_reader) : QList<store::OutboxRow>();
     if (!rows)
         return; // the list says so too, in words
     const QDateTime now = QDateTime::currentDateTimeUtc();
     std::chrono::milliseconds sleep = LongestSleep;
-    bool waits = false;
     for (const store::OutboxRow &row : *rows) {
-        if (row.state != store::OutboxState::Waiting || m_underWay.contains(row.letter))
-            continue;
-        waits = true;
         const auto account = std::ranges::find(m_accounts, row.account, &account::Account::id);
-        if (account == m_accounts.end() || isBusy(row.account))
-            continue; // its turn comes when the one before has ended
-        if (row.nextTry.isValid() && row.nextTry > now)
-            sleep = std::min(sleep, std::chrono::milliseconds(now.msecsTo(row.nextTry)) + 1ms);
+        if (account == m_accounts.end() || m_busy.contains(row.account))
+            continue; // what is due goes by the connection that stands, or its turn comes after it
+        const QDateTime notBefore = std::max(row.nextTry, m_paused[row.account]);
+        if (notBefore.isValid() && notBefore > now)
+            sleep = std::min(sleep, std::chrono::milliseconds(now.msecsTo(notBefore)) + 1ms);
         else
-            post(row, *account);
+            post(*account);
     }
-    if (waits)
+    if (!rows->isEmpty())
         m_next.start(sleep);
     else
         m_next.stop();
 }
 
-bool PostService::isBusy(store::AccountId account) const
+void PostService::post(const account::Account &account)
 {
-    return std::ranges::any_of(m_underWay, [account](const auto &entry) { return entry.second.account == account; });
-}
-
-void PostService::post(const store::OutboxRow &row, const account::Account &account)
-{
-    const store::LetterId letter = row.letter;
-    UnderWay &underWay = m_underWay[letter];
-    underWay.account = row.account;
-    const auto latest = underWay.latest;
-    const std::function<Task<PostReport>()> work = [&mail = m_mail, row, account, latest] {
-        return postLetter(row, account, mail, [latest](quint64 sent, quint64 size) {
-            latest->sent = qint64(sent);
-            latest->size = qint64(size);
-        });
-    };
-    m_thread.run<PostReport>(work, this, [this, letter](const Result<PostReport> &outcome) {
-        m_underWay.erase(letter);
-        if (m_underWay.empty())
+    m_busy.insert(account.id());
+    const auto relay = std::make_shared<PostRelay>();
+    connect(relay.get(), &PostRelay::posted, this, &PostService::posted, Qt::QueuedConnection);
+    const PostTold told = [relay](store::LetterId letter, const PostReport &report) { Q_EMIT relay->posted(letter, report); };
+    const std::function<Task<>()> work = [&mail = m_mail, account, told] { return postBatch(account, mail, {}, told); };
+    m_thread.run<void>(work, this, [this, id = account.id()](const Result<> &outcome) {
+        m_busy.erase(id);
+        if (m_busy.empty())
             m_progressClock.stop();
-        Q_EMIT posted(letter, outcome ? *outcome : PostReport {.error = outcome.error()});
+        if (outcome)
+            m_paused.erase(id);
+        else
+            m_paused[id] = QDateTime::currentDateTimeUtc().addDuration(LongestSleep);
         look();
         Q_EMIT changed();
     });
     m_progressClock.start(200ms);
-}
-
-std::optional<PostService::Progress> PostService::progress(store::LetterId letter) const
-{
-    const auto found = m_underWay.find(letter);
-    if (found == m_underWay.end())
-        return {};
-    return Progress {.sent = found->second.latest->sent, .size = found->second.latest->size};
 }
 
 void PostService::queue(std::shared_ptr<QIODevice> letter, const mime::Envelope &envelope, const account::Account &account,
@@ -153,25 +127,16 @@ Task<> PostService::putIn(std::shared_ptr<QIODevice> letter, LetterToQueue ready
     done(outcome);
 }
 
-// While its final dot is on the way a row says *may have been sent*: only we know that its dialogue goes on.
-bool PostService::refuseUnderWay(store::LetterId letter, const Done &done)
-{
-    if (!m_underWay.contains(letter))
-        return false;
-    QMetaObject::invokeMethod(this, [done] { done(std::unexpected(beingSent())); }, Qt::QueuedConnection);
-    return true;
-}
-
+// While its final dot is on the way a row says *may have been sent*: only the list of letters under way knows that its
+// dialogue goes on. It is asked in the writer's thread, where letters enter it.
 void PostService::takeBack(store::LetterId letter, store::FolderId folder, Done done)
 {
-    if (refuseUnderWay(letter, done))
-        return;
     m_mail.store.writer().act(
-        [letter, folder](store::Database &database) -> Result<> {
+        [letter, folder, &underWay = m_mail.posting](store::Database &database) -> Result<> {
             const auto row = store::outbox::byLetter(database, letter);
             if (!row)
                 return std::unexpected(row.error());
-            if (row->state == store::OutboxState::Sending)
+            if (row->state == store::OutboxState::Sending || underWay.contains(letter))
                 return std::unexpected(beingSent());
             return store::outbox::cancel(database, row->id, folder);
         },
@@ -180,15 +145,21 @@ void PostService::takeBack(store::LetterId letter, store::FolderId folder, Done 
 
 void PostService::sendNow(store::LetterId letter, Done done)
 {
-    if (refuseUnderWay(letter, done))
-        return;
     m_mail.store.writer().act(
-        [letter](store::Database &database) -> Result<> {
+        [letter, &underWay = m_mail.posting](store::Database &database) -> Result<> {
             auto row = store::outbox::byLetter(database, letter);
             if (!row)
                 return std::unexpected(row.error());
+            if (underWay.contains(letter))
+                return std::unexpected(beingSent());
             if (row->state == store::OutboxState::Sending)
                 return {}; // it is on its way
+            if (isHeldBack(*row)) {
+                if (const Result<> others = releaseHeldBack(database, row->account); !others)
+                    return others;
+            }
+            if (row->state == store::OutboxState::Failed)
+                row->tries = 0; // its five days begin anew
             row->state = store::OutboxState::Waiting;
             row->nextTry = {};
             for (store::OutboxRecipient &recipient : row->recipients)
@@ -196,6 +167,23 @@ void PostService::sendNow(store::LetterId letter, Done done)
             return store::outbox::update(database, *row);
         },
         this, std::move(done));
+}
+
+void PostService::tryAgainNow()
+{
+    m_mail.store.writer().act([](store::Database &database) -> Result<> {
+        const auto rows = store::outbox::list(database);
+        if (!rows)
+            return std::unexpected(rows.error());
+        for (store::OutboxRow row : *rows) {
+            if (row.state != store::OutboxState::Waiting || !row.error || !neverReached(row.error->kind))
+                continue;
+            row.nextTry = {};
+            if (const Result<> done = store::outbox::update(database, row); !done)
+                return done;
+        }
+        return {};
+    });
 }
 
 } // namespace sobre::outbox

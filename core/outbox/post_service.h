@@ -12,12 +12,12 @@
 #include <QObject>
 #include <QTimer>
 
-#include <atomic>
 #include <chrono>
 #include <functional>
 #include <list>
 #include <map>
 #include <memory>
+#include <set>
 
 namespace sobre::store {
 class Database;
@@ -25,12 +25,13 @@ class Database;
 
 namespace sobre::outbox {
 
-/// Works off the outbox: hands letters over when their time has come, one at a time for each account, and tries again
-/// by the clock that each row carries. Lives in the window's thread, the dialogues in the mail thread.
+/// Works off the outbox: hands letters over when their time has come, all of an account's over one connection, and tries
+/// again by the clock that each row carries. Lives in the window's thread, the dialogues in the mail thread.
 class PostService : public QObject {
     Q_OBJECT
 public:
-    /// All outlive the service; `reader` is the window's reading connection. Begins with start().
+    /// All outlive the service; `reader` is the window's reading connection. Begins with start(). What a crash left
+    /// *sending* waits again by then (store::outbox::forgetSending()).
     PostService(store::Database &reader, account::MailContext &mail, TaskThread &thread, QObject *parent = nullptr);
     ~PostService() override;
 
@@ -47,16 +48,16 @@ public:
     /// Takes a letter that does not leave yet out of the queue and into `folder`. Errors: BeingSent where it is on its
     /// way already, NotFound.
     void takeBack(store::LetterId letter, store::FolderId folder, Done done);
-    /// Its turn is now. For one that *may have been sent* this is the person's word that it should go again.
+    /// Its turn is now, and that of the account's others that the same thing held back (a password, a certificate). For one
+    /// that *may have been sent* this is the person's word that it should go again.
     void sendNow(store::LetterId letter, Done done);
+    /// The network has come back: whatever waits for a connection is tried at once.
+    void tryAgainNow();
 
-    /// Letters that are being handed over now, and how much of them has left.
-    struct Progress {
-        qint64 sent = 0; ///< octets
-        qint64 size = 0;
-    };
-    std::optional<Progress> progress(store::LetterId letter) const;
-    bool isIdle() const { return m_underWay.empty(); }
+    /// Letters that a dialogue of this process has now, and how much of them has left.
+    using Progress = account::LettersUnderWay::Progress;
+    std::optional<Progress> progress(store::LetterId letter) const { return m_mail.posting.progress(letter); }
+    bool isIdle() const { return m_busy.empty(); }
 
 Q_SIGNALS:
     /// A row of the outbox, or its progress, is new.
@@ -65,26 +66,16 @@ Q_SIGNALS:
     void posted(sobre::store::LetterId letter, const sobre::outbox::PostReport &report);
 
 private:
-    /// What the mail thread said last.
-    struct Latest {
-        std::atomic<qint64> sent = 0;
-        std::atomic<qint64> size = 0;
-    };
-    struct UnderWay {
-        store::AccountId account = store::AccountId::None;
-        std::shared_ptr<Latest> latest = std::make_shared<Latest>();
-    };
     Task<> putIn(std::shared_ptr<QIODevice> letter, LetterToQueue ready, Queued done);
     void look();
-    bool refuseUnderWay(store::LetterId letter, const Done &done);
-    bool isBusy(store::AccountId account) const;
-    void post(const store::OutboxRow &row, const account::Account &account);
+    void post(const account::Account &account);
 
     store::Database &m_reader;
     account::MailContext &m_mail;
     TaskThread &m_thread;
     QList<account::Account> m_accounts;
-    std::map<store::LetterId, UnderWay> m_underWay;
+    std::set<store::AccountId> m_busy; ///< a batch of theirs is under way
+    std::map<store::AccountId, QDateTime> m_paused; ///< UTC: the store failed, not before
     QTimer m_next;
     QTimer m_progressClock;
     bool m_started = false;

@@ -47,15 +47,19 @@ namespace {
     store::OutboxRow rowFor(const mime::PreparedLetter &letter, const Sending &sending)
     {
         store::OutboxRow row = newRow(sending.account.id());
-        row.sender = sending.sender.isEmpty() ? letter.sender : sending.sender;
+        if (!sending.nullSender)
+            row.sender = sending.sender.isEmpty() ? letter.sender : sending.sender;
         row.eightBit = letter.eightBitBody || letter.eightBitHeader;
+        row.utf8 = letter.eightBitHeader || letter.needsUtf8;
         row.state = store::OutboxState::Sending; // the caller's: whoever else works off the outbox leaves it alone
-        for (const QString &recipient : sending.recipients)
-            row.recipients += store::OutboxRecipient {.address = recipient};
-        if (sending.recipients.isEmpty()) {
+        QStringList recipients = sending.recipients;
+        if (sending.recipients.isEmpty() || sending.alsoFromHeader) {
             for (const QByteArray &recipient : letter.recipients)
-                row.recipients += store::OutboxRecipient {.address = QString::fromUtf8(recipient)};
+                recipients.append(QString::fromUtf8(recipient));
         }
+        recipients.removeDuplicates();
+        for (const QString &recipient : std::as_const(recipients))
+            row.recipients += store::OutboxRecipient {.address = recipient};
         return row;
     }
 
@@ -82,7 +86,9 @@ namespace {
         co_await free;
     }
 
-    Task<store::LetterId> stored(QIODevice &spool, store::Incoming incoming, store::Intake &intake, QObject *context)
+    using Stored = Pending<Result<store::LetterId>>;
+
+    Task<Stored> begun(QIODevice &spool, store::Incoming incoming, store::Intake &intake, QObject *context)
     {
         const std::unique_ptr<store::Arrival> arrival = intake.begin(std::move(incoming));
         while (true) {
@@ -92,41 +98,53 @@ namespace {
                 break;
             arrival->append(octets);
         }
-        using Stored = Result<store::LetterId>;
-        const Pending<Stored> answer;
-        arrival->finish(context, [answer](Stored letter) { answer.finish(std::move(letter)); });
-        const Stored letter = co_await answer;
-        if (!letter)
-            throw letter.error();
-        co_return *letter;
+        const Stored answer;
+        arrival->finish(context, [answer](Result<store::LetterId> letter) { answer.finish(std::move(letter)); });
+        co_return answer;
     }
 
 } // namespace
 
-Task<store::OutboxRow> queueLetter(QIODevice &raw, QIODevice &spool, const Sending &sending, store::Store &store, QObject *context)
+Task<Queueing> beginQueueing(QIODevice &raw, QIODevice &spool, const Sending &sending, store::Store &store, QObject *context)
 {
     mime::PrepareOptions options;
-    options.from = {.name = sending.account.record.displayName, .address = sending.account.record.email};
+    options.from = {.name = sending.authorName.isEmpty() ? sending.account.record.displayName : sending.authorName,
+                    .address = sending.account.record.email};
     options.ignoreDots = sending.ignoreDots;
-    options.recipientsGiven = !sending.recipients.isEmpty();
+    options.recipientsGiven = !sending.recipients.isEmpty() && !sending.alsoFromHeader;
+    options.localNames = sending.localNames;
     const mime::PreparedLetter letter = co_await prepared(raw, spool, options, context);
     if (!spool.seek(0))
         throw MailError {.kind = MailError::Kind::FileUnreadable, .scope = MailError::Scope::Letter, .detail = spool.errorString()};
 
     const store::OutboxRow row = rowFor(letter, sending);
-    const store::LetterId id = co_await stored(spool, intoQueue(row, store::LetterId::None), store.intake(), context);
-    co_return co_await account::writeJob(store.writer(), context, [id](store::Database &database) { return store::outbox::byLetter(database, id); });
+    const Stored stored = co_await begun(spool, intoQueue(row, store::LetterId::None), store.intake(), context);
+    co_return Queueing {stored};
+}
+
+Task<store::OutboxRow> queued(Queueing letter, store::Store &store, QObject *context)
+{
+    const Result<store::LetterId> id = co_await letter.stored;
+    if (!id)
+        throw id.error();
+    co_return co_await account::writeJob(store.writer(), context,
+                                         [id = *id](store::Database &database) { return store::outbox::byLetter(database, id); });
 }
 
 Task<store::LetterId> queueReady(QIODevice &letter, LetterToQueue ready, store::Store &store, QObject *context)
 {
     store::OutboxRow row = newRow(ready.account.id());
     row.sender = QString::fromUtf8(ready.envelope.sender);
-    row.eightBit = ready.envelope.needsUtf8;
+    row.eightBit = ready.envelope.needsUtf8; // our own letters are in ASCII; what may not be is an address in the header
+    row.utf8 = ready.envelope.needsUtf8;
     row.nextTry = ready.notBefore;
     for (const QByteArray &recipient : ready.envelope.recipients)
         row.recipients += store::OutboxRecipient {.address = QString::fromUtf8(recipient)};
-    co_return co_await stored(letter, intoQueue(row, ready.replaces), store.intake(), context);
+    const Stored stored = co_await begun(letter, intoQueue(row, ready.replaces), store.intake(), context);
+    const Result<store::LetterId> id = co_await stored;
+    if (!id)
+        throw id.error();
+    co_return *id;
 }
 
 } // namespace sobre::outbox

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/account/account.h"
+#include "core/async/pending.h"
 #include "core/async/task.h"
 #include "core/mime/build.h"
 #include "core/store/outbox_rows.h"
@@ -22,14 +23,27 @@ namespace sobre::outbox {
 struct Sending {
     account::Account account;
     QString sender; ///< envelope sender; empty: the one in the letter
+    bool nullSender = false; ///< none at all, as a bounce has
+    QString authorName; ///< for a letter without From; empty: the account's
     QStringList recipients; ///< instead of those in the header, if any
+    bool alsoFromHeader = false; ///< those in the header as well (sendmail -t with words)
+    bool localNames = false; ///< see mime::PrepareOptions
     bool ignoreDots = true; ///< see mime::PrepareOptions
 };
 
+/// A letter on its way into the outbox.
+struct Queueing {
+    Pending<Result<store::LetterId>> stored; ///< when letter and place in the queue are durable
+};
+
 /// Makes a raw letter ready (see mime::prepare) and puts it into the outbox: letter and place in the queue become
-/// durable together, in the state *sending*: the caller posts it at once. `spool` is an empty file, open for reading and writing, for the ready letter on its way. Runs in
-/// `context`'s thread and returns the queued row. Throws MailError: those of mime::prepare and of the store.
-Task<store::OutboxRow> queueLetter(QIODevice &raw, QIODevice &spool, const Sending &sending, store::Store &store, QObject *context);
+/// durable together, in the state *sending*: the caller posts it at once. `spool` is an empty file, open for reading and
+/// writing, for the ready letter on its way; it may be used again as soon as this has returned. Several may be on their way:
+/// they come in together and in order. Runs in `context`'s thread. Throws MailError: those of mime::prepare.
+Task<Queueing> beginQueueing(QIODevice &raw, QIODevice &spool, const Sending &sending, store::Store &store, QObject *context);
+
+/// Waits for one, and returns its queued row. Throws MailError: those of the store.
+Task<store::OutboxRow> queued(Queueing letter, store::Store &store, QObject *context);
 
 /// A letter that was written ready to leave, and where it goes.
 struct LetterToQueue {

@@ -48,11 +48,9 @@ struct StoredLetterSource::Reading {
     }
 };
 
-StoredLetterSource::StoredLetterSource(const store::Store &store, store::LetterId letter, qint64 size,
-                                       std::function<Task<>()> beforeDot)
+StoredLetterSource::StoredLetterSource(const store::Store &store, store::LetterId letter, qint64 size)
     : m_size(quint64(size))
     , m_reading(new Reading {store, letter, {}, {}})
-    , m_beforeDot(std::move(beforeDot))
 {
 }
 
@@ -72,7 +70,7 @@ Task<QByteArray> StoredLetterSource::next()
 
 Task<> StoredLetterSource::beforeFinalDot()
 {
-    co_await m_beforeDot();
+    co_return;
 }
 
 } // namespace sobre::outbox

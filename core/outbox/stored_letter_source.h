@@ -6,7 +6,6 @@
 
 #include <QObject>
 
-#include <functional>
 #include <memory>
 
 namespace sobre::store {
@@ -19,12 +18,13 @@ namespace sobre::outbox {
 class StoredLetterSource : public QObject, public smtp::LetterSource {
     Q_OBJECT
 public:
-    /// `size` as the store has it. `beforeDot` is awaited before the final dot leaves.
-    StoredLetterSource(const store::Store &store, store::LetterId letter, qint64 size, std::function<Task<>()> beforeDot);
+    /// `size` as the store has it.
+    StoredLetterSource(const store::Store &store, store::LetterId letter, qint64 size);
     ~StoredLetterSource() override;
 
     quint64 size() const override { return m_size; }
     Task<QByteArray> next() override;
+    /// Nothing: a batch marks its letters through its feed.
     Task<> beforeFinalDot() override;
 
 private:
@@ -32,7 +32,6 @@ private:
 
     const quint64 m_size;
     std::shared_ptr<Reading> m_reading;
-    std::function<Task<>()> m_beforeDot;
 };
 
 } // namespace sobre::outbox

@@ -37,6 +37,8 @@ CREATE TABLE provider_hosts(
 
 ALTER TABLE outbox ADD COLUMN require_tls INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE outbox ADD COLUMN utf8 INTEGER NOT NULL DEFAULT 0;
+-- Seconds since 1970: when the server first said "not now" to this letter, however late it was to leave.
+ALTER TABLE outbox ADD COLUMN waits_since INTEGER;
 ALTER TABLE accounts ADD COLUMN outgoing_size_limit INTEGER;
 )sql";
 

@@ -4,6 +4,7 @@
 #include "core/store/arriving.h"
 #include "core/store/database.h"
 #include "core/store/intake.h"
+#include "core/store/outbox_rows.h"
 #include "core/store/schema.h"
 #include "core/store/sealed_pass.h"
 #include "core/store/writer.h"
@@ -55,6 +56,8 @@ Result<std::unique_ptr<Store>> Store::open(const QString &directory, Access acce
         return std::unexpected(database.error());
     if (const Result<> ready = schema::prepare(**database); !ready)
         return std::unexpected(ready.error());
+    // Before anybody can look. Where even that cannot be written, the letters go on saying that they are being sent.
+    (void)outbox::forgetSending(**database);
     store->m_writer = std::make_unique<Writer>(std::move(*database));
     store->m_intake = std::make_unique<Intake>(*store->m_writer, *store->m_profile);
     store->m_writer->act([](Database &writing) { return arriving::sweep(writing); });

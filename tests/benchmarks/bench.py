@@ -117,6 +117,13 @@ def receive(work: Path, build: Path, options: argparse.Namespace) -> int:
     return subprocess.run([HERE.parent / "lab" / "lab", "run", sys.executable, "-B", HERE / "receive.py", *words]).returncode
 
 
+def send(work: Path, build: Path, options: argparse.Namespace) -> int:
+    """In a lab of its own as well."""
+    words = ["--work", work, "--build", build, "--rounds", str(options.rounds), "--sent", str(options.sent)]
+    words += ["--only", options.only] if options.only else []
+    return subprocess.run([HERE.parent / "lab" / "lab", "run", sys.executable, "-B", HERE / "send.py", *words]).returncode
+
+
 ROWS = [("start", "start to settled window, s", 2), ("start CPU", "CPU of that, s", 2), ("PSS", "PSS then, MB", 0), ("RSS", "RSS then, MB", 0),
         ("open", "open the folder, s", 3), ("open CPU", "CPU of that, s", 2), ("PSS open", "PSS then, MB", 0),
         ("RSS open", "RSS then, MB", 0)]
@@ -159,6 +166,7 @@ def main() -> int:
     parser.add_argument("--arriving", type=int, default=10_000)
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--counts", default="1000,10000")
+    parser.add_argument("--sent", type=int, default=2000)
     parser.add_argument("--only")
     parser.add_argument("--platform", default="xcb")
     parser.add_argument("--pictures", type=Path)
@@ -173,6 +181,8 @@ def main() -> int:
     with contextlib.suppress(PermissionError):
         os.nice(-15)  # for all that is measured: others may be at work here
     if "receive" in what and (code := receive(options.work.resolve() / "receive", options.build.resolve(), options)):
+        return code
+    if "send" in what and (code := send(options.work.resolve() / "send", options.build.resolve(), options)):
         return code
     if "window" in what:
         figures = window(work, options.build.resolve(), options.letters, options.rounds, options.pictures)

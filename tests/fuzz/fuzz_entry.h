@@ -14,13 +14,14 @@ using Entry = void (*)(QByteArrayView input);
 void pop3Reply(QByteArrayView input);
 /// An mbox as somebody else wrote it, and a letter that is put into one and read back: core/transfer.
 void mbox(QByteArrayView input);
-/// A letter that may be a delivery report: core/mime/report.
+/// What an SMTP server says, whether it is greeting, capabilities or refusal; and its lines as addresses: core/smtp.
+void smtpReply(QByteArrayView input);
+/// Received fields as any server or nobody wrote them: core/mime/route.
+void received(QByteArrayView input);
+/// A letter that may be a delivery report, whole and in the parts that a reader of reports gets: core/mime/report.
 void report(QByteArrayView input);
 /// A whole visit to a mailbox; see fuzz_pop3_dialogue.cpp for the form of an input.
 void pop3Dialogue(QByteArrayView input);
-
-/// The header of a letter: its Received lines, what of them is evidence, clocks and houses: core/mime/route*.
-void received(QByteArrayView input);
 
 /// Ends the program unless it holds.
 inline void require(bool holds, const char *what)

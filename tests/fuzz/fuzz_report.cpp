@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The input is a letter that may be a delivery report.
+// The input is a letter; and, cut at lines of "==", its header, its delivery status, what was returned, and its text.
 #include "core/mime/parse.h"
+#include "core/mime/report.h"
 #include "core/mime/report_reason.h"
 #include "tests/fuzz/fuzz_entry.h"
+
+#include <algorithm>
 
 namespace sobre::fuzz {
 namespace {
@@ -10,34 +13,45 @@ namespace {
 using namespace mime;
 
 constexpr qsizetype MostRecipients = 1000;
-constexpr qsizetype LongestDiagnostic = 2000;
 
-void tryRecipient(const BouncedRecipient &recipient)
+void tryBounce(const Bounce &bounce, qsizetype octets)
 {
     static const QList<QByteArray> reasons = bounceReasons();
-    require(!recipient.address.isEmpty(), "a recipient has an address");
-    require(reasons.contains(recipient.reason), "a reason is one of those that have words");
-    require(recipient.diagnostic.size() <= LongestDiagnostic, "what a server says has an end");
-    require(recipient.status.isEmpty() || recipient.status.count('.') == 2, "a status is one or none");
-    for (const char c : recipient.action)
-        require(c >= 'a' && c <= 'z', "an action is a word");
+    static const QList<QByteArray> actions = { "", "failed", "delayed", "delivered", "relayed", "expanded" };
+    require(bounce.recipients.size() <= MostRecipients && bounce.recipients.size() <= octets, "no recipient is made up");
+    for (const BouncedRecipient &recipient : bounce.recipients) {
+        require(actions.contains(recipient.action), "an action is one of five");
+        require(reasons.contains(recipient.reason), "there is a sentence for the reason");
+        require(recipient.status.isEmpty() || enhancedStatusIn(QString::fromLatin1(recipient.status)) == recipient.status,
+                "a status is one");
+        require(recipient.diagnostic.size() <= octets, "the server's words are the server's");
+        for (const QString &address : { recipient.address, recipient.originalAddress })
+            require(!address.contains(u'\n') && !address.contains(u'\r'), "an address is one line");
+    }
+    require(!bounce.originalMessageId.contains(u'\n') && !bounce.originalEnvelopeId.contains(u'\n'), "an id is one line");
 }
 
 } // namespace
 
 void report(QByteArrayView input)
 {
-    const QByteArray letter = input.toByteArray();
-    const std::optional<Bounce> bounce = parse(letter).bounce;
-    if (!bounce)
-        return;
-    require(!bounce->recipients.isEmpty() && bounce->recipients.size() <= MostRecipients, "a report is about somebody");
-    for (const BouncedRecipient &recipient : bounce->recipients)
-        tryRecipient(recipient);
-    require(!bounce->returnedDate.isValid() || bounce->returnedDate.timeSpec() == Qt::UTC, "times are UTC");
+    const QByteArray octets = input.toByteArray();
+    if (const auto bounce = parse(octets).bounce)
+        tryBounce(*bounce, octets.size());
 
-    require(parse(letter).bounce.has_value(), "a letter is read alike twice");
-    require(bounceReason({}, {}, QString::fromUtf8(letter)) != QByteArray(), "there is always a word for a reason");
+    QList<QByteArray> parts;
+    qsizetype from = 0;
+    for (qsizetype at = octets.indexOf("\n==\n"); at >= 0 && parts.size() < 3; at = octets.indexOf("\n==\n", from)) {
+        parts.append(octets.mid(from, at + 1 - from));
+        from = at + 4;
+    }
+    parts.append(octets.mid(from));
+    const ReportInput given{ .header = parts.value(0),
+                             .deliveryStatus = parts.value(1),
+                             .returned = parts.value(2),
+                             .text = QString::fromUtf8(parts.value(3)) };
+    if (const auto bounce = readReport(given))
+        tryBounce(*bounce, octets.size() + 1);
 }
 
 } // namespace sobre::fuzz

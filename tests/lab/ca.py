@@ -4,7 +4,7 @@
 import subprocess
 from pathlib import Path
 
-from network import BROKEN, DUAL, Host
+from network import BROKEN, DUAL, LACKING, Host
 
 KEY = ["-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes"]
 
@@ -35,7 +35,10 @@ def make(folder: Path, hosts: dict[str, Host], namespace: bool) -> Path:
             "-subj", "/O=Sobre lab/CN=Sobre lab authority", "-addext", "basicConstraints=critical,CA:TRUE",
             "-addext", "keyUsage=critical,keyCertSign,cRLSign")
     if namespace:
-        certificate(folder, "uno", hosts["uno"].name, [f"DNS:{hosts['uno'].name}", f"DNS:{DUAL[0]}"])
+        same = [hosts["uno"].name, DUAL[0], *(hosts[key].name for key in LACKING)]
+        certificate(folder, "uno", hosts["uno"].name, [f"DNS:{name}" for name in same])
+        for key in LACKING:
+            (folder / f"{key}.pem").symlink_to("uno.pem")
         for key in ("dos_pop3", "dos_smtp", "relay"):
             certificate(folder, key, hosts[key].name, [f"DNS:{hosts[key].name}"])
     else:  # by hand all good hosts share one address, so they share one certificate

@@ -21,7 +21,7 @@ import dovecot
 import network
 import postfix
 import state
-from network import BROKEN, DUAL
+from network import BROKEN, DUAL, LACKING
 
 START_SECONDS = 30
 
@@ -134,6 +134,8 @@ class Holder:
             self.servers.append(subprocess.Popen(command, stdin=subprocess.DEVNULL))
         self.holes = network.dig_holes(hosts, self.namespace)
         self.wait_for(hosts)
+        while not postfix.greylist_at(run).exists():
+            time.sleep(0.01)
         print(f"{time.monotonic() - began:.2f} s: ready")
         description = describe(run, self.namespace, hosts, authority, time.monotonic() - began)
         text = json.dumps(description, indent=1, ensure_ascii=False) + "\n"
@@ -224,6 +226,7 @@ def describe(run: Path, namespace: bool, hosts: dict, authority: Path, seconds: 
         "dos": provider(pop3, smtp),
         "relay": broken(hosts["relay"]),
         "broken": {key: broken(hosts[key]) for key in BROKEN},
+        "lacking": {key: broken(hosts[key]) for key in LACKING},
         "accounts": accounts.as_json(run),
         "fresh": {"users": ["t-*@uno.test", "t-*@dos.test"], "password": accounts.FRESH_PASSWORD,
                   "mechanisms": accounts.ALL},

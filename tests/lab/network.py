@@ -30,8 +30,13 @@ HOSTS = {
     "small": ("small.uno.test", 45, 45, SUBMISSION),
     "down": ("down.uno.test", 46, 46, POP3 + SUBMISSION),
     "hole": ("hole.uno.test", 47, 47, POP3 + SUBMISSION),
+    "nochunk": ("nochunk.uno.test", 48, 48, SUBMISSION),
+    "nodsn": ("nodsn.uno.test", 49, 49, SUBMISSION),
+    "nopipe": ("nopipe.uno.test", 50, 50, SUBMISSION),
 }
 BROKEN = ("wrong", "expired", "selfsigned", "cnonly", "plain", "small", "down", "hole")
+# Uno again, without one of the things that Postfix can do: what EHLO does not say there.
+LACKING = {"nochunk": "chunking", "nodsn": "dsn", "nopipe": "pipelining"}
 # The same server over a dead IPv6 address (a hole) and a living IPv4 one.
 DUAL = ("dual.uno.test", "2001:db8::47")
 

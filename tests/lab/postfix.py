@@ -4,11 +4,12 @@
 import os
 import pwd
 import grp
+import sys
 from pathlib import Path
 
 from accounts import ACCOUNTS, MAIL_USER
 from dovecot import LDA
-from network import Host
+from network import LACKING, Host
 
 GIGABYTE = 1 << 30
 SMALL = 20000  # what small.uno.test takes
@@ -89,6 +90,14 @@ REFUSALS = ("inline:{ {refused@uno.test = 550 5.7.1 This mailbox takes no mail},
             "{later@uno.test = 451 4.7.1 Come back later}, {later@dos.test = 451 4.7.1 Come back later} }")
 
 
+# "t-grey-NAME" is let pass two seconds after the first time (greylist.py).
+GREYLISTED = r"regexp:{ {/^t-grey-[^@]*@/ greylist} }"
+
+
+def greylist_at(run: Path) -> Path:
+    return run / "greylist"
+
+
 def listener(at: str, **settings: str) -> str:
     lines = [f"{at} inet n - n - - smtpd"]
     lines += [f"  -o {{ {name} = {value} }}" for name, value in settings.items()]
@@ -155,7 +164,9 @@ def provider(run: Path, key: str, host: Host, relay: Host, pem: Path, namespace:
         "dovecot_destination_recipient_limit": "1",
         "relayhost": f"[{relay.address}]:{relay.ports['smtp']}",
         "smtpd_tls_chain_files": str(pem),
-        "smtpd_recipient_restrictions": f"check_recipient_access {REFUSALS}",
+        "smtpd_restriction_classes": "greylist",
+        "greylist": f"check_policy_service unix:{greylist_at(run)}",
+        "smtpd_recipient_restrictions": f"check_recipient_access {REFUSALS}, check_recipient_access {GREYLISTED}",
         **({"smtp_bind_address": host.address} if namespace else {}),
         **main,
     }
@@ -175,9 +186,12 @@ def configure(run: Path, hosts: dict[str, Host], certificates: Path, namespace: 
     for key in ("wrong", "expired", "selfsigned", "cnonly"):
         services += submission(hosts[key], pem(key), **lenient)
     services += submission(hosts["small"], pem("small"), message_size_limit=str(SMALL))
+    for key, extension in LACKING.items():
+        services += submission(hosts[key], pem(key), **lenient, smtpd_discard_ehlo_keywords=f"{extension}, silent-discard")
     services += submission(hosts["plain"], pem("uno"), **lenient,
                            smtpd_tls_security_level="none", smtpd_tls_auth_only="no")
-    commands = [provider(run, "uno", uno, relay, pem("uno"), namespace, {"smtp_tls_security_level": "encrypt"}, services)]
+    commands = [[sys.executable, str(Path(__file__).resolve().parent / "greylist.py"), str(greylist_at(run))]]
+    commands += [provider(run, "uno", uno, relay, pem("uno"), namespace, {"smtp_tls_security_level": "encrypt"}, services)]
 
     # Dos refuses an unknown recipient of its own at once, and sends on without TLS.
     services = listener(dos.at("smtp")) + submission(dos, pem("dos_smtp"))

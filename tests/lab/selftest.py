@@ -32,7 +32,7 @@ EXPECTED_ERRORS = {  # OpenSSL's X509_V_ERR_…
 
 if not LAB["namespace"]:  # by hand nothing resolves the names
     resolve, names = socket.getaddrinfo, {}
-    for at in (LAB["uno"], LAB["dos"], *LAB["broken"].values()):
+    for at in (LAB["uno"], LAB["dos"], *LAB["broken"].values(), *LAB["lacking"].values()):
         for side in ("", "pop3_", "smtp_"):
             if side + "address" in at:
                 names[at[side + "host"]] = at[side + "address"]
@@ -208,6 +208,18 @@ class Way(unittest.TestCase):
             send("t-once@dos.test", "nobody@dos.test", at=LAB["dos"])
         self.assertEqual(caught.exception.recipients["nobody@dos.test"][0], 550)
 
+    def test_greylisting_then_success(self):
+        sender, to = "t-grey-from@uno.test", "t-grey-once@uno.test"
+        with self.assertRaises(smtplib.SMTPRecipientsRefused) as caught:
+            send(sender, to)
+        self.assertEqual(caught.exception.recipients[to][0], 450)
+        with self.assertRaises(smtplib.SMTPRecipientsRefused):
+            send(sender, to)  # too soon
+        time.sleep(2.1)
+        self.assertEqual(send(sender, to), {})
+        self.assertEqual(len(delivered(to)), 1)
+        self.assertEqual(send(sender, "t-not-grey@uno.test"), {})
+
     def test_nothing_without_a_log_in(self):
         with smtp(LAB["uno"]) as session, self.assertRaises(smtplib.SMTPRecipientsRefused):
             session.sendmail("t-a@uno.test", "t-b@dos.test", letter("t-a@uno.test", "t-b@dos.test"))
@@ -273,6 +285,21 @@ class Broken(unittest.TestCase):
         self.assertEqual(caught.exception.errno, socket.EAI_NONAME)
         dual = socket.getaddrinfo("dual.uno.test", 995, type=socket.SOCK_STREAM)
         self.assertEqual([entry[0] for entry in dual], [socket.AF_INET6, socket.AF_INET])
+
+
+class Lacking(unittest.TestCase):
+    def test_what_ehlo_does_not_say(self):
+        everything = ("chunking", "dsn", "pipelining", "size", "8bitmime", "smtputf8")
+        for key, missing in (("nochunk", "chunking"), ("nodsn", "dsn"), ("nopipe", "pipelining")):
+            for tls in (True, False):
+                with self.subTest(key=key, tls=tls), smtp(LAB["lacking"][key], tls) as session:
+                    if not tls:
+                        session.starttls(context=TLS)
+                    session.ehlo()
+                    self.assertEqual([word for word in everything if not session.has_extn(word)], [missing])
+                    session.login("t-lacking@uno.test", FRESH)
+                    session.sendmail("t-lacking@uno.test", f"t-{key}@uno.test", letter("t-lacking@uno.test", f"t-{key}@uno.test"))
+            delivered(f"t-{key}@uno.test", 2)
 
 
 class Letters(unittest.TestCase):

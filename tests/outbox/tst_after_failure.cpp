@@ -18,6 +18,8 @@ private slots:
     void doesNotCountATryWithoutAConnection_data();
     void doesNotCountATryWithoutAConnection();
     void waitsLongerEachTimeTheServerAsks();
+    void endsWaitingAfterFiveDays();
+    void countsAPlannedLettersDaysFromTheFirstAnswer();
     void needsThePersonAfterAFinalNo_data();
     void needsThePersonAfterAFinalNo();
     void namesTheRecipientsThatWereRefused();
@@ -82,6 +84,37 @@ void TestAfterFailure::waitsLongerEachTimeTheServerAsks()
         minutes += Now.secsTo(letter.nextTry) / 60;
     }
     QCOMPARE(minutes, (QList<qint64> {5, 15, 30, 60, 60}));
+}
+
+void TestAfterFailure::endsWaitingAfterFiveDays()
+{
+    const MailError notNow {.kind = Kind::RefusedForNow, .retry = MailError::Retry::Later, .serverText = "451 not now"};
+    OutboxRow letter = row();
+    letter.queued = Now;
+    QDateTime now = Now;
+    while (letter.state == OutboxState::Waiting && now < Now.addDays(10)) {
+        letter = outbox::afterFailure(letter, notNow, {}, now);
+        if (letter.state == OutboxState::Waiting)
+            now = letter.nextTry;
+    }
+    QCOMPARE(letter.state, OutboxState::Failed);
+    QVERIFY(now >= Now.addDays(5) && now <= Now.addDays(5).addSecs(3600));
+    QCOMPARE(letter.error->serverText, "451 not now"); // the person is told why
+    // No connection is no answer: that goes on.
+    letter = row();
+    letter.queued = Now;
+    letter = outbox::afterFailure(letter, {.kind = Kind::HostNotFound}, {}, Now.addDays(30));
+    QCOMPARE(letter.state, OutboxState::Waiting);
+}
+
+void TestAfterFailure::countsAPlannedLettersDaysFromTheFirstAnswer()
+{
+    OutboxRow letter = row();
+    letter.queued = Now;
+    const QDateTime planned = Now.addDays(9);
+    for (int i = 0; i < 4; ++i)
+        letter = outbox::afterFailure(letter, {.kind = Kind::RefusedForNow, .retry = MailError::Retry::Later}, {}, planned.addSecs(i * 3600));
+    QCOMPARE(letter.state, OutboxState::Waiting);
 }
 
 void TestAfterFailure::needsThePersonAfterAFinalNo_data()

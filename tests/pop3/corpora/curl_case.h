@@ -32,7 +32,4 @@ struct CurlCase {
     QList<QByteArray> saslMessages() const;
 };
 
-/// The same of another client's lines.
-QList<QByteArray> saslMessages(const QList<QByteArray> &lines);
-
 } // namespace sobre::tests

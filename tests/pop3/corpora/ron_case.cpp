@@ -1,121 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/pop3/corpora/ron_case.h"
 
-#include "tests/support/dialogue_script.h"
+#include "tests/corpora/ron_reader.h"
 
 #include <memory>
 
 namespace sobre::tests {
 namespace {
 
-/// Names, strings, lists, maps, records and line comments of RON, and nothing else. Any failure is
-/// remembered.
-class Reader {
-public:
-    explicit Reader(QByteArrayView text) : m_text(text) { }
-
-    bool failed() const { return m_failed; }
-    void fail() { m_failed = true; }
-
-    bool takes(char c)
-    {
-        skip();
-        if (m_at >= m_text.size() || m_text[m_at] != c)
-            return false;
-        ++m_at;
-        return true;
-    }
-    void need(char c)
-    {
-        if (!takes(c))
-            fail();
-    }
-    QByteArray word()
-    {
-        skip();
-        const qsizetype from = m_at;
-        while (m_at < m_text.size() && (isalnum(uchar(m_text[m_at])) || m_text[m_at] == '_'))
-            ++m_at;
-        if (m_at == from)
-            fail();
-        return m_text.sliced(from, m_at - from).toByteArray();
-    }
-    QByteArray string()
-    {
-        need('"');
-        const qsizetype from = m_at;
-        while (m_at < m_text.size() && m_text[m_at] != '"')
-            m_at += m_text[m_at] == '\\' ? 2 : 1;
-        if (m_at >= m_text.size()) {
-            fail();
-            return {};
-        }
-        return unescaped(m_text.sliced(from, m_at++ - from));
-    }
-    QList<QByteArray> list()
-    {
-        QList<QByteArray> all;
-        need('[');
-        while (!m_failed && !takes(']')) {
-            all.append(string());
-            takes(',');
-        }
-        return all;
-    }
-    QMap<QByteArray, QByteArray> map()
-    {
-        QMap<QByteArray, QByteArray> all;
-        need('{');
-        while (!m_failed && !takes('}')) {
-            const QByteArray key = string();
-            need(':');
-            all.insert(key, string());
-            takes(',');
-        }
-        return all;
-    }
-    bool truth()
-    {
-        const QByteArray value = word();
-        if (value != "true" && value != "false")
-            fail();
-        return value == "true";
-    }
-
-private:
-    void skip()
-    {
-        for (;;) {
-            while (m_at < m_text.size() && isspace(uchar(m_text[m_at])))
-                ++m_at;
-            if (!m_text.sliced(std::min(m_at, m_text.size())).startsWith("//"))
-                return;
-            const qsizetype end = m_text.indexOf('\n', m_at);
-            m_at = end < 0 ? m_text.size() : end;
-        }
-    }
-
-    QByteArrayView m_text;
-    qsizetype m_at = 0;
-    bool m_failed = false;
-};
-
-void readCertificate(Reader &reader, RonCase &made)
-{
-    if (reader.word() != "Cert")
-        reader.fail();
-    reader.need('(');
-    while (!reader.failed() && !reader.takes(')')) {
-        const QByteArray name = reader.word();
-        reader.need(':');
-        const QByteArray path = reader.string();
-        if (name == "crt_path")
-            made.certificate = path;
-        reader.takes(',');
-    }
-}
-
-void readField(Reader &reader, RonCase &made)
+void readField(RonReader &reader, RonCase &made)
 {
     const QByteArray name = reader.word();
     reader.need(':');
@@ -136,7 +29,7 @@ void readField(Reader &reader, RonCase &made)
     else if (name == "stls_make_transition")
         made.stlsMakesTransition = reader.truth();
     else if (name == "cert")
-        readCertificate(reader, made);
+        made.certificate = readCertificate(reader);
     else if (name != "implicit_tls" || reader.truth())
         reader.fail(); // a field nobody knows, or a server this set has none of
     reader.takes(',');
@@ -155,15 +48,13 @@ QByteArray listAnswer(const QList<QByteArray> &lines)
 std::optional<RonCase> RonCase::parse(const QByteArray &text)
 {
     RonCase made;
-    Reader reader(text);
+    RonReader reader(text);
     reader.need('(');
     while (!reader.failed() && !reader.takes(')'))
         readField(reader, made);
     if (reader.failed() || made.greeting.isEmpty())
         return std::nullopt;
-    const QByteArray hidden = "//stls_response:";
-    if (const qsizetype at = text.indexOf(hidden); at >= 0)
-        made.commentedStls = Reader(QByteArrayView(text).sliced(at + hidden.size())).string();
+    made.commentedStls = commentedString(text, "stls_response");
     return made;
 }
 

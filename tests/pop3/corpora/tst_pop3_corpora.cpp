@@ -5,6 +5,7 @@
 // failure.
 #include "core/net/connector.h"
 #include "core/pop3/pop3_reply.h"
+#include "tests/corpora/curl_text.h"
 #include "tests/pop3/answered_run.h"
 #include "tests/pop3/corpora/curl_case.h"
 #include "tests/pop3/corpora/mailkit_rows.h"
@@ -393,7 +394,7 @@ void TestPop3Corpora::comparesLogIn(const CurlCase &made, const AnsweredRun &run
         }
     }
     QCOMPARE(run.report->lines.contains("*"), made.protocol.contains("*") && made.errorCode == 67);
-    QCOMPARE(tests::saslMessages(run.report->lines), made.saslMessages());
+    QCOMPARE(curl_text::saslMessages(run.report->lines), made.saslMessages());
     if (made.errorCode == 67) {
         const bool nonsense = made.protocol.contains("*");
         QCOMPARE(wordOf(run.kind()), wordOf(nonsense ? Kind::Protocol : Kind::LoginRefused));

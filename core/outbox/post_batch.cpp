@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/outbox/post_batch.h"
+
+#include "core/account/passwords.h"
+#include "core/account/write_job.h"
+#include "core/async/pending.h"
+#include "core/outbox/account_hold.h"
+#include "core/outbox/outbox_feed.h"
+#include "core/smtp/smtp_batch.h"
+#include "core/store/accounts.h"
+#include "core/store/database.h"
+#include "core/store/store.h"
+
+namespace sobre::outbox {
+namespace {
+
+    Task<smtp::BatchEnd> converse(const account::Account &account, account::MailContext &mail, OutboxFeed &feed)
+    {
+        auth::Login login;
+        try {
+            login = co_await mail.passwords.loginFor(account, net::ServerAddress::Protocol::Smtp);
+        } catch (const MailError &error) {
+            co_return smtp::BatchEnd {.error = error, .mechanism = {}, .sizeLimit = {}};
+        }
+        const Pending<smtp::BatchEnd> answer;
+        const smtp::SmtpSettings settings {.server = account.outgoing, .tls = account.tls, .login = std::move(login)};
+        smtp::SmtpBatch batch(mail.open, settings, feed);
+        QObject::connect(&batch, &smtp::SmtpBatch::finished, &feed, [answer](const smtp::BatchEnd &end) { answer.finish(end); });
+        QObject::connect(&batch, &smtp::SmtpBatch::progress, &feed, &OutboxFeed::noteProgress);
+        batch.start();
+        co_return co_await answer;
+    }
+
+    Task<> remember(account::Account &account, account::MailContext &mail, QObject *context, QByteArray mechanism)
+    {
+        if (mechanism.isEmpty() || mechanism == account.record.outgoingMechanism)
+            co_return;
+        account.record.outgoingMechanism = mechanism;
+        co_await account::writeJob(mail.store.writer(), context, [id = account.id(), mechanism](store::Database &database) {
+            return store::accounts::setOutgoingMechanism(database, id, mechanism);
+        });
+    }
+
+    // Some servers take so many letters and then hang up, with or without a word.
+    bool mayGoOn(const std::optional<MailError> &error)
+    {
+        return error && (error->kind == MailError::Kind::ConnectionLost || error->kind == MailError::Kind::RefusedForNow);
+    }
+
+} // namespace
+
+Task<> postBatch(account::Account account, account::MailContext &mail, BatchWish wish, PostTold told)
+{
+    OutboxFeed feed(account, mail, std::move(wish), std::move(told));
+    std::optional<MailError> error;
+    for (bool again = true; again;) {
+        feed.beginConnection();
+        const smtp::BatchEnd end = co_await converse(account, mail, feed);
+        error = end.error;
+        co_await feed.flushed();
+        co_await remember(account, mail, &feed, end.mechanism);
+        again = mayGoOn(error) && feed.handedOver() > 0 && feed.hasRest();
+    }
+    co_await feed.end(error);
+}
+
+} // namespace sobre::outbox

@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/outbox/outbox_feed.h"
+#include "tests/outbox/outbox_fixture.h"
+#include "tests/support/task_value.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace sobre;
+using outbox::OutboxFeed;
+using outbox::test::OutboxFixture;
+using smtp::SmtpOutcome;
+using store::FolderId;
+using store::OutboxRow;
+using store::OutboxState;
+using tests::valueOf;
+
+/// What is on the disk at each step of a connection, when a process may die.
+class TestOutboxFeed : public QObject {
+    Q_OBJECT
+
+private slots:
+    void claimsAFewAheadAndLeavesTheOthers();
+    void isMarkedBeforeTheDotMayLeave();
+    void resultsAndMarksShareACommit();
+    void keepsWhatWasNotBegun();
+    void takesWhatComesInMeanwhile();
+    void leavesAloneWhatSomebodyElseHas();
+    void holdsBackAllOfTheAccountAndNobodyElse();
+    void keepsTheOrderOfALetterThatCameBack();
+};
+
+namespace {
+
+using Told = QList<std::pair<store::LetterId, outbox::PostReport>>;
+
+SmtpOutcome taken()
+{
+    return {.finalReply = "250 2.0.0 queued as ABC", .handedOver = QDateTime::currentDateTimeUtc()};
+}
+
+SmtpOutcome failed(MailError::Kind kind, MailError::Scope scope = MailError::Scope::Letter)
+{
+    return {.error = MailError {.kind = kind, .scope = scope}};
+}
+
+outbox::PostTold into(Told &told)
+{
+    return [&told](store::LetterId letter, const outbox::PostReport &report) { told.append({letter, report}); };
+}
+
+int nextNumber(OutboxFeed &feed)
+{
+    const auto letter = valueOf(feed.next());
+    return letter && *letter ? (*letter)->number : 0;
+}
+
+} // namespace
+
+void TestOutboxFeed::claimsAFewAheadAndLeavesTheOthers()
+{
+    OutboxFixture profile;
+    for (int i = 0; i < 40; ++i)
+        profile.queue(u"r%1"_s.arg(i));
+    OutboxFeed feed(profile.account, profile.mail, {}, {});
+    QCOMPARE(nextNumber(feed), 1);
+    QVERIFY(valueOf(feed.flushed()));
+    const QList<OutboxRow> rows = profile.rows();
+    const auto sending = std::ranges::count(rows, OutboxState::Sending, &OutboxRow::state);
+    QCOMPARE(sending, outbox::BatchWork::ClaimedAtOnce); // the others can be taken back
+    QVERIFY(profile.mail.posting.contains(rows.first().letter));
+    QVERIFY(!profile.mail.posting.contains(rows.last().letter));
+    QSet<int> numbers {1};
+    while (const int number = nextNumber(feed))
+        numbers.insert(number);
+    QCOMPARE(numbers.size(), 40);
+}
+
+void TestOutboxFeed::isMarkedBeforeTheDotMayLeave()
+{
+    OutboxFixture profile;
+    const OutboxRow row = profile.queue(u"bob"_s);
+    Told told;
+    OutboxFeed feed(profile.account, profile.mail, {}, into(told));
+    const auto letter = valueOf(feed.next());
+    QVERIFY(letter && *letter);
+    QCOMPARE((*letter)->letter.recipients, QList<QByteArray> {"bob@dos.test"});
+    QCOMPARE((*letter)->letter.envelopeId, "e-bob");
+    QCOMPARE(profile.stateOf(row), OutboxState::Sending);
+    QVERIFY(valueOf(feed.mark({(*letter)->number})));
+    QCOMPARE(profile.stateOf(row), OutboxState::MaybeSent); // a crash from here on never sends it again
+    feed.settled((*letter)->number, taken());
+    QVERIFY(told.isEmpty()); // not before it is durable
+    QVERIFY(valueOf(feed.flushed()));
+    QVERIFY(profile.rows().isEmpty());
+    QCOMPARE(profile.folderOf(row), FolderId::Sent);
+    QCOMPARE(told.size(), 1);
+    QVERIFY(!told.first().second.error);
+    QVERIFY(!profile.mail.posting.contains(row.letter));
+}
+
+void TestOutboxFeed::resultsAndMarksShareACommit()
+{
+    OutboxFixture profile;
+    const QList<OutboxRow> rows {profile.queue(u"a"_s), profile.queue(u"b"_s), profile.queue(u"c"_s)};
+    OutboxFeed feed(profile.account, profile.mail, {}, {});
+    for (int number = 1; number <= 3; ++number)
+        QCOMPARE(nextNumber(feed), number);
+    QVERIFY(valueOf(feed.flushed()));
+    QVERIFY(valueOf(feed.mark({1, 2})));
+    int commits = 0;
+    const auto count = [&commits](const store::Changes &) { ++commits; };
+    connect(&profile.store.store().writer(), &store::Writer::committed, this, count, Qt::DirectConnection);
+    feed.settled(1, taken());
+    feed.settled(2, failed(MailError::Kind::LetterRefused));
+    QVERIFY(valueOf(feed.mark({3})));
+    QCOMPARE(commits, 1);
+    QCOMPARE(profile.rows().size(), 2);
+    QCOMPARE(profile.stateOf(rows[1]), OutboxState::Failed);
+    QCOMPARE(profile.stateOf(rows[2]), OutboxState::MaybeSent);
+}
+
+void TestOutboxFeed::keepsWhatWasNotBegun()
+{
+    OutboxFixture profile;
+    const OutboxRow first = profile.queue(u"a"_s);
+    const OutboxRow second = profile.queue(u"b"_s);
+    Told told;
+    OutboxFeed feed(profile.account, profile.mail, {}, into(told));
+    QCOMPARE(nextNumber(feed), 1);
+    QCOMPARE(nextNumber(feed), 2);
+    feed.settled(1, taken());
+    feed.settled(2, failed(MailError::Kind::Cancelled, MailError::Scope::Session)); // "nothing was tried with it"
+    QVERIFY(valueOf(feed.flushed()));
+    QVERIFY(feed.hasRest());
+    QCOMPARE(feed.handedOver(), 1);
+    QVERIFY(valueOf(feed.end({})));
+    QCOMPARE(profile.folderOf(first), FolderId::Sent);
+    const OutboxRow after = profile.rows().first();
+    QCOMPARE(after.state, OutboxState::Waiting);
+    QCOMPARE(after.tries, 0);
+    QVERIFY(!after.error);
+    QVERIFY(!profile.mail.posting.contains(second.letter));
+    QCOMPARE(told.size(), 1);
+}
+
+void TestOutboxFeed::takesWhatComesInMeanwhile()
+{
+    OutboxFixture profile;
+    profile.queue(u"a"_s);
+    OutboxFeed feed(profile.account, profile.mail, {}, {});
+    QCOMPARE(nextNumber(feed), 1);
+    profile.queue(u"later"_s, OutboxState::Waiting, QDateTime::currentDateTimeUtc().addSecs(3600));
+    const OutboxRow late = profile.queue(u"b"_s);
+    const auto next = valueOf(feed.next());
+    QVERIFY(next && *next);
+    QCOMPARE((*next)->letter.recipients, QList<QByteArray> {"b@dos.test"});
+    QCOMPARE(nextNumber(feed), 0); // what is planned is not its business
+}
+
+void TestOutboxFeed::leavesAloneWhatSomebodyElseHas()
+{
+    OutboxFixture profile;
+    const OutboxRow mine = profile.queue(u"mine"_s);
+    const OutboxRow changed = profile.queue(u"changed"_s);
+    const OutboxRow theirs = profile.queue(u"theirs"_s, OutboxState::MaybeSent);
+    QVERIFY(profile.mail.posting.begin(theirs.letter, &profile)); // its dialogue waits for the answer to its dot
+    OutboxRow now = changed;
+    now.state = OutboxState::Failed;
+    QVERIFY(profile.store.write([now](store::Database &database) { return store::outbox::update(database, now); }));
+    Told told;
+    OutboxFeed feed(profile.account, profile.mail, {.letters = QList<OutboxRow> {mine, changed, theirs}}, into(told));
+    QCOMPARE(nextNumber(feed), 1);
+    QCOMPARE(nextNumber(feed), 0);
+    QCOMPARE(told.size(), 2);
+    for (const auto &[letter, report] : told)
+        QCOMPARE(report.error->kind, MailError::Kind::BeingSent);
+    QCOMPARE(profile.stateOf(theirs), OutboxState::MaybeSent);
+    QVERIFY(profile.mail.posting.contains(theirs.letter));
+}
+
+void TestOutboxFeed::holdsBackAllOfTheAccountAndNobodyElse()
+{
+    OutboxFixture profile;
+    const OutboxRow first = profile.queue(u"a"_s);
+    const OutboxRow second = profile.queue(u"b"_s);
+    const OutboxRow planned = profile.queue(u"planned"_s, OutboxState::Waiting, QDateTime::currentDateTimeUtc().addSecs(3600));
+    const OutboxRow maybe = profile.queue(u"maybe"_s, OutboxState::MaybeSent);
+    Told told;
+    OutboxFeed feed(profile.account, profile.mail, {}, into(told));
+    QCOMPARE(nextNumber(feed), 1);
+    feed.settled(1, failed(MailError::Kind::Cancelled, MailError::Scope::Session));
+    QVERIFY(valueOf(feed.flushed()));
+    QVERIFY(valueOf(feed.end(MailError {.kind = MailError::Kind::LoginRefused, .retry = MailError::Retry::WhenUserActs})));
+    QCOMPARE(profile.stateOf(first), OutboxState::Failed);
+    QCOMPARE(profile.stateOf(second), OutboxState::Failed);
+    QCOMPARE(profile.stateOf(planned), OutboxState::Waiting);
+    QCOMPARE(profile.stateOf(maybe), OutboxState::MaybeSent);
+    QCOMPARE(told.size(), 2);
+}
+
+void TestOutboxFeed::keepsTheOrderOfALetterThatCameBack()
+{
+    OutboxFixture profile;
+    for (const char *name : {"a", "b", "c"})
+        profile.queue(QString::fromLatin1(name));
+    OutboxFeed feed(profile.account, profile.mail, {}, {});
+    QCOMPARE(nextNumber(feed), 1);
+    QCOMPARE(nextNumber(feed), 2);
+    feed.settled(2, failed(MailError::Kind::Cancelled, MailError::Scope::Session));
+    feed.settled(1, failed(MailError::Kind::Cancelled, MailError::Scope::Session));
+    for (const QByteArray &expected : {QByteArray("a@dos.test"), QByteArray("b@dos.test"), QByteArray("c@dos.test")})
+        QCOMPARE((*valueOf(feed.next()))->letter.recipients.first(), expected);
+}
+
+SOBRE_STORE_MAIN(TestOutboxFeed)
+#include "tst_outbox_feed.moc"
