@@ -89,7 +89,7 @@ std::optional<BouncedRecipient> recipientIn(const FieldBlock &block)
     if (out.address.isEmpty())
         return {};
     out.originalAddress = addressFromXtext(plainAddress(behindType(block.value("original-recipient"))));
-    static const QRegularExpression word(QStringLiteral("^[a-z]+"));
+    static const QRegularExpression word(QStringLiteral("^(?:failed|delayed|delivered|relayed|expanded)"));
     static const QRegularExpression code(QStringLiteral(R"([245]\.\d{1,3}\.\d{1,3})"));
     out.action = word.match(block.value("action").toLower()).captured().toLatin1();
     out.status = code.match(block.value("status")).captured().toLatin1();
