@@ -123,6 +123,7 @@ Task<store::LetterId> queueReady(QIODevice &letter, LetterToQueue ready, store::
     store::OutboxRow row = newRow(ready.account.id());
     row.sender = QString::fromUtf8(ready.envelope.sender);
     row.eightBit = ready.envelope.needsUtf8;
+    row.requireTls = ready.envelope.requireTls;
     row.nextTry = ready.notBefore;
     for (const QByteArray &recipient : ready.envelope.recipients)
         row.recipients += store::OutboxRecipient {.address = QString::fromUtf8(recipient)};
