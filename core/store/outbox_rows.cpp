@@ -24,17 +24,63 @@ MailError absent(OutboxId id)
     return error(MailError::Kind::NotFound, QStringLiteral("place %1 in the outbox").arg(number(id)));
 }
 
-Result<QList<OutboxRecipient>> recipientsOf(Database &database, OutboxId id)
+// What is read of a row, in the order in which rowFrom() takes it.
+#define SELECT_ROWS                                                                                          \
+    "SELECT id, letter, account, sender, state, tries, queued, next_try, error, envelope_id, eight_bit,"     \
+    " require_tls, utf8, waits_since FROM outbox "
+
+OutboxRow rowFrom(const Statement &row)
 {
-    QList<OutboxRecipient> found;
-    Statement row = database.prepare(
-        "SELECT address, state, error FROM outbox_recipients WHERE outbox=? ORDER BY position");
-    row.bind(id);
+    return { .id = row.id<OutboxId>(0),
+             .letter = row.id<LetterId>(1),
+             .account = row.id<AccountId>(2),
+             .sender = row.text(3),
+             .recipients = {},
+             .state = OutboxState(row.integer(4)),
+             .tries = int(row.integer(5)),
+             .queued = row.time(6),
+             .nextTry = row.time(7),
+             .waitsSince = row.time(13),
+             .error = errorFromColumn(row, 8),
+             .envelopeId = row.text(9),
+             .eightBit = row.integer(10) != 0,
+             .requireTls = row.integer(11) != 0,
+             .utf8 = row.integer(12) != 0 };
+}
+
+/// What `sql`, which begins with SELECT_ROWS, finds; without the recipients.
+template <typename... Values>
+Result<QList<OutboxRow>> bare(Database &database, Sql sql, const Values &...values)
+{
+    QList<OutboxRow> found;
+    Statement row = database.prepare(sql);
+    row.bind(values...);
     while (row.next())
-        found.append({ row.text(0), RecipientState(row.integer(1)), errorFromColumn(row, 2) });
+        found.append(rowFrom(row));
     if (row.failure())
         return std::unexpected(*row.failure());
     return found;
+}
+
+Result<> readRecipients(Database &database, OutboxRow &outgoing)
+{
+    Statement row = database.prepare(
+        "SELECT address, state, error FROM outbox_recipients WHERE outbox=? ORDER BY position");
+    row.bind(outgoing.id);
+    while (row.next())
+        outgoing.recipients.append({ row.text(0), RecipientState(row.integer(1)), errorFromColumn(row, 2) });
+    return row.failure() ? Result<>(std::unexpected(*row.failure())) : Result<>();
+}
+
+Result<QList<OutboxRow>> whole(Database &database, Result<QList<OutboxRow>> rows)
+{
+    if (!rows)
+        return rows;
+    for (OutboxRow &row : *rows) {
+        if (const Result<> read = readRecipients(database, row); !read)
+            return std::unexpected(read.error());
+    }
+    return rows;
 }
 
 Result<> writeRecipients(Database &database, OutboxId id, const QList<OutboxRecipient> &recipients)
@@ -59,47 +105,31 @@ Result<> removeRow(Database &database, OutboxId id)
     return done ? database.run("DELETE FROM outbox WHERE id=?", id) : done;
 }
 
-template <typename Matches>
-Result<OutboxRow> first(Database &database, Matches matches, const MailError &otherwise)
+Result<OutboxRow> only(Database &database, Result<QList<OutboxRow>> found, const MailError &otherwise)
 {
-    const Result<QList<OutboxRow>> all = list(database);
-    if (!all)
-        return std::unexpected(all.error());
-    const auto found = std::ranges::find_if(*all, matches);
-    return found == all->cend() ? Result<OutboxRow>(std::unexpected(otherwise)) : *found;
+    found = whole(database, std::move(found));
+    if (!found)
+        return std::unexpected(found.error());
+    return found->isEmpty() ? Result<OutboxRow>(std::unexpected(otherwise)) : found->constFirst();
 }
 
 } // namespace
 
 Result<QList<OutboxRow>> list(Database &database)
 {
-    QList<OutboxRow> all;
-    Statement row
-        = database.prepare("SELECT id, letter, account, sender, state, tries, queued, next_try, error,"
-                           " envelope_id, eight_bit FROM outbox ORDER BY id");
-    while (row.next()) {
-        all.append({ .id = row.id<OutboxId>(0),
-                     .letter = row.id<LetterId>(1),
-                     .account = row.id<AccountId>(2),
-                     .sender = row.text(3),
-                     .recipients = {},
-                     .state = OutboxState(row.integer(4)),
-                     .tries = int(row.integer(5)),
-                     .queued = row.time(6),
-                     .nextTry = row.time(7),
-                     .error = errorFromColumn(row, 8),
-                     .envelopeId = row.text(9),
-                     .eightBit = row.integer(10) != 0 });
-    }
-    if (row.failure())
-        return std::unexpected(*row.failure());
-    for (OutboxRow &outgoing : all) {
-        const Result<QList<OutboxRecipient>> recipients = recipientsOf(database, outgoing.id);
-        if (!recipients)
-            return std::unexpected(recipients.error());
-        outgoing.recipients = *recipients;
-    }
-    return all;
+    return whole(database, bare(database, SELECT_ROWS "ORDER BY id"));
+}
+
+Result<QList<OutboxRow>> due(Database &database, AccountId account, const QDateTime &now, int most)
+{
+    return whole(database,
+                 bare(database, SELECT_ROWS "WHERE account=? AND state=? AND (next_try IS NULL OR next_try<=?) ORDER BY id LIMIT ?",
+                      account, OutboxState::Waiting, now, most));
+}
+
+Result<QList<OutboxRow>> waiting(Database &database)
+{
+    return bare(database, SELECT_ROWS "WHERE state=? ORDER BY id", OutboxState::Waiting);
 }
 
 Result<QList<std::pair<LetterId, OutboxState>>> states(Database &database)
@@ -115,14 +145,13 @@ Result<QList<std::pair<LetterId, OutboxState>>> states(Database &database)
 
 Result<OutboxRow> byId(Database &database, OutboxId id)
 {
-    return first(database, [id](const OutboxRow &row) { return row.id == id; }, absent(id));
+    return only(database, bare(database, SELECT_ROWS "WHERE id=?", id), absent(id));
 }
 
 Result<OutboxRow> byLetter(Database &database, LetterId letter)
 {
-    return first(
-        database, [letter](const OutboxRow &row) { return row.letter == letter; },
-        error(MailError::Kind::NotFound, QStringLiteral("letter %1 in the outbox").arg(number(letter))));
+    return only(database, bare(database, SELECT_ROWS "WHERE letter=?", letter),
+                error(MailError::Kind::NotFound, QStringLiteral("letter %1 in the outbox").arg(number(letter))));
 }
 
 Result<OutboxId> add(Database &database, const OutboxRow &row)
@@ -141,10 +170,10 @@ Result<OutboxId> add(Database &database, const OutboxRow &row)
                                      QStringLiteral("letter %1 is queued already").arg(number(row.letter))));
     Result<> done
         = database.run("INSERT INTO outbox(letter, account, sender, state, tries, queued, next_try, error,"
-                       " envelope_id, eight_bit) VALUES(?,?,?,?,?,?,?,?,?,?)",
+                       " envelope_id, eight_bit, require_tls, utf8, waits_since) VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?)",
                        row.letter, row.account, row.sender, row.state, row.tries,
                        row.queued.isValid() ? row.queued : QDateTime::currentDateTimeUtc(), row.nextTry,
-                       toColumn(row.error), row.envelopeId, row.eightBit);
+                       toColumn(row.error), row.envelopeId, row.eightBit, row.requireTls, row.utf8, row.waitsSince);
     const OutboxId id{ database.lastId() };
     if (done)
         done = writeRecipients(database, id, row.recipients);
@@ -155,14 +184,34 @@ Result<> update(Database &database, const OutboxRow &row)
 {
     const Result<> done
         = database.run("UPDATE outbox SET account=?, sender=?, state=?, tries=?, next_try=?, error=?,"
-                       " envelope_id=? WHERE id=?",
+                       " envelope_id=?, require_tls=?, waits_since=? WHERE id=?",
                        row.account, row.sender, row.state, row.tries, row.nextTry, toColumn(row.error),
-                       row.envelopeId, row.id);
+                       row.envelopeId, row.requireTls, row.waitsSince, row.id);
     if (!done)
         return done;
     if (database.changedRows() != 1)
         return std::unexpected(absent(row.id));
     return writeRecipients(database, row.id, row.recipients);
+}
+
+Result<> setState(Database &database, const QList<OutboxId> &ids, OutboxState state)
+{
+    for (const OutboxId id : ids) {
+        if (const Result<> done = database.run("UPDATE outbox SET state=? WHERE id=?", state, id); !done)
+            return done;
+        if (database.changedRows() != 1)
+            return std::unexpected(absent(id));
+        database.changes.outbox = true;
+    }
+    return {};
+}
+
+Result<> forgetSending(Database &database)
+{
+    const Result<> done = database.run("UPDATE outbox SET state=? WHERE state=?", OutboxState::Waiting, OutboxState::Sending);
+    if (done && database.changedRows() > 0)
+        database.changes.outbox = true;
+    return done;
 }
 
 Result<> posted(Database &database, OutboxId id, const QList<Proof> &proofs)

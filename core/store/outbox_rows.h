@@ -44,6 +44,7 @@ struct OutboxRow {
     int tries = 0;
     QDateTime queued = {}; ///< wall time, UTC
     QDateTime nextTry = {}; ///< wall time, UTC; invalid: at once
+    QDateTime waitsSince = {}; ///< wall time, UTC: when the server first said "not now"; invalid: it did not
     std::optional<MailError> error = {}; ///< of the last try
     QString envelopeId = {}; ///< ENVID, RFC 3461
     bool eightBit = false; ///< the letter holds octets above 127
@@ -58,6 +59,10 @@ namespace sobre::store::outbox {
 
 /// All, in the order they were queued.
 Result<QList<OutboxRow>> list(Database& database);
+/// Those of an account that wait and whose time has come, in that order, `most` at most.
+Result<QList<OutboxRow>> due(Database& database, AccountId account, const QDateTime& now, int most);
+/// All that wait, in that order, without their recipients: for the clock.
+Result<QList<OutboxRow>> waiting(Database& database);
 /// The state of all, in that order, and nothing else: for counting.
 Result<QList<std::pair<LetterId, OutboxState>>> states(Database& database);
 /// Errors: NotFound.
@@ -69,8 +74,13 @@ Result<OutboxRow> byLetter(Database& database, LetterId letter);
 /// Queues a letter (its id is not looked at) and returns its place. Use it as Incoming::alongside. Errors:
 /// BadInput (no recipient, or the letter is queued already), NotFound (no such letter).
 Result<OutboxId> add(Database& database, const OutboxRow& row);
-/// Everything but id, letter and queued. Errors: NotFound.
+/// Everything but id, letter, queued, and what the letter holds (eightBit, utf8). Errors: NotFound.
 Result<> update(Database& database, const OutboxRow& row);
+/// The state of several and nothing else of them: one statement each, for marks that letters wait for. Errors: NotFound.
+Result<> setState(Database& database, const QList<OutboxId>& ids, OutboxState state);
+/// Whatever was *sending* waits again: for a process that has just become the profile's holder, when no dialogue can
+/// have it. None of it had left, since *may have been sent* is durable before the final dot goes.
+Result<> forgetSending(Database& database);
 /// The server took it: the letter goes to Sent, seen, the row goes, the proofs stay with the letter. One
 /// transaction.
 /// `letter` of the proofs is filled in. Errors: NotFound.

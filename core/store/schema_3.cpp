@@ -22,7 +22,7 @@ CREATE TABLE posting_recipients(
     status TEXT NOT NULL, reply BLOB NOT NULL, fate INTEGER NOT NULL DEFAULT 0, fate_status TEXT NOT NULL DEFAULT '',
     reason TEXT NOT NULL DEFAULT '', diagnostic TEXT NOT NULL DEFAULT '', until INTEGER, fate_time INTEGER,
     report INTEGER, PRIMARY KEY(posting, position)) STRICT, WITHOUT ROWID;
-CREATE INDEX posting_recipients_by_address ON posting_recipients(address);
+CREATE INDEX posting_recipients_by_address ON posting_recipients(address COLLATE NOCASE);
 
 -- Letters that are delivery reports (state: core/store/reports.h; 0 waits to be matched).
 CREATE TABLE reports(
@@ -37,6 +37,8 @@ CREATE TABLE provider_hosts(
 
 ALTER TABLE outbox ADD COLUMN require_tls INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE outbox ADD COLUMN utf8 INTEGER NOT NULL DEFAULT 0;
+-- Seconds since 1970: when the server first said "not now" to this letter, however late it was to leave.
+ALTER TABLE outbox ADD COLUMN waits_since INTEGER;
 ALTER TABLE accounts ADD COLUMN outgoing_size_limit INTEGER;
 )sql";
 
