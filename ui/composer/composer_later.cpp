@@ -54,6 +54,7 @@ void ComposerWindow::sendSoon()
     send();
 }
 
+/// Its Date says when it was written, not when it leaves: what is sealed is not touched again.
 void ComposerWindow::sendAt(const QDateTime &when)
 {
     if (m_stage != Stage::Writing)

@@ -12,9 +12,9 @@ using namespace Qt::StringLiterals;
 namespace sobre::ui {
 namespace {
 
-constexpr QTime Morning{ 8, 0 };
-constexpr QTime Evening{ 19, 0 };
-constexpr QTime NightEnds{ 5, 0 }; // before it, "tomorrow morning" may well mean the morning to come
+const QTime Morning(8, 0);
+const QTime Evening(19, 0);
+const QTime NightEnds(5, 0); // before it, "tomorrow morning" may well mean the morning to come
 constexpr int LeastAhead = 30 * 60; // seconds; a time that is almost here is no later time
 
 } // namespace
