@@ -228,7 +228,8 @@ void LetterHead::edit(const QString &address)
         const auto found = std::ranges::find(all, key(address), [&](const look::Recipient &one) { return key(one.address); });
         if (found == all.end())
             continue;
-        unfold(*row, false);
+        if (row->opener)
+            unfold(*row, false);
         row->field->editAddress(found->address);
         return;
     }

@@ -49,7 +49,7 @@ QString SendLater::zoneWords(const QDateTime &when)
         ? u"UTC"_s
         : QString::asprintf("UTC%c%02d:%02d", minutes < 0 ? '-' : '+', std::abs(minutes) / 60, std::abs(minutes) % 60);
     const QString place = QString::fromLatin1(QTimeZone::systemTimeZoneId()).replace(u'_', u' ');
-    if (!place.contains(u'/')) // "UTC", "CET": says no more than the difference does
+    if (!place.contains(u'/') || place.startsWith("Etc/"_L1)) // "UTC", "CET": says no more than the difference does
         return tr("Time zone: %1.").arg(offset);
     //: %1 is a place as "Europe/Madrid", %2 the difference as "UTC+01:00"
     return tr("Time zone: %1, %2.").arg(place, offset);

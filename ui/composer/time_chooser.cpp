@@ -82,7 +82,7 @@ void TimeChooser::ask(const QString &about, const QDateTime &proposal)
     look();
     show();
     m_edit->setFocus(Qt::OtherFocusReason);
-    m_edit->setCurrentSection(QDateTimeEdit::HourSection); // the day is right more often than the hour
+    m_edit->setSelectedSection(QDateTimeEdit::HourSection); // the day is right more often than the hour
 }
 
 void TimeChooser::close()

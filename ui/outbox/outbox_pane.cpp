@@ -94,6 +94,7 @@ OutboxPane::OutboxPane(Desk &desk, QWidget *parent)
     column->addLayout(top);
     column->addWidget(m_notice);
     column->addWidget(m_chooser);
+    m_chooser->layout()->setContentsMargins(20, 0, 16, 10);
     connect(m_chooser, &TimeChooser::chosen, this, &OutboxPane::plan);
     column->addWidget(new look::Line);
     column->addWidget(m_scroll, 1);
