@@ -82,6 +82,8 @@ void tst_preferences::appliesAndKeepsAtOnce()
     QVERIFY(!told.localDate); // nobody is told where the writer is unless they want it
     keys.press(Qt::Key_Space);
     QVERIFY(told.localDate);
+    if (qEnvironmentVariableIsSet("SOBRE_SHOTS"))
+        window->grab().save(qEnvironmentVariable("SOBRE_SHOTS") + u"/writing.png"_s);
     QCOMPARE(times, 8);
     keys.press(Qt::Key_Escape);
     QTRY_VERIFY(!window);
