@@ -176,7 +176,7 @@ FormPage *PreferencesWindow::makeWriting()
     page->addSection(tr("Answers"));
     page->addRow(tr("&You write"), { answer });
     page->addSection(tr("Date"));
-    page->addWide(local);
+    page->addRow({}, { local });
     page->addNote(tr("Then whoever reads a letter also learns your time zone. Otherwise its date is in universal time (UTC); "
                      "every mail program shows it by its reader's own clock."));
     page->close();
