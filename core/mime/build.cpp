@@ -115,7 +115,7 @@ Result<QByteArray> writeHeader(const Draft &draft)
         header.words("To", { "undisclosed-recipients:;" });
 
     header.text("Subject", draft.subject);
-    header.date("Date", draft.date.isValid() ? draft.date : QDateTime::currentDateTimeUtc());
+    header.date("Date", draft.date.isValid() ? draft.date : QDateTime::currentDateTimeUtc(), draft.localDate);
     const QString id = draft.messageId.isEmpty() ? newMessageId(draft.from.address) : draft.messageId;
     QStringList references = draft.references;
     if (references.size() > MostReferences)

@@ -53,6 +53,7 @@ struct Envelope {
     QList<QByteArray> recipients; ///< To, Cc and Bcc, each address once
     bool needsUtf8
         = false; ///< an address has a local part beyond ASCII: only a server with SMTPUTF8 takes it
+    bool requireTls = false; ///< the writer's wish: over TLS all the way or not at all (RFC 8689)
 };
 
 /// A message id on the domain of `address`, without angle brackets: 128 random bits, nothing of this machine.

@@ -2,10 +2,11 @@
 #include "core/mime/canonical_lines.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace sobre::mime {
 
-CanonicalLines::CanonicalLines(Dots dots) : m_dots(dots) { }
+CanonicalLines::CanonicalLines(Dots dots, Start start) : m_dots(dots), m_inHeader(start == Start::Header) { }
 
 void CanonicalLines::endLine(QByteArray &out)
 {
@@ -17,8 +18,19 @@ void CanonicalLines::endLine(QByteArray &out)
         out += '.';
     m_heldDot = false;
     m_longest = std::max(m_longest, m_column);
+    m_inHeader = m_inHeader && m_column > 0;
     m_column = 0;
     out += "\r\n";
+}
+
+void CanonicalLines::blank(QByteArray &out)
+{
+    m_heldCr = false;
+    m_changed = true;
+    if (std::exchange(m_heldDot, false))
+        out += '.';
+    out += ' ';
+    ++m_column;
 }
 
 void CanonicalLines::feed(QByteArrayView in, QByteArray &out)
@@ -31,6 +43,15 @@ void CanonicalLines::feed(QByteArrayView in, QByteArray &out)
     };
     for (; at < in.size() && !m_ended; ++at) {
         const char c = in[at];
+        if (m_heldCr && c != '\n')
+            blank(out); // nothing stands before it in this run
+        if (c == '\r' && m_inHeader) {
+            flush();
+            runStart = at + 1;
+            m_heldCr = true;
+            continue;
+        }
+        m_heldCr = false;
         if (static_cast<signed char>(c) > '.') {
             // the common case, a printable character
         } else if (c == '\n' || c == '\r') {
@@ -75,6 +96,8 @@ void CanonicalLines::finish(QByteArray &out)
         return;
     m_changed = m_changed || m_afterCr;
     m_afterCr = false;
+    if (m_heldCr)
+        blank(out);
     if (m_column > 0)
         endLine(out);
 }

@@ -5,8 +5,8 @@
 
 namespace sobre::mime {
 
-/// Turns a stream of octets into lines that end in CRLF: every bare CR and every bare LF becomes CRLF, so
-/// that no relay can see an end of the letter where we see none (SMTP smuggling). Works in blocks of any
+/// Turns a stream of octets into lines that end in CRLF: every bare CR (but in a header) and every bare LF becomes
+/// CRLF, so that no relay can see an end of the letter where we see none (SMTP smuggling). Works in blocks of any
 /// size.
 class CanonicalLines {
 public:
@@ -14,7 +14,11 @@ public:
         Keep, ///< a line with a single dot is a line
         End, ///< it ends the input, as sendmail takes it without -i
     };
-    explicit CanonicalLines(Dots dots = Dots::Keep);
+    enum class Start {
+        Text, ///< all of it is lines
+        Header, ///< a bare CR up to the first empty line is a space: it must not begin a field that its writer did not mean
+    };
+    explicit CanonicalLines(Dots dots = Dots::Keep, Start start = Start::Text);
 
     /// Appends the canonical form of `in` to `out`. What follows the end by a dot is ignored.
     void feed(QByteArrayView in, QByteArray &out);
@@ -29,12 +33,15 @@ public:
 
 private:
     void endLine(QByteArray &out);
+    void blank(QByteArray &out); ///< in place of the CR held back
 
     Dots m_dots;
     bool m_ended = false;
     bool m_nul = false;
     bool m_eightBit = false;
     bool m_changed = false;
+    bool m_inHeader;
+    bool m_heldCr = false; ///< in a header: the next octet shows whether a line ends
     bool m_afterCr = false; ///< the CRLF is written already; a LF now belongs to it
     bool m_heldDot = false; ///< a dot began the line and may be all of it
     qint64 m_column = 0;

@@ -8,6 +8,7 @@
 #include <QTimeZone>
 
 #include <algorithm>
+#include <cstdlib>
 #include <cstring>
 
 namespace sobre::mime {
@@ -114,7 +115,7 @@ QList<QByteArray> phraseWords(const QString &name)
     const bool atoms
         = !utf8.contains("  ") && std::ranges::all_of(utf8, [](char c) { return c == ' ' || isAtext(c); });
     if (atoms)
-        return utf8.split(' ');
+        return { utf8 }; // in one piece: GMime takes a fold between plain words into the name
     QByteArray quoted = "\"";
     for (const char c : utf8) {
         if (c == '"' || c == '\\')
@@ -166,10 +167,12 @@ QList<QByteArray> encodedWords(const QString &text, qsizetype firstBudget)
     return out;
 }
 
-QByteArray headerDate(const QDateTime &when)
+QByteArray headerDate(const QDateTime &when, bool local)
 {
-    return QLocale::c().toString(when.toUTC(), QStringLiteral("ddd, d MMM yyyy HH:mm:ss")).toLatin1()
-        + " +0000";
+    const QDateTime written = local ? when.toLocalTime() : when.toUTC();
+    const int minutes = written.offsetFromUtc() / 60;
+    const QString zone = QString::asprintf(" %c%02d%02d", minutes < 0 ? '-' : '+', std::abs(minutes) / 60, std::abs(minutes) % 60);
+    return (QLocale::c().toString(written, QStringLiteral("ddd, d MMM yyyy HH:mm:ss")) + zone).toLatin1();
 }
 
 void HeaderWriter::words(const QByteArray &name, const QList<QByteArray> &list)
@@ -233,9 +236,9 @@ Result<> HeaderWriter::ids(const QByteArray &name, const QStringList &list)
     return {};
 }
 
-void HeaderWriter::date(const QByteArray &name, const QDateTime &when)
+void HeaderWriter::date(const QByteArray &name, const QDateTime &when, bool local)
 {
-    words(name, { headerDate(when) });
+    words(name, { headerDate(when, local) });
 }
 
 QList<QByteArray> parameterWords(const QByteArray &name, const QString &value)

@@ -19,8 +19,9 @@ QString oneLine(const QString &text);
 /// words.
 QList<QByteArray> encodedWords(const QString &text, qsizetype firstBudget = 75);
 
-/// A date as RFC 5322 section 3.3 writes it, always in UTC so that it does not tell where the writer lives.
-QByteArray headerDate(const QDateTime &when);
+/// A date as RFC 5322 section 3.3 writes it: in UTC so that it does not tell where the writer lives, or by the clock of
+/// this computer where the writer prefers that (`local`).
+QByteArray headerDate(const QDateTime &when, bool local = false);
 
 /// Writes header fields: ASCII, folded at 78 octets where a fold is allowed. Text from outside cannot end a
 /// field: what goes in as text has its line ends replaced, what goes in as an address or an id is refused if
@@ -34,7 +35,7 @@ public:
     /// A field of message ids, with or without angle brackets. Ids that cannot be written without changing
     /// them (spaces, brackets, octets beyond ASCII, overlong) are left out; control characters are BadInput.
     Result<> ids(const QByteArray &name, const QStringList &list);
-    void date(const QByteArray &name, const QDateTime &when);
+    void date(const QByteArray &name, const QDateTime &when, bool local = false);
     /// A field whose value is already in its final form, as the words that a fold may stand between.
     void words(const QByteArray &name, const QList<QByteArray> &list);
 

@@ -26,7 +26,8 @@ bool isEightBit(QByteArrayView octets)
 class Source {
 public:
     Source(QIODevice &raw, const PrepareOptions &options)
-        : m_raw(raw), m_lines(options.ignoreDots ? CanonicalLines::Dots::Keep : CanonicalLines::Dots::End)
+        : m_raw(raw),
+          m_lines(options.ignoreDots ? CanonicalLines::Dots::Keep : CanonicalLines::Dots::End, CanonicalLines::Start::Header)
     {
     }
 

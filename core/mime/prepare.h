@@ -34,7 +34,9 @@ struct PreparedLetter {
 /// - recipients are those of To, Cc and Bcc, or of the newest Resent- block where there is one;
 /// - From, Date and Message-ID are added where missing (and their Resent- forms to a Resent- block);
 /// - a body of up to 1 MiB in UTF-8 without any MIME field is labelled as that;
-/// - every line end becomes CRLF. All else stays octet by octet, in its order.
+/// - a bare CR in the header becomes a space: what stands behind it is no field of its own, for whoever put "a\rBcc: b"
+///   into a subject must not add a recipient;
+/// - every other line end becomes CRLF. All else stays octet by octet, in its order.
 /// Memory: the header (1 MiB at most) and one look-ahead of the body.
 /// Errors: BadInput (no recipient, an address that is none, a NUL, a header beyond 1 MiB: detail says which),
 /// FileUnreadable (raw breaks off or out refuses). What was written to `out` by then is worthless.

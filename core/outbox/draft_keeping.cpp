@@ -188,9 +188,10 @@ Task<LetterForServer> letterForServer(DraftState state, store::Store &store)
 {
     const FileSource source = sourceFor(state, store);
     const std::shared_ptr<QIODevice> octets = newSpool(source);
-    const Result<mime::Envelope> envelope = mime::envelopeOf(letterFrom(state, source));
+    Result<mime::Envelope> envelope = mime::envelopeOf(letterFrom(state, source));
     if (!envelope)
         throw envelope.error();
+    envelope->requireTls = state.requireTls;
     const Result<> written = co_await inWorker([state = std::move(state), source, octets] {
         return mime::writeLetter(letterFrom(state, source), *octets);
     });

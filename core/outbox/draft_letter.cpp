@@ -47,7 +47,7 @@ QList<QByteArray> stateWords(const DraftState &state)
         { u"cc"_s, toJson(state.cc) },           { u"bcc"_s, toJson(state.bcc) },
         { u"answers"_s, int(state.answers) },    { u"answered"_s, number(state.answered) },
         { u"seal"_s, state.seal },               { u"sign"_s, state.sign },
-        { u"ofSealed"_s, state.ofSealed },
+        { u"ofSealed"_s, state.ofSealed },       { u"requireTls"_s, state.requireTls },
     };
     const QByteArray flat = QJsonDocument(object).toJson(QJsonDocument::Compact).toBase64();
     QList<QByteArray> words;
@@ -74,6 +74,7 @@ void readState(QByteArray value, DraftState &state)
     state.seal = object.value("seal"_L1).toBool();
     state.sign = object.value("sign"_L1).toBool();
     state.ofSealed = object.value("ofSealed"_L1).toBool();
+    state.requireTls = object.value("requireTls"_L1).toBool();
 }
 
 DraftState stateOf(const mime::Message &letter, QIODevice &octets)
@@ -123,6 +124,7 @@ mime::Draft letterFrom(const DraftState &state, const FileSource &source)
     letter.messageId = state.messageId;
     letter.inReplyTo = state.inReplyTo;
     letter.references = state.references;
+    letter.localDate = state.localDate;
     for (const DraftFile &file : state.files)
         letter.attachments.append(attachmentFrom(file, source));
     return letter;

@@ -46,6 +46,8 @@ struct DraftState {
     bool seal = false; ///< it is to go out in an envelope: then no copy of it lies anywhere in the open
     bool sign = false; ///< it is to be signed, in an envelope or not
     bool ofSealed = false; ///< what it answers or forwards came in an envelope
+    bool requireTls = false; ///< "closed vans only": over TLS all the way or not at all (RFC 8689)
+    bool localDate = false; ///< its Date is to be in local time; a preference, so no draft keeps it
 };
 
 } // namespace sobre::outbox

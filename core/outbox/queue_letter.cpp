@@ -137,6 +137,7 @@ Task<store::LetterId> queueReady(QIODevice &letter, LetterToQueue ready, store::
     row.sender = QString::fromUtf8(ready.envelope.sender);
     row.eightBit = ready.envelope.needsUtf8; // our own letters are in ASCII; what may not be is an address in the header
     row.utf8 = ready.envelope.needsUtf8;
+    row.requireTls = ready.envelope.requireTls;
     row.nextTry = ready.notBefore;
     for (const QByteArray &recipient : ready.envelope.recipients)
         row.recipients += store::OutboxRecipient {.address = QString::fromUtf8(recipient)};

@@ -12,7 +12,7 @@ class TestMailto : public QObject {
 private slots:
     void readsWhoWhatAndText();
     void takesNoFilesAndNoOtherFields();
-    void keepsAFieldOnOneLine();
+    void attackC20KeepsAFieldOnOneLine();
     void refusesOtherLinks();
 };
 
@@ -48,7 +48,7 @@ void TestMailto::takesNoFilesAndNoOtherFields()
     QVERIFY(writing->about == store::LetterId::None);
 }
 
-void TestMailto::keepsAFieldOnOneLine()
+void TestMailto::attackC20KeepsAFieldOnOneLine()
 {
     const auto writing = readMailto(u"mailto:a%0D%0ABcc:evil@x.test?subject=hello%0D%0ABcc:%20evil@x.test"_s);
     QVERIFY(writing);

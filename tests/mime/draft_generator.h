@@ -13,6 +13,10 @@ using namespace Qt::StringLiterals;
 /// Makes drafts with everything in them that is awkward to write, the same ones for the same seed.
 class Generator {
 public:
+    /// The letters that are read back by programs of others.
+    static constexpr quint32 Seed = 20261121;
+    static constexpr int Letters = 500;
+
     explicit Generator(quint32 seed) : m_random(seed) { }
 
     int below(int n) { return static_cast<int>(m_random.bounded(n)); }
@@ -137,6 +141,21 @@ public:
             QString(120, u'n') + u".bin"_s,
             u"name\r\nX-Injected: 1.txt"_s,
             u"=?x?q?y?=.txt"_s,
+            u"../../etc/passwd"_s,
+            u".hidden"_s,
+            u"ends with a dot."_s,
+            u"  spaces  around .txt "_s,
+            u"it's 100% *(true)*.txt"_s,
+            u"a.txt\"; name=\"evil.exe"_s,
+            u"\u202Efdp.exe"_s,
+            u"cafe\u0301.txt"_s,
+            u"άδεια.txt"_s,
+            u"ملف.pdf"_s,
+            u"קובץ.doc"_s,
+            u"보고서.hwp"_s,
+            u"รายงาน.pdf"_s,
+            u"रिपोर्ट.pdf"_s,
+            u"no_extension"_s,
         });
     }
 

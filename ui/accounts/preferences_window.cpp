@@ -166,8 +166,19 @@ FormPage *PreferencesWindow::makeWriting()
         m_preferences.answersBelow = row == 1;
         apply();
     });
+    auto *local = new QCheckBox(tr("Date letters by the clock of this &computer"));
+    local->setObjectName(QStringLiteral("localDate"));
+    local->setChecked(m_preferences.localDate);
+    connect(local, &QCheckBox::toggled, this, [this](bool on) {
+        m_preferences.localDate = on;
+        apply();
+    });
     page->addSection(tr("Answers"));
     page->addRow(tr("&You write"), { answer });
+    page->addSection(tr("Date"));
+    page->addRow({}, { local });
+    page->addNote(tr("Then whoever reads a letter also learns your time zone. Otherwise its date is in universal time (UTC); "
+                     "every mail program shows it by its reader's own clock."));
     page->close();
     return page;
 }

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/composer/attachment_bar.h"
 #include "ui/composer/body_edit.h"
+#include "ui/composer/closed_vans.h"
 #include "ui/composer/composer_window.h"
 #include "ui/composer/letter_head.h"
+#include "ui/composer/time_chooser.h"
 #include "ui/look/button.h"
 #include "ui/look/label.h"
 #include "ui/look/pane.h"
@@ -81,7 +83,7 @@ QWidget *ComposerWindow::buildTools()
     m_send = new look::Button(tr("&Send"), look::Button::Kind::Primary, look::Glyph::Sent);
     m_send->setToolTip(
         tr("Send (%1)").arg(QKeySequence(u"Ctrl+Return"_s).toString(QKeySequence::NativeText)));
-    connect(m_send, &QPushButton::clicked, this, &ComposerWindow::send);
+    connect(m_send, &QPushButton::clicked, this, &ComposerWindow::sendSoon);
     row->addWidget(m_send);
     row->addSpacing(look::space::l);
     m_sealButton = new look::ToolButton(look::Glyph::Lock, tr("S&eal"));
@@ -91,6 +93,11 @@ QWidget *ComposerWindow::buildTools()
     m_attach->setShownShortcut(QKeySequence(u"Ctrl+Shift+A"_s));
     connect(m_attach, &QToolButton::clicked, this, &ComposerWindow::attach);
     row->add(m_attach);
+    m_later = new look::ToolButton(look::Glyph::Clock, tr("&Later"));
+    m_later->setObjectName(u"later"_s);
+    m_later->setPopupMode(QToolButton::InstantPopup);
+    m_later->setMenu(buildLater());
+    row->add(m_later);
     row->addStretch();
     m_state = new look::Label({}, look::TextStyle::Caption);
     row->addWidget(m_state);
@@ -103,6 +110,9 @@ QWidget *ComposerWindow::buildTools()
         menu->popup(m_more->mapToGlobal(QPoint(indent, m_more->height())));
     });
     row->add(m_more);
+    m_chooser = new TimeChooser;
+    column->addWidget(m_chooser);
+    connect(m_chooser, &TimeChooser::chosen, this, &ComposerWindow::sendAt);
     return pane;
 }
 
@@ -110,8 +120,9 @@ QMenu *ComposerWindow::buildMenu()
 {
     auto *menu = new QMenu(this);
     m_sendAction = action(tr("&Send"), { QKeySequence(u"Ctrl+Return"_s), QKeySequence(u"Ctrl+Enter"_s) },
-                          &ComposerWindow::send);
+                          &ComposerWindow::sendSoon);
     menu->addAction(m_sendAction);
+    menu->addMenu(m_later->menu());
     menu->addAction(
         action(tr("&Attach files…"), { QKeySequence(u"Ctrl+Shift+A"_s) }, &ComposerWindow::attach));
     m_sealAction = action(tr("S&eal in an envelope"), { QKeySequence(u"Ctrl+Shift+E"_s) }, nullptr);
@@ -121,6 +132,13 @@ QMenu *ComposerWindow::buildMenu()
     m_signAction->setCheckable(true);
     m_signAction->setObjectName(u"sign"_s);
     menu->addAction(m_signAction);
+    QAction *vans = action(tr("Closed &vans only"), {}, nullptr);
+    vans->setObjectName(u"closedVans"_s);
+    menu->addAction(vans);
+    m_vansLine = new look::Strip;
+    m_vansLine->setObjectName(u"vansLine"_s);
+    m_vans = new ClosedVans(*vans, *m_vansLine, this);
+    connect(m_vans, &ClosedVans::changed, this, &ComposerWindow::changed);
     menu->addSeparator();
     menu->addAction(action(tr("Save &draft"), { QKeySequence::Save }, &ComposerWindow::saveDraft));
     menu->addSeparator();
@@ -176,6 +194,7 @@ QWidget *ComposerWindow::buildHead()
     m_quoteLine->setUrgency(look::Urgency::Assertive);
     m_quoteLine->hide();
     strips->addWidget(m_quoteLine);
+    strips->addWidget(m_vansLine);
     m_notice = new look::Strip;
     m_notice->setUrgency(look::Urgency::Assertive);
     m_notice->hide();
@@ -189,7 +208,7 @@ QWidget *ComposerWindow::buildHead()
 void ComposerWindow::orderTabs()
 {
     QList<QWidget *> order = m_head->stops();
-    order += { m_body, m_files->addButton(), m_seal, m_quoteLine, m_notice, m_send, m_sealButton, m_attach, m_more };
+    order += { m_body, m_files->addButton(), m_seal, m_quoteLine, m_vansLine, m_notice, m_send, m_sealButton, m_attach, m_later, m_more };
     for (qsizetype at = 1; at < order.size(); ++at)
         QWidget::setTabOrder(order.at(at - 1), order.at(at));
 }

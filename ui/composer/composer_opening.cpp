@@ -15,6 +15,7 @@
 #include "ui/composer/answer.h"
 #include "ui/composer/attachment_bar.h"
 #include "ui/composer/body_edit.h"
+#include "ui/composer/closed_vans.h"
 #include "ui/composer/composer_window.h"
 #include "ui/composer/draft_keeper.h"
 #include "ui/composer/letter_head.h"
@@ -116,7 +117,7 @@ Task<> ComposerWindow::openStored(Writing writing)
             if (!draft.html.isEmpty())
                 draft.text = co_await inWorker([html = std::exchange(draft.html, {})] { return html::toText(html); });
             m_keeper->setStored(writing.about, sealed);
-            goOnWith(std::move(draft), writing.recipients);
+            goOnWith(std::move(draft), writing);
         } else {
             answer(writing.kind, co_await readOriginal(reader, writing));
         }
@@ -236,8 +237,10 @@ void ComposerWindow::swapSignature()
     m_signature = next;
 }
 
-void ComposerWindow::goOnWith(outbox::DraftState draft, const QStringList &recipients)
+void ComposerWindow::goOnWith(outbox::DraftState draft, const Writing &writing)
 {
+    const QStringList &recipients = writing.recipients;
+    draft.requireTls = draft.requireTls || writing.requireTls;
     // Of a sealed letter whose other copies have left: who has it already is not written to again.
     if (draft.seal && !recipients.isEmpty()) {
         QList<QByteArray> still;
@@ -263,10 +266,12 @@ void ComposerWindow::goOnWith(outbox::DraftState draft, const QStringList &recip
         m_signatureIsOwn = true;
     }
     begin(draft.to.isEmpty() ? static_cast<QWidget *>(m_head->to()) : m_body);
-    if (draft.bcc.size() > before) {
+    if (draft.bcc.size() > before || writing.requireTls) { // the letter itself does not say it
         m_keeper->touch();
         m_keeper->save();
     }
+    if (!writing.selectRecipient.isEmpty())
+        m_head->edit(writing.selectRecipient);
 }
 
 void ComposerWindow::answer(Writing::Kind kind, const Prepared &prepared)
@@ -306,6 +311,7 @@ void ComposerWindow::fill(const outbox::DraftState &state)
             m_sealedFiles.append(file.key);
     }
     m_sealing->setWish(state.seal, state.sign);
+    m_vans->set(state.requireTls);
     m_filling = false;
     peopleChanged();
     showSealing();

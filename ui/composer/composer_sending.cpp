@@ -67,12 +67,13 @@ void ComposerWindow::send()
 void ComposerWindow::ask(const QStringList &doubts, bool lacksFile)
 {
     m_notice->clearButtons();
-    m_notice->setMessage(look::Tone::Warn, look::Glyph::Warn, tr("Not sent yet."), doubts.join(u' '));
-    look::Button *anyway = m_notice->addButton(tr("Send an&yway"));
+    const bool later = m_leaveAt.isValid();
+    m_notice->setMessage(look::Tone::Warn, look::Glyph::Warn, later ? tr("Not planned yet.") : tr("Not sent yet."), doubts.join(u' '));
+    look::Button *anyway = m_notice->addButton(later ? tr("Plan it an&yway") : tr("Send an&yway"));
     anyway->setAutoDefault(true); // Enter presses it, outside dialogs too
     connect(anyway, &QPushButton::clicked, this, &ComposerWindow::send);
     if (lacksFile) {
-        look::Button *file = m_notice->addButton(tr("Attach a fi&le…"));
+        look::Button *file = m_notice->addButton(tr("Attach a f&ile…"));
         file->setAutoDefault(true);
         connect(file, &QPushButton::clicked, this, &ComposerWindow::attach);
     }
@@ -112,7 +113,8 @@ Task<> ComposerWindow::handOverLetter()
 /// postcard of what was to be an envelope.
 Task<QList<outbox::LetterForServer>> ComposerWindow::lettersToSend()
 {
-    const outbox::DraftState state = snapshot();
+    outbox::DraftState state = snapshot();
+    state.localDate = Preferences::from(m_desk.settings).localDate;
     QList<outbox::LetterForServer> letters;
     if (!state.seal && !state.sign) {
         letters.append(co_await outbox::letterForServer(state, m_desk.store));
@@ -125,16 +127,17 @@ Task<QList<outbox::LetterForServer>> ComposerWindow::lettersToSend()
     const crypto::SealedLetters sealed = co_await crypto::sealLetter(draft, wish, m_desk.crypto);
     m_sealingLong.stop();
     hideNotice(); // from here on it cannot be stopped
-    for (const crypto::ReadyLetter &one : sealed)
+    for (const crypto::ReadyLetter &one : sealed) {
         letters.append({ one.octets, one.envelope });
+        letters.last().envelope.requireTls = state.requireTls;
+    }
     co_return letters;
 }
 
 Task<store::LetterId> ComposerWindow::queue(outbox::LetterForServer letter, store::LetterId replaces)
 {
-    const std::chrono::seconds delay = Preferences::undoDelay(m_desk.settings, m_head->account()->id());
     const Pending<Result<store::LetterId>> answer;
-    m_desk.posting.queue(letter.octets, letter.envelope, *m_head->account(), delay, replaces,
+    m_desk.posting.queue(letter.octets, letter.envelope, *m_head->account(), delay(), replaces,
                          [answer](const Result<store::LetterId> &queued) { answer.finish(queued); });
     const Result<store::LetterId> queued = co_await answer;
     if (!queued)

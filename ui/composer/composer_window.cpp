@@ -9,10 +9,12 @@
 #include "core/store/writer.h"
 #include "ui/composer/attachment_bar.h"
 #include "ui/composer/body_edit.h"
+#include "ui/composer/closed_vans.h"
 #include "ui/composer/draft_keeper.h"
 #include "ui/composer/letter_head.h"
 #include "ui/composer/people_model.h"
 #include "ui/composer/sending_checks.h"
+#include "ui/composer/time_chooser.h"
 #include "ui/look/button.h"
 #include "ui/look/label.h"
 #include "ui/look/recipient_field.h"
@@ -71,6 +73,7 @@ outbox::DraftState ComposerWindow::snapshot()
     state.files = m_files->files();
     state.seal = m_sealing->seals();
     state.sign = m_sealing->signs();
+    state.requireTls = m_vans->isOn();
     // The id says by which domain the letter goes out, and stays the same from the first draft on.
     const QString domain = u'@' + QString::fromLatin1(mime::writtenDomain(state.from.address));
     if (!m_letter.messageId.endsWith(domain))
@@ -268,6 +271,10 @@ void ComposerWindow::setBusy(bool busy)
     m_send->setEnabled(!busy);
     m_sealButton->setEnabled(!busy);
     m_attach->setEnabled(!busy);
+    m_later->setEnabled(!busy);
+    m_vansLine->setEnabled(!busy);
+    if (busy && m_chooser->isVisible())
+        m_chooser->close();
     for (QAction *one : std::as_const(m_actions))
         one->setEnabled(!busy);
     m_state->setText(busy ? tr("Handing over to the outbox…") : QString());
@@ -328,7 +335,9 @@ void ComposerWindow::keyPressEvent(QKeyEvent *event)
         QWidget::keyPressEvent(event);
         return;
     }
-    if (m_about == Notice::Sealing)
+    if (m_chooser->isVisible())
+        m_chooser->close();
+    else if (m_about == Notice::Sealing)
         stopSealing();
     else if (m_about != Notice::None && m_about != Notice::Size)
         hideNotice();

@@ -9,6 +9,7 @@
 #include "ui/desk/desk.h"
 #include "ui/look/tokens.h"
 
+#include <QDateTime>
 #include <QEventLoopLocker>
 #include <QHash>
 #include <QTimer>
@@ -32,9 +33,11 @@ namespace sobre::ui {
 
 class AttachmentBar;
 class BodyEdit;
+class ClosedVans;
 class DraftKeeper;
 class LetterHead;
 class PeopleModel;
+class TimeChooser;
 
 /// A letter being written, in a window of its own. It belongs to itself: made by new, it deletes itself once
 /// it is closed and all of it is stored or queued. What is written is kept in Drafts every so often and when
@@ -100,7 +103,7 @@ private:
     Task<Prepared> readOriginal(std::shared_ptr<store::Database> reader, Writing writing);
     void cannotOpen(const Writing &writing, const MailError &error, bool sealed);
     void startNew(const Writing &writing);
-    void goOnWith(outbox::DraftState draft, const QStringList &recipients);
+    void goOnWith(outbox::DraftState draft, const Writing &writing);
     void answer(Writing::Kind kind, const Prepared &prepared);
     void fill(const outbox::DraftState &state);
     void addSignature();
@@ -109,6 +112,14 @@ private:
     void begin(QWidget *focus);
     void gatherPeople();
     QStringList ownAddresses() const;
+
+    // composer_later.cpp
+    QMenu *buildLater();
+    void offerTimes(QMenu &menu);
+    void askForTime();
+    void sendSoon();
+    void sendAt(const QDateTime &when);
+    std::chrono::seconds delay() const;
 
     // composer_sending.cpp
     void send();
@@ -166,6 +177,7 @@ private:
     Desk m_desk; // references
     Stage m_stage = Stage::Opening;
     Notice m_about = Notice::None;
+    QDateTime m_leaveAt; ///< the person's word with the sending that is under way; invalid: soon
     outbox::DraftState m_letter; ///< what no field shows: ids, and what it answers
     QStringList m_askedDoubts;
     QString m_signature; ///< as it was put under the text
@@ -192,6 +204,10 @@ private:
     QAction *m_signAction = nullptr;
     look::ToolButton *m_sealButton = nullptr;
     look::ToolButton *m_attach = nullptr;
+    look::ToolButton *m_later = nullptr;
+    TimeChooser *m_chooser = nullptr;
+    ClosedVans *m_vans = nullptr;
+    look::Strip *m_vansLine = nullptr; ///< belongs to m_vans
     look::ToolButton *m_more = nullptr;
     look::Label *m_state = nullptr; ///< "Draft saved 21:41"
     LetterHead *m_head = nullptr;

@@ -216,6 +216,25 @@ void LetterHead::removeRecipients(const QStringList &addresses)
     }
 }
 
+void LetterHead::edit(const QString &address)
+{
+    // The envelope's form of an address: a domain may stand there in ASCII.
+    const auto key = [](const QString &typed) {
+        const auto written = mime::writtenAddress(typed);
+        return (written ? *written : typed.toUtf8()).toLower();
+    };
+    for (Row *row : { &m_to, &m_cc, &m_bcc }) {
+        const QList<look::Recipient> all = row->field->recipients();
+        const auto found = std::ranges::find(all, key(address), [&](const look::Recipient &one) { return key(one.address); });
+        if (found == all.end())
+            continue;
+        if (row->opener)
+            unfold(*row, false);
+        row->field->editAddress(found->address);
+        return;
+    }
+}
+
 void LetterHead::setSealing(bool sealing)
 {
     for (const Row *row : { &m_to, &m_cc, &m_bcc })

@@ -47,6 +47,8 @@ public:
     /// How a chip calls an address: its name, with the address where another has the same name; or the address.
     QString nameOf(const QString &address) const;
     void removeRecipients(const QStringList &addresses);
+    /// The chip of this address turns into text that stands selected, to be corrected. Nothing where there is none.
+    void edit(const QString &address);
     /// Whether the letter is to be sealed, and what is known of a recipient's key; see look::RecipientField.
     void setSealing(bool sealing);
     void setKey(const QString &address, look::RecipientState state, const QString &note = {});

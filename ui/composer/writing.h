@@ -23,6 +23,7 @@ struct Writing {
     QString text = {};
     QStringList files = {};
     QString selectRecipient = {}; ///< this address stands selected, to be corrected
+    bool requireTls = false; ///< Draft only: a letter that was taken back was to go by closed vans only
     QStringList recipients
         = {}; ///< Draft only: everybody a letter that was taken back would have gone to, see takeBack()
 };

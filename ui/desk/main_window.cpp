@@ -5,6 +5,7 @@
 #include "core/account/fetch_service.h"
 #include "core/store/database.h"
 #include "core/store/letters.h"
+#include "core/store/outbox_rows.h"
 #include "ui/preferences/preferences.h"
 #include "ui/composer/take_back.h"
 #include "ui/desk/desk.h"
@@ -27,6 +28,7 @@
 #include "ui/text/clock.h"
 #include "ui/text/error_text.h"
 #include "ui/text/isolate.h"
+#include "ui/text/outbox_words.h"
 
 #include <QCloseEvent>
 #include <QSettings>
@@ -291,7 +293,10 @@ void MainWindow::offerTakeBack(store::LetterId letter)
 {
     const auto row = store::letters::row(m_desk.reader, letter);
     const int seconds = int(Preferences::undoDelay(m_desk.settings, row ? row->account : store::AccountId::None).count());
-    if (seconds == 0)
+    const auto place = store::outbox::byLetter(m_desk.reader, letter);
+    const text::PostingFacts facts {.row = place.value_or(store::OutboxRow()), .now = QDateTime::currentDateTimeUtc()};
+    const bool planned = place && text::postingOf(facts) == text::Posting::Planned;
+    if (seconds == 0 && !planned)
         return;
     m_offered = [this, letter] {
         takeBack(m_desk, letter, this, [this](const Result<Writing> &writing) {
@@ -302,6 +307,8 @@ void MainWindow::offerTakeBack(store::LetterId letter)
         });
     };
     m_offer->setButtonText(tr("Undo"));
+    if (planned)
+        return m_offer->offer(text::postingState(facts) + u'.');
     m_offer->offerUntil(std::chrono::seconds(seconds),
                         [](int left) { return tr("Your letter leaves in %n seconds.", nullptr, left); });
 }

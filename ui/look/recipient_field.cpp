@@ -127,6 +127,13 @@ void RecipientField::commit()
     placeEditor(m_entries.size());
 }
 
+void RecipientField::editAddress(const QString &address)
+{
+    const auto found = std::ranges::find(m_entries, address, [](const Entry &entry) { return entry.recipient.address; });
+    if (found != m_entries.end())
+        edit(found->chip);
+}
+
 void RecipientField::setState(const QString &address, RecipientState state, const QString &note)
 {
     for (Entry &entry : m_entries) {

@@ -41,6 +41,9 @@ public:
     /// Makes chips of what is still being typed; before sending and saving.
     void commit();
 
+    /// The chip of `address` (as it is) turns into text that stands selected and has the focus. Nothing where there is none.
+    void editAddress(const QString &address);
+
     /// News about the key of `address` (compared without case).
     void setState(const QString &address, RecipientState state, const QString &note = {});
     /// Whether the letter is to be sealed; changes what a missing key looks like.

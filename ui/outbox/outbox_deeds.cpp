@@ -50,4 +50,27 @@ Result<> fileAsSent(store::Database &database, store::LetterId letter)
     return row ? store::outbox::posted(database, row->id, {}) : std::unexpected(row.error());
 }
 
+Result<> planFor(store::Database &database, store::LetterId letter, const QDateTime &time)
+{
+    Result<OutboxRow> row = stillIn(database, letter, OutboxState::Waiting);
+    if (!row)
+        return std::unexpected(row.error());
+    row->nextTry = time.toUTC();
+    row->error.reset(); // of an earlier try: with it the letter would count as one that was asked to wait
+    return store::outbox::update(database, *row);
+}
+
+Result<> openVans(store::Database &database, store::LetterId letter)
+{
+    Result<OutboxRow> row = stillIn(database, letter, OutboxState::Failed);
+    if (!row)
+        return std::unexpected(row.error());
+    row->requireTls = false;
+    row->state = OutboxState::Waiting;
+    row->tries = 0;
+    row->nextTry = {};
+    row->error.reset();
+    return store::outbox::update(database, *row);
+}
+
 } // namespace sobre::ui

@@ -6,6 +6,7 @@
 
 #include <functional>
 
+class QDateTime;
 class QObject;
 
 namespace sobre::store {
@@ -22,5 +23,13 @@ Result<> dropRefused(store::Database &database, store::LetterId letter);
 /// Writer's job: by the person's word a letter that may have been sent did arrive; it goes to Sent, without a proof.
 /// Errors: NotFound, BeingSent where that is no longer open.
 Result<> fileAsSent(store::Database &database, store::LetterId letter);
+
+/// Writer's job: a letter that is planned leaves at `time` (UTC). Errors: NotFound, BeingSent where it does not wait any
+/// more.
+Result<> planFor(store::Database &database, store::LetterId letter, const QDateTime &time);
+
+/// Writer's job: a letter that no server took by closed vans only may travel as any other, and waits for its turn. Errors:
+/// NotFound, BeingSent where it is no longer refused.
+Result<> openVans(store::Database &database, store::LetterId letter);
 
 } // namespace sobre::ui

@@ -73,6 +73,10 @@ QString OutboxEntry::wordsFor(OutboxAction action)
         return tr("Correct address");
     case OutboxAction::SendNow:
         return tr("Send now");
+    case OutboxAction::ChangeTime:
+        return tr("Change time");
+    case OutboxAction::WithoutClosedVans:
+        return tr("Send without closed vans");
     case OutboxAction::TryNow:
         return tr("Try now");
     case OutboxAction::SendAgain:

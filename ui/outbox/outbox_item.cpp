@@ -160,7 +160,7 @@ QList<OutboxAction> solutions(const OutboxItem &item)
     case Posting::LeavesSoon:
         return {Undo};
     case Posting::Planned:
-        return {SendNow, Edit};
+        return {SendNow, ChangeTime, Edit};
     case Posting::Turn:
         return {Edit};
     case Posting::Sending:
@@ -173,6 +173,8 @@ QList<OutboxAction> solutions(const OutboxItem &item)
     case Posting::NeedsYou:
         if (item.facts.accountGone)
             return {Edit};
+        if (item.facts.row.error && item.facts.row.error->kind == MailError::Kind::RequireTlsNotOffered)
+            return {WithoutClosedVans, Edit};
         if (item.facts.row.error && item.facts.row.error->kind == MailError::Kind::CertificateRefused)
             return {Certificate, AccountSettings, SendNow};
         return isAboutAccount(item.facts.row.error) ? QList {AccountSettings, SendNow} : QList {Edit, SendNow};

@@ -22,6 +22,8 @@ enum class OutboxAction {
     Edit, ///< take it back and change it
     CorrectAddress, ///< the same, because an address was refused
     SendNow,
+    ChangeTime, ///< of one that is planned
+    WithoutClosedVans, ///< this one letter may travel as any other
     TryNow,
     SendAgain, ///< although it may have been sent
     SendToOthers, ///< without those who were refused

@@ -6,6 +6,7 @@
 #include "core/store/database.h"
 #include "core/store/writer.h"
 #include "ui/desk/desk.h"
+#include "ui/composer/time_chooser.h"
 #include "ui/look/button.h"
 #include "ui/look/empty_state.h"
 #include "ui/look/label.h"
@@ -13,6 +14,7 @@
 #include "ui/outbox/outbox_deeds.h"
 #include "ui/outbox/outbox_entry.h"
 #include "ui/text/error_text.h"
+#include "ui/text/isolate.h"
 
 #include <QFocusEvent>
 #include <QPointer>
@@ -35,6 +37,14 @@ namespace {
 constexpr int Shown = 200; // rows of each group; more would be slow to draw and nobody reads them
 constexpr auto ReadAfter = 50ms;
 
+/// The first that a server refused; empty if none.
+QString refusedAddress(const OutboxItem &item)
+{
+    const QList<store::OutboxRecipient> &all = item.facts.row.recipients;
+    const auto found = std::ranges::find(all, store::RecipientState::Refused, &store::OutboxRecipient::state);
+    return found == all.end() ? QString() : found->address;
+}
+
 bool maySendNow(const OutboxItem &item)
 {
     const Posting posting = item.posting();
@@ -45,7 +55,7 @@ bool maySendNow(const OutboxItem &item)
 
 OutboxPane::OutboxPane(Desk &desk, QWidget *parent)
     : Pane(Back::Window, parent), m_desk(desk), m_sendAll(new look::Button(tr("Send a&ll now"))), m_notice(new QWidget), m_strip(new look::Strip),
-      m_scroll(new QScrollArea), m_todayTitle(look::heading(2, tr("Sent today"))), m_more(new look::Label({}, look::TextStyle::Caption)),
+      m_chooser(new TimeChooser), m_scroll(new QScrollArea), m_todayTitle(look::heading(2, tr("Sent today"))), m_more(new look::Label({}, look::TextStyle::Caption)),
       m_empty(new look::EmptyState)
 {
     setAccessibleName(tr("Outbox"));
@@ -83,6 +93,9 @@ OutboxPane::OutboxPane(Desk &desk, QWidget *parent)
     column->setSpacing(0);
     column->addLayout(top);
     column->addWidget(m_notice);
+    column->addWidget(m_chooser);
+    m_chooser->layout()->setContentsMargins(20, 0, 16, 10);
+    connect(m_chooser, &TimeChooser::chosen, this, &OutboxPane::plan);
     column->addWidget(new look::Line);
     column->addWidget(m_scroll, 1);
     setFocusPolicy(Qt::ClickFocus);
@@ -266,8 +279,17 @@ void OutboxPane::act(const OutboxItem &item, OutboxAction action)
     switch (action) {
     case OutboxAction::Undo:
     case OutboxAction::Edit:
-    case OutboxAction::CorrectAddress:
         editAgain(letter);
+        break;
+    case OutboxAction::CorrectAddress:
+        editAgain(letter, refusedAddress(item));
+        break;
+    case OutboxAction::ChangeTime:
+        askForTime(item);
+        break;
+    case OutboxAction::WithoutClosedVans:
+        m_desk.store.writer().act([letter](store::Database &database) { return openVans(database, letter); }, this,
+                                  [this](const Result<> &outcome) { told(outcome); });
         break;
     case OutboxAction::MoveToTrash:
         cancel(letter);
@@ -302,14 +324,28 @@ void OutboxPane::act(const OutboxItem &item, OutboxAction action)
     }
 }
 
-void OutboxPane::editAgain(LetterId letter)
+void OutboxPane::askForTime(const OutboxItem &item)
+{
+    m_planned = item.letter;
+    const QString subject = item.sealed || item.subject.isEmpty() ? QString() : text::isolated(item.subject);
+    //: Before a field for date and time; %1 is a letter's subject
+    m_chooser->ask(subject.isEmpty() ? tr("This letter leaves:") : tr("“%1” leaves:").arg(subject), item.facts.row.nextTry);
+}
+
+void OutboxPane::plan(const QDateTime &when)
+{
+    m_desk.store.writer().act([letter = m_planned, when](store::Database &database) { return planFor(database, letter, when); }, this,
+                              [this](const Result<> &outcome) { told(outcome); });
+}
+
+void OutboxPane::editAgain(LetterId letter, const QString &selectRecipient)
 {
     // Not by the service alone: who stands in Bcc is on no line of the letter.
-    takeBack(m_desk, letter, this, [this](const Result<Writing> &writing) {
-        if (writing)
-            Q_EMIT editRequested(*writing);
-        else
-            told(std::unexpected(writing.error()));
+    takeBack(m_desk, letter, this, [this, selectRecipient](Result<Writing> writing) {
+        if (!writing)
+            return told(std::unexpected(writing.error()));
+        writing->selectRecipient = selectRecipient;
+        Q_EMIT editRequested(*writing);
     });
 }
 

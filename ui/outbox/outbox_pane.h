@@ -26,6 +26,7 @@ struct Changes;
 namespace sobre::ui {
 
 class OutboxEntry;
+class TimeChooser;
 struct Desk;
 
 /// What leaves and what has left today, each letter with how it stands in words, who said so, and what helps. Stands
@@ -62,7 +63,9 @@ private:
     OutboxEntry *entryFor(const OutboxItem &item);
     void step(OutboxEntry *from, int by);
     void act(const OutboxItem &item, OutboxAction action);
-    void editAgain(store::LetterId letter);
+    void editAgain(store::LetterId letter, const QString &selectRecipient = {});
+    void askForTime(const OutboxItem &item);
+    void plan(const QDateTime &when);
     void cancel(store::LetterId letter);
     void sendNow(store::LetterId letter);
     void sendAll();
@@ -72,6 +75,8 @@ private:
     look::Button *m_sendAll;
     QWidget *m_notice; // the strip with its margins
     look::Strip *m_strip;
+    TimeChooser *m_chooser;
+    store::LetterId m_planned = store::LetterId::None; // what the chooser asks about
     QScrollArea *m_scroll;
     look::Label *m_todayTitle;
     look::Label *m_more;

@@ -15,6 +15,7 @@ const auto MarksReadKey = QLatin1StringView("reading/marksRead");
 const auto MarkReadAfterKey = QLatin1StringView("reading/markReadAfter");
 const auto SingleKeysKey = QLatin1StringView("keys/single");
 const auto AnswerKey = QLatin1StringView("writing/answer");
+const auto LocalDateKey = QLatin1StringView("writing/localDate");
 const auto ThreadsKey = QLatin1StringView("reading/threads");
 const auto ProxyKey = QLatin1StringView("network/proxy");
 const auto MeteredKey = QLatin1StringView("network/usesMetered");
@@ -42,6 +43,7 @@ Preferences Preferences::from(const QSettings &settings)
     known.markReadAfter = std::chrono::milliseconds(std::clamp(after, 0, 60'000));
     known.threads = settings.value(ThreadsKey, known.threads).toBool();
     known.answersBelow = settings.value(AnswerKey).toString() == QLatin1StringView("below");
+    known.localDate = settings.value(LocalDateKey, known.localDate).toBool();
     known.singleKeys = settings.value(SingleKeysKey, known.singleKeys).toBool();
     known.proxy = settings.value(ProxyKey, known.proxy).toString();
     known.usesMetered = settings.value(MeteredKey, known.usesMetered).toBool();
@@ -61,6 +63,7 @@ void Preferences::writeTo(QSettings &settings) const
     settings.setValue(MarkReadAfterKey, int(markReadAfter.count()));
     settings.setValue(ThreadsKey, threads);
     settings.setValue(AnswerKey, answersBelow ? QStringLiteral("below") : QStringLiteral("above"));
+    settings.setValue(LocalDateKey, localDate);
     settings.setValue(SingleKeysKey, singleKeys);
     settings.setValue(ProxyKey, proxy);
     settings.setValue(MeteredKey, usesMetered);

@@ -24,6 +24,7 @@ struct Preferences {
     std::chrono::milliseconds markReadAfter{ 1500 };
     bool threads = true; ///< letters of one conversation in one row
     bool answersBelow = false; ///< an answer is written below the quotation, not above it
+    bool localDate = false; ///< the Date of what is written is in local time, not in UTC: it tells where the writer is
     bool singleKeys = true; ///< a letter alone is a key: A archives
 
     QString proxy = QStringLiteral("none"); ///< as net::ProxyChoice writes it

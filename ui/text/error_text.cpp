@@ -75,6 +75,9 @@ namespace {
                           tr("%1 refused to encrypt the connection, so nothing was sent to it: “%2”."));
         case Kind::TlsFailed:
             return tr("The encrypted connection to %1 could not be made: %2.").arg(error.server, error.detail);
+        case Kind::RequireTlsNotOffered:
+            return tr("%1 does not promise to pass letters on over protected connections only, so it was not given this one.")
+                .arg(error.server);
         case Kind::DataBeforeTls:
             return tr("%1 sent words that someone on the way may have slipped in before the encryption began, so the "
                       "connection was ended.")

@@ -51,6 +51,7 @@ class OutboxWords {
 
 public:
     static QString state(const PostingFacts &facts);
+    static QString planned(const QDateTime &time, const QDateTime &now);
     static QString failure(const store::OutboxRow &row);
     static QString evidence(const PostingFacts &facts);
     static QString refusals(const PostingFacts &facts);
@@ -66,7 +67,7 @@ QString OutboxWords::state(const PostingFacts &facts)
     case Posting::LeavesSoon:
         return tr("Leaves in %1 s").arg(QLocale().toString(std::max<qint64>(1, facts.now.secsTo(row.nextTry))));
     case Posting::Planned:
-        return tr("Planned for %1").arg(clockTime(row.nextTry, facts.now));
+        return planned(row.nextTry, facts.now);
     case Posting::Turn:
         return tr("Waiting for its turn");
     case Posting::Sending:
@@ -89,6 +90,18 @@ QString OutboxWords::state(const PostingFacts &facts)
     return {};
 }
 
+QString OutboxWords::planned(const QDateTime &time, const QDateTime &now)
+{
+    const qint64 days = now.toLocalTime().date().daysTo(time.toLocalTime().date());
+    if (days == 0)
+        //: %1 is a time of day
+        return tr("Planned for today, %1").arg(clockTime(time));
+    if (days == 1)
+        //: %1 is a time of day
+        return tr("Planned for tomorrow, %1").arg(clockTime(time));
+    return tr("Planned for %1").arg(clockTime(time, now));
+}
+
 QString OutboxWords::failure(const store::OutboxRow &row)
 {
     switch (row.error ? row.error->kind : Kind::Refused) {
@@ -102,6 +115,8 @@ QString OutboxWords::failure(const store::OutboxRow &row)
         return tr("Not sent: the server did not accept the letter");
     case Kind::TooLarge:
         return tr("Not sent: the letter is too large");
+    case Kind::RequireTlsNotOffered:
+        return tr("Not sent: the server promises no closed vans");
     case Kind::NoTlsOffered:
     case Kind::TlsRefused:
     case Kind::TlsFailed:

@@ -78,7 +78,13 @@ void tst_preferences::appliesAndKeepsAtOnce()
     keys.press(Qt::Key_Down);
     QVERIFY(told.answersBelow);
     QCOMPARE(desk.settings.value("writing/answer"), u"below"_s);
-    QCOMPARE(times, 7);
+    QVERIFY(keys.tabTo("localDate"));
+    QVERIFY(!told.localDate); // nobody is told where the writer is unless they want it
+    keys.press(Qt::Key_Space);
+    QVERIFY(told.localDate);
+    if (qEnvironmentVariableIsSet("SOBRE_SHOTS"))
+        window->grab().save(qEnvironmentVariable("SOBRE_SHOTS") + u"/writing.png"_s);
+    QCOMPARE(times, 8);
     keys.press(Qt::Key_Escape);
     QTRY_VERIFY(!window);
 

@@ -2,8 +2,11 @@
 // A tool to look at the composer; not a test. composer_pictures DIRECTORY [WORDS]
 #include "composer_fixture.h"
 
+#include "ui/composer/time_chooser.h"
 #include "ui/look/theme.h"
 
+#include <QAction>
+#include <QMenu>
 #include <QTranslator>
 
 using namespace sobre;
@@ -81,6 +84,19 @@ int main(int argc, char **argv)
         QTest::keyClick(ComposerFixture::body(window), Qt::Key_Backspace);
         QTest::keyClick(ComposerFixture::body(window), Qt::Key_S, Qt::ControlModifier);
         grab(window, u"composer"_s + suffix);
+
+        window->findChild<QAction *>(u"closedVans"_s)->trigger();
+        grab(window, u"composer-vans"_s + suffix);
+        auto *later = window->findChild<QMenu *>(u"laterMenu"_s);
+        later->popup(window->mapToGlobal(QPoint(300, 44)));
+        grab(later, u"composer-later-menu"_s + suffix);
+        later->actions().constLast()->trigger();
+        later->hide();
+        grab(window, u"composer-later"_s + suffix);
+        window->resize(560, 640);
+        grab(window, u"composer-later-narrow"_s + suffix);
+        window->findChild<TimeChooser *>()->close();
+        window->resize(900, 680);
 
         ComposerFixture::head(window)->unfold(true, true);
         ComposerFixture::head(window)->bcc()->setRecipients(

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/mime/build.h"
+#include "core/mime/parse.h"
 #include "ui/composer/answer.h"
 #include "ui/composer/attached_word.h"
 #include "ui/composer/quote.h"
 #include "ui/composer/subject_prefix.h"
 
 #include <QElapsedTimer>
+#include <QSet>
 #include <QTest>
 
 using namespace sobre;
@@ -51,6 +54,7 @@ private Q_SLOTS:
     void findsPromisedFiles_data();
     void findsPromisedFiles();
     void quotesALongLetterFast();
+    void attackC20AnswersAddNoField();
 };
 
 void tst_answer::prefixesDoNotPileUp_data()
@@ -214,6 +218,46 @@ void tst_answer::quotesALongLetterFast()
     QVERIFY(answer.quote.size() < 300'000);
     QVERIFY(answer.quote.endsWith(u"> […]"_s));
     QVERIFY2(clock.elapsed() < 2000, qPrintable(QString::number(clock.elapsed())));
+}
+
+/// What a letter hides in encoded words and ids does not become a field of the answer to it.
+void tst_answer::attackC20AnswersAddNoField()
+{
+    const auto hidden = [](const QByteArray &before) {
+        return "=?utf-8?b?" + QByteArray(before + "\r\nBcc: victim@far.example\nX-Injected: yes\rCc: victim@far.example" + QByteArray(1, '\0') + "end").toBase64() + "?=";
+    };
+    const QByteArray raw = "From: " + hidden("Boss") + " <boss@example.net>\r\nReply-To: \"" + hidden("a") + "\" <answers@example.net>\r\nTo: "
+        + hidden("Marta") + " <marta@example.org>\r\nCc: " + hidden("Jonas") + " <jonas@example.com>\r\nSubject: " + hidden("Agenda")
+        + "\r\nMessage-ID: <a\rBcc:victim@far.example>\r\nReferences: <b@x>\r <c\rBcc:victim@far.example>\r\n\r\nHello\rBcc: victim@far.example\r\n";
+    for (const Kind kind : { Kind::Reply, Kind::ReplyAll, Kind::Forward }) {
+        OriginalLetter original;
+        original.letter = mime::parse(raw);
+        QVERIFY(original.letter.subject.contains(u"Agenda"_s));
+        const Answer answer(kind, original, Own);
+        mime::Draft draft;
+        draft.from = { u"Marta"_s, Own.first() };
+        draft.to = kind == Kind::Forward ? people({ u"ana@example.net"_s }) : answer.to;
+        draft.cc = answer.cc;
+        draft.subject = answer.subject;
+        draft.inReplyTo = answer.inReplyTo;
+        draft.references = answer.references;
+        draft.text = answer.quote;
+        const auto envelope = mime::envelopeOf(draft);
+        QVERIFY(envelope);
+        QVERIFY(!envelope->recipients.contains("victim@far.example"));
+        const auto header = mime::writeHeader(draft);
+        QVERIFY2(header, qPrintable(header ? QString() : header.error().detail)); // it can be answered
+        static const QByteArrayList known{ "from", "to", "cc", "subject", "date", "message-id", "in-reply-to", "references", "mime-version" };
+        QByteArrayList names;
+        for (const QByteArray &line : header->split('\n')) {
+            QVERIFY2(line.isEmpty() || (line.endsWith('\r') && line.count('\r') == 1), line);
+            if (!line.isEmpty() && line != "\r" && !line.startsWith(' '))
+                names += line.first(line.indexOf(':')).toLower();
+        }
+        QCOMPARE(QSet<QByteArray>(names.begin(), names.end()).size(), names.size());
+        for (const QByteArray &name : std::as_const(names))
+            QVERIFY2(known.contains(name), name);
+    }
 }
 
 QTEST_GUILESS_MAIN(tst_answer)

@@ -85,7 +85,7 @@ void tst_composer_sending::changesTheSignatureWithTheAccount()
     ComposerWindow *window = open();
     auto *body = ComposerFixture::body(window);
     QCOMPARE(body->text(), u"\n\n-- \nMarta\nassembly"_s);
-    const auto from = [window](Qt::Key key) {
+    const auto from = [&window](Qt::Key key) { // it is opened again below
         auto *choice = ComposerFixture::head(window)->from();
         choice->setFocus();
         QTest::keyClick(choice, key);

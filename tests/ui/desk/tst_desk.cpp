@@ -8,6 +8,7 @@
 #include "ui/look/search_field.h"
 #include "ui/outbox/outbox_entry.h"
 
+#include <QMenu>
 #include <QPlainTextEdit>
 
 using namespace sobre;
@@ -31,6 +32,7 @@ private slots:
     void goesFromListToLetterWhereItIsNarrow();
     void keepsADraftThatWasClosed();
     void aLetterSentInAHurryLeavesOnce();
+    void takesBackWhatIsPlanned();
     void showsALetterThatAComposerLeadsTo();
     void stopsOnlyWhatRuns();
     void opensWithTheListInHand();
@@ -302,6 +304,30 @@ void tst_desk::aLetterSentInAHurryLeavesOnce()
     m_walk->press(Qt::Key_Return, Qt::ControlModifier);
     QVERIFY(m_walk->outbox()->isVisible());
     QVERIFY(!Walk::shown<ComposerWindow>());
+}
+
+void tst_desk::takesBackWhatIsPlanned()
+{
+    addAccount(*m_walk);
+    QTest::keyClick(m_walk->main(), Qt::Key_N, Qt::ControlModifier);
+    QTRY_VERIFY(Walk::shown<ComposerWindow>());
+    QPointer<ComposerWindow> composer = Walk::shown<ComposerWindow>();
+    QTRY_COMPARE(QApplication::activeWindow(), composer);
+    m_walk->type(u"ana@example.net"_s);
+    composer->findChild<QPlainTextEdit *>()->setPlainText(u"No hurry."_s);
+    auto *later = composer->findChild<QMenu *>(u"laterMenu"_s);
+    QAction *morning = later->actions().at(later->actions().size() - 3);
+    morning->trigger();
+    morning->trigger(); // it has no subject, and that is meant
+    m_walk->press(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_VERIFY(!composer);
+    QVERIFY(m_walk->backToMain());
+    QCOMPARE(m_walk->count(FolderId::Outbox).total, 1);
+    QTRY_VERIFY(m_walk->sees(m_walk->main(), u"Planned for tomorrow, 08:00."_s));
+    QVERIFY(!m_walk->sees(m_walk->main(), u"Your letter leaves in "_s));
+    QVERIFY(Walk::click(m_walk->main(), u"Undo"_s));
+    QTRY_VERIFY(Walk::shown<ComposerWindow>());
+    QTRY_COMPARE(m_walk->count(FolderId::Outbox).total, 0);
 }
 
 void tst_desk::showsALetterThatAComposerLeadsTo()

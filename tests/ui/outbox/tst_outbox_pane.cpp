@@ -257,7 +257,7 @@ void TestOutboxPane::waitsForAConnection()
     // For a later day: planned, and it may be changed.
     const auto planned = m_desk->queue({.account = m_desk->accounts.accounts().constFirst().id(), .nextTry = QDateTime::currentDateTimeUtc().addDays(3)});
     QTRY_VERIFY(words(planned, "state").startsWith(u"Planned for "_s));
-    QCOMPARE(buttons(planned), (QStringList {u"Send now"_s, u"Edit again"_s}));
+    QCOMPARE(buttons(planned), (QStringList {u"Send now"_s, u"Change time"_s, u"Edit again"_s}));
 }
 
 void TestOutboxPane::tellsHowMuchHasLeft()
@@ -337,11 +337,13 @@ void TestOutboxPane::isUsedByKeyboardAlone()
     QCOMPARE(button->text(), u"Send now"_s);
     QVERIFY(!button->accessibleDescription().isEmpty());
     QTest::keyClick(button, Qt::Key_Tab);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab); // past Change time
     QSignalSpy edit(m_pane.get(), &OutboxPane::editRequested);
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
     QTRY_COMPARE(edit.size(), 1);
     QTRY_VERIFY(!entry(first));
     QCOMPARE(QApplication::focusWidget(), entry(second)); // the focus does not get lost with the row
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
