@@ -28,6 +28,7 @@ private slots:
     void leavesAloneWhatSomebodyElseHas();
     void holdsBackAllOfTheAccountAndNobodyElse();
     void keepsTheOrderOfALetterThatCameBack();
+    void isNotInDoubtWhereTheDotDidNotLeave();
 };
 
 namespace {
@@ -133,7 +134,7 @@ void TestOutboxFeed::keepsWhatWasNotBegun()
     feed.settled(2, failed(MailError::Kind::Cancelled, MailError::Scope::Session)); // "nothing was tried with it"
     QVERIFY(valueOf(feed.flushed()));
     QVERIFY(feed.hasRest());
-    QCOMPARE(feed.handedOver(), 1);
+    QVERIFY(feed.hasHandedOver());
     QVERIFY(valueOf(feed.end({})));
     QCOMPARE(profile.folderOf(first), FolderId::Sent);
     const OutboxRow after = profile.rows().first();
@@ -211,6 +212,20 @@ void TestOutboxFeed::keepsTheOrderOfALetterThatCameBack()
     feed.settled(1, failed(MailError::Kind::Cancelled, MailError::Scope::Session));
     for (const QByteArray &expected : {QByteArray("a@dos.test"), QByteArray("b@dos.test"), QByteArray("c@dos.test")})
         QCOMPARE((*valueOf(feed.next()))->letter.recipients.first(), expected);
+}
+
+void TestOutboxFeed::isNotInDoubtWhereTheDotDidNotLeave()
+{
+    OutboxFixture profile;
+    const OutboxRow row = profile.queue(u"a"_s);
+    OutboxFeed feed(profile.account, profile.mail, {}, {});
+    QCOMPARE(nextNumber(feed), 1);
+    QVERIFY(valueOf(feed.mark({1})));
+    QCOMPARE(profile.stateOf(row), OutboxState::MaybeSent);
+    feed.settled(1, failed(MailError::Kind::Cancelled, MailError::Scope::Session));
+    QVERIFY(valueOf(feed.flushed()));
+    QCOMPARE(profile.stateOf(row), OutboxState::Sending);
+    QCOMPARE(nextNumber(feed), 2);
 }
 
 SOBRE_STORE_MAIN(TestOutboxFeed)
