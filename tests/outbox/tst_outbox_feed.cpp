@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/outbox/outbox_feed.h"
+#include "core/outbox/queue_letter.h"
 #include "tests/outbox/outbox_fixture.h"
 #include "tests/support/task_value.h"
 
+#include <QBuffer>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -29,6 +31,8 @@ private slots:
     void holdsBackAllOfTheAccountAndNobodyElse();
     void keepsTheOrderOfALetterThatCameBack();
     void isNotInDoubtWhereTheDotDidNotLeave();
+    void saysWhatTheLetterHolds_data();
+    void saysWhatTheLetterHolds();
 };
 
 namespace {
@@ -226,6 +230,40 @@ void TestOutboxFeed::isNotInDoubtWhereTheDotDidNotLeave()
     QVERIFY(valueOf(feed.flushed()));
     QCOMPARE(profile.stateOf(row), OutboxState::Sending);
     QCOMPARE(nextNumber(feed), 2);
+}
+
+void TestOutboxFeed::saysWhatTheLetterHolds_data()
+{
+    QTest::addColumn<QByteArray>("raw");
+    QTest::addColumn<bool>("eightBit");
+    QTest::addColumn<bool>("utf8Header");
+    const QByteArray head = "From: ann@uno.test\nTo: bob@dos.test\n";
+    QTest::newRow("ascii") << head + "Subject: x\n\ny\n" << false << false;
+    QTest::newRow("body") << head + "Subject: x\nMIME-Version: 1.0\n\nñ\n" << true << false;
+    QTest::newRow("cron's header") << head + "Subject: ñ\n\ny\n" << true << true;
+}
+
+void TestOutboxFeed::saysWhatTheLetterHolds()
+{
+    QFETCH(QByteArray, raw);
+    QFETCH(const bool, eightBit);
+    QFETCH(const bool, utf8Header);
+    OutboxFixture profile;
+    QBuffer letter(&raw);
+    QBuffer spool;
+    letter.open(QIODevice::ReadOnly);
+    spool.open(QIODevice::ReadWrite);
+    outbox::Sending sending;
+    sending.account = profile.account;
+    const auto queueing = valueOf(outbox::beginQueueing(letter, spool, sending, profile.store.store(), this));
+    QVERIFY(queueing);
+    const auto row = valueOf(outbox::queued(*queueing, profile.store.store(), this));
+    QVERIFY(row);
+    OutboxFeed feed(profile.account, profile.mail, {.letters = QList<OutboxRow> {*row}}, {});
+    const auto next = valueOf(feed.next());
+    QVERIFY(next && *next);
+    QCOMPARE((*next)->letter.eightBit, eightBit);
+    QCOMPARE((*next)->letter.utf8Header, utf8Header);
 }
 
 SOBRE_STORE_MAIN(TestOutboxFeed)
