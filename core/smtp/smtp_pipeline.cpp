@@ -267,6 +267,8 @@ Task<> SmtpPipeline::sendChunks(Letter letter)
         const bool last = ended && alone;
         if (last && !letter->isMarked)
             co_await mark(letter);
+        if (letter->error()) // heard while others were waited for
+            co_return;
         const BdatTransfer::Chunk now = std::exchange(chunk, {});
         co_await writeChunk(letter, now, last);
         co_await hearWhatIsThere();

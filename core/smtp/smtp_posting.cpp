@@ -133,8 +133,11 @@ void SmtpPosting::fail(const MailError &error)
         m_error = error;
 }
 
+// Octets that left before the refusal was heard go to nobody: the only recipient, or the sender, was refused.
 void SmtpPosting::refuse(Step step, const SmtpReply &reply, const QString &detail)
 {
+    if (reply.isTransient() || reply.isPermanent())
+        m_state = State::NotSent;
     MailError error = m_talk.refused(step, reply, detail);
     if (error.kind == Kind::TooLarge) {
         const quint64 size = m_letter.source ? m_letter.source->size() : 0;
@@ -178,12 +181,12 @@ void SmtpPosting::hearEnd(Answer what, const SmtpReply &reply)
     const bool isAnswer = reply.isPositive() || reply.isTransient() || reply.isPermanent();
     if (m_error) { // refused before; the octets were eaten unless the server contradicts itself
         m_contradicted = reply.isPositive() || !isAnswer;
-        if (m_contradicted)
-            m_error = m_talk.error({ .kind = Kind::Protocol,
-                                     .detail = QStringLiteral("a yes to a letter that was refused"),
-                                     .serverText = reply.words() });
-        else
-            m_state = State::NotSent;
+        if (!m_contradicted)
+            return;
+        m_state = State::MaybeSent;
+        m_error = m_talk.error({ .kind = Kind::Protocol,
+                                 .detail = QStringLiteral("a yes to a letter that was refused"),
+                                 .serverText = reply.words() });
         return;
     }
     m_record.finalReply = reply.words();
@@ -194,8 +197,6 @@ void SmtpPosting::hearEnd(Answer what, const SmtpReply &reply)
         m_record.queueId = queueIdFrom(reply);
         return;
     }
-    if (isAnswer)
-        m_state = State::NotSent;
     refuse(Step::FinalDot, reply);
 }
 

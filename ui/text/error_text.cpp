@@ -6,6 +6,7 @@
 
 #include <QCoreApplication>
 #include <QDateTime>
+#include <QLocale>
 
 using namespace Qt::StringLiterals;
 
@@ -25,6 +26,7 @@ namespace {
         static QString login(const MailError &error);
         static QString refusal(const MailError &error);
         static QString refusalForNow(const MailError &error);
+        static QString tooLarge(const MailError &error);
         static QString missing(const MailError &error);
         static QString here(const MailError &error);
         static QString keys(const MailError &error);
@@ -204,6 +206,24 @@ namespace {
         return tr("%1 is not available yet.").arg(error.detail);
     }
 
+    // The detail is the letter's octets and the limit's, 0 where the server told none.
+    QString ErrorText::tooLarge(const MailError &error)
+    {
+        const qint64 size = error.detail.section(u' ', 0, 0).toLongLong();
+        const qint64 limit = error.detail.section(u' ', 1, 1).toLongLong();
+        if (size <= 0)
+            return tr("The letter is too large for %1.").arg(error.server);
+        if (limit <= 0)
+            return tr("The letter is too large for %1: %2.").arg(error.server, sizeWords(size));
+        QString larger = sizeWords(size);
+        QString most = sizeWords(limit);
+        if (larger == most) { // only the last digits tell them apart
+            larger = tr("%1 bytes").arg(QLocale().toString(size));
+            most = tr("%1 bytes").arg(QLocale().toString(limit));
+        }
+        return tr("The letter is too large for %1: %2, it takes at most %3.").arg(error.server, larger, most);
+    }
+
     QString ErrorText::refusal(const MailError &error)
     {
         const QString words = serverWords(error.serverText);
@@ -220,7 +240,7 @@ namespace {
         case MailError::Kind::LetterRefused:
             return quoted(error, tr("%1 did not accept the letter."), tr("%1 did not accept the letter: “%2”."));
         case MailError::Kind::TooLarge:
-            return tr("The letter is too large for %1: %2.").arg(error.server, error.detail);
+            return tooLarge(error);
         case MailError::Kind::EightBitNotCarried:
             return tr("%1 carries plain ASCII letters only, and this one holds other characters.").arg(error.server);
         case MailError::Kind::MaybeSent:

@@ -29,6 +29,8 @@ private slots:
     void saysWhatAServerCannotDo();
     void saysWhatAFullDiskMeans();
     void saysThatTheProxyIsNotKnown();
+    void saysHowLargeALetterMayBe_data();
+    void saysHowLargeALetterMayBe();
     void saysWhatWasFoundOut();
 };
 
@@ -168,6 +170,30 @@ void TestErrorText::saysThatTheProxyIsNotKnown()
     error.detail = u"proxy: the system did not say which"_s;
     QCOMPARE(text::sentence(error),
              u"This computer did not say in time which proxy leads to mail.uno.test:995, so nothing was sent to it."_s);
+}
+
+void TestErrorText::saysHowLargeALetterMayBe_data()
+{
+    QTest::addColumn<QString>("detail"); // the letter's octets and the limit's
+    QTest::addColumn<QString>("sentence");
+    QTest::newRow("limit") << u"31457280 10485760"_s
+                           << u"The letter is too large for mail.uno.test:995: 31.5 MB, it takes at most 10.5 MB."_s;
+    QTest::newRow("no limit told") << u"31457280 0"_s << u"The letter is too large for mail.uno.test:995: 31.5 MB."_s;
+    QTest::newRow("hardly too large")
+        << u"10485761 10485760"_s
+        << u"The letter is too large for mail.uno.test:995: 10,485,761 bytes, it takes at most 10,485,760 bytes."_s;
+    QTest::newRow("beyond 63 bits") << u"31457280 18446744073709551615"_s
+                                    << u"The letter is too large for mail.uno.test:995: 31.5 MB."_s;
+}
+
+void TestErrorText::saysHowLargeALetterMayBe()
+{
+    QFETCH(const QString, detail);
+    const QLocale before;
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
+    const QString said = text::sentence({.kind = Kind::TooLarge, .server = u"mail.uno.test:995"_s, .detail = detail});
+    QLocale::setDefault(before);
+    QTEST(said, "sentence");
 }
 
 void TestErrorText::saysWhatWasFoundOut()
