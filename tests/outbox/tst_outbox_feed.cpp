@@ -33,6 +33,7 @@ private slots:
     void isNotInDoubtWhereTheDotDidNotLeave();
     void saysWhatTheLetterHolds_data();
     void saysWhatTheLetterHolds();
+    void takesUsersOfThisComputerForThePerson();
 };
 
 namespace {
@@ -264,6 +265,31 @@ void TestOutboxFeed::saysWhatTheLetterHolds()
     QVERIFY(next && *next);
     QCOMPARE((*next)->letter.eightBit, eightBit);
     QCOMPARE((*next)->letter.utf8Header, utf8Header);
+}
+
+void TestOutboxFeed::takesUsersOfThisComputerForThePerson()
+{
+    OutboxFixture profile;
+    QByteArray raw = "From: root (Cron Daemon)\nTo: root, bob@dos.test\nSubject: x\n\ny\n";
+    for (const bool local : {true, false}) {
+        QBuffer letter(&raw);
+        QBuffer spool;
+        letter.open(QIODevice::ReadOnly);
+        spool.open(QIODevice::ReadWrite);
+        outbox::Sending sending;
+        sending.account = profile.account;
+        sending.localNames = local;
+        const auto queueing = valueOf(outbox::beginQueueing(letter, spool, sending, profile.store.store(), this));
+        QCOMPARE(queueing.has_value(), local); // who writes "To: root" to us by hand is told so
+        if (!local)
+            continue;
+        const auto row = valueOf(outbox::queued(*queueing, profile.store.store(), this));
+        QCOMPARE(row->recipients.size(), 2);
+        QCOMPARE(row->recipients.first().address, u"ann@uno.test"_s);
+        QCOMPARE(row->sender, u"ann@uno.test"_s);
+        QVERIFY(spool.data().contains("From: ann@uno.test\r\n") || spool.data().contains("From: <ann@uno.test>\r\n"));
+        QVERIFY(!spool.data().contains("Cron Daemon"));
+    }
 }
 
 SOBRE_STORE_MAIN(TestOutboxFeed)
