@@ -4,6 +4,10 @@
 #include "app/cli/letter_json.h"
 #include "core/delivery/returned_letter.h"
 #include "core/delivery/sent_letter.h"
+#include "core/store/report_content.h"
+#include "core/store/reports.h"
+#include "ui/text/error_text.h"
+#include "ui/text/reason_words.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
@@ -52,23 +56,35 @@ namespace {
                 {u"reply"_s, orNull(recipient.reply)}};
     }
 
-    QJsonObject fateJson(const store::PostedRecipient &recipient)
+    /// Why, in words for people; null where no report has said anything.
+    QJsonValue sentenceFor(store::Database &database, const store::PostedRecipient &recipient)
+    {
+        if (recipient.reason.isEmpty())
+            return {};
+        const auto report = store::reports::of(database, recipient.report);
+        const QString server = report && *report ? store::reportContentFrom((*report)->content).bounce.reportingServer : QString();
+        return text::reasonSentence(recipient.reason.toLatin1(), text::serverWords(recipient.address.toUtf8()),
+                                    text::serverWords(server.toUtf8()));
+    }
+
+    QJsonObject fateJson(store::Database &database, const store::PostedRecipient &recipient)
     {
         return {{u"address"_s, recipient.address},
                 {u"fate"_s, wordFor(recipient.fate)},
                 {u"status"_s, orNull(recipient.fateStatus)},
                 {u"reason"_s, orNull(recipient.reason)},
+                {u"sentence"_s, sentenceFor(database, recipient)},
                 {u"diagnostic"_s, orNull(recipient.diagnostic)},
                 {u"until"_s, timeJson(recipient.until)},
                 {u"time"_s, timeJson(recipient.fateTime)},
                 {u"reportedBy"_s, recipient.report == store::LetterId::None ? QJsonValue() : QJsonValue(store::number(recipient.report))}};
     }
 
-    QJsonArray fatesJson(const QList<store::PostedRecipient> &recipients)
+    QJsonArray fatesJson(store::Database &database, const QList<store::PostedRecipient> &recipients)
     {
         QJsonArray list;
         for (const store::PostedRecipient &recipient : recipients)
-            list += fateJson(recipient);
+            list += fateJson(database, recipient);
         return list;
     }
 
@@ -109,14 +125,14 @@ Result<QJsonValue> deliveryJson(store::Database &database, store::LetterId lette
         const store::LetterId about = (*returned)->about;
         return QJsonObject {{u"of"_s, about == store::LetterId::None ? QJsonValue() : QJsonValue(store::number(about))},
                             {u"forged"_s, (*returned)->isForged()},
-                            {u"recipients"_s, fatesJson((*returned)->recipients)}};
+                            {u"recipients"_s, fatesJson(database, (*returned)->recipients)}};
     }
     const auto sent = delivery::sentLetter(database, letter);
     if (!sent)
         return std::unexpected(sent.error());
     if (!*sent)
         return QJsonValue();
-    return QJsonObject {{u"recipients"_s, fatesJson((*sent)->posting.recipients)}};
+    return QJsonObject {{u"recipients"_s, fatesJson(database, (*sent)->posting.recipients)}};
 }
 
 } // namespace sobre::cli

@@ -141,16 +141,18 @@ namespace {
 
     bool isUnderWay(store::Database &database, const mime::Bounce &bounce, Gathering &gathering)
     {
+        const auto named = bounce.originalMessageId.isEmpty() ? QList<store::LetterId>() : store::letters::withMessageId(database, bounce.originalMessageId);
+        const auto letters = named ? store::letters::rows(database, *named) : Result<QList<store::LetterRow>>(std::unexpected(named.error()));
+        if (!letters)
+            return gathering.fail(letters.error());
+        if (std::ranges::contains(*letters, store::FolderId::Outbox, &store::LetterRow::folder))
+            return true;
+        if (!isOurEnvelopeId(bounce.originalEnvelopeId))
+            return false;
         const auto rows = store::outbox::list(database);
         if (!rows)
             return gathering.fail(rows.error());
-        return std::ranges::any_of(*rows, [&](const store::OutboxRow &row) {
-            if (!bounce.originalEnvelopeId.isEmpty() && row.envelopeId == bounce.originalEnvelopeId)
-                return true;
-            const auto letter = bounce.originalMessageId.isEmpty() ? Result<store::LetterRow>(std::unexpected(MailError {}))
-                                                                   : store::letters::row(database, row.letter);
-            return letter && letter->messageId == bounce.originalMessageId;
-        });
+        return std::ranges::contains(*rows, bounce.originalEnvelopeId, &store::OutboxRow::envelopeId);
     }
 
 } // namespace

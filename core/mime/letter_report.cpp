@@ -50,18 +50,20 @@ void readDeliveryReport(QIODevice &letter, const Structure &found, Message &mess
 {
     ReportInput input;
     input.header = found.rootHeader;
-    bool hasStatus = false;
     bool hasReturned = false;
     for (int number = 1; static_cast<size_t>(number) < found.parts.size(); ++number) {
         const ScannedPart &part = found[number];
-        const bool status = !hasStatus && isStatus(part.head.type);
+        const bool status = isStatus(part.head.type) && input.deliveryStatus.size() < longestStatus;
         const bool returned = !hasReturned && isReturned(part.head.type);
         if ((!status && !returned) || !isOfThisLetter(found, number))
             continue;
-        (status ? input.deliveryStatus : input.returned)
-            = startOf(letter, part, status ? longestStatus : longestReturned);
-        hasStatus |= status;
-        hasReturned |= returned;
+        if (status) {
+            // Some servers put what they say to people into a part of this type, and the fields into another.
+            input.deliveryStatus += startOf(letter, part, longestStatus - input.deliveryStatus.size()) + "\n\n";
+        } else {
+            input.returned = startOf(letter, part, longestReturned);
+            hasReturned = true;
+        }
     }
     input.text = message.text.isEmpty() ? message.html : message.text;
     message.bounce = readReport(input);

@@ -9,8 +9,8 @@ namespace sobre::mime {
 /// Parts that lie within an attached letter are not offered: a bounce that someone forwards is no bounce.
 struct ReportInput {
     QByteArray header; ///< the letter's own header block as it stands
-    QByteArray deliveryStatus; ///< decoded body of the message/delivery-status or
-                               ///< message/global-delivery-status part
+    QByteArray deliveryStatus; ///< decoded bodies, one below the other, of the message/delivery-status or
+                               ///< message/global-delivery-status parts
     QByteArray
         returned; ///< decoded message/rfc822, text/rfc822-headers or message/global part; its start is enough
     QString text; ///< the plain text a reader shows; where the letter has none, the HTML

@@ -119,6 +119,43 @@ QString plainAddress(const QString &value)
     return out;
 }
 
+namespace {
+
+/// `text` with each "+HH" (capital hexadecimal digits) as its octet, where `isMeant` says so.
+template<typename IsMeant>
+QString withoutXtext(const QString &text, IsMeant isMeant)
+{
+    const QByteArray octets = text.toUtf8();
+    const auto digit = [&](qsizetype at) {
+        const char c = at < octets.size() ? octets[at] : ' ';
+        return c >= '0' && c <= '9' ? c - '0' : c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1;
+    };
+    QByteArray out;
+    for (qsizetype at = 0; at < octets.size(); ++at) {
+        const int high = octets[at] == '+' ? digit(at + 1) : -1;
+        const int low = high < 0 ? -1 : digit(at + 2);
+        if (low >= 0 && isMeant(uchar(high * 16 + low))) {
+            out += char(high * 16 + low);
+            at += 2;
+        } else {
+            out += octets[at];
+        }
+    }
+    return out.isValidUtf8() ? QString::fromUtf8(out) : text;
+}
+
+} // namespace
+
+QString fromXtext(const QString &text)
+{
+    return withoutXtext(text, [](uchar octet) { return octet >= 0x20 && octet != 0x7F; });
+}
+
+QString addressFromXtext(const QString &address)
+{
+    return withoutXtext(address, [](uchar octet) { return octet == '+' || octet == '='; });
+}
+
 QString withoutBrackets(const QString &id)
 {
     const qsizetype open = id.indexOf(u'<');

@@ -36,6 +36,13 @@ QString behindType(const QString &value);
 /// 6533).
 QString plainAddress(const QString &value);
 
+/// What stands behind "+2B" and its like in a parameter of SMTP (RFC 3461 section 4), as UTF-8. Servers put it
+/// into their reports both decoded and as it came: what cannot be decoded stays as it is.
+QString fromXtext(const QString &text);
+
+/// The same for an address, in which a '+' may be one: only what had to be written so is decoded.
+QString addressFromXtext(const QString &address);
+
 /// The content of the first pair of angle brackets, else the text itself; trimmed.
 QString withoutBrackets(const QString &id);
 

@@ -52,11 +52,27 @@ QByteArray byStatus(const QByteArray &status)
     return {};
 }
 
-/// The first reply code of the words (RFC 5321 section 4.2) that means something by itself.
+/// The same for codes that win over any words.
+QByteArray byDecidedStatus(const QByteArray &status)
+{
+    const QByteArray any = 'x' + status.sliced(std::min<qsizetype>(1, status.size()));
+    for (const ReasonStatus &row : decidedStatuses()) {
+        if (any == row.status)
+            return row.word;
+    }
+    return {};
+}
+
+/// Where the first reply code (RFC 5321 section 4.2) of the words stands.
+QRegularExpressionMatch replyIn(const QString &words)
+{
+    static const QRegularExpression reply(QStringLiteral(R"((?<![\w.=@/\-])([45]\d\d)(?=[ \-:;,)]|$))"));
+    return reply.match(words);
+}
+
 QByteArray byReplyCode(const QString &words)
 {
-    static const QRegularExpression reply(QStringLiteral(R"((?<![\d.])([45]\d\d)(?=[ \-:;,)]|$))"));
-    const QRegularExpressionMatch match = reply.match(words);
+    const QRegularExpressionMatch match = replyIn(words);
     if (!match.hasMatch())
         return {};
     for (const ReasonStatus &row : reasonReplyCodes()) {
@@ -66,28 +82,91 @@ QByteArray byReplyCode(const QString &words)
     return {};
 }
 
+/// The words without what is no word: links, and addresses, whose names may mean anything.
+QString wordsAlone(const QString &words)
+{
+    static const QRegularExpression link(QStringLiteral(R"(\bhttps?:/\S++)"), QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression address(QStringLiteral(R"([\w.+=!#$%&'*/?^`{|}~\-]{1,100}+@[\w.\-]{1,255}+)"));
+    // What qmail adds to every answer that it takes as the last one.
+    static const QRegularExpression remark(
+        QStringLiteral(
+            R"(I'm not going to try again; this message has been in the queue too long\.?|Giving up on [\w.:]++\.?)"));
+    QString out = words.left(MostWords).simplified();
+    out.replace(link, QStringLiteral(" "));
+    out.replace(address, QStringLiteral("x@x"));
+    const QString rest = QString(out).remove(remark).simplified();
+    return rest.size() > 8 ? rest : out;
+}
+
+/// What the other server answered, if the words quote it behind what this one says about it.
+QString answerIn(const QString &words)
+{
+    const QRegularExpressionMatch match = replyIn(words);
+    return match.hasMatch() ? words.sliced(match.capturedStart()) : QString();
+}
+
+/// "No such domain" in answer to MAIL FROM is said of the sender.
+QByteArray seenFrom(const QByteArray &word, const QString &words)
+{
+    static const QRegularExpression sender(
+        QStringLiteral(R"(after (?:pipelined )?MAIL FROM|reply to (?:the )?MAIL FROM|sender was rejected)"),
+        QRegularExpression::CaseInsensitiveOption);
+    if ((word == "no-such-domain" || word == "no-such-user") && sender.match(words).hasMatch())
+        return QByteArrayLiteral("no-such-sender");
+    return word;
+}
+
+const std::vector<CompiledRow> &clearRows()
+{
+    static const std::vector<CompiledRow> rows = compiled(clearPhrases());
+    return rows;
+}
+
+QByteArray byWords(const QByteArray &status, const QString &words)
+{
+    static const std::vector<CompiledRow> vague = compiled(vaguePhrases());
+    const QString text = wordsAlone(words);
+    const QString answer = answerIn(text);
+    const bool tells = !byStatus(status).isEmpty() || !byDecidedStatus(status).isEmpty();
+    const QByteArray code = tells ? status : enhancedStatusIn(text);
+
+    // Clear words win over most codes, since servers answer 5.1.1 or 5.7.1 to nearly everything; a few codes are
+    // given for one reason only. What the other server said counts before what this one says about it, and a code
+    // before words that may be said in passing.
+    QByteArray word = byDecidedStatus(code);
+    if (word.isEmpty() && !answer.isEmpty())
+        word = byPhrases(clearRows(), answer);
+    if (word.isEmpty() && !answer.isEmpty())
+        word = byStatus(code);
+    if (word.isEmpty())
+        word = byPhrases(clearRows(), text);
+    if (word.isEmpty())
+        word = byStatus(code);
+    if (word.isEmpty())
+        word = byPhrases(vague, answer.isEmpty() ? text : answer);
+    if (word.isEmpty())
+        word = byReplyCode(text);
+    return seenFrom(word, text);
+}
+
 } // namespace
 
 QByteArray bounceReason(const QByteArray &action, const QByteArray &status, const QString &words)
 {
     if (action == "delivered" || action == "relayed" || action == "expanded")
         return action;
-    static const std::vector<CompiledRow> clear = compiled(clearPhrases());
-    static const std::vector<CompiledRow> vague = compiled(vaguePhrases());
-
-    const QString text = words.left(MostWords).simplified();
-    // Clear words win over the code, since servers answer 5.1.1 or 5.7.1 to nearly everything. A code that
-    // says one thing only wins over words that may be said in passing.
-    QByteArray word = byPhrases(clear, text);
-    if (word.isEmpty())
-        word = byStatus(status);
-    if (word.isEmpty())
-        word = byStatus(enhancedStatusIn(text));
-    if (word.isEmpty())
-        word = byPhrases(vague, text);
-    if (word.isEmpty())
-        word = byReplyCode(text);
+    const QByteArray word = byWords(status, words);
     return word.isEmpty() ? QByteArrayLiteral("unknown") : word;
+}
+
+QByteArray clearReason(const QString &words)
+{
+    return byPhrases(clearRows(), wordsAlone(words));
+}
+
+bool holdsReply(const QString &words)
+{
+    return replyIn(words).hasMatch();
 }
 
 QList<QByteArray> bounceReasons()
@@ -97,7 +176,7 @@ QList<QByteArray> bounceReasons()
         for (const ReasonPhrases &row : rows)
             out += row.word;
     }
-    for (const auto rows : { reasonStatuses(), reasonReplyCodes() }) {
+    for (const auto rows : { reasonStatuses(), decidedStatuses(), reasonReplyCodes() }) {
         for (const ReasonStatus &row : rows)
             out += row.word;
     }
@@ -108,9 +187,9 @@ QList<QByteArray> bounceReasons()
 
 QByteArray enhancedStatusIn(QStringView words)
 {
-    // Not part of an address, a version or a longer number.
+    // Not part of an address, a version or a longer number; a reply of several lines has "550-5.1.1".
     static const QRegularExpression form(
-        QStringLiteral(R"((?<![\d.\-/v])([245]\.\d{1,3}\.\d{1,3})(?![\d.]*\d))"));
+        QStringLiteral(R"((?:(?<![\d.\-/v])|(?<=[245]\d\d-))([245]\.\d{1,3}\.\d{1,3})(?![\d.]*\d))"));
     return form.matchView(words).captured(1).toLatin1();
 }
 

@@ -12,6 +12,13 @@ namespace sobre::mime {
 /// relayed and expanded are reasons of their own.
 QByteArray bounceReason(const QByteArray &action, const QByteArray &status, const QString &words);
 
+/// The reason that the words give in terms that mean one thing; empty if they do not. For text that says many
+/// things, of which a vague term tells nothing.
+QByteArray clearReason(const QString &words);
+
+/// Whether the words hold a server's answer: a reply code with something behind it.
+bool holdsReply(const QString &words);
+
 /// Every word that bounceReason() can answer, sorted; ui/text has a sentence for each.
 QList<QByteArray> bounceReasons();
 

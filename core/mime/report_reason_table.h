@@ -23,6 +23,8 @@ std::span<const ReasonPhrases> clearPhrases();
 std::span<const ReasonPhrases> vaguePhrases();
 /// Enhanced status codes (RFC 3463 and its registry) that mean one thing; 'x' stands for any class.
 std::span<const ReasonStatus> reasonStatuses();
+/// Those of them that are given for one reason only, whatever the words beside them.
+std::span<const ReasonStatus> decidedStatuses();
 /// SMTP reply codes, the last resort.
 std::span<const ReasonStatus> reasonReplyCodes();
 

@@ -2,6 +2,7 @@
 #include "core/mime/report_text.h"
 
 #include "core/mime/report_fields.h"
+#include "core/mime/report_phrases.h"
 #include "core/mime/report_reason.h"
 
 #include <QRegularExpression>
@@ -23,8 +24,9 @@ QRegularExpression expression(const char *pattern)
     return QRegularExpression(QString::fromUtf8(pattern), QRegularExpression::CaseInsensitiveOption);
 }
 
-// The possessive quantifiers keep a line of a thousand '@' linear.
-#define SOBRE_ADDRESS R"([^\s<>"'(),:;\[\]@|=]{1,128}+@[a-z0-9_\-]++(?:\.[a-z0-9_\-]++)*+)"
+// The possessive quantifiers keep a line of a thousand '@' linear. Full-width punctuation stands right beside an
+// address in Chinese and Japanese.
+#define SOBRE_ADDRESS R"([^\s<>"'(),:;\[\]@|=（）：；，、。「」『』【】〈〉《》]{1,128}+@[a-z0-9_\-]++(?:\.[a-z0-9_\-]++)*+)"
 
 /// Turns HTML into lines, crudely: the report is looked through, not shown.
 QString withoutTags(const QString &html)
@@ -46,22 +48,6 @@ QString withoutTags(const QString &html)
         .replace(QStringLiteral("&amp;"), QStringLiteral("&"));
 }
 
-/// A line below which the letter itself is repeated.
-bool startsCopy(const QString &line)
-{
-    static const QRegularExpression form = expression(
-        R"(^(?:(?:Received|Return-Path|Delivered-To|X-Original-To|DKIM-Signature|DomainKey-Signature|ARC-Seal|X-YMail-OSG) ?: ?[^ ]|[-_=*|# ]*(?:this is a copy of (?:the|your) message|below this line is (?:a|the) |below the next line is|the header of the original|original (?:e-?mail |mail )?(?:message|mail|headers?)\b(?! was)|your original message(?: follows)?[:. -]*$|unsent message (?:below|follows)|message headers? follow|message text follows|returned (?:message|mail) (?:follows|below)|undelivered message (?:follows|below)|the (?:body|text|content) of (?:the|your) (?:original )?message (?:is|follows)|(?:start|begin(?:ning)?) of (?:forwarded|returned|original|the returned)|copy of (?:the )?(?:original|your|message)|included is a copy|header (?:of|from) (?:the|your) (?:original|message)|message header (?:follows|and)|rejected message|first \d+ (?:lines|bytes) of|the following is (?:a copy|the)|nachrichtenkopf|urspr(?:ü|ue)ngliche nachricht|message d'origine|mensaje original|messaggio originale|oryginalna wiadomo|исходное сообщение|送信されたメッセージ|元のメッセージ)))");
-    return form.match(line).hasMatch();
-}
-
-/// A line that repeats a header field or a client's command: an address in it failed nothing.
-bool isQuotedField(const QString &line)
-{
-    static const QRegularExpression form = expression(
-        R"(^(?:from|sender|reply-to|cc|bcc|date|subject|message-id|in-reply-to|x-[\w-]+|return-path|received|envelope-(?:from|sender)|mail from|arrival-date|reporting-mta|>>> ?(?:rcpt|mail|data|ehlo|helo|quit|\.)|\(?(?:generated|expanded|ultimately generated) from|.{0,40}\bcontact\b|.{0,60}\b(?:write|mail|assistance|help|questions?)[^<]{0,20} to <?postmaster@|for (?:further|more) )\s*:?)");
-    return form.match(line).hasMatch();
-}
-
 bool isRule(const QString &line)
 {
     return line.size() > 3 && std::ranges::all_of(line, [](QChar c) { return !c.isLetterOrNumber(); });
@@ -72,6 +58,20 @@ bool hasCode(const QString &line)
     static const QRegularExpression code(
         QStringLiteral(R"((?<![\d.])[45]\d\d[ \-:]|(?<![\d.])[45]\.\d\.\d{1,3}(?!\.\d))"));
     return code.match(line).hasMatch();
+}
+
+/// A line that is an address, or begins with one (1) and goes on with what went wrong (2).
+QRegularExpressionMatch headOf(const QString &line)
+{
+    static const QRegularExpression heads = expression(
+        R"(^(?:>+ ?|[*•·\-–] ?)?(?:[<"'(\[]|<mailto:|mailto:|smtp:|(?:failed |intended |recipient )?recipient(?: address)?: ?<?|(?:undeliverable |failed )?address: ?<?|user: ?<?|rcpt to: ?<?)*()" SOBRE_ADDRESS
+        R"()[>"')\].]*+(.*)$)");
+    static const QRegularExpression named
+        = expression(R"(^(?![^<>@]{0,80}(?:mail from|sender))[^<>@]{1,80}[<(\[](?:mailto:|smtp:)?()" SOBRE_ADDRESS R"()[>)\]](.*)$)");
+    QRegularExpressionMatch match = heads.match(line);
+    if (!match.hasMatch())
+        match = named.match(line);
+    return match;
 }
 
 QString clipped(const QString &words)
@@ -99,7 +99,7 @@ ReportText::ReportText(const QString &text)
         const QString line = plain.sliced(at, std::min(end - at, LongestLine)).trimmed();
         // The first line of all is never a copy: nothing would be left to read.
         if (std::ranges::any_of(m_lines, [](const QString &before) { return !before.isEmpty(); })
-            && startsCopy(line))
+            && phrases::startsCopy(line))
             break;
         m_lines += line;
         at = end + 1;
@@ -108,88 +108,150 @@ ReportText::ReportText(const QString &text)
     m_copy = plain.sliced(std::min(at, plain.size()));
 }
 
-bool ReportText::saysUndelivered(const QString &text)
-{
-    static const QRegularExpression form = expression(
-        R"(undeliver|not (?:be |been |yet been )?(?:deliver|sent\b|accepted)|non-?deliver|deliver(?:y|ed|ing)?\b[^.\n]{0,80}(?:fail|problem|error|status notif|incomplete|delay|permanent|suspend|refused|impossible)|(?:fail|problem|error|trouble|unable)[^.\n]{0,40}(?:deliver|send(?:ing)?\b|sent)|wasn't able to|(?:couldn't|can't|cannot|could not|can not) (?:be )?(?:deliver|send|sent|reach)|return(?:ed|ing) (?:mail|message|e-?mail|to sender)|permanent (?:fatal )?(?:error|fail)|fail(?:ure|ed) (?:notice|notification|address|message|mail)|mail (?:failed|failure|error|system error|could)|did(?: not|n't) reach|user(?:\(s\))? (?:unknown|account)|rejected|message (?:was )?(?:blocked|refused|returned|delayed|bounced|failed|not)|bounced?\b|delayed (?:mail|message)|warning: (?:message|could)|mailbox is full|no (?:valid )?recipients|address(?:es)? (?:failed|had|could)|unzustellbar|nicht zugestellt|zustell\w* (?:fehl|nicht)|fehlgeschlagen|n'a pas (?:pu|été)|non (?:remis|distribu)|échec|no se (?:pudo|ha podido|puede|ha entregado)|no (?:pudo|ha podido) ser|no entregad|devuelto|n[aã]o (?:p[oô]de|foi|entreg)|falha|non (?:è stato|può essere|recapitat|consegnat|ha raggiunto)|nie (?:mog|może|został|udało|dostarcz|dorecz)|не (?:был\w* )?(?:доставлен|может быть|удалось|может)|недоставлен|配信|配送|送信でき|届け|届きません|エラーメール|退信|无法(?:投递|送达)|無法|投递失败|반송|전송 ?실패|niet (?:worden )?(?:afgeleverd|bezorgd)|teslim edilem|nedoručiteln|kunde inte levereras|toimitt|kézbesít)");
-    return form.match(text.left(20'000)).hasMatch();
-}
-
 bool ReportText::saysDelayed() const
 {
-    static const QRegularExpression form = expression(
-        R"(warning only|(?:will|shall) (?:be )?(?:retr|keep trying|continue|re-?attempt|try)|still (?:being |be )?(?:retried|trying|attempt)|has been delayed|delivery (?:has been |is )?delayed|temporar(?:y|ily) (?:problem|deferred|fail)[^.]{0,40}(?:will|retry)|not yet been delivered|could not send (?:message )?for past|delivery attempts will continue|do not need to resend)");
-    static const QRegularExpression final = expression(
-        R"(giv(?:e|en|ing) up|permanent|could not be delivered for[^.]{0,40}(?:returned|too long)|no further attempts|will not (?:be )?(?:retr|try))");
-    return form.match(m_words).hasMatch() && !final.match(m_words).hasMatch();
+    return phrases::saysDelayed(m_words) && !phrases::saysFinal(m_words);
 }
 
-bool ReportText::isAutomaticReply(const QString &subject)
+bool ReportText::saysFinal() const
 {
-    static const QRegularExpression form = expression(
-        R"(out of (?:the )?office|auto(?:mat\w*)?[- ]?(?:reply|respon\w*|antwort|svar|odpowied)|vacation|holiday|on leave|\baway\b|abwesen|absen(?:t|ce)|assent|fuera de (?:la )?oficina|respuesta autom|risposta autom|réponse autom|respondedor|отпуск|автоответ|自動(?:返信|応答)|不在|自动回复|自動回覆|urlop|nieobecn)");
-    return form.match(subject).hasMatch();
+    return phrases::saysFinal(m_words);
 }
 
-QList<NamedRecipient> ReportText::recipients(const QSet<QString> &own, Named where) const
-{
-    // A line that is an address, or begins with one and goes on with what went wrong.
-    static const QRegularExpression heads = expression(
-        R"(^(?:>+ ?|[*•·\-–] ?)?(?:[<"'(\[]|<mailto:|mailto:|smtp:|to: ?<?|recipient(?: address)?: ?<?|address: ?<?)*()" SOBRE_ADDRESS
-        R"()[>"')\].]*+(.*)$)");
-    static const QRegularExpression named
-        = expression(R"(^[^<>@]{1,80}<(?:mailto:)?()" SOBRE_ADDRESS R"()>(.*)$)");
-    static const QRegularExpression within = expression(R"((?<![\w.@\-])()" SOBRE_ADDRESS ")");
+namespace {
 
-    QList<NamedRecipient> strong;
-    QList<NamedRecipient> weak; // named within a sentence that says what failed
-    QList<NamedRecipient> weakest; // named anywhere
-    NamedRecipient *open = nullptr; // takes the lines that follow
-    QSet<QString> seen;
-    qsizetype blanks = 0;
-    for (const QString &line : m_lines) {
-        if (line.isEmpty() || isRule(line)) {
-            ++blanks;
-            continue;
-        }
-        const bool quoted = isQuotedField(line);
-        QRegularExpressionMatch match = heads.match(line);
-        if (!match.hasMatch())
-            match = named.match(line);
-        const QString address = match.hasMatch() ? plainAddress(match.captured(1)) : QString();
-        const bool fresh = !address.isEmpty() && !quoted && !own.contains(address.toLower());
-        if (fresh && strong.size() < MostRecipients) {
-            if (!seen.contains(address.toLower())) {
-                seen.insert(address.toLower());
-                strong += { address, match.captured(2) };
-                open = &strong.last();
-                blanks = 0;
-                continue;
-            }
-        } else if (address.isEmpty() && !quoted) {
-            QList<NamedRecipient> &list = saysUndelivered(line) || hasCode(line) ? weak : weakest;
-            auto all = within.globalMatch(line);
-            while (all.hasNext() && list.size() < MostRecipients) {
-                const QString inside = plainAddress(all.next().captured(1));
-                if (!own.contains(inside.toLower()))
-                    list += { inside, line };
-            }
-        }
-        // The paragraph right below belongs to the address; empty lines before it do not matter.
-        if (open && (blanks == 0 || open->words.trimmed().size() < 3) && open->words.size() < LongestWords)
-            open->words += u' ' + line;
-        else
-            open = nullptr;
-        blanks = 0;
+/// The recipients that a text names, in heaps: how surely each is one that failed.
+class Naming {
+public:
+    explicit Naming(const QSet<QString> &own)
+        : m_own(own)
+    {
     }
-    QList<NamedRecipient> out = strong;
-    if (out.isEmpty() && where == Named::Anywhere) {
-        for (const NamedRecipient &recipient : weak.isEmpty() ? weakest : weak) {
+
+    void read(const QString &line);
+    QList<NamedRecipient> found(ReportText::Named where) const;
+
+private:
+    bool takeHead(const QString &line);
+    void takeWithin(const QString &line);
+    void takeBare(const QString &line);
+    void add(QList<NamedRecipient> &list, const QString &address, const QString &words) const;
+
+    const QSet<QString> &m_own;
+    QList<NamedRecipient> m_strong; ///< a line begins with it
+    QList<NamedRecipient> m_weak; ///< within a sentence that says what failed
+    QList<NamedRecipient> m_to; ///< on a line "To:", which may tell of the letter
+    QList<NamedRecipient> m_bare; ///< a name without a domain, below a line that announces recipients
+    QList<NamedRecipient> m_weakest; ///< named anywhere
+    QSet<QString> m_seen;
+    qsizetype m_open = -1; ///< of m_strong: takes the lines that follow
+    qsizetype m_blanks = 0;
+    QString m_announcement; ///< the line above, if it announces recipients
+};
+
+void Naming::add(QList<NamedRecipient> &list, const QString &address, const QString &words) const
+{
+    if (!m_own.contains(address.toLower()) && list.size() < MostRecipients)
+        list += { address, words };
+}
+
+bool Naming::takeHead(const QString &line)
+{
+    static const QRegularExpression to = expression(R"(^to: ?<?()" SOBRE_ADDRESS R"()>?(.*)$)");
+    static const QRegularExpression code(QStringLiteral(R"(^[45]\d\d[ \-])"));
+
+    if (const auto match = to.match(line); match.hasMatch()) {
+        add(m_to, plainAddress(match.captured(1)), match.captured(2));
+        return true;
+    }
+    const QRegularExpressionMatch match = headOf(line);
+    const QString address = match.hasMatch() ? plainAddress(match.captured(1)) : QString();
+    if (address.isEmpty())
+        return false;
+    const QString key = address.toLower();
+    if (m_own.contains(key) || m_strong.size() >= MostRecipients || m_seen.contains(key))
+        return true;
+    m_seen.insert(key);
+    // "554 <bob@far.example>... User unknown" is a whole sentence: the next line is about another.
+    const bool whole = code.match(line).hasMatch();
+    m_strong += { address, whole ? line : match.captured(2) };
+    m_open = whole ? -1 : m_strong.size() - 1;
+    m_blanks = 0;
+    return m_open >= 0;
+}
+
+void Naming::takeWithin(const QString &line)
+{
+    static const QRegularExpression within = expression(R"((?<![\w.@\-])()" SOBRE_ADDRESS ")");
+    auto all = within.globalMatch(line);
+    if (!all.hasNext())
+        return;
+    QList<NamedRecipient> &list = phrases::saysUndelivered(line) || hasCode(line) ? m_weak : m_weakest;
+    while (all.hasNext())
+        add(list, plainAddress(all.next().captured(1)), line);
+}
+
+void Naming::takeBare(const QString &line)
+{
+    static const QRegularExpression name = expression(R"(^[\w.+\-]{2,64}$)");
+    if (!m_announcement.isEmpty() && name.match(line).hasMatch())
+        add(m_bare, line, m_announcement);
+}
+
+void Naming::read(const QString &line)
+{
+    if (line.isEmpty() || isRule(line)) {
+        ++m_blanks;
+        return;
+    }
+    const bool quoted = phrases::isQuotedField(line);
+    const qsizetype before = m_strong.size();
+    if (!quoted && takeHead(line)) {
+        if (m_strong.size() > before)
+            return;
+    } else if (!quoted) {
+        takeWithin(line);
+        takeBare(line);
+    }
+    m_announcement = phrases::announcesRecipients(line) ? line : QString();
+    // The paragraph right below belongs to the address; empty lines before it do not matter.
+    QString *open = m_open < 0 ? nullptr : &m_strong[m_open].words;
+    if (open && (m_blanks == 0 || open->trimmed().size() < 3) && open->size() < LongestWords)
+        *open += u' ' + line;
+    else
+        m_open = -1;
+    m_blanks = 0;
+}
+
+QList<NamedRecipient> Naming::found(ReportText::Named where) const
+{
+    if (!m_strong.isEmpty() || where == ReportText::Named::OnLinesOfTheirOwn)
+        return m_strong;
+    QList<const QList<NamedRecipient> *> heaps = { &m_weak, &m_to, &m_bare };
+    if (where == ReportText::Named::Anywhere)
+        heaps += &m_weakest;
+    QList<NamedRecipient> out;
+    QSet<QString> seen;
+    for (const QList<NamedRecipient> *heap : std::as_const(heaps)) {
+        for (const NamedRecipient &recipient : *heap) {
             if (!seen.contains(recipient.address.toLower()))
                 out += recipient;
             seen.insert(recipient.address.toLower());
         }
+        if (!out.isEmpty())
+            break;
     }
+    return out;
+}
+
+} // namespace
+
+QList<NamedRecipient> ReportText::recipients(const QSet<QString> &own, Named where) const
+{
+    Naming naming(own);
+    for (const QString &line : m_lines)
+        naming.read(line);
+    QList<NamedRecipient> out = naming.found(where);
     for (NamedRecipient &recipient : out)
         recipient.words = clipped(recipient.words);
     return out;
@@ -197,11 +259,14 @@ QList<NamedRecipient> ReportText::recipients(const QSet<QString> &own, Named whe
 
 QString ReportText::wordsFor(const QString &address) const
 {
+    static const QRegularExpression begins = expression(R"(^["'<(]?)" SOBRE_ADDRESS R"([>"')]?:?(?:\s|$))");
     QString out;
     qsizetype take = 0;
     for (const QString &line : m_lines) {
-        if (line.contains(address, Qt::CaseInsensitive) && !isQuotedField(line))
+        if (line.contains(address, Qt::CaseInsensitive) && !phrases::isQuotedField(line))
             take = 5;
+        else if (take > 0 && begins.match(line).hasMatch())
+            take = 0; // the next one's
         if (take > 0 && out.size() < LongestWords && !isRule(line)) {
             out += line + u' ';
             --take;

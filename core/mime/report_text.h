@@ -25,16 +25,14 @@ public:
     /// The copy of the letter, or of its header, that stands below; empty if there is none.
     const QString &copy() const { return m_copy; }
 
-    /// Whether the text says, in one of many languages, that a letter was not delivered (or not yet).
-    static bool saysUndelivered(const QString &text);
     /// Whether it says that the server still tries.
     bool saysDelayed() const;
-    /// Whether a subject is one of an answering machine.
-    static bool isAutomaticReply(const QString &subject);
+    /// Whether it says that the server has given up.
+    bool saysFinal() const;
 
     enum class Named {
-        Anywhere, ///< where no line begins with one, those in sentences about the failure, then in any
-                  ///< sentence
+        Anywhere, ///< where nobody is named as failed, in any sentence
+        AsFailed, ///< where no line begins with one, those in sentences about the failure, then behind "To:"
         OnLinesOfTheirOwn,
     };
     /// The recipients named, each once, in the order of the text; `own` (lower-case) are never meant.

@@ -141,15 +141,22 @@ class Send(CliTest):
         self.assertLess(abs(time.time() - datetime.fromisoformat(posting["time"]).timestamp()), 60)
         self.assertGreater(posting["size"], 100)
         self.assertEqual(posting["sender"], self.uno)
-        # What was said, and nothing of the letter or the password.
-        self.assertIn(f"RCPT TO:<{self.dos}>", posting["dialogue"])
-        self.assertIn("queued as", posting["dialogue"])
-        self.assertNotIn("Hello.", posting["dialogue"])
-        for secret in (post.FRESH, base64.b64encode(f"\0{self.uno}\0{post.FRESH}".encode()).decode()):
-            self.assertNotIn(secret, posting["dialogue"])
         self.assertEqual({(one["address"], one["fate"]) for one in shown["delivery"]["recipients"]},
                          {(self.dos, "no-word"), (self.uno, "no-word")})
         self.assertEqual(self.home.json("outbox"), [])
+
+    def test_attack_j75_the_kept_dialogue_has_no_password(self):
+        """What was said goes to a help desk: nothing of the letter, and no password, however it was written."""
+        for sender, to in ((self.uno, self.dos), (self.dos, self.uno)):
+            self.home.run("send", self.file("a.eml", letter(sender, to, "for the desk", "Hello.\n")), "--from", sender)
+            row = next(row for row in self.home.letters() if row["subject"] == "for the desk" and row["from"][0]["address"] == sender)
+            dialogue = self.home.json("show", row["id"])["posting"]["dialogue"]
+            for said in ("EHLO", "AUTH", f"MAIL FROM:<{sender}>", f"RCPT TO:<{to}>", "queued as"):
+                self.assertIn(said, dialogue)
+            self.assertNotIn("Hello.", dialogue)
+            plain = (post.FRESH, f"\0{sender}\0{post.FRESH}", f"{sender}\0{sender}\0{post.FRESH}")
+            for secret in (*plain, *(base64.b64encode(words.encode()).decode() for words in plain)):
+                self.assertNotIn(secret, dialogue)
 
     def test_a_letter_comes_back(self):
         self.home.run("send", self.file("a.eml", letter(self.uno, "nobody@dos.test", "to nobody", "Hello.\n")), "--from", self.uno)
@@ -166,10 +173,14 @@ class Send(CliTest):
         self.assertIsNone(sent["bounce"], "the letter itself is no bounce")
 
         # It was found out at once what the report is about, and it is said beside the letter.
+        self.assertRegex(sent["posting"]["envelopeId"], "^[0-9a-f]{32}$")
+        self.assertEqual(bounce["originalEnvelopeId"], sent["posting"]["envelopeId"], "ENVID went along and came back")
         [fate] = sent["delivery"]["recipients"]
         self.assertEqual((fate["address"], fate["fate"], fate["status"], fate["reason"]),
                          ("nobody@dos.test", "returned", "5.1.1", recipient["reason"]))
         self.assertIn("550", fate["diagnostic"])
+        self.assertIn("nobody@dos.test", fate["sentence"])
+        self.assertIn("relay.test", fate["sentence"])
         self.assertEqual(fate["reportedBy"], seen["id"])
         about = self.home.json("show", seen["id"])["delivery"]
         self.assertEqual((about["of"], about["forged"], [one["address"] for one in about["recipients"]]),
@@ -193,7 +204,7 @@ class Send(CliTest):
         small = post.fresh("small")
         post.add(self.home, small, outgoing=post.url("smtps", small, post.BROKEN["small"]))
         answer = self.home.run("send", self.file("b.eml", letter(small, self.dos, "large", "x" * 70 + "\n" * 30_000)), "--from", small, code=1)
-        self.assert_one_sentence(answer, "small.uno.test:465", "20000")
+        self.assert_one_sentence(answer, "small.uno.test:465", "20 kB")
 
     def test_a_letter_that_waits_can_be_tried_again_or_taken_back(self):
         later = self.file("a.eml", letter(self.uno, "later@uno.test", "wait", "x\n"))

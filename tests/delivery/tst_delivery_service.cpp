@@ -32,6 +32,7 @@ private slots:
     void tellsTheWindowWhatCameBack();
     void findsTheLetter_data();
     void findsTheLetter();
+    void tellsLettersToOneRecipientApartByTheirConversation();
     void keepsTheLastWordOfSeveralReports();
     void waitsUntilTheLetterIsKnownToBeSent();
     void knowsWhatWasDeletedForEver();
@@ -175,6 +176,26 @@ void TestDeliveryService::findsTheLetter()
     QTEST(fate(sent).fate == Fate::Returned, "found");
 }
 
+void TestDeliveryService::tellsLettersToOneRecipientApartByTheirConversation()
+{
+    const LetterId answered = send(Sent);
+    store::test::Draft another;
+    another.messageId = "<two@isp.example>";
+    const LetterId other = *m_fixture->add(another.raw(), {.folder = FolderId::Sent, .account = m_account});
+    QVERIFY(m_fixture->write([&](store::Database &database) {
+        return store::postings::add(database, {.letter = other, .account = m_account, .server = u"s"_s, .time = Sent, .messageId = u"two@isp.example"_s,
+                                               .recipients = {{.address = u"bob@example.net"_s}}});
+    }));
+    SampleReport report; // its relay cut the Message-ID off
+    const LetterId unclear = receive(report);
+    report.references = "<first@example.net>";
+    const LetterId clear = receive(report);
+    QCOMPARE(match(), 2);
+    QVERIFY(state(unclear) != ReportState::Matched);
+    QCOMPARE((*delivery::returnedLetter(m_fixture->reader(), clear))->about, answered);
+    QCOMPARE(fate(other).fate, Fate::NoWord);
+}
+
 void TestDeliveryService::keepsTheLastWordOfSeveralReports()
 {
     const LetterId sent = send(Sent, {u"bob@example.net"_s, u"eve@example.net"_s});
@@ -214,8 +235,12 @@ void TestDeliveryService::waitsUntilTheLetterIsKnownToBeSent()
     SampleReport report;
     report.messageId = "<one@isp.example>";
     const LetterId came = receive(report);
+    report.messageId.clear();
+    report.envelopeId = EnvelopeId.toLatin1();
+    const LetterId byEnvelope = receive(report);
     QCOMPARE(match(), 0);
     QCOMPARE(state(came), ReportState::Open);
+    QCOMPARE(state(byEnvelope), ReportState::Open);
     QVERIFY(m_fixture->write([&](store::Database &database) -> Result<> {
         smtp::SmtpOutcome outcome;
         outcome.handedOver = Sent;
@@ -224,6 +249,7 @@ void TestDeliveryService::waitsUntilTheLetterIsKnownToBeSent()
         return recorded ? store::outbox::posted(database, *place, {}) : recorded;
     }));
     QTRY_COMPARE(state(came), ReportState::Matched); // by the service, with the commit of the outbox
+    QTRY_COMPARE(state(byEnvelope), ReportState::Matched);
     QCOMPARE(fate(sent).fate, Fate::Returned);
 }
 

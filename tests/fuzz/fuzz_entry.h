@@ -14,6 +14,8 @@ using Entry = void (*)(QByteArrayView input);
 void pop3Reply(QByteArrayView input);
 /// An mbox as somebody else wrote it, and a letter that is put into one and read back: core/transfer.
 void mbox(QByteArrayView input);
+/// A letter that may be a delivery report: core/mime/report.
+void report(QByteArrayView input);
 /// A whole visit to a mailbox; see fuzz_pop3_dialogue.cpp for the form of an input.
 void pop3Dialogue(QByteArrayView input);
 

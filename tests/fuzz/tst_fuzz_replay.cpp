@@ -19,6 +19,7 @@ constexpr std::array Targets = {
     Target{ "mbox", &fuzz::mbox },
     Target{ "pop3_reply", &fuzz::pop3Reply },
     Target{ "pop3_dialogue", &fuzz::pop3Dialogue },
+    Target{ "report", &fuzz::report },
 };
 
 constexpr int MostFiles = 300;

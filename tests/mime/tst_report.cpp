@@ -9,6 +9,7 @@
 #include <QJsonObject>
 #include <QProcess>
 #include <QTest>
+#include <QTimeZone>
 
 using namespace Qt::StringLiterals;
 using namespace sobre::mime;
@@ -55,6 +56,10 @@ class TestReport : public QObject {
 private Q_SLOTS:
     void readsTheStandard_data();
     void readsTheStandard();
+    void findsTheLetterAgain();
+    void takesXtextAsItComes();
+    void findsTheIdWithoutALetter_data();
+    void findsTheIdWithoutALetter();
     void readsOtherForms_data();
     void readsOtherForms();
     void leavesOrdinaryLettersAlone_data();
@@ -118,6 +123,76 @@ void TestReport::readsTheStandard()
     QFETCH(QByteArray, status);
     QFETCH(QByteArray, expected);
     QCOMPARE(summary(readReport(standard(status))), expected);
+}
+
+void TestReport::findsTheLetterAgain()
+{
+    ReportInput input = standard("Reporting-MTA: dns; m\nOriginal-Envelope-Id: 8f3a+2B1+3D\n\n"
+                                 "Original-Recipient: rfc822;Ann+2Blists@alias.example\n"
+                                 "Final-Recipient: rfc822; ann@x.example\nAction: failed\nStatus: 5.1.1\n");
+    input.returned = "Message-ID: <3@isp.example>\r\nReferences: <1@far.example>\r\n <2@isp.example>\r\n"
+                     "In-Reply-To: <2@isp.example>\r\nFrom: =?utf-8?q?\"Ann=2C?= <ann@isp.example>\r\n"
+                     "Date: Sat, 21 Nov 2026 21:05:00 +0100\r\nTo: ann@x.example\r\n\r\n";
+    const auto bounce = readReport(input);
+    QVERIFY(bounce);
+    QCOMPARE(bounce->originalEnvelopeId, u"8f3a+1="_s);
+    QCOMPARE(bounce->recipients.first().originalAddress, u"Ann+lists@alias.example"_s);
+    QCOMPARE(bounce->recipients.first().address, u"ann@x.example"_s);
+    QCOMPARE(bounce->originalMessageId, u"3@isp.example"_s);
+    QCOMPARE(bounce->references, (QStringList { u"1@far.example"_s, u"2@isp.example"_s }));
+    QCOMPARE(bounce->returnedFrom, u"ann@isp.example"_s);
+    QCOMPARE(bounce->returnedDate, QDateTime(QDate(2026, 11, 21), QTime(20, 5), QTimeZone::UTC));
+
+    // The same where the letter is repeated in the text.
+    const auto plainOne = readReport(plain("failure notice", u"<bob@far.example>:\nno mailbox here\n\n--- Below this "
+                                                              "line is a copy of the message.\n\n"_s
+                                                                 + copy + u"References: <7@far.example>\n"
+                                                                          "Date: 21 Nov 2026 20:05:00 -0000\n\nHello\n"_s));
+    QVERIFY(plainOne);
+    QCOMPARE(plainOne->originalMessageId, u"1@isp.example"_s);
+    QCOMPARE(plainOne->references, QStringList { u"7@far.example"_s });
+    QCOMPARE(plainOne->returnedFrom, u"ann@isp.example"_s);
+    QCOMPARE(plainOne->returnedDate, QDateTime(QDate(2026, 11, 21), QTime(20, 5), QTimeZone::UTC));
+    QVERIFY(plainOne->recipients.first().originalAddress.isEmpty());
+}
+
+void TestReport::takesXtextAsItComes()
+{
+    // An address with a '+' that a server has decoded already: nothing but '+' and '=' is written as xtext there.
+    const auto bounce = readReport(standard("Original-Recipient: rfc822;ann+AB@x.example\n"
+                                            "Final-Recipient: rfc822;ann+AB@x.example\nStatus: 5.1.1\n"));
+    QCOMPARE(bounce->recipients.first().originalAddress, u"ann+AB@x.example"_s);
+    const auto id = [](const QByteArray &text) {
+        return readReport(standard("Original-Envelope-Id: " + text + "\nFinal-Recipient: rfc822;a@x.example\n"))
+            ->originalEnvelopeId;
+    };
+    QCOMPARE(id("QQ+zz"), u"QQ+zz"_s); // not capital hexadecimal digits
+    QCOMPARE(id("a+"), u"a+"_s);
+    QCOMPARE(id("a+4"), u"a+4"_s);
+    QCOMPARE(id("a+0A+00"), u"a+0A+00"_s); // no control comes in this way
+    QCOMPARE(id("zo+C3+AB"), u"zo\u00eb"_s);
+    QCOMPARE(id("a+C3"), u"a+C3"_s); // no UTF-8
+}
+
+void TestReport::findsTheIdWithoutALetter_data()
+{
+    QTest::addColumn<QByteArray>("more");
+    QTest::addColumn<QString>("id");
+    QTest::newRow("in reply") << "In-Reply-To: <4@isp.example>\r\n"_ba << u"4@isp.example"_s;
+    QTest::newRow("references") << "References: <0@far.example>\r\n <4@isp.example>\r\n"_ba << u"4@isp.example"_s;
+    QTest::newRow("original id")
+        << "In-Reply-To: <9@mx.example>\r\nX-Original-Message-ID: <4@isp.example>\r\n"_ba << u"4@isp.example"_s;
+    QTest::newRow("nothing") << ""_ba << QString();
+}
+
+void TestReport::findsTheIdWithoutALetter()
+{
+    QFETCH(QByteArray, more);
+    QFETCH(QString, id);
+    const auto bounce = readReport(plain("failure notice", u"<bob@far.example>:\nno mailbox here\n"_s, more));
+    QVERIFY(bounce);
+    QCOMPARE(bounce->originalMessageId, id);
+    QVERIFY(!bounce->returnedDate.isValid());
 }
 
 void TestReport::readsOtherForms_data()

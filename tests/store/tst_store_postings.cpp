@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/postings.h"
-#include "tests/store/store_fixture.h"
+#include "core/store/repair.h"
+#include "core/store/reports.h"
+#include "tests/store/damaged_pages.h"
 
 #include <QDir>
 #include <QFile>
@@ -20,6 +22,7 @@ private slots:
     void packsTheDialogueAndLeavesOutItsMiddle();
     void changesWhatOneReportSaysOfOneRecipient();
     void findsByIdsAndByRecipient();
+    void comesThroughARepair();
     void keepsTheIdsAloneOfWhatIsDeletedForEver();
     void attackJ75KeepsNothingReadableOfADeletedDialogue();
 };
@@ -133,6 +136,35 @@ void tst_store_postings::findsByIdsAndByRecipient()
     QCOMPARE(only(postings::toRecipient(reader, AccountId{ 1 }, u"bob@example.net"_s, one.time.addDays(-7), 10)), id);
     QCOMPARE(postings::toRecipient(reader, AccountId{ 1 }, u"bob@example.net"_s, one.time.addDays(-9), 10)->size(), 2);
     QVERIFY(postings::toRecipient(reader, AccountId{ 2 }, u"bob@example.net"_s, one.time.addDays(-9), 10)->isEmpty());
+}
+
+void tst_store_postings::comesThroughARepair()
+{
+    StoreFixture fixture;
+    const LetterId letter = *fixture.add(test::Draft{}.raw(), { .folder = FolderId::Sent });
+    const LetterId came = *fixture.add(test::Draft{}.raw());
+    Posting expected = posting(letter);
+    expected.id = added(fixture, expected);
+    expected.recipients[0].fate = Fate::Returned;
+    expected.recipients[0].report = came;
+    QVERIFY(fixture.write([&](Database &database) -> Result<> {
+        Result<> done = postings::setFate(database, expected.id, 0, expected.recipients.at(0));
+        if (done)
+            done = reports::add(database, { .letter = came, .content = u"{}"_s });
+        return done ? reports::settle(database, came, ReportState::Matched, expected.id) : done;
+    }));
+    fixture.close();
+    const QString file = fixture.directory() + "/mail.db"_L1;
+    QByteArray broken = test::contents(file);
+    test::overwrite(broken, 1, QByteArray(test::PageOctets, '\x5a'));
+    QVERIFY(test::replaceDatabase(file, broken));
+
+    const auto repaired = repair(fixture.directory());
+    QVERIFY2(repaired, repaired ? "" : qPrintable(repaired.error().detail));
+    QVERIFY(fixture.reopen());
+    QCOMPARE(*postings::of(fixture.reader(), letter), QList{ expected });
+    QCOMPARE((*reports::of(fixture.reader(), came))->state, ReportState::Matched);
+    QCOMPARE((*reports::of(fixture.reader(), came))->posting, expected.id);
 }
 
 void tst_store_postings::keepsTheIdsAloneOfWhatIsDeletedForEver()
