@@ -37,6 +37,10 @@ Windows::Windows(Application &sobre, look::Theme &theme)
     , m_desk {sobre.store(), sobre.reader(), m_accounts, m_fetching, m_posting, sobre.engine(), sobre.keys(), m_settings, sobre.plugins()}
 {
     m_fetching.setSurroundings(m_surroundings);
+    connect(&m_surroundings, &net::Surroundings::networkChanged, this, [this] {
+        if (m_surroundings.network() != net::Surroundings::Network::Gone)
+            m_posting.tryAgainNow();
+    });
     applyPreferences();
     connect(&m_accounts, &account::AccountBook::changed, this, &Windows::accountsChanged);
     accountsChanged();

@@ -100,6 +100,8 @@ Result<BatchWork::Taken> BatchWork::run(Database &database, const Owner &owner) 
             return std::unexpected(done.error());
     }
     Result<> done = store::outbox::setState(database, marks, OutboxState::MaybeSent);
+    if (done)
+        done = store::outbox::setState(database, unmarks, OutboxState::Sending);
     Taken taken {.claims = {}, .refused = {}, .isLast = ask.isLast};
     if (done && ask.isWanted)
         done = ask.ofAccount ? claimDue(database, owner, taken) : claimThese(database, owner, ask.these, taken);

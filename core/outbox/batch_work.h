@@ -51,9 +51,10 @@ struct BatchWork {
 
     QList<Ended> ended = {};
     QList<store::OutboxId> marks = {}; ///< may have been sent from now on
+    QList<store::OutboxId> unmarks = {}; ///< the connection ended before it came to them
     Ask ask = {};
 
-    bool isEmpty() const { return ended.isEmpty() && marks.isEmpty() && !ask.isWanted; }
+    bool isEmpty() const { return ended.isEmpty() && marks.isEmpty() && unmarks.isEmpty() && !ask.isWanted; }
     /// In a writer's job.
     Result<Taken> run(store::Database &database, const Owner &owner) const;
 };

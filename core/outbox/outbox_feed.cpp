@@ -30,11 +30,6 @@ namespace {
         return letter;
     }
 
-    bool wasNotBegun(const std::optional<MailError> &error)
-    {
-        return error && error->kind == Kind::Cancelled && error->scope == MailError::Scope::Session;
-    }
-
     template <typename Value>
     void finishAll(std::vector<Pending<Value>> waiters, const Value &value)
     {
@@ -83,14 +78,17 @@ Task<std::optional<smtp::LetterFeed::Numbered>> OutboxFeed::next()
     m_mail.posting.note(claim.row.letter, {.sent = 0, .size = claim.size});
     const int number = ++m_lastNumber;
     const smtp::SmtpLetter letter = letterOf(claim.row, *source);
-    m_given[number] = {std::move(claim), source};
+    m_given[number] = {std::move(claim), source, false};
     co_return Numbered {number, letter};
 }
 
 Task<> OutboxFeed::mark(QList<int> numbers)
 {
-    for (const int number : std::as_const(numbers))
-        m_gathering.marks.append(m_given.at(number).claim.row.id);
+    for (const int number : std::as_const(numbers)) {
+        Given &given = m_given.at(number);
+        given.isMarked = true;
+        m_gathering.marks.append(given.claim.row.id);
+    }
     const Pending<Result<>> answer;
     m_markWaiters.push_back(answer);
     wantCommit();
@@ -106,7 +104,11 @@ void OutboxFeed::settled(int number, const smtp::SmtpOutcome &outcome)
         return;
     m_spent.push_back(given.mapped().source); // whoever calls may still stand in it
     BatchWork::Claim claim = given.mapped().claim;
-    if (wasNotBegun(outcome.error)) {
+    if (outcome.error && goesAgain(*outcome.error)) {
+        if (given.mapped().isMarked) { // so that what the next connection marks is all that is in doubt
+            m_gathering.unmarks.append(claim.row.id);
+            wantCommit();
+        }
         m_mail.posting.note(claim.row.letter, {.sent = 0, .size = claim.size});
         m_stock.insert(std::ranges::upper_bound(m_stock, claim.place, {}, &BatchWork::Claim::place), std::move(claim));
         return;
@@ -116,11 +118,24 @@ void OutboxFeed::settled(int number, const smtp::SmtpOutcome &outcome)
     if (outcome.error) {
         row = afterFailure(std::move(row), *outcome.error, outcome.recipients, QDateTime::currentDateTimeUtc());
         report.state = row.state;
+        ++m_failed;
     } else {
         ++m_handedOver;
+        m_hasHandedOver = true;
     }
     m_gathering.ended.append({std::move(row), std::move(report)});
     wantCommit();
+}
+
+// What was not begun; and what a server that had taken others turned away with the whole connection, which says that it
+// wants another one and nothing about the letter.
+bool OutboxFeed::goesAgain(const MailError &error) const
+{
+    if (error.kind == Kind::Cancelled && error.scope == MailError::Scope::Session)
+        return true;
+    const bool isConnections
+        = error.kind == Kind::ConnectionLost || (error.kind == Kind::RefusedForNow && error.scope == MailError::Scope::Session);
+    return isConnections && m_handedOver > 0;
 }
 
 void OutboxFeed::noteProgress(int number, quint64 sent, quint64 total)
@@ -218,7 +233,7 @@ Task<> OutboxFeed::flushed()
 
 Task<> OutboxFeed::end(std::optional<MailError> error)
 {
-    BatchRest rest {.letters = {}, .ofAccount = !m_wish.letters, .error = std::move(error), .releases = m_handedOver > 0,
+    BatchRest rest {.letters = {}, .ofAccount = !m_wish.letters, .error = std::move(error), .releases = m_hasHandedOver,
                     .now = QDateTime::currentDateTimeUtc()};
     for (const BatchWork::Claim &claim : m_stock)
         rest.letters.append(claim.row);

@@ -32,9 +32,10 @@ public:
     void settled(int number, const smtp::SmtpOutcome &outcome) override;
     void noteProgress(int number, quint64 sent, quint64 total);
 
-    void beginConnection() { m_handedOver = 0; }
-    /// Letters that were handed over since then.
-    int handedOver() const { return m_handedOver; }
+    void beginConnection() { m_handedOver = m_failed = 0; }
+    /// Whether the connection that began then brought something: letters were handed over, or at least refused one by one.
+    bool hasHandedOver() const { return m_handedOver > 0; }
+    bool hasSettled() const { return m_handedOver + m_failed > 0; }
     /// Whether letters are left that were to go and have not been begun.
     bool hasRest() const;
     /// Returns when all that was settled is durable. Throws the store's last failure.
@@ -47,8 +48,10 @@ private:
     struct Given {
         BatchWork::Claim claim;
         std::shared_ptr<StoredLetterSource> source;
+        bool isMarked = false;
     };
 
+    bool goesAgain(const MailError &error) const;
     void wantClaim();
     void wantCommit();
     void commit();
@@ -71,7 +74,9 @@ private:
     qsizetype m_listAt = 0; ///< how far m_wish.letters was claimed
     int m_lastNumber = 0;
     int m_lastPlace = 0;
-    int m_handedOver = 0;
+    int m_handedOver = 0; ///< by this connection
+    int m_failed = 0;
+    bool m_hasHandedOver = false; ///< by any
     bool m_exhausted = false; ///< the last claim found the end
     bool m_committing = false;
 };

@@ -41,10 +41,20 @@ namespace {
         });
     }
 
-    // Some servers take so many letters and then hang up, with or without a word.
-    bool mayGoOn(const std::optional<MailError> &error)
+    // One letter may cost the others their connection.
+    bool isOfOneLetter(const std::optional<MailError> &error)
     {
-        return error && (error->kind == MailError::Kind::ConnectionLost || error->kind == MailError::Kind::RefusedForNow);
+        return error && error->scope == MailError::Scope::Letter;
+    }
+
+    // And some servers take so many letters and then hang up, with or without a word.
+    bool mayGoOn(const std::optional<MailError> &error, const OutboxFeed &feed)
+    {
+        if (!error || !feed.hasRest())
+            return false;
+        if (isOfOneLetter(error))
+            return feed.hasSettled();
+        return feed.hasHandedOver() && (error->kind == MailError::Kind::ConnectionLost || error->kind == MailError::Kind::RefusedForNow);
     }
 
 } // namespace
@@ -59,9 +69,9 @@ Task<> postBatch(account::Account account, account::MailContext &mail, BatchWish
         error = end.error;
         co_await feed.flushed();
         co_await remember(account, mail, &feed, end.mechanism);
-        again = mayGoOn(error) && feed.handedOver() > 0 && feed.hasRest();
+        again = mayGoOn(error, feed);
     }
-    co_await feed.end(error);
+    co_await feed.end(isOfOneLetter(error) ? std::nullopt : error);
 }
 
 } // namespace sobre::outbox

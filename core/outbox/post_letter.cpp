@@ -12,9 +12,10 @@ Task<QList<PostReport>> postLetters(QList<store::OutboxRow> letters, account::Ac
     const auto reports = std::make_shared<std::map<store::LetterId, PostReport>>();
     const auto told = [reports](store::LetterId letter, const PostReport &report) { (*reports)[letter] = report; };
     co_await postBatch(std::move(account), mail, BatchWish {letters}, told);
+    const PostReport untold {.error = MailError {.kind = MailError::Kind::Cancelled}, .state = store::OutboxState::Waiting, .outcome = {}};
     QList<PostReport> inOrder;
     for (const store::OutboxRow &letter : std::as_const(letters))
-        inOrder.append((*reports)[letter.letter]);
+        inOrder.append(reports->try_emplace(letter.letter, untold).first->second);
     co_return inOrder;
 }
 

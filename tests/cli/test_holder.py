@@ -62,6 +62,20 @@ class Holder(CliTest):
         self.let_holder_end()
         self.home.run("verify")
 
+    def test_two_senders_beside_a_fetch(self):
+        """Both run in the holder, at once: each letter goes once, and the fetch goes on."""
+        files = [self.file(f"{n}.eml", f"From: {self.email}\nTo: {self.email}\nSubject: beside {n}\n\nx\n".encode()) for n in range(20)]
+        senders = [self.home.start("send", *part, "--json") for part in (files[:10], files[10:])]
+        for sender in senders:
+            answer = sender.wait(b"")
+            self.assertEqual((answer.code, answer.err), (0, ""))
+            self.assertEqual([one["state"] for one in answer.json], ["handed-over"] * 10)
+        subjects = [dict(post.headers_of(file.read_bytes()))["subject"] for file in post.arrived(self.email, 23)]
+        beside = [subject for subject in subjects if subject.startswith(b"beside")]
+        self.assertEqual(sorted(beside), sorted(b"beside %d" % n for n in range(20)))
+        self.assertEqual(self.home.json("outbox"), [])
+        self.let_holder_end()
+
     def test_the_holder_waits_for_its_guests(self):
         """A guest's slow work is done although the holder's own ended long ago, and a third one finds a way in."""
         guest_email = post.fresh("guest")

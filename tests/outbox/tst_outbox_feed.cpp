@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/outbox/outbox_feed.h"
+#include "core/outbox/queue_letter.h"
 #include "tests/outbox/outbox_fixture.h"
 #include "tests/support/task_value.h"
 
+#include <QBuffer>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -28,6 +30,10 @@ private slots:
     void leavesAloneWhatSomebodyElseHas();
     void holdsBackAllOfTheAccountAndNobodyElse();
     void keepsTheOrderOfALetterThatCameBack();
+    void isNotInDoubtWhereTheDotDidNotLeave();
+    void saysWhatTheLetterHolds_data();
+    void saysWhatTheLetterHolds();
+    void takesUsersOfThisComputerForThePerson();
 };
 
 namespace {
@@ -133,7 +139,7 @@ void TestOutboxFeed::keepsWhatWasNotBegun()
     feed.settled(2, failed(MailError::Kind::Cancelled, MailError::Scope::Session)); // "nothing was tried with it"
     QVERIFY(valueOf(feed.flushed()));
     QVERIFY(feed.hasRest());
-    QCOMPARE(feed.handedOver(), 1);
+    QVERIFY(feed.hasHandedOver());
     QVERIFY(valueOf(feed.end({})));
     QCOMPARE(profile.folderOf(first), FolderId::Sent);
     const OutboxRow after = profile.rows().first();
@@ -211,6 +217,79 @@ void TestOutboxFeed::keepsTheOrderOfALetterThatCameBack()
     feed.settled(1, failed(MailError::Kind::Cancelled, MailError::Scope::Session));
     for (const QByteArray &expected : {QByteArray("a@dos.test"), QByteArray("b@dos.test"), QByteArray("c@dos.test")})
         QCOMPARE((*valueOf(feed.next()))->letter.recipients.first(), expected);
+}
+
+void TestOutboxFeed::isNotInDoubtWhereTheDotDidNotLeave()
+{
+    OutboxFixture profile;
+    const OutboxRow row = profile.queue(u"a"_s);
+    OutboxFeed feed(profile.account, profile.mail, {}, {});
+    QCOMPARE(nextNumber(feed), 1);
+    QVERIFY(valueOf(feed.mark({1})));
+    QCOMPARE(profile.stateOf(row), OutboxState::MaybeSent);
+    feed.settled(1, failed(MailError::Kind::Cancelled, MailError::Scope::Session));
+    QVERIFY(valueOf(feed.flushed()));
+    QCOMPARE(profile.stateOf(row), OutboxState::Sending);
+    QCOMPARE(nextNumber(feed), 2);
+}
+
+void TestOutboxFeed::saysWhatTheLetterHolds_data()
+{
+    QTest::addColumn<QByteArray>("raw");
+    QTest::addColumn<bool>("eightBit");
+    QTest::addColumn<bool>("utf8Header");
+    const QByteArray head = "From: ann@uno.test\nTo: bob@dos.test\n";
+    QTest::newRow("ascii") << head + "Subject: x\n\ny\n" << false << false;
+    QTest::newRow("body") << head + "Subject: x\nMIME-Version: 1.0\n\nñ\n" << true << false;
+    QTest::newRow("cron's header") << head + "Subject: ñ\n\ny\n" << true << true;
+}
+
+void TestOutboxFeed::saysWhatTheLetterHolds()
+{
+    QFETCH(QByteArray, raw);
+    QFETCH(const bool, eightBit);
+    QFETCH(const bool, utf8Header);
+    OutboxFixture profile;
+    QBuffer letter(&raw);
+    QBuffer spool;
+    letter.open(QIODevice::ReadOnly);
+    spool.open(QIODevice::ReadWrite);
+    outbox::Sending sending;
+    sending.account = profile.account;
+    const auto queueing = valueOf(outbox::beginQueueing(letter, spool, sending, profile.store.store(), this));
+    QVERIFY(queueing);
+    const auto row = valueOf(outbox::queued(*queueing, profile.store.store(), this));
+    QVERIFY(row);
+    OutboxFeed feed(profile.account, profile.mail, {.letters = QList<OutboxRow> {*row}}, {});
+    const auto next = valueOf(feed.next());
+    QVERIFY(next && *next);
+    QCOMPARE((*next)->letter.eightBit, eightBit);
+    QCOMPARE((*next)->letter.utf8Header, utf8Header);
+}
+
+void TestOutboxFeed::takesUsersOfThisComputerForThePerson()
+{
+    OutboxFixture profile;
+    QByteArray raw = "From: root (Cron Daemon)\nTo: root, bob@dos.test\nSubject: x\n\ny\n";
+    for (const bool local : {true, false}) {
+        QBuffer letter(&raw);
+        QBuffer spool;
+        letter.open(QIODevice::ReadOnly);
+        spool.open(QIODevice::ReadWrite);
+        outbox::Sending sending;
+        sending.account = profile.account;
+        sending.localNames = local;
+        const auto queueing = valueOf(outbox::beginQueueing(letter, spool, sending, profile.store.store(), this));
+        QCOMPARE(queueing.has_value(), local); // who writes "To: root" to us by hand is told so
+        if (!local)
+            continue;
+        const auto row = valueOf(outbox::queued(*queueing, profile.store.store(), this));
+        QCOMPARE(row->recipients.size(), 2);
+        QCOMPARE(row->recipients.first().address, u"ann@uno.test"_s);
+        QCOMPARE(row->sender, u"ann@uno.test"_s);
+        QVERIFY(spool.data().contains("From: ann@uno.test\r\n") || spool.data().contains("From: <ann@uno.test>\r\n"));
+        QVERIFY(!spool.data().contains("Cron Daemon"));
+    }
 }
 
 SOBRE_STORE_MAIN(TestOutboxFeed)

@@ -51,12 +51,6 @@ void TestPostService::init()
     m_fixture = std::make_unique<store::test::StoreFixture>();
     m_passwords = std::make_unique<account::Passwords>(m_kept);
     m_connections = 0;
-    m_mail = std::make_unique<account::MailContext>(
-        m_fixture->store(), *m_passwords, [this](net::ServerAddress, net::TlsPolicy, net::WireLog *) -> Task<std::unique_ptr<net::LineChannel>> {
-            ++m_connections;
-            throw MailError {.kind = MailError::Kind::HostNotFound, .retry = MailError::Retry::Later, .server = u"smtp.uno.test:465"_s};
-            co_return nullptr;
-        });
     store::AccountRecord record {.email = u"ann@uno.test"_s,
                                  .incomingUrl = u"pop3s://mail.uno.test"_s,
                                  .outgoingUrl = u"smtps://mail.uno.test"_s};
@@ -68,6 +62,12 @@ void TestPostService::init()
 
 void TestPostService::makeService()
 {
+    m_mail = std::make_unique<account::MailContext>(
+        m_fixture->store(), *m_passwords, [this](net::ServerAddress, net::TlsPolicy, net::WireLog *) -> Task<std::unique_ptr<net::LineChannel>> {
+            ++m_connections;
+            throw MailError {.kind = MailError::Kind::HostNotFound, .retry = MailError::Retry::Later, .server = u"smtp.uno.test:465"_s};
+            co_return nullptr;
+        });
     m_thread = std::make_unique<TaskThread>(u"mail"_s);
     m_service = std::make_unique<outbox::PostService>(m_fixture->reader(), *m_mail, *m_thread);
     m_service->setAccounts({m_account});
@@ -161,6 +161,9 @@ void TestPostService::goesOnWithWhatACrashInterrupted()
     QCOMPARE(rows().first().state, OutboxState::Sending); // somebody of this process has it
     m_service.reset();
     m_thread.reset();
+    m_mail.reset();
+    QVERIFY(m_fixture->reopen()); // another process holds the profile now
+    QCOMPARE(rows().first().state, OutboxState::Waiting);
     makeService();
     QSignalSpy posted(m_service.get(), &outbox::PostService::posted);
     QTRY_COMPARE(posted.size(), 1);
