@@ -680,6 +680,22 @@
         <source>The disk is full (%1). What was written before stays.</source>
         <translation>The disk is full (%1). What was written before stays.</translation>
     </message>
+    <message>
+        <source>%1 does not promise to pass letters on over protected connections only, so it was not given this one.</source>
+        <translation>%1 does not promise to pass letters on over protected connections only, so it was not given this one.</translation>
+    </message>
+    <message>
+        <source>The letter is too large for %1.</source>
+        <translation>The letter is too large for %1.</translation>
+    </message>
+    <message>
+        <source>%1 bytes</source>
+        <translation>%1 bytes</translation>
+    </message>
+    <message>
+        <source>The letter is too large for %1: %2, it takes at most %3.</source>
+        <translation>The letter is too large for %1: %2, it takes at most %3.</translation>
+    </message>
 </context>
 <context>
     <name>FailureWindow</name>
@@ -694,6 +710,126 @@
     <message>
         <source>Close</source>
         <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>FateWords</name>
+    <message>
+        <source>Handed over; no word since</source>
+        <translation>Handed over; no word since</translation>
+    </message>
+    <message>
+        <source>Delayed: it is tried until %1</source>
+        <translation>Delayed: it is tried until %1</translation>
+    </message>
+    <message>
+        <source>Delayed: it is being tried again</source>
+        <translation>Delayed: it is being tried again</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>Returned</translation>
+    </message>
+    <message>
+        <source>Passed on to a server that sends no reports</source>
+        <translation>Passed on to a server that sends no reports</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>Delivered</translation>
+    </message>
+    <message>
+        <source>Given to a mailing list, which reports for itself</source>
+        <translation>Given to a mailing list, which reports for itself</translation>
+    </message>
+    <message>
+        <source>Not sent: the server refused this address</source>
+        <translation>Not sent: the server refused this address</translation>
+    </message>
+    <message>
+        <source>Handed over to %1 at %2</source>
+        <translation>Handed over to %1 at %2</translation>
+    </message>
+    <message>
+        <source>Not encrypted on the way to it</source>
+        <translation>Not encrypted on the way to it</translation>
+    </message>
+    <message>
+        <source>%1, its certificate %2…</source>
+        <translation>%1, its certificate %2…</translation>
+    </message>
+    <message>
+        <source>It calls the letter %1</source>
+        <translation>It calls the letter %1</translation>
+    </message>
+    <message>
+        <source>It said: “%1”</source>
+        <translation>It said: “%1”</translation>
+    </message>
+    <message>
+        <source>It gave the letter no name</source>
+        <translation>It gave the letter no name</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>Handed over</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Its address</source>
+        <translation>Its address</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Connection</translation>
+    </message>
+    <message>
+        <source>not encrypted</source>
+        <translation>not encrypted</translation>
+    </message>
+    <message>
+        <source>Certificate (SHA-256)</source>
+        <translation>Certificate (SHA-256)</translation>
+    </message>
+    <message>
+        <source>Log-in method</source>
+        <translation>Log-in method</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <extracomment>A number of bytes</extracomment>
+        <translation>Size</translation>
+    </message>
+    <message>
+        <source>%1 octets</source>
+        <translation>%1 octets</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Answer</translation>
+    </message>
+    <message>
+        <source>Name at the server</source>
+        <translation>Name at the server</translation>
+    </message>
+    <message>
+        <source>Sender</source>
+        <translation>Sender</translation>
+    </message>
+    <message>
+        <source>Recipients, and what the server said to each</source>
+        <translation>Recipients, and what the server said to each</translation>
+    </message>
+    <message>
+        <source>What was said, without passwords and without the letter</source>
+        <translation>What was said, without passwords and without the letter</translation>
     </message>
 </context>
 <context>
@@ -997,6 +1133,291 @@
         <source>to %1</source>
         <translation>to %1</translation>
     </message>
+    <message>
+        <source>Planned for today, %1</source>
+        <extracomment>%1 is a time of day</extracomment>
+        <translation>Planned for today, %1</translation>
+    </message>
+    <message>
+        <source>Planned for tomorrow, %1</source>
+        <extracomment>%1 is a time of day</extracomment>
+        <translation>Planned for tomorrow, %1</translation>
+    </message>
+    <message>
+        <source>Not sent: the server promises no closed vans</source>
+        <translation>Not sent: the server promises no closed vans</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonWords</name>
+    <message>
+        <source>%2 says that the address %1 could mean more than one person. Ask for the full address and send again.</source>
+        <translation>%2 says that the address %1 could mean more than one person. Ask for the full address and send again.</translation>
+    </message>
+    <message>
+        <source>%2 takes no attached files of this kind, so %1 did not get the message. Send the file packed, or by a link.</source>
+        <translation>%2 takes no attached files of this kind, so %1 did not get the message. Send the file packed, or by a link.</translation>
+    </message>
+    <message>
+        <source>%2 did not believe the name and password it was given on the way to %1. Check the password of your account.</source>
+        <translation>%2 did not believe the name and password it was given on the way to %1. Check the password of your account.</translation>
+    </message>
+    <message>
+        <source>%2 takes mail for %1 only from those who log in first. Switch logging in on in the settings for sending.</source>
+        <translation>%2 takes mail for %1 only from those who log in first. Switch logging in on in the settings for sending.</translation>
+    </message>
+    <message>
+        <source>%2 says that %1 is not written as an address can be. Look for a space, a comma or a missing part, and send again.</source>
+        <translation>%2 says that %1 is not written as an address can be. Look for a space, a comma or a missing part, and send again.</translation>
+    </message>
+    <message>
+        <source>%2 did not like the lines at the top of the message to %1, such as its date or sender. Write it anew and send it again.</source>
+        <translation>%2 did not like the lines at the top of the message to %1, such as its date or sender. Write it anew and send it again.</translation>
+    </message>
+    <message>
+        <source>%2 has a list of bad links, and one of them is in the message to %1. Take the links out and send again.</source>
+        <translation>%2 has a list of bad links, and one of them is in the message to %1. Take the links out and send again.</translation>
+    </message>
+    <message>
+        <source>%2 takes no mail from the network that your message to %1 came from: it is on a list of spammers. Show your mail provider what the server wrote.</source>
+        <translation>%2 takes no mail from the network that your message to %1 came from: it is on a list of spammers. Show your mail provider what the server wrote.</translation>
+    </message>
+    <message>
+        <source>%2 keeps mail with your address away from %1. Reach the person another way and ask to be let in.</source>
+        <translation>%2 keeps mail with your address away from %1. Reach the person another way and ask to be let in.</translation>
+    </message>
+    <message>
+        <source>%2 wants you to show that you are a person before %1 gets the message. Look at what it wrote, and follow it only if you trust it.</source>
+        <translation>%2 wants you to show that you are a person before %1 gets the message. Look at what it wrote, and follow it only if you trust it.</translation>
+    </message>
+    <message>
+        <source>%2 did not let in what the message to %1 holds. Say it in other words or without the files, and send again.</source>
+        <translation>%2 did not let in what the message to %1 holds. Say it in other words or without the files, and send again.</translation>
+    </message>
+    <message>
+        <source>%2 could not turn the message into a form that the server of %1 can read. Send it as plain text without special characters in file names.</source>
+        <translation>%2 could not turn the message into a form that the server of %1 can read. Send it as plain text without special characters in file names.</translation>
+    </message>
+    <message>
+        <source>%2 says that the message is in the mailbox of %1. There is nothing left to do.</source>
+        <translation>%2 says that the message is in the mailbox of %1. There is nothing left to do.</translation>
+    </message>
+    <message>
+        <source>%2 found that the seal your provider puts on mail (DKIM) does not fit, so %1 did not get the message. Tell your mail provider.</source>
+        <translation>%2 found that the seal your provider puts on mail (DKIM) does not fit, so %1 did not get the message. Tell your mail provider.</translation>
+    </message>
+    <message>
+        <source>%2 turned the message to %1 away by a rule (DMARC) that the owner of your address's domain made. Send through the server that belongs to your address.</source>
+        <translation>%2 turned the message to %1 away by a rule (DMARC) that the owner of your address's domain made. Send through the server that belongs to your address.</translation>
+    </message>
+    <message>
+        <source>%2 could not look up where mail for %1 goes. Check the part behind the @; if it is right, try again later.</source>
+        <translation>%2 could not look up where mail for %1 goes. Check the part behind the @; if it is right, try again later.</translation>
+    </message>
+    <message>
+        <source>%2 could not do the encryption that the message to %1 asks for. Ask the person how to send secret mail.</source>
+        <translation>%2 could not do the encryption that the message to %1 asks for. Ask the person how to send secret mail.</translation>
+    </message>
+    <message>
+        <source>%2 took the message for %1 and sent it on to several people. You will hear no more of each.</source>
+        <translation>%2 took the message for %1 and sent it on to several people. You will hear no more of each.</translation>
+    </message>
+    <message>
+        <source>%2 tried to deliver the message to %1 for days and gave up. Send it again, or reach the person another way.</source>
+        <translation>%2 tried to deliver the message to %1 for days and gave up. Send it again, or reach the person another way.</translation>
+    </message>
+    <message>
+        <source>%2 has %1 sent on to another place, and that did not work. Tell the person, who can put the forwarding right.</source>
+        <translation>%2 has %1 sent on to another place, and that did not work. Tell the person, who can put the forwarding right.</translation>
+    </message>
+    <message>
+        <source>%2 does not know you yet and asks to come back in a while with the message to %1. Nothing is wrong; if it does not arrive today, send it again.</source>
+        <translation>%2 does not know you yet and asks to come back in a while with the message to %1. Nothing is wrong; if it does not arrive today, send it again.</translation>
+    </message>
+    <message>
+        <source>%2 did not like the name by which the sending server greeted it, so %1 has no message. Show your mail provider what the server wrote.</source>
+        <translation>%2 did not like the name by which the sending server greeted it, so %1 has no message. Show your mail provider what the server wrote.</translation>
+    </message>
+    <message>
+        <source>%2 says that nobody has used the mailbox of %1 for a long time. Ask the person for another address.</source>
+        <translation>%2 says that nobody has used the mailbox of %1 for a long time. Ask the person for another address.</translation>
+    </message>
+    <message>
+        <source>%2 cannot carry addresses with letters beyond a to z, as in %1. Ask for an address in plain letters.</source>
+        <translation>%2 cannot carry addresses with letters beyond a to z, as in %1. Ask for an address in plain letters.</translation>
+    </message>
+    <message>
+        <source>%2 could not find the members of the list %1. Write to the list's owner.</source>
+        <translation>%2 could not find the members of the list %1. Write to the list's owner.</translation>
+    </message>
+    <message>
+        <source>%2 saw the message to %1 go round in circles between servers. Tell the person: a forwarding there leads back to itself.</source>
+        <translation>%2 saw the message to %1 go round in circles between servers. Tell the person: a forwarding there leads back to itself.</translation>
+    </message>
+    <message>
+        <source>%2 says that the mailbox of %1 is switched off. Ask the person for another address.</source>
+        <translation>%2 says that the mailbox of %1 is switched off. Ask the person for another address.</translation>
+    </message>
+    <message>
+        <source>%2 says that the mailbox of %1 is full. Tell the person another way, or send again in a few days.</source>
+        <translation>%2 says that the mailbox of %1 is full. Tell the person another way, or send again in a few days.</translation>
+    </message>
+    <message>
+        <source>%2 could not put the message into the mailbox of %1 and does not say why. Check the address; if it is right, send again later.</source>
+        <translation>%2 could not put the message into the mailbox of %1 and does not say why. Check the address; if it is right, send again later.</translation>
+    </message>
+    <message>
+        <source>%2 lets only some people write to %1, and you are not among them. Ask the person or the group's owner to let you in.</source>
+        <translation>%2 lets only some people write to %1, and you are not among them. Ask the person or the group's owner to let you in.</translation>
+    </message>
+    <message>
+        <source>%2 says that %1 has moved or is no longer there. Read what it wrote for the new address, or ask the person.</source>
+        <translation>%2 says that %1 has moved or is no longer there. Read what it wrote for the new address, or ask the person.</translation>
+    </message>
+    <message>
+        <source>%2 could not reach the server that has the mail of %1. Send again later; if it stays so, tell the person.</source>
+        <translation>%2 could not reach the server that has the mail of %1. Send again later; if it stays so, tell the person.</translation>
+    </message>
+    <message>
+        <source>%2 says that you may not send this to %1. Ask whoever runs that server, or reach the person another way.</source>
+        <translation>%2 says that you may not send this to %1. Ask whoever runs that server, or reach the person another way.</translation>
+    </message>
+    <message>
+        <source>%2 found that there is no mail server of the name behind the @ in %1. Check that part for a slip and send again.</source>
+        <translation>%2 found that there is no mail server of the name behind the @ in %1. Check that part for a slip and send again.</translation>
+    </message>
+    <message>
+        <source>%2 does not believe that your own address exists, so %1 did not get the message. Check the address in your account's settings.</source>
+        <translation>%2 does not believe that your own address exists, so %1 did not get the message. Check the address in your account's settings.</translation>
+    </message>
+    <message>
+        <source>%2 says that the address %1 does not exist. Check it for a slip, or ask the person for the right one.</source>
+        <translation>%2 says that the address %1 does not exist. Check it for a slip, or ask the person for the right one.</translation>
+    </message>
+    <message>
+        <source>%2 cannot do something that the message to %1 needs. Send it again in a simpler form.</source>
+        <translation>%2 cannot do something that the message to %1 needs. Send it again in a simpler form.</translation>
+    </message>
+    <message>
+        <source>%2 turned the message to %1 away because of a rule of its own. Read what it wrote, and ask whoever runs that server.</source>
+        <translation>%2 turned the message to %1 away because of a rule of its own. Read what it wrote, and ask whoever runs that server.</translation>
+    </message>
+    <message>
+        <source>%2 carries only urgent mail at the moment, and the message to %1 is not marked so. Send it again later.</source>
+        <translation>%2 carries only urgent mail at the moment, and the message to %1 is not marked so. Send it again later.</translation>
+    </message>
+    <message>
+        <source>%2 hands the mail of %1 to a program, and the program failed. Tell the person, or whoever runs that server.</source>
+        <translation>%2 hands the mail of %1 to a program, and the program failed. Tell the person, or whoever runs that server.</translation>
+    </message>
+    <message>
+        <source>%2 and the server of %1 did not understand each other. Send again later; if it fails again, show your mail provider what was written.</source>
+        <translation>%2 and the server of %1 did not understand each other. Send again later; if it fails again, show your mail provider what was written.</translation>
+    </message>
+    <message>
+        <source>%2 says that too much mail came at once and held back the message to %1. Wait some hours before you send more.</source>
+        <translation>%2 says that too much mail came at once and held back the message to %1. Wait some hours before you send more.</translation>
+    </message>
+    <message>
+        <source>%2 refused the message to %1 without a reason. Read what it wrote, or reach the person another way.</source>
+        <translation>%2 refused the message to %1 without a reason. Read what it wrote, or reach the person another way.</translation>
+    </message>
+    <message>
+        <source>%2 does not carry mail to %1, since neither you nor that address belong to it. Check which server your account sends through.</source>
+        <translation>%2 does not carry mail to %1, since neither you nor that address belong to it. Check which server your account sends through.</translation>
+    </message>
+    <message>
+        <source>%2 handed the message for %1 on to a server that sends no reports. You will hear no more unless it comes back.</source>
+        <translation>%2 handed the message for %1 on to a server that sends no reports. You will hear no more unless it comes back.</translation>
+    </message>
+    <message>
+        <source>%2 thinks little of the server that your message to %1 came from. Show your mail provider what it wrote.</source>
+        <translation>%2 thinks little of the server that your message to %1 came from. Show your mail provider what it wrote.</translation>
+    </message>
+    <message>
+        <source>%2 could not find the name that belongs to the sending server's number, so %1 has no message. Only your mail provider can put that right.</source>
+        <translation>%2 could not find the name that belongs to the sending server's number, so %1 has no message. Only your mail provider can put that right.</translation>
+    </message>
+    <message>
+        <source>%2 says that you may not send to %1 under the sender's address you chose. Choose the address that belongs to the account.</source>
+        <translation>%2 says that you may not send to %1 under the sender's address you chose. Choose the address that belongs to the account.</translation>
+    </message>
+    <message>
+        <source>%2 says that your account has sent all it may for now, so %1 has no message. Wait until tomorrow and send again.</source>
+        <translation>%2 says that your account has sent all it may for now, so %1 has no message. Wait until tomorrow and send again.</translation>
+    </message>
+    <message>
+        <source>%2 says that the server of %1 is too busy or takes no mail just now. Send again later.</source>
+        <translation>%2 says that the server of %1 is too busy or takes no mail just now. Send again later.</translation>
+    </message>
+    <message>
+        <source>%2 reports that something is broken at the server of %1. Send again tomorrow; if it stays so, tell the person.</source>
+        <translation>%2 reports that something is broken at the server of %1. Send again tomorrow; if it stays so, tell the person.</translation>
+    </message>
+    <message>
+        <source>%2 reports that the whole server of %1 has no room left, not one mailbox only. Send again in a few days.</source>
+        <translation>%2 reports that the whole server of %1 has no room left, not one mailbox only. Send again in a few days.</translation>
+    </message>
+    <message>
+        <source>%2 took the message to %1 for spam. Write it in other words, with fewer links and files, or reach the person another way.</source>
+        <translation>%2 took the message to %1 for spam. Write it in other words, with fewer links and files, or reach the person another way.</translation>
+    </message>
+    <message>
+        <source>%2 says that the message to %1 came by a server that may not send for your domain (SPF). Send through the server your mail provider names.</source>
+        <translation>%2 says that the message to %1 came by a server that may not send for your domain (SPF). Send through the server your mail provider names.</translation>
+    </message>
+    <message>
+        <source>%2 says that the account of %1 is locked. Reach the person another way.</source>
+        <translation>%2 says that the account of %1 is locked. Reach the person another way.</translation>
+    </message>
+    <message>
+        <source>%2 found that the place behind the @ in %1 takes no mail at all. Ask the person for an address elsewhere.</source>
+        <translation>%2 found that the place behind the @ in %1 takes no mail at all. Ask the person for an address elsewhere.</translation>
+    </message>
+    <message>
+        <source>%2 waited for the server of %1, which did not answer in time. Send again later.</source>
+        <translation>%2 waited for the server of %1, which did not answer in time. Send again later.</translation>
+    </message>
+    <message>
+        <source>%2 could not make a safe connection to the server of %1 and sent nothing. Tell the person: a certificate there may be wrong.</source>
+        <translation>%2 could not make a safe connection to the server of %1 and sent nothing. Tell the person: a certificate there may be wrong.</translation>
+    </message>
+    <message>
+        <source>%2 takes mail for %1 over encrypted connections only. Switch encryption on in the settings for sending.</source>
+        <translation>%2 takes mail for %1 over encrypted connections only. Switch encryption on in the settings for sending.</translation>
+    </message>
+    <message>
+        <source>%2 says that the message to %1 is too large. Send smaller files, or a link to them.</source>
+        <translation>%2 says that the message to %1 is too large. Send smaller files, or a link to them.</translation>
+    </message>
+    <message>
+        <source>%2 had too many connections at once and could not take the message to %1. Send again in an hour.</source>
+        <translation>%2 had too many connections at once and could not take the message to %1. Send again in an hour.</translation>
+    </message>
+    <message>
+        <source>%2 takes a message for fewer people than this one, so %1 did not get it. Send it in smaller groups.</source>
+        <translation>%2 takes a message for fewer people than this one, so %1 did not get it. Send it in smaller groups.</translation>
+    </message>
+    <message>
+        <source>%2 found no proof that the message to %1 comes from your domain (neither SPF nor DKIM). Tell whoever runs your domain.</source>
+        <translation>%2 found no proof that the message to %1 comes from your domain (neither SPF nor DKIM). Tell whoever runs your domain.</translation>
+    </message>
+    <message>
+        <source>%2 could not deliver the message to %1 and gives no reason that Sobre knows. Read what it wrote.</source>
+        <translation>%2 could not deliver the message to %1 and gives no reason that Sobre knows. Read what it wrote.</translation>
+    </message>
+    <message>
+        <source>%2 found a virus in the message to %1. Check this computer and the files before you send again.</source>
+        <translation>%2 found a virus in the message to %1. Check this computer and the files before you send again.</translation>
+    </message>
+    <message>
+        <source>this address</source>
+        <translation>this address</translation>
+    </message>
+    <message>
+        <source>The other server</source>
+        <translation>The other server</translation>
+    </message>
 </context>
 <context>
     <name>ResultWords</name>
@@ -1052,10 +1473,6 @@
         <translation>Handed over: “%1”</translation>
     </message>
     <message>
-        <source>Take the recipients from the header (always so unless some are named).</source>
-        <translation>Take the recipients from the header (always so unless some are named).</translation>
-    </message>
-    <message>
         <source>A line with a single dot does not end the letter.</source>
         <translation>A line with a single dot does not end the letter.</translation>
     </message>
@@ -1078,6 +1495,45 @@
     <message>
         <source>Seal the letter, and sign it.</source>
         <translation>Seal the letter, and sign it.</translation>
+    </message>
+    <message>
+        <source>Files, or standard input: not both.</source>
+        <translation>Files, or standard input: not both.</translation>
+    </message>
+    <message>
+        <source>Several letters go to whom they name, so no recipients can be given.</source>
+        <translation>Several letters go to whom they name, so no recipients can be given.</translation>
+    </message>
+    <message>
+        <source>Letters are signed and sealed one at a time.</source>
+        <translation>Letters are signed and sealed one at a time.</translation>
+    </message>
+    <message>
+        <source>Take the recipients from the header, besides those that are named.</source>
+        <translation>Take the recipients from the header, besides those that are named.</translation>
+    </message>
+    <message>
+        <source>The writer's name, for a letter that does not say who it is from.</source>
+        <translation>The writer's name, for a letter that does not say who it is from.</translation>
+    </message>
+    <message>
+        <source>Behave as sendmail does: no word is a file, and other options of it are understood.</source>
+        <translation>Behave as sendmail does: no word is a file, and other options of it are understood.</translation>
+    </message>
+</context>
+<context>
+    <name>SendWords</name>
+    <message>
+        <source>-%1 lacks its value.</source>
+        <translation>-%1 lacks its value.</translation>
+    </message>
+    <message>
+        <source>There is no option -%1.</source>
+        <translation>There is no option -%1.</translation>
+    </message>
+    <message>
+        <source>-%1 is nothing that Sobre does in sendmail's place: it takes letters, it is no server.</source>
+        <translation>-%1 is nothing that Sobre does in sendmail's place: it takes letters, it is no server.</translation>
     </message>
 </context>
 <context>
@@ -2205,6 +2661,21 @@
     </message>
 </context>
 <context>
+    <name>sobre::ui::ClosedVans</name>
+    <message>
+        <source>Closed vans only.</source>
+        <translation>Closed vans only.</translation>
+    </message>
+    <message>
+        <source>Every server is asked to pass it on over protected connections or to send it back. If yours does not promise that, it stays in the outbox.</source>
+        <translation>Every server is asked to pass it on over protected connections or to send it back. If yours does not promise that, it stays in the outbox.</translation>
+    </message>
+    <message>
+        <source>Any va&amp;n</source>
+        <translation>Any va&amp;n</translation>
+    </message>
+</context>
+<context>
     <name>sobre::ui::ComposerWindow</name>
     <message>
         <source>Tools</source>
@@ -2265,10 +2736,6 @@
     <message>
         <source>Send an&amp;yway</source>
         <translation>Send an&amp;yway</translation>
-    </message>
-    <message>
-        <source>Attach a fi&amp;le…</source>
-        <translation>Attach a fi&amp;le…</translation>
     </message>
     <message>
         <source>Attach files</source>
@@ -2370,6 +2837,38 @@
     <message>
         <source>Looked again at %1: still missing.</source>
         <translation>Looked again at %1: still missing.</translation>
+    </message>
+    <message>
+        <source>Send late&amp;r</source>
+        <translation>Send late&amp;r</translation>
+    </message>
+    <message>
+        <source>&amp;Date and time…</source>
+        <translation>&amp;Date and time…</translation>
+    </message>
+    <message>
+        <source>Send this letter at a time of your own:</source>
+        <translation>Send this letter at a time of your own:</translation>
+    </message>
+    <message>
+        <source>&amp;Later</source>
+        <translation>&amp;Later</translation>
+    </message>
+    <message>
+        <source>Closed &amp;vans only</source>
+        <translation>Closed &amp;vans only</translation>
+    </message>
+    <message>
+        <source>Not planned yet.</source>
+        <translation>Not planned yet.</translation>
+    </message>
+    <message>
+        <source>Plan it an&amp;yway</source>
+        <translation>Plan it an&amp;yway</translation>
+    </message>
+    <message>
+        <source>Attach a f&amp;ile…</source>
+        <translation>Attach a f&amp;ile…</translation>
     </message>
 </context>
 <context>
@@ -2618,6 +3117,21 @@
     </message>
 </context>
 <context>
+    <name>sobre::ui::DeliveryBar</name>
+    <message>
+        <source>Open it</source>
+        <translation>Open it</translation>
+    </message>
+    <message>
+        <source>Correct and send again</source>
+        <translation>Correct and send again</translation>
+    </message>
+    <message>
+        <source>The letter cannot be taken up again.</source>
+        <translation>The letter cannot be taken up again.</translation>
+    </message>
+</context>
+<context>
     <name>sobre::ui::EnterPage</name>
     <message>
         <source>Add your mail account</source>
@@ -2765,6 +3279,33 @@
     <message numerus="yes">
         <source>%n letters were left out: their headers alone are here, the rest lies at the server.</source>
         <translation><numerusform>%n letter was left out: its header alone is here, the rest lies at the server.</numerusform><numerusform>%n letters were left out: their headers alone are here, the rest lies at the server.</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::FatePanel</name>
+    <message>
+        <source>What became of it</source>
+        <translation>What became of it</translation>
+    </message>
+    <message>
+        <source>The letter is sealed, so it cannot be taken up again from here: write it anew.</source>
+        <translation>The letter is sealed, so it cannot be taken up again from here: write it anew.</translation>
+    </message>
+    <message>
+        <source>Correct and send again</source>
+        <translation>Correct and send again</translation>
+    </message>
+    <message>
+        <source>What the server wrote</source>
+        <translation>What the server wrote</translation>
+    </message>
+    <message>
+        <source>Open the report</source>
+        <translation>Open the report</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more.</source>
+        <translation><numerusform>And %n more.</numerusform><numerusform>And %n more.</numerusform></translation>
     </message>
 </context>
 <context>
@@ -4120,6 +4661,14 @@
         <source>Certificate…</source>
         <translation>Certificate…</translation>
     </message>
+    <message>
+        <source>Change time</source>
+        <translation>Change time</translation>
+    </message>
+    <message>
+        <source>Send without closed vans</source>
+        <translation>Send without closed vans</translation>
+    </message>
 </context>
 <context>
     <name>sobre::ui::OutboxPane</name>
@@ -4154,6 +4703,15 @@
     <message>
         <source>It is too late for that: the letter is on its way.</source>
         <translation>It is too late for that: the letter is on its way.</translation>
+    </message>
+    <message>
+        <source>This letter leaves:</source>
+        <extracomment>Before a field for date and time; %1 is a letter's subject</extracomment>
+        <translation>This letter leaves:</translation>
+    </message>
+    <message>
+        <source>“%1” leaves:</source>
+        <translation>“%1” leaves:</translation>
     </message>
 </context>
 <context>
@@ -4337,6 +4895,41 @@
     </message>
 </context>
 <context>
+    <name>sobre::ui::PostingPanel</name>
+    <message>
+        <source>Copy for the help desk</source>
+        <translation>Copy for the help desk</translation>
+    </message>
+    <message>
+        <source>Names all recipients, Bcc too, and your user name. No password.</source>
+        <translation>Names all recipients, Bcc too, and your user name. No password.</translation>
+    </message>
+    <message>
+        <source>The proof of posting, in full</source>
+        <translation>The proof of posting, in full</translation>
+    </message>
+    <message>
+        <source>No proof of posting</source>
+        <translation>No proof of posting</translation>
+    </message>
+    <message>
+        <source>No server confirmed to Sobre that it took this letter.</source>
+        <translation>No server confirmed to Sobre that it took this letter.</translation>
+    </message>
+    <message>
+        <source>In short</source>
+        <translation>In short</translation>
+    </message>
+    <message>
+        <source>In full</source>
+        <translation>In full</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Copied</translation>
+    </message>
+</context>
+<context>
     <name>sobre::ui::PreferencesWindow</name>
     <message>
         <source>Pages</source>
@@ -4453,6 +5046,18 @@
     <message>
         <source>Network</source>
         <translation>Network</translation>
+    </message>
+    <message>
+        <source>Date letters by the clock of this &amp;computer</source>
+        <translation>Date letters by the clock of this &amp;computer</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Then whoever reads a letter also learns your time zone. Otherwise its date is in universal time (UTC); every mail program shows it by its reader's own clock.</source>
+        <translation>Then whoever reads a letter also learns your time zone. Otherwise its date is in universal time (UTC); every mail program shows it by its reader's own clock.</translation>
     </message>
 </context>
 <context>
@@ -4577,6 +5182,67 @@
     </message>
 </context>
 <context>
+    <name>sobre::ui::ReturnedWords</name>
+    <message>
+        <source>Your letter came back.</source>
+        <translation>Your letter came back.</translation>
+    </message>
+    <message>
+        <source>Your letter is delayed.</source>
+        <translation>Your letter is delayed.</translation>
+    </message>
+    <message>
+        <source>Your letter was delivered.</source>
+        <translation>Your letter was delivered.</translation>
+    </message>
+    <message>
+        <source>News of your letter.</source>
+        <translation>News of your letter.</translation>
+    </message>
+    <message>
+        <source>The letter %1.</source>
+        <extracomment>%1 is "to Ana and 3 more"</extracomment>
+        <translation>The letter %1.</translation>
+    </message>
+    <message>
+        <source>“%1”, %2.</source>
+        <extracomment>%1 is a subject, %2 is "to Ana and 3 more"</extracomment>
+        <translation>“%1”, %2.</translation>
+    </message>
+    <message>
+        <source>“%1”.</source>
+        <translation>“%1”.</translation>
+    </message>
+    <message>
+        <source>There is later news of it.</source>
+        <translation>There is later news of it.</translation>
+    </message>
+    <message>
+        <source>The letter was deleted since, so it cannot be sent again.</source>
+        <translation>The letter was deleted since, so it cannot be sent again.</translation>
+    </message>
+    <message>
+        <source>The letter is sealed, so it cannot be taken up again from here: write it anew.</source>
+        <translation>The letter is sealed, so it cannot be taken up again from here: write it anew.</translation>
+    </message>
+    <message>
+        <source>A report about another letter.</source>
+        <translation>A report about another letter.</translation>
+    </message>
+    <message>
+        <source>Nothing that Sobre sent fits it.</source>
+        <translation>Nothing that Sobre sent fits it.</translation>
+    </message>
+    <message>
+        <source>Someone used your address.</source>
+        <translation>Someone used your address.</translation>
+    </message>
+    <message>
+        <source>Sobre did not send the letter that came back. Somebody wrote your address on it, or another program of yours sent it. There is nothing to do about it.</source>
+        <translation>Sobre did not send the letter that came back. Somebody wrote your address on it, or another program of yours sent it. There is nothing to do about it.</translation>
+    </message>
+</context>
+<context>
     <name>sobre::ui::RoutePanel</name>
     <message>
         <source>How this message reached you</source>
@@ -4682,6 +5348,31 @@
     <message>
         <source>no sign of TLS</source>
         <translation>no sign of TLS</translation>
+    </message>
+    <message>
+        <source>its clock is %1 fast</source>
+        <extracomment>Of a server; %1 is for example "5 minutes"</extracomment>
+        <translation>its clock is %1 fast</translation>
+    </message>
+    <message>
+        <source>its clock is %1 slow</source>
+        <extracomment>Of a server; %1 is for example "5 minutes"</extracomment>
+        <translation>its clock is %1 slow</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more inside</source>
+        <extracomment>A letter went through several servers of one house</extracomment>
+        <translation><numerusform>%n more inside</numerusform><numerusform>%n more inside</numerusform></translation>
+    </message>
+    <message>
+        <source>no sign of TLS on one</source>
+        <extracomment>of the steps inside a house</extracomment>
+        <translation>no sign of TLS on one</translation>
+    </message>
+    <message numerus="yes">
+        <source>no sign of TLS on %n of them</source>
+        <extracomment>of the steps inside a house</extracomment>
+        <translation><numerusform>no sign of TLS on %n of them</numerusform><numerusform>no sign of TLS on %n of them</numerusform></translation>
     </message>
 </context>
 <context>
@@ -5043,6 +5734,33 @@
     </message>
 </context>
 <context>
+    <name>sobre::ui::SendLater</name>
+    <message>
+        <source>T&amp;his morning, %1</source>
+        <extracomment>%1 is a time of day</extracomment>
+        <translation>T&amp;his morning, %1</translation>
+    </message>
+    <message>
+        <source>This &amp;evening, %1</source>
+        <extracomment>%1 is a time of day</extracomment>
+        <translation>This &amp;evening, %1</translation>
+    </message>
+    <message>
+        <source>&amp;Tomorrow morning, %1</source>
+        <extracomment>%1 is a time of day</extracomment>
+        <translation>&amp;Tomorrow morning, %1</translation>
+    </message>
+    <message>
+        <source>Time zone: %1.</source>
+        <translation>Time zone: %1.</translation>
+    </message>
+    <message>
+        <source>Time zone: %1, %2.</source>
+        <extracomment>%1 is a place as "Europe/Madrid", %2 the difference as "UTC+01:00"</extracomment>
+        <translation>Time zone: %1, %2.</translation>
+    </message>
+</context>
+<context>
     <name>sobre::ui::SendingChecks</name>
     <message>
         <source>There is no account to send from. Add one first.</source>
@@ -5370,6 +6088,33 @@
     <message>
         <source>The mail of all your accounts lies here together. Copies of what you send lie in Sent.</source>
         <translation>The mail of all your accounts lies here together. Copies of what you send lie in Sent.</translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::TimeChooser</name>
+    <message>
+        <source>Sen&amp;d then</source>
+        <translation>Sen&amp;d then</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Send later</source>
+        <translation>Send later</translation>
+    </message>
+    <message>
+        <source>Date and time</source>
+        <translation>Date and time</translation>
+    </message>
+    <message>
+        <source>Sobre must be running then.</source>
+        <translation>Sobre must be running then.</translation>
+    </message>
+    <message>
+        <source>That time is over.</source>
+        <translation>That time is over.</translation>
     </message>
 </context>
 <context>

@@ -680,6 +680,22 @@
         <source>The disk is full (%1). What was written before stays.</source>
         <translation>El disco está lleno (%1). Lo que ya se había escrito se queda.</translation>
     </message>
+    <message>
+        <source>%1 does not promise to pass letters on over protected connections only, so it was not given this one.</source>
+        <translation>%1 no promete pasar las cartas solo por conexiones protegidas, así que esta no se le ha entregado.</translation>
+    </message>
+    <message>
+        <source>The letter is too large for %1.</source>
+        <translation>La carta es demasiado grande para %1.</translation>
+    </message>
+    <message>
+        <source>%1 bytes</source>
+        <translation>%1 bytes</translation>
+    </message>
+    <message>
+        <source>The letter is too large for %1: %2, it takes at most %3.</source>
+        <translation>La carta es demasiado grande para %1: ocupa %2 y acepta como mucho %3.</translation>
+    </message>
 </context>
 <context>
     <name>FailureWindow</name>
@@ -694,6 +710,126 @@
     <message>
         <source>Close</source>
         <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
+    <name>FateWords</name>
+    <message>
+        <source>Handed over; no word since</source>
+        <translation>Entregada al servidor de salida; sin noticias desde entonces</translation>
+    </message>
+    <message>
+        <source>Delayed: it is tried until %1</source>
+        <translation>Con retraso: se intenta hasta %1</translation>
+    </message>
+    <message>
+        <source>Delayed: it is being tried again</source>
+        <translation>Con retraso: se vuelve a intentar</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>Devuelta</translation>
+    </message>
+    <message>
+        <source>Passed on to a server that sends no reports</source>
+        <translation>Pasada a un servidor que no envía informes</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>Llegó a su buzón</translation>
+    </message>
+    <message>
+        <source>Given to a mailing list, which reports for itself</source>
+        <translation>Dada a una lista de correo, que informa por su cuenta</translation>
+    </message>
+    <message>
+        <source>Not sent: the server refused this address</source>
+        <translation>No enviada: el servidor rechazó esta dirección</translation>
+    </message>
+    <message>
+        <source>Handed over to %1 at %2</source>
+        <translation>Entregada a %1 a las %2</translation>
+    </message>
+    <message>
+        <source>Not encrypted on the way to it</source>
+        <translation>Sin cifrar en el camino hasta él</translation>
+    </message>
+    <message>
+        <source>%1, its certificate %2…</source>
+        <translation>%1, su certificado %2…</translation>
+    </message>
+    <message>
+        <source>It calls the letter %1</source>
+        <translation>Llama a la carta %1</translation>
+    </message>
+    <message>
+        <source>It said: “%1”</source>
+        <translation>Dijo: «%1»</translation>
+    </message>
+    <message>
+        <source>It gave the letter no name</source>
+        <translation>No dio nombre a la carta</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>Entregada</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Servidor</translation>
+    </message>
+    <message>
+        <source>Its address</source>
+        <translation>Su dirección</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Conexión</translation>
+    </message>
+    <message>
+        <source>not encrypted</source>
+        <translation>sin cifrar</translation>
+    </message>
+    <message>
+        <source>Certificate (SHA-256)</source>
+        <translation>Certificado (SHA-256)</translation>
+    </message>
+    <message>
+        <source>Log-in method</source>
+        <translation>Método de acceso</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>ninguno</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <extracomment>A number of bytes</extracomment>
+        <translation>Tamaño</translation>
+    </message>
+    <message>
+        <source>%1 octets</source>
+        <translation>%1 bytes</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Respuesta</translation>
+    </message>
+    <message>
+        <source>Name at the server</source>
+        <translation>Nombre en el servidor</translation>
+    </message>
+    <message>
+        <source>Sender</source>
+        <translation>Remitente</translation>
+    </message>
+    <message>
+        <source>Recipients, and what the server said to each</source>
+        <translation>Destinatarios y lo que dijo el servidor de cada uno</translation>
+    </message>
+    <message>
+        <source>What was said, without passwords and without the letter</source>
+        <translation>Lo que se dijo, sin contraseñas y sin la carta</translation>
     </message>
 </context>
 <context>
@@ -997,6 +1133,291 @@
         <source>to %1</source>
         <translation>a %1</translation>
     </message>
+    <message>
+        <source>Planned for today, %1</source>
+        <extracomment>%1 is a time of day</extracomment>
+        <translation>Programado para hoy, %1</translation>
+    </message>
+    <message>
+        <source>Planned for tomorrow, %1</source>
+        <extracomment>%1 is a time of day</extracomment>
+        <translation>Programado para mañana, %1</translation>
+    </message>
+    <message>
+        <source>Not sent: the server promises no closed vans</source>
+        <translation>No enviado: el servidor no promete furgones cerrados</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonWords</name>
+    <message>
+        <source>%2 says that the address %1 could mean more than one person. Ask for the full address and send again.</source>
+        <translation>%2 dice que la dirección %1 puede ser de más de una persona. Pide la dirección completa y envía de nuevo.</translation>
+    </message>
+    <message>
+        <source>%2 takes no attached files of this kind, so %1 did not get the message. Send the file packed, or by a link.</source>
+        <translation>%2 no acepta archivos adjuntos de este tipo, así que %1 no ha recibido el mensaje. Envía el archivo comprimido o con un enlace.</translation>
+    </message>
+    <message>
+        <source>%2 did not believe the name and password it was given on the way to %1. Check the password of your account.</source>
+        <translation>%2 no dio por buenos el usuario y la contraseña de camino a %1. Revisa la contraseña de tu cuenta.</translation>
+    </message>
+    <message>
+        <source>%2 takes mail for %1 only from those who log in first. Switch logging in on in the settings for sending.</source>
+        <translation>%2 solo acepta correo para %1 de quien inicia sesión antes. Activa el inicio de sesión en los ajustes de envío.</translation>
+    </message>
+    <message>
+        <source>%2 says that %1 is not written as an address can be. Look for a space, a comma or a missing part, and send again.</source>
+        <translation>%2 dice que %1 no está escrito como una dirección. Busca un espacio, una coma o una parte que falte y envía de nuevo.</translation>
+    </message>
+    <message>
+        <source>%2 did not like the lines at the top of the message to %1, such as its date or sender. Write it anew and send it again.</source>
+        <translation>A %2 no le gustaron las líneas del principio del mensaje a %1, como la fecha o el remitente. Escríbelo de nuevo y envíalo otra vez.</translation>
+    </message>
+    <message>
+        <source>%2 has a list of bad links, and one of them is in the message to %1. Take the links out and send again.</source>
+        <translation>%2 tiene una lista de enlaces dañinos y uno de ellos está en el mensaje a %1. Quita los enlaces y envía de nuevo.</translation>
+    </message>
+    <message>
+        <source>%2 takes no mail from the network that your message to %1 came from: it is on a list of spammers. Show your mail provider what the server wrote.</source>
+        <translation>%2 no acepta correo de la red de la que salió tu mensaje a %1: está en una lista de remitentes de spam. Enseña a tu proveedor de correo lo que escribió el servidor.</translation>
+    </message>
+    <message>
+        <source>%2 keeps mail with your address away from %1. Reach the person another way and ask to be let in.</source>
+        <translation>%2 no deja pasar a %1 el correo con tu dirección. Contacta con la persona por otro medio y pide que te dejen pasar.</translation>
+    </message>
+    <message>
+        <source>%2 wants you to show that you are a person before %1 gets the message. Look at what it wrote, and follow it only if you trust it.</source>
+        <translation>%2 quiere que demuestres que eres una persona antes de que %1 reciba el mensaje. Mira lo que escribió y hazlo solo si te fías.</translation>
+    </message>
+    <message>
+        <source>%2 did not let in what the message to %1 holds. Say it in other words or without the files, and send again.</source>
+        <translation>%2 no dejó pasar el contenido del mensaje a %1. Dilo con otras palabras o sin los archivos y envía de nuevo.</translation>
+    </message>
+    <message>
+        <source>%2 could not turn the message into a form that the server of %1 can read. Send it as plain text without special characters in file names.</source>
+        <translation>%2 no pudo convertir el mensaje a una forma que lea el servidor de %1. Envíalo como texto sencillo y sin caracteres especiales en los nombres de archivo.</translation>
+    </message>
+    <message>
+        <source>%2 says that the message is in the mailbox of %1. There is nothing left to do.</source>
+        <translation>%2 dice que el mensaje está en el buzón de %1. No queda nada por hacer.</translation>
+    </message>
+    <message>
+        <source>%2 found that the seal your provider puts on mail (DKIM) does not fit, so %1 did not get the message. Tell your mail provider.</source>
+        <translation>%2 vio que el sello que tu proveedor pone al correo (DKIM) no encaja, así que %1 no recibió el mensaje. Díselo a tu proveedor de correo.</translation>
+    </message>
+    <message>
+        <source>%2 turned the message to %1 away by a rule (DMARC) that the owner of your address's domain made. Send through the server that belongs to your address.</source>
+        <translation>%2 rechazó el mensaje a %1 por una regla (DMARC) del dueño del dominio de tu dirección. Envía por el servidor que corresponde a tu dirección.</translation>
+    </message>
+    <message>
+        <source>%2 could not look up where mail for %1 goes. Check the part behind the @; if it is right, try again later.</source>
+        <translation>%2 no pudo averiguar adónde va el correo para %1. Revisa la parte que sigue a la @; si está bien, inténtalo más tarde.</translation>
+    </message>
+    <message>
+        <source>%2 could not do the encryption that the message to %1 asks for. Ask the person how to send secret mail.</source>
+        <translation>%2 no pudo hacer el cifrado que pide el mensaje a %1. Pregunta a la persona cómo enviarle correo secreto.</translation>
+    </message>
+    <message>
+        <source>%2 took the message for %1 and sent it on to several people. You will hear no more of each.</source>
+        <translation>%2 aceptó el mensaje para %1 y lo repartió entre varias personas. No sabrás más de cada una.</translation>
+    </message>
+    <message>
+        <source>%2 tried to deliver the message to %1 for days and gave up. Send it again, or reach the person another way.</source>
+        <translation>%2 intentó durante días entregar el mensaje a %1 y se rindió. Envíalo de nuevo o contacta con la persona por otro medio.</translation>
+    </message>
+    <message>
+        <source>%2 has %1 sent on to another place, and that did not work. Tell the person, who can put the forwarding right.</source>
+        <translation>%2 reenvía el correo de %1 a otro sitio y eso falló. Díselo a la persona, que puede arreglar el reenvío.</translation>
+    </message>
+    <message>
+        <source>%2 does not know you yet and asks to come back in a while with the message to %1. Nothing is wrong; if it does not arrive today, send it again.</source>
+        <translation>%2 aún no te conoce y pide volver dentro de un rato con el mensaje a %1. No pasa nada; si hoy no llega, envíalo de nuevo.</translation>
+    </message>
+    <message>
+        <source>%2 did not like the name by which the sending server greeted it, so %1 has no message. Show your mail provider what the server wrote.</source>
+        <translation>A %2 no le gustó el nombre con que se presentó el servidor de envío, así que %1 no tiene el mensaje. Enseña a tu proveedor lo que escribió.</translation>
+    </message>
+    <message>
+        <source>%2 says that nobody has used the mailbox of %1 for a long time. Ask the person for another address.</source>
+        <translation>%2 dice que nadie usa el buzón de %1 desde hace mucho. Pide a la persona otra dirección.</translation>
+    </message>
+    <message>
+        <source>%2 cannot carry addresses with letters beyond a to z, as in %1. Ask for an address in plain letters.</source>
+        <translation>%2 no puede llevar direcciones con letras fuera de la a a la z, como %1. Pide una dirección con letras sencillas.</translation>
+    </message>
+    <message>
+        <source>%2 could not find the members of the list %1. Write to the list's owner.</source>
+        <translation>%2 no pudo encontrar a los miembros de la lista %1. Escribe al dueño de la lista.</translation>
+    </message>
+    <message>
+        <source>%2 saw the message to %1 go round in circles between servers. Tell the person: a forwarding there leads back to itself.</source>
+        <translation>%2 vio que el mensaje a %1 daba vueltas entre servidores. Díselo a la persona: un reenvío suyo vuelve sobre sí mismo.</translation>
+    </message>
+    <message>
+        <source>%2 says that the mailbox of %1 is switched off. Ask the person for another address.</source>
+        <translation>%2 dice que el buzón de %1 está desactivado. Pide a la persona otra dirección.</translation>
+    </message>
+    <message>
+        <source>%2 says that the mailbox of %1 is full. Tell the person another way, or send again in a few days.</source>
+        <translation>%2 dice que el buzón de %1 está lleno. Avisa a la persona por otro medio o envía de nuevo dentro de unos días.</translation>
+    </message>
+    <message>
+        <source>%2 could not put the message into the mailbox of %1 and does not say why. Check the address; if it is right, send again later.</source>
+        <translation>%2 no pudo dejar el mensaje en el buzón de %1 y no dice por qué. Revisa la dirección; si está bien, envía más tarde.</translation>
+    </message>
+    <message>
+        <source>%2 lets only some people write to %1, and you are not among them. Ask the person or the group's owner to let you in.</source>
+        <translation>%2 solo deja escribir a %1 a algunas personas y tú no estás entre ellas. Pide a la persona o al dueño del grupo que te admita.</translation>
+    </message>
+    <message>
+        <source>%2 says that %1 has moved or is no longer there. Read what it wrote for the new address, or ask the person.</source>
+        <translation>%2 dice que %1 se ha mudado o ya no está. Mira lo que escribió por si da la dirección nueva, o pregunta a la persona.</translation>
+    </message>
+    <message>
+        <source>%2 could not reach the server that has the mail of %1. Send again later; if it stays so, tell the person.</source>
+        <translation>%2 no pudo conectar con el servidor que tiene el correo de %1. Envía más tarde; si sigue igual, díselo a la persona.</translation>
+    </message>
+    <message>
+        <source>%2 says that you may not send this to %1. Ask whoever runs that server, or reach the person another way.</source>
+        <translation>%2 dice que no tienes permiso para enviar esto a %1. Pregunta a quien lleva ese servidor o contacta con la persona por otro medio.</translation>
+    </message>
+    <message>
+        <source>%2 found that there is no mail server of the name behind the @ in %1. Check that part for a slip and send again.</source>
+        <translation>%2 vio que no existe ningún servidor de correo con el nombre que sigue a la @ en %1. Mira si hay una errata ahí y envía de nuevo.</translation>
+    </message>
+    <message>
+        <source>%2 does not believe that your own address exists, so %1 did not get the message. Check the address in your account's settings.</source>
+        <translation>%2 no cree que tu propia dirección exista, así que %1 no recibió el mensaje. Revisa la dirección en los ajustes de tu cuenta.</translation>
+    </message>
+    <message>
+        <source>%2 says that the address %1 does not exist. Check it for a slip, or ask the person for the right one.</source>
+        <translation>%2 dice que la dirección %1 no existe. Mira si hay una errata o pide a la persona la correcta.</translation>
+    </message>
+    <message>
+        <source>%2 cannot do something that the message to %1 needs. Send it again in a simpler form.</source>
+        <translation>%2 no sabe hacer algo que el mensaje a %1 necesita. Envíalo de nuevo en una forma más sencilla.</translation>
+    </message>
+    <message>
+        <source>%2 turned the message to %1 away because of a rule of its own. Read what it wrote, and ask whoever runs that server.</source>
+        <translation>%2 rechazó el mensaje a %1 por una norma suya. Mira lo que escribió y pregunta a quien lleva ese servidor.</translation>
+    </message>
+    <message>
+        <source>%2 carries only urgent mail at the moment, and the message to %1 is not marked so. Send it again later.</source>
+        <translation>%2 solo lleva correo urgente en este momento y el mensaje a %1 no lo es. Envíalo de nuevo más tarde.</translation>
+    </message>
+    <message>
+        <source>%2 hands the mail of %1 to a program, and the program failed. Tell the person, or whoever runs that server.</source>
+        <translation>%2 pasa el correo de %1 a un programa y el programa falló. Díselo a la persona o a quien lleva ese servidor.</translation>
+    </message>
+    <message>
+        <source>%2 and the server of %1 did not understand each other. Send again later; if it fails again, show your mail provider what was written.</source>
+        <translation>%2 y el servidor de %1 no se entendieron. Envía más tarde; si vuelve a fallar, enseña a tu proveedor lo que escribieron.</translation>
+    </message>
+    <message>
+        <source>%2 says that too much mail came at once and held back the message to %1. Wait some hours before you send more.</source>
+        <translation>%2 dice que llegó demasiado correo de golpe y frenó el mensaje a %1. Espera unas horas antes de enviar más.</translation>
+    </message>
+    <message>
+        <source>%2 refused the message to %1 without a reason. Read what it wrote, or reach the person another way.</source>
+        <translation>%2 rechazó el mensaje a %1 sin dar un motivo. Mira lo que escribió o contacta con la persona por otro medio.</translation>
+    </message>
+    <message>
+        <source>%2 does not carry mail to %1, since neither you nor that address belong to it. Check which server your account sends through.</source>
+        <translation>%2 no lleva correo a %1, porque ni tú ni esa dirección sois suyos. Revisa por qué servidor envía tu cuenta.</translation>
+    </message>
+    <message>
+        <source>%2 handed the message for %1 on to a server that sends no reports. You will hear no more unless it comes back.</source>
+        <translation>%2 pasó el mensaje para %1 a un servidor que no envía avisos. No sabrás más, salvo que vuelva.</translation>
+    </message>
+    <message>
+        <source>%2 thinks little of the server that your message to %1 came from. Show your mail provider what it wrote.</source>
+        <translation>%2 no se fía del servidor del que salió tu mensaje a %1. Enseña a tu proveedor de correo lo que escribió.</translation>
+    </message>
+    <message>
+        <source>%2 could not find the name that belongs to the sending server's number, so %1 has no message. Only your mail provider can put that right.</source>
+        <translation>%2 no encontró el nombre que corresponde al número del servidor de envío, así que %1 no tiene el mensaje. Solo tu proveedor puede arreglarlo.</translation>
+    </message>
+    <message>
+        <source>%2 says that you may not send to %1 under the sender's address you chose. Choose the address that belongs to the account.</source>
+        <translation>%2 dice que no puedes enviar a %1 con la dirección de remitente que elegiste. Elige la dirección que corresponde a la cuenta.</translation>
+    </message>
+    <message>
+        <source>%2 says that your account has sent all it may for now, so %1 has no message. Wait until tomorrow and send again.</source>
+        <translation>%2 dice que tu cuenta ya ha enviado todo lo que puede por ahora, así que %1 no tiene el mensaje. Espera a mañana y envía de nuevo.</translation>
+    </message>
+    <message>
+        <source>%2 says that the server of %1 is too busy or takes no mail just now. Send again later.</source>
+        <translation>%2 dice que el servidor de %1 está muy ocupado o no acepta correo ahora mismo. Envía más tarde.</translation>
+    </message>
+    <message>
+        <source>%2 reports that something is broken at the server of %1. Send again tomorrow; if it stays so, tell the person.</source>
+        <translation>%2 informa de que algo está averiado en el servidor de %1. Envía mañana de nuevo; si sigue igual, díselo a la persona.</translation>
+    </message>
+    <message>
+        <source>%2 reports that the whole server of %1 has no room left, not one mailbox only. Send again in a few days.</source>
+        <translation>%2 informa de que todo el servidor de %1 está sin espacio, no solo un buzón. Envía de nuevo dentro de unos días.</translation>
+    </message>
+    <message>
+        <source>%2 took the message to %1 for spam. Write it in other words, with fewer links and files, or reach the person another way.</source>
+        <translation>%2 tomó por spam el mensaje a %1. Escríbelo con otras palabras y menos enlaces y archivos, o contacta con la persona por otro medio.</translation>
+    </message>
+    <message>
+        <source>%2 says that the message to %1 came by a server that may not send for your domain (SPF). Send through the server your mail provider names.</source>
+        <translation>%2 dice que el mensaje a %1 llegó por un servidor que no puede enviar por tu dominio (SPF). Envía por el servidor que indica tu proveedor.</translation>
+    </message>
+    <message>
+        <source>%2 says that the account of %1 is locked. Reach the person another way.</source>
+        <translation>%2 dice que la cuenta de %1 está bloqueada. Contacta con la persona por otro medio.</translation>
+    </message>
+    <message>
+        <source>%2 found that the place behind the @ in %1 takes no mail at all. Ask the person for an address elsewhere.</source>
+        <translation>%2 vio que el lugar que sigue a la @ en %1 no recibe ningún correo. Pide a la persona una dirección en otro sitio.</translation>
+    </message>
+    <message>
+        <source>%2 waited for the server of %1, which did not answer in time. Send again later.</source>
+        <translation>%2 esperó al servidor de %1, que no contestó a tiempo. Envía más tarde.</translation>
+    </message>
+    <message>
+        <source>%2 could not make a safe connection to the server of %1 and sent nothing. Tell the person: a certificate there may be wrong.</source>
+        <translation>%2 no pudo abrir una conexión segura con el servidor de %1 y no envió nada. Díselo a la persona: puede que allí falle un certificado.</translation>
+    </message>
+    <message>
+        <source>%2 takes mail for %1 over encrypted connections only. Switch encryption on in the settings for sending.</source>
+        <translation>%2 solo acepta correo para %1 por conexiones cifradas. Activa el cifrado en los ajustes de envío.</translation>
+    </message>
+    <message>
+        <source>%2 says that the message to %1 is too large. Send smaller files, or a link to them.</source>
+        <translation>%2 dice que el mensaje a %1 es demasiado grande. Envía archivos más pequeños o un enlace a ellos.</translation>
+    </message>
+    <message>
+        <source>%2 had too many connections at once and could not take the message to %1. Send again in an hour.</source>
+        <translation>%2 tenía demasiadas conexiones a la vez y no pudo aceptar el mensaje a %1. Envía de nuevo dentro de una hora.</translation>
+    </message>
+    <message>
+        <source>%2 takes a message for fewer people than this one, so %1 did not get it. Send it in smaller groups.</source>
+        <translation>%2 acepta mensajes para menos personas que este, así que %1 no lo recibió. Envíalo en grupos más pequeños.</translation>
+    </message>
+    <message>
+        <source>%2 found no proof that the message to %1 comes from your domain (neither SPF nor DKIM). Tell whoever runs your domain.</source>
+        <translation>%2 no encontró prueba de que el mensaje a %1 venga de tu dominio (ni SPF ni DKIM). Díselo a quien lleva tu dominio.</translation>
+    </message>
+    <message>
+        <source>%2 could not deliver the message to %1 and gives no reason that Sobre knows. Read what it wrote.</source>
+        <translation>%2 no pudo entregar el mensaje a %1 y no da un motivo que Sobre conozca. Mira lo que escribió.</translation>
+    </message>
+    <message>
+        <source>%2 found a virus in the message to %1. Check this computer and the files before you send again.</source>
+        <translation>%2 encontró un virus en el mensaje a %1. Revisa este ordenador y los archivos antes de enviar de nuevo.</translation>
+    </message>
+    <message>
+        <source>this address</source>
+        <translation>esta dirección</translation>
+    </message>
+    <message>
+        <source>The other server</source>
+        <translation>El otro servidor</translation>
+    </message>
 </context>
 <context>
     <name>ResultWords</name>
@@ -1052,10 +1473,6 @@
         <translation>Entregada: «%1»</translation>
     </message>
     <message>
-        <source>Take the recipients from the header (always so unless some are named).</source>
-        <translation>Tomar los destinatarios de la cabecera (siempre es así si no nombras ninguno).</translation>
-    </message>
-    <message>
         <source>A line with a single dot does not end the letter.</source>
         <translation>Una línea con un solo punto no termina la carta.</translation>
     </message>
@@ -1078,6 +1495,45 @@
     <message>
         <source>Seal the letter, and sign it.</source>
         <translation>Cerrar la carta en un sobre y firmarla.</translation>
+    </message>
+    <message>
+        <source>Files, or standard input: not both.</source>
+        <translation>Archivos o entrada estándar: no ambas cosas.</translation>
+    </message>
+    <message>
+        <source>Several letters go to whom they name, so no recipients can be given.</source>
+        <translation>Varias cartas van a quienes ellas nombran, así que no se pueden dar destinatarios.</translation>
+    </message>
+    <message>
+        <source>Letters are signed and sealed one at a time.</source>
+        <translation>Las cartas se firman y se sellan de una en una.</translation>
+    </message>
+    <message>
+        <source>Take the recipients from the header, besides those that are named.</source>
+        <translation>Tomar los destinatarios de la cabecera, además de los que se nombran.</translation>
+    </message>
+    <message>
+        <source>The writer's name, for a letter that does not say who it is from.</source>
+        <translation>El nombre de quien escribe, para una carta que no dice de quién es.</translation>
+    </message>
+    <message>
+        <source>Behave as sendmail does: no word is a file, and other options of it are understood.</source>
+        <translation>Comportarse como sendmail: ninguna palabra es un archivo, y se entienden sus demás opciones.</translation>
+    </message>
+</context>
+<context>
+    <name>SendWords</name>
+    <message>
+        <source>-%1 lacks its value.</source>
+        <translation>A -%1 le falta su valor.</translation>
+    </message>
+    <message>
+        <source>There is no option -%1.</source>
+        <translation>No existe la opción -%1.</translation>
+    </message>
+    <message>
+        <source>-%1 is nothing that Sobre does in sendmail's place: it takes letters, it is no server.</source>
+        <translation>-%1 no es algo que Sobre haga en lugar de sendmail: recibe cartas, no es un servidor.</translation>
     </message>
 </context>
 <context>
@@ -2205,6 +2661,21 @@
     </message>
 </context>
 <context>
+    <name>sobre::ui::ClosedVans</name>
+    <message>
+        <source>Closed vans only.</source>
+        <translation>Solo furgones cerrados.</translation>
+    </message>
+    <message>
+        <source>Every server is asked to pass it on over protected connections or to send it back. If yours does not promise that, it stays in the outbox.</source>
+        <translation>Se pide a cada servidor que la pase por conexiones protegidas o que la devuelva. Si el tuyo no lo promete, se queda en Salida.</translation>
+    </message>
+    <message>
+        <source>Any va&amp;n</source>
+        <translation>Cualquier &amp;furgón</translation>
+    </message>
+</context>
+<context>
     <name>sobre::ui::ComposerWindow</name>
     <message>
         <source>Tools</source>
@@ -2265,10 +2736,6 @@
     <message>
         <source>Send an&amp;yway</source>
         <translation>Enviar de todos modo&amp;s</translation>
-    </message>
-    <message>
-        <source>Attach a fi&amp;le…</source>
-        <translation>Ad&amp;juntar un archivo…</translation>
     </message>
     <message>
         <source>Attach files</source>
@@ -2370,6 +2837,38 @@
     <message>
         <source>Looked again at %1: still missing.</source>
         <translation>Se miró otra vez a las %1: sigue faltando.</translation>
+    </message>
+    <message>
+        <source>Send late&amp;r</source>
+        <translation>Enviar &amp;más tarde</translation>
+    </message>
+    <message>
+        <source>&amp;Date and time…</source>
+        <translation>&amp;Fecha y hora…</translation>
+    </message>
+    <message>
+        <source>Send this letter at a time of your own:</source>
+        <translation>Enviar esta carta a la hora que tú digas:</translation>
+    </message>
+    <message>
+        <source>&amp;Later</source>
+        <translation>Más &amp;tarde</translation>
+    </message>
+    <message>
+        <source>Closed &amp;vans only</source>
+        <translation>Solo f&amp;urgones cerrados</translation>
+    </message>
+    <message>
+        <source>Not planned yet.</source>
+        <translation>Aún no programada.</translation>
+    </message>
+    <message>
+        <source>Plan it an&amp;yway</source>
+        <translation>Programar de todos modo&amp;s</translation>
+    </message>
+    <message>
+        <source>Attach a f&amp;ile…</source>
+        <translation>Ad&amp;juntar un archivo…</translation>
     </message>
 </context>
 <context>
@@ -2618,6 +3117,21 @@
     </message>
 </context>
 <context>
+    <name>sobre::ui::DeliveryBar</name>
+    <message>
+        <source>Open it</source>
+        <translation>Abrirla</translation>
+    </message>
+    <message>
+        <source>Correct and send again</source>
+        <translation>Corregir y volver a enviar</translation>
+    </message>
+    <message>
+        <source>The letter cannot be taken up again.</source>
+        <translation>La carta no se puede retomar.</translation>
+    </message>
+</context>
+<context>
     <name>sobre::ui::EnterPage</name>
     <message>
         <source>Add your mail account</source>
@@ -2765,6 +3279,33 @@
     <message numerus="yes">
         <source>%n letters were left out: their headers alone are here, the rest lies at the server.</source>
         <translation><numerusform>Se ha omitido %n carta: aquí solo está su cabecera, el resto está en el servidor.</numerusform><numerusform>Se han omitido %n cartas: aquí solo están sus cabeceras, el resto está en el servidor.</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::FatePanel</name>
+    <message>
+        <source>What became of it</source>
+        <translation>Qué fue de ella</translation>
+    </message>
+    <message>
+        <source>The letter is sealed, so it cannot be taken up again from here: write it anew.</source>
+        <translation>La carta está sellada y no se puede retomar desde aquí: escríbela de nuevo.</translation>
+    </message>
+    <message>
+        <source>Correct and send again</source>
+        <translation>Corregir y volver a enviar</translation>
+    </message>
+    <message>
+        <source>What the server wrote</source>
+        <translation>Lo que escribió el servidor</translation>
+    </message>
+    <message>
+        <source>Open the report</source>
+        <translation>Abrir el informe</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more.</source>
+        <translation><numerusform>Y %n más.</numerusform><numerusform>Y %n más.</numerusform></translation>
     </message>
 </context>
 <context>
@@ -4120,6 +4661,14 @@
         <source>Certificate…</source>
         <translation>Certificado…</translation>
     </message>
+    <message>
+        <source>Change time</source>
+        <translation>Cambiar la hora</translation>
+    </message>
+    <message>
+        <source>Send without closed vans</source>
+        <translation>Enviar sin furgones cerrados</translation>
+    </message>
 </context>
 <context>
     <name>sobre::ui::OutboxPane</name>
@@ -4154,6 +4703,15 @@
     <message>
         <source>It is too late for that: the letter is on its way.</source>
         <translation>Es demasiado tarde para eso: la carta está en camino.</translation>
+    </message>
+    <message>
+        <source>This letter leaves:</source>
+        <extracomment>Before a field for date and time; %1 is a letter's subject</extracomment>
+        <translation>Esta carta sale:</translation>
+    </message>
+    <message>
+        <source>“%1” leaves:</source>
+        <translation>«%1» sale:</translation>
     </message>
 </context>
 <context>
@@ -4337,6 +4895,41 @@
     </message>
 </context>
 <context>
+    <name>sobre::ui::PostingPanel</name>
+    <message>
+        <source>Copy for the help desk</source>
+        <translation>Copiar para el servicio técnico</translation>
+    </message>
+    <message>
+        <source>Names all recipients, Bcc too, and your user name. No password.</source>
+        <translation>Nombra a todos los destinatarios, también los de Cco, y tu nombre de usuario. Ninguna contraseña.</translation>
+    </message>
+    <message>
+        <source>The proof of posting, in full</source>
+        <translation>El comprobante de envío, completo</translation>
+    </message>
+    <message>
+        <source>No proof of posting</source>
+        <translation>Sin comprobante de envío</translation>
+    </message>
+    <message>
+        <source>No server confirmed to Sobre that it took this letter.</source>
+        <translation>Ningún servidor confirmó a Sobre que aceptó esta carta.</translation>
+    </message>
+    <message>
+        <source>In short</source>
+        <translation>Resumido</translation>
+    </message>
+    <message>
+        <source>In full</source>
+        <translation>Completo</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Copiado</translation>
+    </message>
+</context>
+<context>
     <name>sobre::ui::PreferencesWindow</name>
     <message>
         <source>Pages</source>
@@ -4453,6 +5046,18 @@
     <message>
         <source>Network</source>
         <translation>Red</translation>
+    </message>
+    <message>
+        <source>Date letters by the clock of this &amp;computer</source>
+        <translation>Fechar las cartas con el reloj de este &amp;ordenador</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Fecha</translation>
+    </message>
+    <message>
+        <source>Then whoever reads a letter also learns your time zone. Otherwise its date is in universal time (UTC); every mail program shows it by its reader's own clock.</source>
+        <translation>Entonces quien lea una carta sabrá también tu zona horaria. Si no, su fecha va en tiempo universal (UTC); cada programa de correo la muestra con el reloj de quien la lee.</translation>
     </message>
 </context>
 <context>
@@ -4577,6 +5182,67 @@
     </message>
 </context>
 <context>
+    <name>sobre::ui::ReturnedWords</name>
+    <message>
+        <source>Your letter came back.</source>
+        <translation>Tu carta ha vuelto.</translation>
+    </message>
+    <message>
+        <source>Your letter is delayed.</source>
+        <translation>Tu carta se retrasa.</translation>
+    </message>
+    <message>
+        <source>Your letter was delivered.</source>
+        <translation>Tu carta llegó a su destino.</translation>
+    </message>
+    <message>
+        <source>News of your letter.</source>
+        <translation>Noticias de tu carta.</translation>
+    </message>
+    <message>
+        <source>The letter %1.</source>
+        <extracomment>%1 is "to Ana and 3 more"</extracomment>
+        <translation>La carta %1.</translation>
+    </message>
+    <message>
+        <source>“%1”, %2.</source>
+        <extracomment>%1 is a subject, %2 is "to Ana and 3 more"</extracomment>
+        <translation>«%1», %2.</translation>
+    </message>
+    <message>
+        <source>“%1”.</source>
+        <translation>«%1».</translation>
+    </message>
+    <message>
+        <source>There is later news of it.</source>
+        <translation>Hay noticias más recientes de ella.</translation>
+    </message>
+    <message>
+        <source>The letter was deleted since, so it cannot be sent again.</source>
+        <translation>La carta se borró desde entonces y no se puede volver a enviar.</translation>
+    </message>
+    <message>
+        <source>The letter is sealed, so it cannot be taken up again from here: write it anew.</source>
+        <translation>La carta está sellada y no se puede retomar desde aquí: escríbela de nuevo.</translation>
+    </message>
+    <message>
+        <source>A report about another letter.</source>
+        <translation>Un informe sobre otra carta.</translation>
+    </message>
+    <message>
+        <source>Nothing that Sobre sent fits it.</source>
+        <translation>Nada de lo que envió Sobre encaja con él.</translation>
+    </message>
+    <message>
+        <source>Someone used your address.</source>
+        <translation>Alguien usó tu dirección.</translation>
+    </message>
+    <message>
+        <source>Sobre did not send the letter that came back. Somebody wrote your address on it, or another program of yours sent it. There is nothing to do about it.</source>
+        <translation>Sobre no envió la carta que ha vuelto. Alguien puso en ella tu dirección, o la envió otro programa tuyo. No hay nada que hacer.</translation>
+    </message>
+</context>
+<context>
     <name>sobre::ui::RoutePanel</name>
     <message>
         <source>How this message reached you</source>
@@ -4682,6 +5348,31 @@
     <message>
         <source>no sign of TLS</source>
         <translation>sin señal de TLS</translation>
+    </message>
+    <message>
+        <source>its clock is %1 fast</source>
+        <extracomment>Of a server; %1 is for example "5 minutes"</extracomment>
+        <translation>su reloj adelanta %1</translation>
+    </message>
+    <message>
+        <source>its clock is %1 slow</source>
+        <extracomment>Of a server; %1 is for example "5 minutes"</extracomment>
+        <translation>su reloj atrasa %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more inside</source>
+        <extracomment>A letter went through several servers of one house</extracomment>
+        <translation><numerusform>%n más dentro</numerusform><numerusform>%n más dentro</numerusform></translation>
+    </message>
+    <message>
+        <source>no sign of TLS on one</source>
+        <extracomment>of the steps inside a house</extracomment>
+        <translation>sin señal de TLS en uno</translation>
+    </message>
+    <message numerus="yes">
+        <source>no sign of TLS on %n of them</source>
+        <extracomment>of the steps inside a house</extracomment>
+        <translation><numerusform>sin señal de TLS en %n de ellos</numerusform><numerusform>sin señal de TLS en %n de ellos</numerusform></translation>
     </message>
 </context>
 <context>
@@ -5043,6 +5734,33 @@
     </message>
 </context>
 <context>
+    <name>sobre::ui::SendLater</name>
+    <message>
+        <source>T&amp;his morning, %1</source>
+        <extracomment>%1 is a time of day</extracomment>
+        <translation>Esta &amp;mañana, %1</translation>
+    </message>
+    <message>
+        <source>This &amp;evening, %1</source>
+        <extracomment>%1 is a time of day</extracomment>
+        <translation>Esta t&amp;arde, %1</translation>
+    </message>
+    <message>
+        <source>&amp;Tomorrow morning, %1</source>
+        <extracomment>%1 is a time of day</extracomment>
+        <translation>Mañana por la maña&amp;na, %1</translation>
+    </message>
+    <message>
+        <source>Time zone: %1.</source>
+        <translation>Zona horaria: %1.</translation>
+    </message>
+    <message>
+        <source>Time zone: %1, %2.</source>
+        <extracomment>%1 is a place as "Europe/Madrid", %2 the difference as "UTC+01:00"</extracomment>
+        <translation>Zona horaria: %1, %2.</translation>
+    </message>
+</context>
+<context>
     <name>sobre::ui::SendingChecks</name>
     <message>
         <source>There is no account to send from. Add one first.</source>
@@ -5370,6 +6088,33 @@
     <message>
         <source>The mail of all your accounts lies here together. Copies of what you send lie in Sent.</source>
         <translation>El correo de todas tus cuentas está aquí junto. Las copias de lo que envías están en Enviados.</translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::TimeChooser</name>
+    <message>
+        <source>Sen&amp;d then</source>
+        <translation>Pro&amp;gramar</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Send later</source>
+        <translation>Enviar más tarde</translation>
+    </message>
+    <message>
+        <source>Date and time</source>
+        <translation>Fecha y hora</translation>
+    </message>
+    <message>
+        <source>Sobre must be running then.</source>
+        <translation>Sobre tiene que estar abierto entonces.</translation>
+    </message>
+    <message>
+        <source>That time is over.</source>
+        <translation>Esa hora ya ha pasado.</translation>
     </message>
 </context>
 <context>

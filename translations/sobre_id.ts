@@ -680,6 +680,22 @@
         <source>The disk is full (%1). What was written before stays.</source>
         <translation>Disk penuh (%1). Yang sudah ditulis sebelumnya tetap ada.</translation>
     </message>
+    <message>
+        <source>%1 does not promise to pass letters on over protected connections only, so it was not given this one.</source>
+        <translation>%1 tidak menjanjikan meneruskan surat hanya lewat sambungan terlindung, jadi surat ini tidak diserahkan kepadanya.</translation>
+    </message>
+    <message>
+        <source>The letter is too large for %1.</source>
+        <translation>Surat ini terlalu besar untuk %1.</translation>
+    </message>
+    <message>
+        <source>%1 bytes</source>
+        <translation>%1 bita</translation>
+    </message>
+    <message>
+        <source>The letter is too large for %1: %2, it takes at most %3.</source>
+        <translation>Surat ini terlalu besar untuk %1: besarnya %2, sedangkan paling besar yang diterima %3.</translation>
+    </message>
 </context>
 <context>
     <name>FailureWindow</name>
@@ -694,6 +710,126 @@
     <message>
         <source>Close</source>
         <translation>Tutup</translation>
+    </message>
+</context>
+<context>
+    <name>FateWords</name>
+    <message>
+        <source>Handed over; no word since</source>
+        <translation>Sudah diserahkan; belum ada kabar</translation>
+    </message>
+    <message>
+        <source>Delayed: it is tried until %1</source>
+        <translation>Tertunda: dicoba sampai %1</translation>
+    </message>
+    <message>
+        <source>Delayed: it is being tried again</source>
+        <translation>Tertunda: sedang dicoba lagi</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>Dikembalikan</translation>
+    </message>
+    <message>
+        <source>Passed on to a server that sends no reports</source>
+        <translation>Diteruskan ke server yang tidak mengirim laporan</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>Sampai</translation>
+    </message>
+    <message>
+        <source>Given to a mailing list, which reports for itself</source>
+        <translation>Diberikan ke milis, yang melapor sendiri</translation>
+    </message>
+    <message>
+        <source>Not sent: the server refused this address</source>
+        <translation>Tidak terkirim: server menolak alamat ini</translation>
+    </message>
+    <message>
+        <source>Handed over to %1 at %2</source>
+        <translation>Diserahkan ke %1 pukul %2</translation>
+    </message>
+    <message>
+        <source>Not encrypted on the way to it</source>
+        <translation>Tidak dienkripsi dalam perjalanan ke sana</translation>
+    </message>
+    <message>
+        <source>%1, its certificate %2…</source>
+        <translation>%1, sertifikatnya %2…</translation>
+    </message>
+    <message>
+        <source>It calls the letter %1</source>
+        <translation>Server menamai surat ini %1</translation>
+    </message>
+    <message>
+        <source>It said: “%1”</source>
+        <translation>Katanya: “%1”</translation>
+    </message>
+    <message>
+        <source>It gave the letter no name</source>
+        <translation>Server tidak menamai surat ini</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>Diserahkan</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Its address</source>
+        <translation>Alamatnya</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Sambungan</translation>
+    </message>
+    <message>
+        <source>not encrypted</source>
+        <translation>tidak dienkripsi</translation>
+    </message>
+    <message>
+        <source>Certificate (SHA-256)</source>
+        <translation>Sertifikat (SHA-256)</translation>
+    </message>
+    <message>
+        <source>Log-in method</source>
+        <translation>Cara masuk</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>tidak ada</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <extracomment>A number of bytes</extracomment>
+        <translation>Ukuran</translation>
+    </message>
+    <message>
+        <source>%1 octets</source>
+        <translation>%1 byte</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Jawaban</translation>
+    </message>
+    <message>
+        <source>Name at the server</source>
+        <translation>Nama di server</translation>
+    </message>
+    <message>
+        <source>Sender</source>
+        <translation>Pengirim</translation>
+    </message>
+    <message>
+        <source>Recipients, and what the server said to each</source>
+        <translation>Penerima dan jawaban server untuk masing-masing</translation>
+    </message>
+    <message>
+        <source>What was said, without passwords and without the letter</source>
+        <translation>Yang dikatakan, tanpa sandi dan tanpa suratnya</translation>
     </message>
 </context>
 <context>
@@ -997,6 +1133,291 @@
         <source>to %1</source>
         <translation>kepada %1</translation>
     </message>
+    <message>
+        <source>Planned for today, %1</source>
+        <extracomment>%1 is a time of day</extracomment>
+        <translation>Dijadwalkan hari ini, %1</translation>
+    </message>
+    <message>
+        <source>Planned for tomorrow, %1</source>
+        <extracomment>%1 is a time of day</extracomment>
+        <translation>Dijadwalkan besok, %1</translation>
+    </message>
+    <message>
+        <source>Not sent: the server promises no closed vans</source>
+        <translation>Tidak terkirim: server tidak menjanjikan mobil tertutup</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonWords</name>
+    <message>
+        <source>%2 says that the address %1 could mean more than one person. Ask for the full address and send again.</source>
+        <translation>%2 mengatakan alamat %1 bisa berarti lebih dari satu orang. Minta alamat lengkapnya, lalu kirim lagi.</translation>
+    </message>
+    <message>
+        <source>%2 takes no attached files of this kind, so %1 did not get the message. Send the file packed, or by a link.</source>
+        <translation>%2 tidak menerima lampiran jenis ini, jadi %1 tidak mendapat pesannya. Kirim berkasnya dalam bentuk arsip atau lewat tautan.</translation>
+    </message>
+    <message>
+        <source>%2 did not believe the name and password it was given on the way to %1. Check the password of your account.</source>
+        <translation>%2 tidak menerima nama dan kata sandi dalam perjalanan ke %1. Periksa kata sandi akun Anda.</translation>
+    </message>
+    <message>
+        <source>%2 takes mail for %1 only from those who log in first. Switch logging in on in the settings for sending.</source>
+        <translation>%2 hanya menerima email untuk %1 dari yang masuk lebih dulu. Aktifkan proses masuk di pengaturan pengiriman.</translation>
+    </message>
+    <message>
+        <source>%2 says that %1 is not written as an address can be. Look for a space, a comma or a missing part, and send again.</source>
+        <translation>%2 mengatakan %1 tidak ditulis seperti alamat. Cari spasi, koma, atau bagian yang hilang, lalu kirim lagi.</translation>
+    </message>
+    <message>
+        <source>%2 did not like the lines at the top of the message to %1, such as its date or sender. Write it anew and send it again.</source>
+        <translation>%2 menolak baris awal pesan untuk %1, misalnya tanggal atau pengirimnya. Tulis ulang pesannya dan kirim lagi.</translation>
+    </message>
+    <message>
+        <source>%2 has a list of bad links, and one of them is in the message to %1. Take the links out and send again.</source>
+        <translation>%2 punya daftar tautan buruk, dan salah satunya ada dalam pesan untuk %1. Hapus tautannya, lalu kirim lagi.</translation>
+    </message>
+    <message>
+        <source>%2 takes no mail from the network that your message to %1 came from: it is on a list of spammers. Show your mail provider what the server wrote.</source>
+        <translation>%2 tidak menerima email dari jaringan asal pesan Anda untuk %1: jaringan itu ada di daftar pengirim spam. Tunjukkan jawaban server kepada penyedia email Anda.</translation>
+    </message>
+    <message>
+        <source>%2 keeps mail with your address away from %1. Reach the person another way and ask to be let in.</source>
+        <translation>%2 menahan email dari alamat Anda untuk %1. Hubungi orangnya lewat jalan lain dan minta diizinkan.</translation>
+    </message>
+    <message>
+        <source>%2 wants you to show that you are a person before %1 gets the message. Look at what it wrote, and follow it only if you trust it.</source>
+        <translation>%2 ingin Anda menunjukkan bahwa Anda manusia sebelum %1 menerima pesannya. Baca tulisannya, dan ikuti hanya bila Anda memercayainya.</translation>
+    </message>
+    <message>
+        <source>%2 did not let in what the message to %1 holds. Say it in other words or without the files, and send again.</source>
+        <translation>%2 tidak meloloskan isi pesan untuk %1. Tulis dengan kata lain atau tanpa berkas, lalu kirim lagi.</translation>
+    </message>
+    <message>
+        <source>%2 could not turn the message into a form that the server of %1 can read. Send it as plain text without special characters in file names.</source>
+        <translation>%2 tidak dapat mengubah pesan ke bentuk yang terbaca oleh server %1. Kirim sebagai teks biasa tanpa karakter khusus pada nama berkas.</translation>
+    </message>
+    <message>
+        <source>%2 says that the message is in the mailbox of %1. There is nothing left to do.</source>
+        <translation>%2 mengatakan pesan sudah di kotak surat %1. Tidak ada lagi yang perlu dilakukan.</translation>
+    </message>
+    <message>
+        <source>%2 found that the seal your provider puts on mail (DKIM) does not fit, so %1 did not get the message. Tell your mail provider.</source>
+        <translation>%2 menemukan cap penyedia Anda pada email (DKIM) tidak cocok, jadi %1 tidak mendapat pesannya. Beri tahu penyedia email Anda.</translation>
+    </message>
+    <message>
+        <source>%2 turned the message to %1 away by a rule (DMARC) that the owner of your address's domain made. Send through the server that belongs to your address.</source>
+        <translation>%2 menolak pesan untuk %1 karena aturan (DMARC) pemilik domain alamat Anda. Kirim lewat server yang sesuai dengan alamat Anda.</translation>
+    </message>
+    <message>
+        <source>%2 could not look up where mail for %1 goes. Check the part behind the @; if it is right, try again later.</source>
+        <translation>%2 tidak dapat mencari tujuan email untuk %1. Periksa bagian setelah @; bila benar, coba lagi nanti.</translation>
+    </message>
+    <message>
+        <source>%2 could not do the encryption that the message to %1 asks for. Ask the person how to send secret mail.</source>
+        <translation>%2 tidak dapat melakukan enkripsi yang diminta pesan untuk %1. Tanyakan kepada orangnya cara mengirim email rahasia.</translation>
+    </message>
+    <message>
+        <source>%2 took the message for %1 and sent it on to several people. You will hear no more of each.</source>
+        <translation>%2 menerima pesan untuk %1 dan membagikannya ke beberapa orang. Tidak ada kabar lagi tentang masing-masing.</translation>
+    </message>
+    <message>
+        <source>%2 tried to deliver the message to %1 for days and gave up. Send it again, or reach the person another way.</source>
+        <translation>%2 berhari-hari mencoba mengantar pesan ke %1 lalu menyerah. Kirim lagi, atau hubungi orangnya lewat jalan lain.</translation>
+    </message>
+    <message>
+        <source>%2 has %1 sent on to another place, and that did not work. Tell the person, who can put the forwarding right.</source>
+        <translation>%2 meneruskan email %1 ke tempat lain, dan itu gagal. Beri tahu orangnya agar memperbaiki penerusannya.</translation>
+    </message>
+    <message>
+        <source>%2 does not know you yet and asks to come back in a while with the message to %1. Nothing is wrong; if it does not arrive today, send it again.</source>
+        <translation>%2 belum mengenal Anda dan meminta pesan untuk %1 dicoba lagi sebentar lagi. Tidak ada masalah; bila hari ini tidak sampai, kirim lagi.</translation>
+    </message>
+    <message>
+        <source>%2 did not like the name by which the sending server greeted it, so %1 has no message. Show your mail provider what the server wrote.</source>
+        <translation>%2 tidak menerima nama yang disebut server pengirim, jadi %1 tidak mendapat pesan. Tunjukkan tulisannya kepada penyedia email Anda.</translation>
+    </message>
+    <message>
+        <source>%2 says that nobody has used the mailbox of %1 for a long time. Ask the person for another address.</source>
+        <translation>%2 mengatakan kotak surat %1 sudah lama tidak dipakai. Minta alamat lain kepada orangnya.</translation>
+    </message>
+    <message>
+        <source>%2 cannot carry addresses with letters beyond a to z, as in %1. Ask for an address in plain letters.</source>
+        <translation>%2 tidak dapat membawa alamat dengan huruf di luar a sampai z, seperti %1. Minta alamat dengan huruf biasa.</translation>
+    </message>
+    <message>
+        <source>%2 could not find the members of the list %1. Write to the list's owner.</source>
+        <translation>%2 tidak dapat menemukan anggota milis %1. Tulis kepada pemilik milisnya.</translation>
+    </message>
+    <message>
+        <source>%2 saw the message to %1 go round in circles between servers. Tell the person: a forwarding there leads back to itself.</source>
+        <translation>%2 melihat pesan untuk %1 berputar-putar antarserver. Beri tahu orangnya: ada penerusan yang kembali ke dirinya sendiri.</translation>
+    </message>
+    <message>
+        <source>%2 says that the mailbox of %1 is switched off. Ask the person for another address.</source>
+        <translation>%2 mengatakan kotak surat %1 dinonaktifkan. Minta alamat lain kepada orangnya.</translation>
+    </message>
+    <message>
+        <source>%2 says that the mailbox of %1 is full. Tell the person another way, or send again in a few days.</source>
+        <translation>%2 mengatakan kotak surat %1 penuh. Beri tahu orangnya lewat jalan lain, atau kirim lagi beberapa hari lagi.</translation>
+    </message>
+    <message>
+        <source>%2 could not put the message into the mailbox of %1 and does not say why. Check the address; if it is right, send again later.</source>
+        <translation>%2 tidak dapat memasukkan pesan ke kotak surat %1 dan tidak mengatakan sebabnya. Periksa alamatnya; bila benar, kirim lagi nanti.</translation>
+    </message>
+    <message>
+        <source>%2 lets only some people write to %1, and you are not among them. Ask the person or the group's owner to let you in.</source>
+        <translation>%2 hanya mengizinkan orang tertentu menulis ke %1, dan Anda tidak termasuk. Minta izin kepada orangnya atau pemilik grupnya.</translation>
+    </message>
+    <message>
+        <source>%2 says that %1 has moved or is no longer there. Read what it wrote for the new address, or ask the person.</source>
+        <translation>%2 mengatakan %1 sudah pindah atau tidak di sana lagi. Baca tulisannya untuk alamat baru, atau tanyakan kepada orangnya.</translation>
+    </message>
+    <message>
+        <source>%2 could not reach the server that has the mail of %1. Send again later; if it stays so, tell the person.</source>
+        <translation>%2 tidak dapat mencapai server yang menyimpan email %1. Kirim lagi nanti; bila tetap begitu, beri tahu orangnya.</translation>
+    </message>
+    <message>
+        <source>%2 says that you may not send this to %1. Ask whoever runs that server, or reach the person another way.</source>
+        <translation>%2 mengatakan Anda tidak boleh mengirim ini ke %1. Tanyakan kepada pengelola server itu, atau hubungi orangnya lewat jalan lain.</translation>
+    </message>
+    <message>
+        <source>%2 found that there is no mail server of the name behind the @ in %1. Check that part for a slip and send again.</source>
+        <translation>%2 tidak menemukan server email dengan nama setelah @ pada %1. Periksa salah ketik di bagian itu, lalu kirim lagi.</translation>
+    </message>
+    <message>
+        <source>%2 does not believe that your own address exists, so %1 did not get the message. Check the address in your account's settings.</source>
+        <translation>%2 tidak percaya alamat Anda sendiri ada, jadi %1 tidak mendapat pesannya. Periksa alamat di pengaturan akun Anda.</translation>
+    </message>
+    <message>
+        <source>%2 says that the address %1 does not exist. Check it for a slip, or ask the person for the right one.</source>
+        <translation>%2 mengatakan alamat %1 tidak ada. Periksa salah ketik, atau minta alamat yang benar kepada orangnya.</translation>
+    </message>
+    <message>
+        <source>%2 cannot do something that the message to %1 needs. Send it again in a simpler form.</source>
+        <translation>%2 tidak mampu melakukan sesuatu yang diperlukan pesan untuk %1. Kirim lagi dalam bentuk yang lebih sederhana.</translation>
+    </message>
+    <message>
+        <source>%2 turned the message to %1 away because of a rule of its own. Read what it wrote, and ask whoever runs that server.</source>
+        <translation>%2 menolak pesan untuk %1 karena aturannya sendiri. Baca tulisannya, lalu tanyakan kepada pengelola server itu.</translation>
+    </message>
+    <message>
+        <source>%2 carries only urgent mail at the moment, and the message to %1 is not marked so. Send it again later.</source>
+        <translation>%2 saat ini hanya membawa email mendesak, dan pesan untuk %1 tidak ditandai begitu. Kirim lagi nanti.</translation>
+    </message>
+    <message>
+        <source>%2 hands the mail of %1 to a program, and the program failed. Tell the person, or whoever runs that server.</source>
+        <translation>%2 menyerahkan email %1 ke sebuah program, dan program itu gagal. Beri tahu orangnya atau pengelola server itu.</translation>
+    </message>
+    <message>
+        <source>%2 and the server of %1 did not understand each other. Send again later; if it fails again, show your mail provider what was written.</source>
+        <translation>%2 dan server %1 tidak saling memahami. Kirim lagi nanti; bila gagal lagi, tunjukkan tulisannya kepada penyedia email Anda.</translation>
+    </message>
+    <message>
+        <source>%2 says that too much mail came at once and held back the message to %1. Wait some hours before you send more.</source>
+        <translation>%2 mengatakan terlalu banyak email datang sekaligus dan menahan pesan untuk %1. Tunggu beberapa jam sebelum mengirim lagi.</translation>
+    </message>
+    <message>
+        <source>%2 refused the message to %1 without a reason. Read what it wrote, or reach the person another way.</source>
+        <translation>%2 menolak pesan untuk %1 tanpa alasan. Baca tulisannya, atau hubungi orangnya lewat jalan lain.</translation>
+    </message>
+    <message>
+        <source>%2 does not carry mail to %1, since neither you nor that address belong to it. Check which server your account sends through.</source>
+        <translation>%2 tidak membawa email ke %1, sebab Anda maupun alamat itu bukan miliknya. Periksa lewat server mana akun Anda mengirim.</translation>
+    </message>
+    <message>
+        <source>%2 handed the message for %1 on to a server that sends no reports. You will hear no more unless it comes back.</source>
+        <translation>%2 meneruskan pesan untuk %1 ke server yang tidak mengirim laporan. Tidak ada kabar lagi kecuali pesan itu kembali.</translation>
+    </message>
+    <message>
+        <source>%2 thinks little of the server that your message to %1 came from. Show your mail provider what it wrote.</source>
+        <translation>%2 menilai buruk server asal pesan Anda untuk %1. Tunjukkan tulisannya kepada penyedia email Anda.</translation>
+    </message>
+    <message>
+        <source>%2 could not find the name that belongs to the sending server's number, so %1 has no message. Only your mail provider can put that right.</source>
+        <translation>%2 tidak menemukan nama untuk nomor server pengirim, jadi %1 tidak mendapat pesan. Hanya penyedia email Anda yang dapat memperbaikinya.</translation>
+    </message>
+    <message>
+        <source>%2 says that you may not send to %1 under the sender's address you chose. Choose the address that belongs to the account.</source>
+        <translation>%2 mengatakan Anda tidak boleh mengirim ke %1 dengan alamat pengirim yang Anda pilih. Pilih alamat milik akun itu.</translation>
+    </message>
+    <message>
+        <source>%2 says that your account has sent all it may for now, so %1 has no message. Wait until tomorrow and send again.</source>
+        <translation>%2 mengatakan akun Anda sudah mencapai batas kirim, jadi %1 tidak mendapat pesan. Tunggu sampai besok, lalu kirim lagi.</translation>
+    </message>
+    <message>
+        <source>%2 says that the server of %1 is too busy or takes no mail just now. Send again later.</source>
+        <translation>%2 mengatakan server %1 terlalu sibuk atau sedang tidak menerima email. Kirim lagi nanti.</translation>
+    </message>
+    <message>
+        <source>%2 reports that something is broken at the server of %1. Send again tomorrow; if it stays so, tell the person.</source>
+        <translation>%2 melaporkan ada yang rusak di server %1. Kirim lagi besok; bila tetap begitu, beri tahu orangnya.</translation>
+    </message>
+    <message>
+        <source>%2 reports that the whole server of %1 has no room left, not one mailbox only. Send again in a few days.</source>
+        <translation>%2 melaporkan seluruh server %1 kehabisan ruang, bukan satu kotak surat saja. Kirim lagi beberapa hari lagi.</translation>
+    </message>
+    <message>
+        <source>%2 took the message to %1 for spam. Write it in other words, with fewer links and files, or reach the person another way.</source>
+        <translation>%2 menganggap pesan untuk %1 sebagai spam. Tulis dengan kata lain, kurangi tautan dan berkas, atau hubungi orangnya lewat jalan lain.</translation>
+    </message>
+    <message>
+        <source>%2 says that the message to %1 came by a server that may not send for your domain (SPF). Send through the server your mail provider names.</source>
+        <translation>%2 mengatakan pesan untuk %1 datang lewat server yang tidak boleh mengirim atas nama domain Anda (SPF). Kirim lewat server dari penyedia Anda.</translation>
+    </message>
+    <message>
+        <source>%2 says that the account of %1 is locked. Reach the person another way.</source>
+        <translation>%2 mengatakan akun %1 dikunci. Hubungi orangnya lewat jalan lain.</translation>
+    </message>
+    <message>
+        <source>%2 found that the place behind the @ in %1 takes no mail at all. Ask the person for an address elsewhere.</source>
+        <translation>%2 mendapati tempat setelah @ pada %1 sama sekali tidak menerima email. Minta alamat di tempat lain kepada orangnya.</translation>
+    </message>
+    <message>
+        <source>%2 waited for the server of %1, which did not answer in time. Send again later.</source>
+        <translation>%2 menunggu server %1 yang tidak menjawab pada waktunya. Kirim lagi nanti.</translation>
+    </message>
+    <message>
+        <source>%2 could not make a safe connection to the server of %1 and sent nothing. Tell the person: a certificate there may be wrong.</source>
+        <translation>%2 tidak dapat membuat sambungan aman ke server %1 dan tidak mengirim apa pun. Beri tahu orangnya: mungkin sertifikatnya keliru.</translation>
+    </message>
+    <message>
+        <source>%2 takes mail for %1 over encrypted connections only. Switch encryption on in the settings for sending.</source>
+        <translation>%2 hanya menerima email untuk %1 lewat sambungan terenkripsi. Aktifkan enkripsi di pengaturan pengiriman.</translation>
+    </message>
+    <message>
+        <source>%2 says that the message to %1 is too large. Send smaller files, or a link to them.</source>
+        <translation>%2 mengatakan pesan untuk %1 terlalu besar. Kirim berkas yang lebih kecil, atau tautannya.</translation>
+    </message>
+    <message>
+        <source>%2 had too many connections at once and could not take the message to %1. Send again in an hour.</source>
+        <translation>%2 kelebihan sambungan dan tidak dapat menerima pesan untuk %1. Kirim lagi satu jam lagi.</translation>
+    </message>
+    <message>
+        <source>%2 takes a message for fewer people than this one, so %1 did not get it. Send it in smaller groups.</source>
+        <translation>%2 membatasi jumlah penerima, jadi %1 tidak mendapat pesan ini. Kirim dalam kelompok yang lebih kecil.</translation>
+    </message>
+    <message>
+        <source>%2 found no proof that the message to %1 comes from your domain (neither SPF nor DKIM). Tell whoever runs your domain.</source>
+        <translation>%2 tidak menemukan bukti bahwa pesan untuk %1 berasal dari domain Anda (tanpa SPF maupun DKIM). Beri tahu pengelola domain Anda.</translation>
+    </message>
+    <message>
+        <source>%2 could not deliver the message to %1 and gives no reason that Sobre knows. Read what it wrote.</source>
+        <translation>%2 tidak dapat mengantar pesan ke %1 dan tidak memberi alasan yang dikenal Sobre. Baca tulisannya.</translation>
+    </message>
+    <message>
+        <source>%2 found a virus in the message to %1. Check this computer and the files before you send again.</source>
+        <translation>%2 menemukan virus dalam pesan untuk %1. Periksa komputer ini dan berkasnya sebelum mengirim lagi.</translation>
+    </message>
+    <message>
+        <source>this address</source>
+        <translation>alamat ini</translation>
+    </message>
+    <message>
+        <source>The other server</source>
+        <translation>Server lain</translation>
+    </message>
 </context>
 <context>
     <name>ResultWords</name>
@@ -1052,10 +1473,6 @@
         <translation>Diserahkan: “%1”</translation>
     </message>
     <message>
-        <source>Take the recipients from the header (always so unless some are named).</source>
-        <translation>Ambil penerima dari kepala surat (selalu begitu kecuali ada yang disebut).</translation>
-    </message>
-    <message>
         <source>A line with a single dot does not end the letter.</source>
         <translation>Baris dengan satu titik saja tidak mengakhiri surat.</translation>
     </message>
@@ -1078,6 +1495,45 @@
     <message>
         <source>Seal the letter, and sign it.</source>
         <translation>Segel surat dan tanda tangani.</translation>
+    </message>
+    <message>
+        <source>Files, or standard input: not both.</source>
+        <translation>Berkas atau masukan standar: tidak keduanya.</translation>
+    </message>
+    <message>
+        <source>Several letters go to whom they name, so no recipients can be given.</source>
+        <translation>Beberapa surat pergi ke penerima yang disebut di dalamnya, jadi penerima tidak dapat diberikan.</translation>
+    </message>
+    <message>
+        <source>Letters are signed and sealed one at a time.</source>
+        <translation>Surat ditandatangani dan disegel satu per satu.</translation>
+    </message>
+    <message>
+        <source>Take the recipients from the header, besides those that are named.</source>
+        <translation>Ambil penerima dari kepala surat, di samping yang disebutkan.</translation>
+    </message>
+    <message>
+        <source>The writer's name, for a letter that does not say who it is from.</source>
+        <translation>Nama penulis, untuk surat yang tidak menyebut pengirimnya.</translation>
+    </message>
+    <message>
+        <source>Behave as sendmail does: no word is a file, and other options of it are understood.</source>
+        <translation>Berlaku seperti sendmail: tidak ada kata yang berupa berkas, dan opsi lainnya dimengerti.</translation>
+    </message>
+</context>
+<context>
+    <name>SendWords</name>
+    <message>
+        <source>-%1 lacks its value.</source>
+        <translation>-%1 kekurangan nilainya.</translation>
+    </message>
+    <message>
+        <source>There is no option -%1.</source>
+        <translation>Tidak ada opsi -%1.</translation>
+    </message>
+    <message>
+        <source>-%1 is nothing that Sobre does in sendmail's place: it takes letters, it is no server.</source>
+        <translation>-%1 bukan hal yang dilakukan Sobre sebagai ganti sendmail: ia menerima surat, ia bukan server.</translation>
     </message>
 </context>
 <context>
@@ -2205,6 +2661,21 @@
     </message>
 </context>
 <context>
+    <name>sobre::ui::ClosedVans</name>
+    <message>
+        <source>Closed vans only.</source>
+        <translation>Hanya mobil tertutup.</translation>
+    </message>
+    <message>
+        <source>Every server is asked to pass it on over protected connections or to send it back. If yours does not promise that, it stays in the outbox.</source>
+        <translation>Setiap server diminta meneruskannya lewat sambungan terlindung atau mengembalikannya. Jika server Anda tidak menjanjikan itu, surat tetap di kotak keluar.</translation>
+    </message>
+    <message>
+        <source>Any va&amp;n</source>
+        <translation>&amp;Mobil apa saja</translation>
+    </message>
+</context>
+<context>
     <name>sobre::ui::ComposerWindow</name>
     <message>
         <source>Tools</source>
@@ -2265,10 +2736,6 @@
     <message>
         <source>Send an&amp;yway</source>
         <translation>&amp;Tetap kirim</translation>
-    </message>
-    <message>
-        <source>Attach a fi&amp;le…</source>
-        <translation>Lampirkan b&amp;erkas…</translation>
     </message>
     <message>
         <source>Attach files</source>
@@ -2370,6 +2837,38 @@
     <message>
         <source>Looked again at %1: still missing.</source>
         <translation>Diperiksa lagi pukul %1: masih belum ada.</translation>
+    </message>
+    <message>
+        <source>Send late&amp;r</source>
+        <translation>Kirim &amp;nanti</translation>
+    </message>
+    <message>
+        <source>&amp;Date and time…</source>
+        <translation>&amp;Tanggal dan jam…</translation>
+    </message>
+    <message>
+        <source>Send this letter at a time of your own:</source>
+        <translation>Kirim surat ini pada waktu pilihan Anda:</translation>
+    </message>
+    <message>
+        <source>&amp;Later</source>
+        <translation>N&amp;anti</translation>
+    </message>
+    <message>
+        <source>Closed &amp;vans only</source>
+        <translation>Hanya &amp;mobil tertutup</translation>
+    </message>
+    <message>
+        <source>Not planned yet.</source>
+        <translation>Belum dijadwalkan.</translation>
+    </message>
+    <message>
+        <source>Plan it an&amp;yway</source>
+        <translation>&amp;Tetap jadwalkan</translation>
+    </message>
+    <message>
+        <source>Attach a f&amp;ile…</source>
+        <translation>Lampirkan b&amp;erkas…</translation>
     </message>
 </context>
 <context>
@@ -2618,6 +3117,21 @@
     </message>
 </context>
 <context>
+    <name>sobre::ui::DeliveryBar</name>
+    <message>
+        <source>Open it</source>
+        <translation>Buka suratnya</translation>
+    </message>
+    <message>
+        <source>Correct and send again</source>
+        <translation>Perbaiki dan kirim lagi</translation>
+    </message>
+    <message>
+        <source>The letter cannot be taken up again.</source>
+        <translation>Surat itu tidak dapat dilanjutkan.</translation>
+    </message>
+</context>
+<context>
     <name>sobre::ui::EnterPage</name>
     <message>
         <source>Add your mail account</source>
@@ -2765,6 +3279,33 @@
     <message numerus="yes">
         <source>%n letters were left out: their headers alone are here, the rest lies at the server.</source>
         <translation><numerusform>%n surat tidak disertakan: di sini hanya ada kepalanya, selebihnya ada di server.</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::FatePanel</name>
+    <message>
+        <source>What became of it</source>
+        <translation>Nasib surat ini</translation>
+    </message>
+    <message>
+        <source>The letter is sealed, so it cannot be taken up again from here: write it anew.</source>
+        <translation>Surat ini tersegel dan tidak dapat dilanjutkan dari sini: tulislah kembali.</translation>
+    </message>
+    <message>
+        <source>Correct and send again</source>
+        <translation>Perbaiki dan kirim lagi</translation>
+    </message>
+    <message>
+        <source>What the server wrote</source>
+        <translation>Yang ditulis server</translation>
+    </message>
+    <message>
+        <source>Open the report</source>
+        <translation>Buka laporannya</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more.</source>
+        <translation><numerusform>Dan %n lagi.</numerusform></translation>
     </message>
 </context>
 <context>
@@ -4120,6 +4661,14 @@
         <source>Certificate…</source>
         <translation>Sertifikat…</translation>
     </message>
+    <message>
+        <source>Change time</source>
+        <translation>Ubah waktu</translation>
+    </message>
+    <message>
+        <source>Send without closed vans</source>
+        <translation>Kirim tanpa mobil tertutup</translation>
+    </message>
 </context>
 <context>
     <name>sobre::ui::OutboxPane</name>
@@ -4154,6 +4703,15 @@
     <message>
         <source>It is too late for that: the letter is on its way.</source>
         <translation>Sudah terlambat: surat sedang dalam perjalanan.</translation>
+    </message>
+    <message>
+        <source>This letter leaves:</source>
+        <extracomment>Before a field for date and time; %1 is a letter's subject</extracomment>
+        <translation>Surat ini berangkat:</translation>
+    </message>
+    <message>
+        <source>“%1” leaves:</source>
+        <translation>“%1” berangkat:</translation>
     </message>
 </context>
 <context>
@@ -4337,6 +4895,41 @@
     </message>
 </context>
 <context>
+    <name>sobre::ui::PostingPanel</name>
+    <message>
+        <source>Copy for the help desk</source>
+        <translation>Salin untuk layanan bantuan</translation>
+    </message>
+    <message>
+        <source>Names all recipients, Bcc too, and your user name. No password.</source>
+        <translation>Menyebut semua penerima, juga Bcc, dan nama pengguna Anda. Tanpa sandi.</translation>
+    </message>
+    <message>
+        <source>The proof of posting, in full</source>
+        <translation>Bukti pengiriman, lengkap</translation>
+    </message>
+    <message>
+        <source>No proof of posting</source>
+        <translation>Tanpa bukti pengiriman</translation>
+    </message>
+    <message>
+        <source>No server confirmed to Sobre that it took this letter.</source>
+        <translation>Tidak ada server yang memastikan kepada Sobre bahwa surat ini diterima.</translation>
+    </message>
+    <message>
+        <source>In short</source>
+        <translation>Ringkas</translation>
+    </message>
+    <message>
+        <source>In full</source>
+        <translation>Lengkap</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Disalin</translation>
+    </message>
+</context>
+<context>
     <name>sobre::ui::PreferencesWindow</name>
     <message>
         <source>Pages</source>
@@ -4453,6 +5046,18 @@
     <message>
         <source>Network</source>
         <translation>Jaringan</translation>
+    </message>
+    <message>
+        <source>Date letters by the clock of this &amp;computer</source>
+        <translation>Beri tanggal surat menurut jam &amp;komputer ini</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Tanggal</translation>
+    </message>
+    <message>
+        <source>Then whoever reads a letter also learns your time zone. Otherwise its date is in universal time (UTC); every mail program shows it by its reader's own clock.</source>
+        <translation>Maka pembaca surat juga mengetahui zona waktu Anda. Jika tidak, tanggalnya dalam waktu universal (UTC); setiap program email menampilkannya menurut jam pembacanya.</translation>
     </message>
 </context>
 <context>
@@ -4577,6 +5182,67 @@
     </message>
 </context>
 <context>
+    <name>sobre::ui::ReturnedWords</name>
+    <message>
+        <source>Your letter came back.</source>
+        <translation>Surat Anda kembali.</translation>
+    </message>
+    <message>
+        <source>Your letter is delayed.</source>
+        <translation>Surat Anda tertunda.</translation>
+    </message>
+    <message>
+        <source>Your letter was delivered.</source>
+        <translation>Surat Anda sampai.</translation>
+    </message>
+    <message>
+        <source>News of your letter.</source>
+        <translation>Kabar tentang surat Anda.</translation>
+    </message>
+    <message>
+        <source>The letter %1.</source>
+        <extracomment>%1 is "to Ana and 3 more"</extracomment>
+        <translation>Surat %1.</translation>
+    </message>
+    <message>
+        <source>“%1”, %2.</source>
+        <extracomment>%1 is a subject, %2 is "to Ana and 3 more"</extracomment>
+        <translation>“%1”, %2.</translation>
+    </message>
+    <message>
+        <source>“%1”.</source>
+        <translation>“%1”.</translation>
+    </message>
+    <message>
+        <source>There is later news of it.</source>
+        <translation>Ada kabar yang lebih baru tentangnya.</translation>
+    </message>
+    <message>
+        <source>The letter was deleted since, so it cannot be sent again.</source>
+        <translation>Surat itu sudah dihapus, jadi tidak dapat dikirim lagi.</translation>
+    </message>
+    <message>
+        <source>The letter is sealed, so it cannot be taken up again from here: write it anew.</source>
+        <translation>Surat ini tersegel dan tidak dapat dilanjutkan dari sini: tulislah kembali.</translation>
+    </message>
+    <message>
+        <source>A report about another letter.</source>
+        <translation>Laporan tentang surat lain.</translation>
+    </message>
+    <message>
+        <source>Nothing that Sobre sent fits it.</source>
+        <translation>Tidak ada kiriman Sobre yang cocok dengannya.</translation>
+    </message>
+    <message>
+        <source>Someone used your address.</source>
+        <translation>Seseorang memakai alamat Anda.</translation>
+    </message>
+    <message>
+        <source>Sobre did not send the letter that came back. Somebody wrote your address on it, or another program of yours sent it. There is nothing to do about it.</source>
+        <translation>Sobre tidak mengirim surat yang kembali ini. Seseorang menulis alamat Anda padanya, atau program Anda yang lain mengirimnya. Tidak ada yang perlu dilakukan.</translation>
+    </message>
+</context>
+<context>
     <name>sobre::ui::RoutePanel</name>
     <message>
         <source>How this message reached you</source>
@@ -4682,6 +5348,31 @@
     <message>
         <source>no sign of TLS</source>
         <translation>tanpa tanda TLS</translation>
+    </message>
+    <message>
+        <source>its clock is %1 fast</source>
+        <extracomment>Of a server; %1 is for example "5 minutes"</extracomment>
+        <translation>jamnya %1 lebih cepat</translation>
+    </message>
+    <message>
+        <source>its clock is %1 slow</source>
+        <extracomment>Of a server; %1 is for example "5 minutes"</extracomment>
+        <translation>jamnya %1 lebih lambat</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more inside</source>
+        <extracomment>A letter went through several servers of one house</extracomment>
+        <translation><numerusform>%n lagi di dalam</numerusform></translation>
+    </message>
+    <message>
+        <source>no sign of TLS on one</source>
+        <extracomment>of the steps inside a house</extracomment>
+        <translation>satu tanpa tanda TLS</translation>
+    </message>
+    <message numerus="yes">
+        <source>no sign of TLS on %n of them</source>
+        <extracomment>of the steps inside a house</extracomment>
+        <translation><numerusform>%n tanpa tanda TLS</numerusform></translation>
     </message>
 </context>
 <context>
@@ -5043,6 +5734,33 @@
     </message>
 </context>
 <context>
+    <name>sobre::ui::SendLater</name>
+    <message>
+        <source>T&amp;his morning, %1</source>
+        <extracomment>%1 is a time of day</extracomment>
+        <translation>&amp;Pagi ini, %1</translation>
+    </message>
+    <message>
+        <source>This &amp;evening, %1</source>
+        <extracomment>%1 is a time of day</extracomment>
+        <translation>&amp;Malam ini, %1</translation>
+    </message>
+    <message>
+        <source>&amp;Tomorrow morning, %1</source>
+        <extracomment>%1 is a time of day</extracomment>
+        <translation>&amp;Besok pagi, %1</translation>
+    </message>
+    <message>
+        <source>Time zone: %1.</source>
+        <translation>Zona waktu: %1.</translation>
+    </message>
+    <message>
+        <source>Time zone: %1, %2.</source>
+        <extracomment>%1 is a place as "Europe/Madrid", %2 the difference as "UTC+01:00"</extracomment>
+        <translation>Zona waktu: %1, %2.</translation>
+    </message>
+</context>
+<context>
     <name>sobre::ui::SendingChecks</name>
     <message>
         <source>There is no account to send from. Add one first.</source>
@@ -5370,6 +6088,33 @@
     <message>
         <source>The mail of all your accounts lies here together. Copies of what you send lie in Sent.</source>
         <translation>Email dari semua akun Anda ada di sini bersama. Salinan dari yang Anda kirim ada di Terkirim.</translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::TimeChooser</name>
+    <message>
+        <source>Sen&amp;d then</source>
+        <translation>Jad&amp;walkan</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+    <message>
+        <source>Send later</source>
+        <translation>Kirim nanti</translation>
+    </message>
+    <message>
+        <source>Date and time</source>
+        <translation>Tanggal dan jam</translation>
+    </message>
+    <message>
+        <source>Sobre must be running then.</source>
+        <translation>Sobre harus sedang berjalan saat itu.</translation>
+    </message>
+    <message>
+        <source>That time is over.</source>
+        <translation>Waktu itu sudah lewat.</translation>
     </message>
 </context>
 <context>
