@@ -82,7 +82,7 @@ Task<> SmtpDialogue::logIn()
     const QList<QByteArray> names = auth::chooseMechanisms(offered, m_login, m_talk.channel().isEncrypted());
     std::optional<MailError> refusal;
     for (const QByteArray &name : names) {
-        const auto mechanism = auth::makeMechanism(name, m_login, QStringLiteral("smtp"), m_server.host);
+        const auto mechanism = auth::makeMechanism(name, m_login, QStringLiteral("smtp"), m_server.host, m_server.port);
         if (!mechanism)
             continue;
         const SmtpReply reply = co_await attempt(*mechanism);
@@ -106,13 +106,12 @@ Task<> SmtpDialogue::logIn()
 // One exchange (RFC 4954 section 4), up to the reply that is no challenge.
 Task<SmtpReply> SmtpDialogue::attempt(auth::SaslMechanism &mechanism)
 {
-    QByteArray command = "AUTH " + mechanism.name();
-    std::optional<QByteArray> waiting = co_await mechanism.initialResponse();
-    if (waiting && command.size() + 1 + (waiting->size() + 2) / 3 * 4 <= MaxCommand) {
-        const QByteArray shown = command + " ****";
-        command += ' ' + (waiting->isEmpty() ? QByteArray("=") : waiting->toBase64());
-        waiting.reset();
-        co_await m_talk.saySecret(command, shown);
+    const QByteArray command = "AUTH " + mechanism.name();
+    std::optional<QByteArray> initial = co_await mechanism.initialResponse();
+    const QByteArray coded = initial && initial->isEmpty() ? "=" : initial.value_or(QByteArray()).toBase64();
+    const bool sent = initial && command.size() + 1 + coded.size() <= MaxCommand;
+    if (sent) {
+        co_await m_talk.saySecret(command + ' ' + coded, command + " ****");
     } else {
         const QList<QByteArray> commands{ command };
         co_await m_talk.say(commands);
@@ -124,13 +123,11 @@ Task<SmtpReply> SmtpDialogue::attempt(auth::SaslMechanism &mechanism)
         m_challenged = true; // if the next lines throw, leave() says so to the server
         if (challenges == MaxChallenges || reply.lines.size() != 1)
             throw m_talk.error({ .kind = Kind::Protocol, .serverText = reply.words() });
-        QByteArray answer;
-        if (waiting) {
-            answer = *std::exchange(waiting, std::nullopt);
-        } else {
-            const QByteArray challenge = auth::decodedChallenge(reply.lines.first(), mechanism.readsChallenges());
-            answer = co_await mechanism.respond(challenge);
-        }
+        const QByteArray challenge = auth::decodedChallenge(reply.lines.first(), mechanism.readsChallenges());
+        // An empty challenge to an initial response: the server has not seen it. It is said once more.
+        const bool again = initial && (!sent || challenge.isEmpty());
+        const QByteArray answer = again ? *initial : co_await mechanism.respond(challenge);
+        initial.reset();
         m_challenged = false;
         co_await m_talk.saySecret(answer.toBase64(), "****");
     }

@@ -28,8 +28,6 @@ public:
     bool isException(const QString &file) const { return m_exceptions.contains(file.toUtf8()); }
     /// Instead of holds().
     void doesNotApply(const QString &file);
-    /// Instead of holds(): it applies, and a fault that is written down keeps it from holding.
-    void doesNotHoldYet(const QString &file, const QByteArray &fault);
 
     /// Prints "applies N of M, holds N", for each set and for all. False: more than a tenth are exceptions.
     [[nodiscard]] bool report() const;
@@ -39,7 +37,6 @@ private:
         int files = 0;
         int held = 0;
         int exceptions = 0;
-        int faults = 0;
     };
     Count &ofThisSet();
 
