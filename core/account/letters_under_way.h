@@ -8,6 +8,7 @@
 #include <map>
 #include <mutex>
 #include <optional>
+#include <set>
 
 namespace sobre::account {
 
@@ -37,7 +38,23 @@ public:
     void endAll(const void *owner)
     {
         const std::scoped_lock lock(m_mutex);
+        for (const auto &[letter, entry] : m_letters) {
+            if (entry.owner == owner)
+                m_orphans.insert(letter);
+        }
         std::erase_if(m_letters, [owner](const auto &letter) { return letter.second.owner == owner; });
+    }
+    /// Letters whose owner ended without a word of how they fared: the store failed it. Their rows still say *sending*,
+    /// or *may have been sent*. Whoever sees to a row says forget().
+    std::set<store::LetterId> orphans() const
+    {
+        const std::scoped_lock lock(m_mutex);
+        return m_orphans;
+    }
+    void forget(const std::set<store::LetterId> &orphans)
+    {
+        const std::scoped_lock lock(m_mutex);
+        std::erase_if(m_orphans, [&orphans](store::LetterId letter) { return orphans.contains(letter); });
     }
     void note(store::LetterId letter, Progress progress)
     {
@@ -61,6 +78,7 @@ private:
     };
     mutable std::mutex m_mutex;
     std::map<store::LetterId, Entry> m_letters;
+    std::set<store::LetterId> m_orphans;
 };
 
 } // namespace sobre::account

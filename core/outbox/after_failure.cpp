@@ -12,7 +12,10 @@ namespace {
     {
         for (const smtp::RecipientReply &reply : replies) {
             for (store::OutboxRecipient &recipient : row.recipients) {
-                if (recipient.address.toUtf8() != reply.address || reply.isAccepted())
+                if (recipient.address.toUtf8() != reply.address)
+                    continue;
+                recipient = {.address = recipient.address}; // what an earlier try was told counts no more
+                if (reply.isAccepted())
                     continue;
                 recipient.state = store::RecipientState::Refused;
                 recipient.error = MailError {.kind = Kind::RecipientRefused,

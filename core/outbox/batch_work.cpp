@@ -63,16 +63,22 @@ namespace {
         return store::outbox::update(database, begun);
     }
 
+    /// Neither sent nor put off by somebody since it was read.
+    bool isAsRead(const OutboxRow &now, const OutboxRow &read)
+    {
+        return now.state == read.state && now.nextTry == read.nextTry;
+    }
+
     // Between reading the rows and now somebody else may have sent them, or not known whether they were.
     Result<> claimThese(Database &database, const BatchWork::Owner &owner, const QList<OutboxRow> &these, BatchWork::Taken &taken)
     {
         for (const OutboxRow &row : these) {
             const auto now = store::outbox::byId(database, row.id);
-            if (!now || now->state != row.state) {
+            if (!now || !isAsRead(*now, row)) {
                 taken.refused.append({row.letter, now ? beingSent() : now.error()});
                 continue;
             }
-            if (const Result<> done = claim(database, owner, row, taken); !done)
+            if (const Result<> done = claim(database, owner, *now, taken); !done)
                 return done;
         }
         return {};
@@ -108,7 +114,7 @@ Result<BatchWork::Taken> BatchWork::run(Database &database, const Owner &owner) 
     return done ? Result<Taken>(taken) : std::unexpected(done.error());
 }
 
-Result<QList<OutboxRow>> BatchRest::run(Database &database, store::AccountId account) const
+Result<QList<OutboxRow>> BatchRest::run(Database &database, store::AccountId account, const account::LettersUnderWay &underWay) const
 {
     QList<OutboxRow> held;
     const auto put = [&](const OutboxRow &row) -> Result<> {
@@ -122,9 +128,14 @@ Result<QList<OutboxRow>> BatchRest::run(Database &database, store::AccountId acc
         return ifStillThere(store::outbox::update(database, next));
     };
     Result<> done;
-    for (const OutboxRow &row : letters) {
+    for (const OutboxRow &row : claimed) {
         if (done)
             done = put(row);
+    }
+    for (const OutboxRow &row : unclaimed) {
+        const auto present = store::outbox::byId(database, row.id);
+        if (done && present && isAsRead(*present, row) && !underWay.contains(row.letter))
+            done = put(*present);
     }
     if (done && error && ofAccount) {
         const auto rows = store::outbox::due(database, account, now, std::numeric_limits<int>::max());

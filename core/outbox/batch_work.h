@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/account/letters_under_way.h"
 #include "core/outbox/post_letter.h"
 #include "core/store/outbox_rows.h"
 
@@ -61,14 +62,16 @@ struct BatchWork {
 
 /// What becomes of what a batch did not begin, when no connection follows. A value.
 struct BatchRest {
-    QList<store::OutboxRow> letters = {}; ///< as they were before they were claimed
+    QList<store::OutboxRow> claimed = {}; ///< by this batch; as they were before
+    QList<store::OutboxRow> unclaimed = {}; ///< as they were read: somebody else may have had them since
     bool ofAccount = false; ///< and all others of the account that are due, if there is an error
     std::optional<MailError> error = {}; ///< that holds them back
     bool releases = false; ///< letters left: what was held back before goes again
     QDateTime now = {};
 
     /// In a writer's job. Those that are held back, as they are now.
-    Result<QList<store::OutboxRow>> run(store::Database &database, store::AccountId account) const;
+    Result<QList<store::OutboxRow>> run(store::Database &database, store::AccountId account,
+                                        const account::LettersUnderWay &underWay) const;
 };
 
 } // namespace sobre::outbox

@@ -2,6 +2,8 @@
 #include "core/outbox/outbox_feed.h"
 
 #include "core/account/write_job.h"
+#include "core/outbox/account_hold.h"
+#include "core/outbox/retry_times.h"
 #include "core/store/database.h"
 #include "core/store/store.h"
 #include "core/store/writer.h"
@@ -117,6 +119,9 @@ void OutboxFeed::settled(int number, const smtp::SmtpOutcome &outcome)
     store::OutboxRow row = claim.row;
     if (outcome.error) {
         row = afterFailure(std::move(row), *outcome.error, outcome.recipients, QDateTime::currentDateTimeUtc());
+        // The others go first then: if it is this letter that breaks the line, it must not stand in their way for ever.
+        if (row.state == store::OutboxState::Waiting && neverReached(outcome.error->kind) && outcome.error->kind != Kind::Cancelled)
+            row.nextTry = QDateTime::currentDateTimeUtc().addDuration(WaitAfterBreak);
         report.state = row.state;
         ++m_failed;
     } else {
@@ -233,16 +238,18 @@ Task<> OutboxFeed::flushed()
 
 Task<> OutboxFeed::end(std::optional<MailError> error)
 {
-    BatchRest rest {.letters = {}, .ofAccount = !m_wish.letters, .error = std::move(error), .releases = m_hasHandedOver,
+    BatchRest rest {.claimed = {}, .unclaimed = {}, .ofAccount = !m_wish.letters, .error = std::move(error), .releases = m_hasHandedOver,
                     .now = QDateTime::currentDateTimeUtc()};
     for (const BatchWork::Claim &claim : m_stock)
-        rest.letters.append(claim.row);
+        rest.claimed.append(claim.row);
     if (m_wish.letters)
-        rest.letters.append(m_wish.letters->mid(m_listAt));
-    if (rest.letters.isEmpty() && !rest.error && !rest.releases)
+        rest.unclaimed = m_wish.letters->mid(m_listAt);
+    if (rest.claimed.isEmpty() && rest.unclaimed.isEmpty() && !rest.error && !rest.releases)
         co_return;
     const QList<store::OutboxRow> held = co_await account::writeJob(
-        m_mail.store.writer(), this, [rest, id = m_account.id()](store::Database &database) { return rest.run(database, id); });
+        m_mail.store.writer(), this, [rest, id = m_account.id(), &underWay = m_mail.posting](store::Database &database) {
+            return rest.run(database, id, underWay);
+        });
     for (const BatchWork::Claim &claim : m_stock)
         m_mail.posting.end(claim.row.letter, this);
     m_stock.clear();

@@ -62,8 +62,38 @@ void PostService::setAccounts(const QList<account::Account> &accounts)
     look();
 }
 
+void PostService::releaseOrphans()
+{
+    const std::set<store::LetterId> orphans = m_mail.posting.orphans();
+    if (orphans.empty() || m_releasing || (m_orphansNotBefore.isValid() && QDateTime::currentDateTimeUtc() < m_orphansNotBefore))
+        return;
+    m_releasing = true;
+    m_mail.store.writer().act(
+        [orphans, &underWay = m_mail.posting](store::Database &database) -> Result<> {
+            for (const store::LetterId letter : orphans) {
+                const auto row = store::outbox::byLetter(database, letter);
+                if (!row || row->state != store::OutboxState::Sending || underWay.contains(letter))
+                    continue;
+                if (const Result<> done = store::outbox::setState(database, {row->id}, store::OutboxState::Waiting); !done)
+                    return done;
+            }
+            return {};
+        },
+        this,
+        [this, orphans](const Result<> &done) {
+            m_releasing = false;
+            if (done)
+                m_mail.posting.forget(orphans);
+            else
+                m_orphansNotBefore = QDateTime::currentDateTimeUtc().addDuration(LongestSleep);
+            look();
+        });
+}
+
 void PostService::look()
 {
+    if (m_started)
+        releaseOrphans();
     const auto rows = m_started ? store::outbox::waiting(m_reader) : QList<store::OutboxRow>();
     if (!rows)
         return; // the list says so too, in words
@@ -79,7 +109,7 @@ void PostService::look()
         else
             post(*account);
     }
-    if (!rows->isEmpty())
+    if (!rows->isEmpty() || !m_mail.posting.orphans().empty())
         m_next.start(sleep);
     else
         m_next.stop();

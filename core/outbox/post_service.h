@@ -68,6 +68,8 @@ Q_SIGNALS:
 private:
     Task<> putIn(std::shared_ptr<QIODevice> letter, LetterToQueue ready, Queued done);
     void look();
+    /// Letters that a batch left as *sending* when the store failed it wait again.
+    void releaseOrphans();
     void post(const account::Account &account);
 
     store::Database &m_reader;
@@ -76,6 +78,8 @@ private:
     QList<account::Account> m_accounts;
     std::set<store::AccountId> m_busy; ///< a batch of theirs is under way
     std::map<store::AccountId, QDateTime> m_paused; ///< UTC: the store failed, not before
+    QDateTime m_orphansNotBefore; ///< the same for releaseOrphans()
+    bool m_releasing = false;
     QTimer m_next;
     QTimer m_progressClock;
     bool m_started = false;

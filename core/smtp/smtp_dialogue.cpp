@@ -21,6 +21,12 @@ constexpr int MaxChallenges = 8;
 // What does not fit waits for the first challenge.
 constexpr qsizetype MaxCommand = 510;
 
+bool isChallenge(const QByteArray &words)
+{
+    const auto decoded = QByteArray::fromBase64Encoding(words.trimmed(), QByteArray::AbortOnBase64DecodingErrors);
+    return decoded && !decoded.decoded.isEmpty();
+}
+
 } // namespace
 
 SmtpDialogue::SmtpDialogue(net::LineChannel &channel, net::ServerAddress server, auth::Login login,
@@ -123,10 +129,14 @@ Task<SmtpReply> SmtpDialogue::attempt(auth::SaslMechanism &mechanism)
         m_challenged = true; // if the next lines throw, leave() says so to the server
         if (challenges == MaxChallenges || reply.lines.size() != 1)
             throw m_talk.error({ .kind = Kind::Protocol, .serverText = reply.words() });
-        const QByteArray challenge = auth::decodedChallenge(reply.lines.first(), mechanism.readsChallenges());
-        // An empty challenge to an initial response: the server has not seen it. It is said once more.
-        const bool again = initial && (!sent || challenge.isEmpty());
-        const QByteArray answer = again ? *initial : co_await mechanism.respond(challenge);
+        const QByteArray &words = reply.lines.first();
+        // No challenge, or just words, to a mechanism that reads none: the server has passed over the initial response.
+        const bool unheard = initial && sent && !mechanism.readsChallenges() && !isChallenge(words);
+        QByteArray answer;
+        if (unheard || (initial && !sent))
+            answer = *initial;
+        else
+            answer = co_await mechanism.respond(auth::decodedChallenge(words, mechanism.readsChallenges()));
         initial.reset();
         m_challenged = false;
         co_await m_talk.saySecret(answer.toBase64(), "****");

@@ -145,6 +145,12 @@ void TestAfterFailure::namesTheRecipientsThatWereRefused()
     QCOMPARE(now.recipients[0].state, store::RecipientState::Pending);
     QCOMPARE(now.recipients[1].state, store::RecipientState::Refused);
     QCOMPARE(now.recipients[1].error->serverText, "550 no such user");
+    // The next time both were taken, and then the letter was not.
+    const QList<smtp::RecipientReply> taken {{.address = "ann@uno.test", .code = 250, .text = "ok"},
+                                             {.address = "bob@dos.test", .code = 250, .text = "ok"}};
+    const OutboxRow then = outbox::afterFailure(now, {.kind = Kind::LetterRefused}, taken, Now);
+    QCOMPARE(then.recipients[1].state, store::RecipientState::Pending);
+    QVERIFY(!then.recipients[1].error);
 }
 
 QTEST_GUILESS_MAIN(TestAfterFailure)

@@ -28,6 +28,9 @@ private slots:
     void keepsWhatWasNotBegun();
     void takesWhatComesInMeanwhile();
     void leavesAloneWhatSomebodyElseHas();
+    void writesNothingOverWhatHappenedMeanwhile();
+    void leavesAloneWhatWasPutOff();
+    void letsTheOthersGoFirstAfterABreak();
     void holdsBackAllOfTheAccountAndNobodyElse();
     void keepsTheOrderOfALetterThatCameBack();
     void isNotInDoubtWhereTheDotDidNotLeave();
@@ -183,6 +186,50 @@ void TestOutboxFeed::leavesAloneWhatSomebodyElseHas()
         QCOMPARE(report.error->kind, MailError::Kind::BeingSent);
     QCOMPARE(profile.stateOf(theirs), OutboxState::MaybeSent);
     QVERIFY(profile.mail.posting.contains(theirs.letter));
+}
+
+/// The terminal wanted a letter that the window's connection had, whose answer never came.
+void TestOutboxFeed::writesNothingOverWhatHappenedMeanwhile()
+{
+    OutboxFixture profile;
+    const OutboxRow row = profile.queue(u"a"_s);
+    OutboxFeed feed(profile.account, profile.mail, {.letters = QList<OutboxRow> {row}}, {});
+    QVERIFY(profile.store.write([&row](store::Database &database) { return store::outbox::setState(database, {row.id}, OutboxState::MaybeSent); }));
+    QVERIFY(valueOf(feed.end(MailError {.kind = MailError::Kind::TimedOut, .retry = MailError::Retry::Later})));
+    QCOMPARE(profile.stateOf(row), OutboxState::MaybeSent); // it never goes again by itself
+}
+
+void TestOutboxFeed::leavesAloneWhatWasPutOff()
+{
+    OutboxFixture profile;
+    const OutboxRow row = profile.queue(u"a"_s);
+    Told told;
+    OutboxFeed feed(profile.account, profile.mail, {.letters = QList<OutboxRow> {row}}, into(told));
+    QVERIFY(profile.store.write([row](store::Database &database) {
+        OutboxRow later = row;
+        later.nextTry = QDateTime::currentDateTimeUtc().addDays(7);
+        return store::outbox::update(database, later);
+    }));
+    QCOMPARE(nextNumber(feed), 0);
+    QCOMPARE(told.size(), 1);
+    QCOMPARE(profile.stateOf(row), OutboxState::Waiting);
+}
+
+void TestOutboxFeed::letsTheOthersGoFirstAfterABreak()
+{
+    OutboxFixture profile;
+    const OutboxRow breaks = profile.queue(u"a"_s);
+    const OutboxRow other = profile.queue(u"b"_s);
+    OutboxFeed feed(profile.account, profile.mail, {}, {});
+    const MailError lost {.kind = MailError::Kind::ConnectionLost, .retry = MailError::Retry::Later};
+    feed.settled(nextNumber(feed), {.error = lost});
+    QVERIFY(valueOf(feed.flushed()));
+    QVERIFY(valueOf(feed.end(lost)));
+    const QList<OutboxRow> rows = profile.rows();
+    QCOMPARE(rows.size(), 2);
+    QVERIFY(rows[0].nextTry > rows[1].nextTry.addSecs(60));
+    QCOMPARE(rows[0].letter, breaks.letter);
+    QCOMPARE(rows[1].letter, other.letter);
 }
 
 void TestOutboxFeed::holdsBackAllOfTheAccountAndNobodyElse()

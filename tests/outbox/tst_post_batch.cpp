@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/outbox/outbox_feed.h"
 #include "core/outbox/post_batch.h"
 #include "core/outbox/post_service.h"
 #include "tests/outbox/outbox_fixture.h"
@@ -28,6 +29,7 @@ private slots:
     void goesOnWhereTheServerEndsTheConnection();
     void doesNotCallAgainAServerThatTakesNothing();
     void triesAtOnceWhenTheNetworkIsBack();
+    void goesOnWithWhatABrokenBatchLeftBehind();
 };
 
 namespace {
@@ -221,6 +223,25 @@ void TestPostBatch::triesAtOnceWhenTheNetworkIsBack()
     service.tryAgainNow();
     QTRY_COMPARE(five.profile.rows().size(), 1);
     QCOMPARE(five.profile.rows().first().letter, planned.letter);
+    QTRY_VERIFY(service.isIdle());
+}
+
+/// The store failed a connection's last commit: its letters still say *sending*, and nobody has them.
+void TestPostBatch::goesOnWithWhatABrokenBatchLeftBehind()
+{
+    Server server;
+    Five five(server);
+    {
+        outbox::OutboxFeed feed(five.profile.account, five.profile.mail, {}, {});
+        QVERIFY(valueOf(feed.next()));
+    }
+    QCOMPARE(five.count(OutboxState::Sending), 5);
+    TaskThread thread(u"mail"_s);
+    outbox::PostService service(five.profile.store.reader(), five.profile.mail, thread);
+    service.setAccounts({five.profile.account});
+    service.start();
+    QTRY_VERIFY(five.profile.rows().isEmpty());
+    QCOMPARE(server.letters, 5);
     QTRY_VERIFY(service.isIdle());
 }
 

@@ -249,7 +249,7 @@ void TestPop3Loopback::neverWaitsForAServerThatWaitsForIt()
     QCOMPARE(outcome.deleted, quint32(Letters));
     QCOMPARE(outcome.otherSizes, quint32(0));
     // It was so.
-    QVERIFY2(server.timesBlocked() > 10, qPrintable(QString::number(server.timesBlocked())));
+    QVERIFY2(server.timesBlocked() > 0, qPrintable(QString::number(server.timesBlocked())));
     QVERIFY2(server.mostIgnored() > 0, qPrintable(QString::number(server.mostIgnored())));
 }
 
