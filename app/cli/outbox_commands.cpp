@@ -137,6 +137,21 @@ namespace {
         co_return exitCode;
     }
 
+    // As the window's PostService::takeBack() does: a row that says *may have been sent* is either what a crash left, or
+    // its dialogue goes on. Only the list of letters under way knows, and it is asked in the writer's thread, where
+    // letters enter it. Returns how far the letter had come.
+    Result<store::OutboxState> takeBack(store::Database &database, store::LetterId letter, const account::LettersUnderWay &underWay)
+    {
+        const auto row = store::outbox::byLetter(database, letter);
+        if (!row)
+            return std::unexpected(row.error());
+        if (row->state == store::OutboxState::Sending || underWay.contains(letter))
+            return std::unexpected(MailError {.kind = MailError::Kind::BeingSent, .scope = MailError::Scope::Letter});
+        if (const Result<> done = store::outbox::cancel(database, row->id, store::FolderId::Drafts); !done)
+            return std::unexpected(done.error());
+        return row->state;
+    }
+
     store::OutboxRow rowOf(const CommandContext &context)
     {
         if (context.words.size() != 1)
@@ -189,10 +204,16 @@ Task<int> outboxRetry(CommandContext &context)
 Task<int> outboxCancel(CommandContext &context)
 {
     const store::OutboxRow row = rowOf(context);
-    co_await context.application.write(
-        [id = row.id](store::Database &database) { return store::outbox::cancel(database, id, store::FolderId::Drafts); });
+    const account::LettersUnderWay &underWay = context.application.mailContext().posting;
+    const store::OutboxState state = co_await context.application.write(
+        [letter = row.letter, &underWay](store::Database &database) { return takeBack(database, letter, underWay); });
+    const bool mayHaveBeenSent = state == store::OutboxState::MaybeSent;
     if (context.json())
-        context.printJson(QJsonDocument(QJsonObject {{u"id"_s, store::number(row.letter)}, {u"state"_s, u"cancelled"_s}}));
+        context.printJson(QJsonDocument(QJsonObject {{u"id"_s, store::number(row.letter)},
+                                                     {u"state"_s, u"cancelled"_s},
+                                                     {u"mayHaveBeenSent"_s, mayHaveBeenSent}}));
+    else if (mayHaveBeenSent)
+        context.printLine(OutboxCommands::tr("The letter lies in Drafts now. It may have been sent: the connection ended before the server confirmed it."));
     else
         context.printLine(OutboxCommands::tr("The letter lies in Drafts now and is not sent."));
     co_return 0;

@@ -3,6 +3,7 @@
 
 #include "app/application.h"
 #include "core/async/in_worker.h"
+#include "core/delivery/same_address.h"
 #include "core/mime/parse.h"
 
 #include <QBuffer>
@@ -76,10 +77,43 @@ namespace {
         return read;
     }
 
+    // Those that were named besides the header; who stands in To or Cc is in the envelope by that.
+    void addNamed(mime::Draft &draft, const QStringList &named)
+    {
+        QStringList known;
+        for (const mime::Mailbox &reader : draft.to + draft.cc + draft.bcc)
+            known.append(reader.address);
+        for (const QString &address : named) {
+            if (delivery::indexOfAddress(known, address) >= 0)
+                continue;
+            known.append(address);
+            draft.bcc.append({{}, address});
+        }
+    }
+
+    // An envelope spells addresses as servers want them, and not as they were typed.
+    void keepNamed(crypto::SealedLetters &letters, const QStringList &named)
+    {
+        QStringList served;
+        for (crypto::ReadyLetter &letter : letters) {
+            letter.envelope.recipients.removeIf([&](const QByteArray &recipient) {
+                const QString address = QString::fromUtf8(recipient);
+                if (delivery::indexOfAddress(named, address) < 0)
+                    return true;
+                served.append(address);
+                return false;
+            });
+        }
+        for (const QString &address : named) {
+            if (delivery::indexOfAddress(served, address) < 0)
+                throw unfit(address);
+        }
+        letters.removeIf([](const crypto::ReadyLetter &letter) { return letter.envelope.recipients.isEmpty(); });
+    }
+
 } // namespace
 
-Task<crypto::SealedLetters> sealRaw(QIODevice &raw, mime::Mailbox author, QStringList recipients, bool sign,
-                                    bool seal, Application &sobre)
+Task<crypto::SealedLetters> sealRaw(QIODevice &raw, outbox::Sending sending, bool sign, bool seal, Application &sobre)
 {
     // Whole in memory, and in no file: it may be meant for an envelope.
     const QByteArray octets = raw.readAll();
@@ -87,28 +121,20 @@ Task<crypto::SealedLetters> sealRaw(QIODevice &raw, mime::Mailbox author, QStrin
     if (!read.outcome)
         throw read.outcome.error();
     mime::Draft draft = std::move(read.draft);
-    if (draft.from.address.isEmpty())
-        draft.from = std::move(author);
-    if (!recipients.isEmpty()) {
-        // As sendmail does: the header says what it says, the letter goes to those that were named.
-        draft.bcc.clear();
-        QStringList inHeader;
-        for (const mime::Mailbox &reader : draft.to + draft.cc)
-            inHeader.append(reader.address);
-        for (const QString &address : std::as_const(recipients)) {
-            if (!inHeader.contains(address))
-                draft.bcc.append({{}, address});
-        }
+    if (draft.from.address.isEmpty()) {
+        const store::AccountRecord &writer = sending.account.record;
+        draft.from = {.name = sending.authorName.isEmpty() ? writer.displayName : sending.authorName, .address = writer.email};
     }
+    // As sendmail does: the header says what it says, the letter goes to those that were named.
+    const bool onlyNamed = !sending.recipients.isEmpty() && !sending.alsoFromHeader;
+    if (onlyNamed)
+        draft.bcc.clear();
+    addNamed(draft, sending.recipients);
     crypto::SealingWish wish
         = co_await crypto::wishFor(draft, sign || seal, seal, sobre.profile(), sobre.keys());
     crypto::SealedLetters letters = co_await crypto::sealLetter(std::move(draft), std::move(wish), sobre.engine());
-    if (!recipients.isEmpty()) {
-        const auto isNamed = [&recipients](const QByteArray &address) { return recipients.contains(QString::fromUtf8(address)); };
-        for (crypto::ReadyLetter &letter : letters)
-            letter.envelope.recipients.removeIf([&](const QByteArray &address) { return !isNamed(address); });
-        letters.removeIf([](const crypto::ReadyLetter &letter) { return letter.envelope.recipients.isEmpty(); });
-    }
+    if (onlyNamed)
+        keepNamed(letters, sending.recipients);
     co_return letters;
 }
 

@@ -273,14 +273,18 @@ namespace {
     Task<int> sendProtected(CommandContext &context, QIODevice &raw, outbox::Sending sending)
     {
         Application &sobre = context.application;
-        const mime::Mailbox author {.name = sending.account.record.displayName, .address = sending.account.record.email};
         const crypto::SealedLetters letters
-            = co_await sealRaw(raw, author, sending.recipients, context.options.isSet(u"sign"_s),
-                               context.options.isSet(u"encrypt"_s), sobre);
+            = co_await sealRaw(raw, sending, context.options.isSet(u"sign"_s), context.options.isSet(u"encrypt"_s), sobre);
+        if (letters.isEmpty())
+            throw MailError {.kind = MailError::Kind::BadInput, .scope = MailError::Scope::Letter, .detail = u"no recipient"_s};
         int exitCode = 0;
         bool told = false;
         for (const crypto::ReadyLetter &letter : letters) {
-            outbox::Sending one {.account = sending.account, .sender = sending.sender, .recipients = {}, .ignoreDots = true};
+            outbox::Sending one {.account = sending.account,
+                                 .sender = sending.sender,
+                                 .nullSender = sending.nullSender,
+                                 .recipients = {},
+                                 .ignoreDots = true};
             if (one.sender.isEmpty())
                 one.sender = QString::fromUtf8(letter.envelope.sender);
             for (const QByteArray &recipient : letter.envelope.recipients)

@@ -10,7 +10,8 @@ namespace sobre::mime {
 
 struct PrepareOptions {
     Mailbox from; ///< written as From where the letter has none
-    bool recipientsGiven = false; ///< they come from elsewhere: the header need not name any
+    bool recipientsGiven = false; ///< they come from elsewhere: the header is not looked at
+    bool othersGiven = false; ///< the header is looked at, and need not name any: others come from elsewhere
     bool localNames = false; ///< who is named without a domain ("root") is the writer: `from` (sendmail)
     bool ignoreDots = false; ///< a line with a lone dot is text (sendmail -i); otherwise it ends the input
     QDateTime now; ///< for a missing Date; invalid: the clock

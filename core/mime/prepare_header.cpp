@@ -80,7 +80,7 @@ Result<> collect(const QList<RawField> &fields, const QByteArray &prefix, const 
                 || std::ranges::any_of(address, [](char c) { return static_cast<signed char>(c) < 0; });
         }
     }
-    if (letter.recipients.isEmpty())
+    if (letter.recipients.isEmpty() && !options.othersGiven)
         return badInput(QStringLiteral("no recipient"));
     return {};
 }

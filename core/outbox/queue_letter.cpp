@@ -112,6 +112,7 @@ Task<Queueing> beginQueueing(QIODevice &raw, QIODevice &spool, const Sending &se
                     .address = sending.account.record.email};
     options.ignoreDots = sending.ignoreDots;
     options.recipientsGiven = !sending.recipients.isEmpty() && !sending.alsoFromHeader;
+    options.othersGiven = !sending.recipients.isEmpty();
     options.localNames = sending.localNames;
     const mime::PreparedLetter letter = co_await prepared(raw, spool, options, context);
     if (!spool.seek(0))

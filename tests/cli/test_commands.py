@@ -19,7 +19,7 @@ class Usage(CliTest):
                       ("account", "remove"), ("show",), ("show", "x"), ("show", "1", "2"), ("search",), ("inspect",), ("import",),
                       ("export",), ("export", "x"), ("export", "x", "--format", "pst"), ("send",), ("list", "--limit", "x"),
                       ("list", "--limit", "0"), ("list", "a", "b"), ("list", "--frobnicate"), ("list", "--limit"),
-                      ("outbox", "cancel"), ("--frobnicate",), ("fetch", "--raw")):
+                      ("outbox", "retry", "1", "2"), ("outbox", "cancel"), ("--frobnicate",), ("fetch", "--raw")):
             with self.subTest(words):
                 answer = sobre.run(*words, code=2)
                 self.assertEqual(answer.out, b"")

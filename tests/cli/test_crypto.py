@@ -259,6 +259,41 @@ class Crypto(CliTest):
         postings = [self.home.json("show", row["id"])["posting"] for row in self.home.letters()]
         self.assertEqual([to["address"] for posting in postings if posting for to in posting["recipients"]], [other])
 
+    def served(self) -> list[str]:
+        """Whom the servers were asked to bring letters to so far, or will be."""
+        postings = [self.home.json("show", row["id"])["posting"] for row in self.home.letters()]
+        return sorted(to["address"] for one in [*filter(None, postings), *self.home.json("outbox")] for to in one["recipients"])
+
+    def test_a_named_recipient_may_be_spelled_in_another_way(self):
+        """The domain in other letters than the header has it, or than the server gets it: it is the same mailbox."""
+        name, domain = self.dos.split("@")
+        for number, protection in enumerate(("--sign", "--encrypt"), 1):
+            self.home.run("send", self.file("a.eml", letter(self.uno, self.dos)), f"{name}@{domain.upper()}", "--from", self.uno, protection)
+            post.arrived(self.dos, number)
+            self.assertEqual(self.served(), [self.dos] * number)
+        self.home.run("send", self.file("a.eml", letter(self.uno, self.dos)), "bob@münchen.example", "--from", self.uno, "--sign")
+        self.assertEqual(self.served(), sorted([self.dos, self.dos, "bob@xn--mnchen-3ya.example"]))
+
+    def test_with_t_those_of_the_header_are_served_too(self):
+        extra, copy, hidden = (post.fresh(name, "dos.test") for name in ("extra", "copy", "hidden"))
+        for address in (extra, copy, hidden):
+            self.others.make(address)
+            self.others.give(self.ring, address)
+        everybody = [self.dos, extra, copy, hidden]
+        for number, protection in enumerate(("--sign", "--encrypt"), 1):
+            self.home.run("send", "-t", "-i", extra, "--from", self.uno, protection,
+                          stdin=letter(self.uno, self.dos, f"Cc: {copy}\nBcc: {hidden}\n"))
+            for to in everybody:
+                post.arrived(to, number)
+            self.assertEqual(self.served(), sorted(everybody * number))
+        self.home.run("send", "-t", "-i", extra, "--from", self.uno, "--sign", stdin=letter(self.uno, ""))
+        post.arrived(extra, 3)
+
+    def test_no_sender_at_all(self):
+        self.home.run("send", "-t", "-f", "<>", "--from", self.uno, "--sign", stdin=letter(self.uno, self.dos))
+        [file] = post.arrived(self.dos, 1)
+        self.assertIn(b"Return-Path: <>", file.read_bytes())
+
     def test_a_copy_in_secret_is_a_letter_of_its_own(self):
         hidden = post.fresh("hidden", "dos.test")
         hidden_key = self.others.make(hidden)

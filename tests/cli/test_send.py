@@ -6,12 +6,14 @@ import base64
 import ipaddress
 import re
 import smtplib
+import threading
 import time
 from datetime import datetime
 
 import post_office as post
 import sobre_cli
 from sobre_cli import CliTest
+from wire import Watch
 
 ADDED_ON_THE_WAY = {"return-path", "delivered-to", "received"}
 BODIES = [
@@ -217,9 +219,57 @@ class Send(CliTest):
         number = waiting["id"]
         self.assertEqual(waiting["state"], "waiting")
         self.assert_one_sentence(self.home.run("outbox", "retry", number, code=1), "mail.uno.test:465", "451")
-        self.home.run("outbox", "cancel", number)
+        self.assertIn("is not sent", self.home.run("outbox", "cancel", number).out.decode())
         self.assertEqual(self.home.json("outbox", "list"), [])
         self.assert_one_sentence(self.home.run("outbox", "cancel", 4711, code=1))
+
+    def watched(self) -> tuple[Watch, str]:
+        """A provider whose answers a test may hold back, and an account there."""
+        at, sender = post.BROKEN["plain"], post.fresh("watched")
+        wire = self.enterContext(Watch(at["host"], at["submission"]))
+        post.add(self.home, sender, outgoing=post.url("smtp+insecure", sender, at, wire.port))
+        return wire, sender
+
+    def test_a_letter_that_is_leaving_is_not_taken_back(self):
+        """Neither before its end, nor after it while the answer is open: that it is not sent would be a lie."""
+        wire, sender = self.watched()
+        for stop, state in ((b"220 ", "sending"), (b"queued as", "may-have-been-sent")):
+            with self.subTest(state=state):
+                there, go_on = threading.Event(), threading.Event()
+                self.addCleanup(go_on.set)
+
+                def hold(_, octets, stop=stop, there=there, go_on=go_on) -> bool:
+                    if stop in octets and not there.is_set():
+                        there.set()
+                        go_on.wait(60)
+                    return False
+
+                wire.on_answer = hold
+                sending = self.home.start("send", self.file("a.eml", letter(sender, self.dos, f"leaves, {state}", "x\n")))
+                self.until("the answer", there.is_set)
+                [row] = self.home.json("outbox")
+                self.assertEqual(row["state"], state)
+                self.assert_one_sentence(self.home.run("outbox", "cancel", row["id"], code=1), "on its way")
+                go_on.set()
+                self.assertEqual(sending.wait().code, 0)
+                [sent] = [row for row in self.home.letters() if row["subject"] == f"leaves, {state}"]
+                self.assertEqual(sent["folder"], "Sent")
+
+    def test_a_letter_that_may_have_been_sent_is_taken_back_with_that_said(self):
+        wire, sender = self.watched()
+        for how in ((), ("--json",)):
+            wire.on_answer = lambda _, octets: b"queued as" in octets  # cut there
+            self.home.run("send", self.file("a.eml", letter(sender, self.dos, "maybe", "x\n")), code=1)
+            [row] = self.home.json("outbox")
+            self.assertEqual(row["state"], "may-have-been-sent")
+            answer = self.home.run("outbox", "cancel", row["id"], *how)
+            if how:
+                self.assertEqual(answer.json, {"id": row["id"], "state": "cancelled", "mayHaveBeenSent": True})
+            else:
+                self.assertIn("may have been sent", answer.out.decode())
+                self.assertNotIn("not sent", answer.out.decode())
+            [draft] = [one for one in self.home.letters() if one["id"] == row["id"]]
+            self.assertEqual(draft["folder"], "Drafts")
 
 
 if __name__ == "__main__":

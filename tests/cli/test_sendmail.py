@@ -91,6 +91,16 @@ class Sendmail(CliTest):
             [letter] = self.came(to)
             self.assertNotIn(b"\nBcc:", letter)
 
+    def test_a_header_without_recipients_is_fine_where_words_name_them(self):
+        """-t adds to those that are named: a header that names nobody takes nobody away."""
+        for number, header in enumerate(("", "To:\n", "To: undisclosed-recipients:;\n"), 1):
+            with self.subTest(header=header):
+                self.home.run("send", "-t", "-i", self.bob, "--from", self.me,
+                              stdin=f"From: {self.me}\n{header}Subject: by words\n\nx\n".encode())
+                self.came(self.bob, number)
+        self.assert_one_sentence(self.home.run("send", "-t", "-i", "--from", self.me, code=1,
+                                               stdin=f"From: {self.me}\nSubject: nobody\n\nx\n".encode()))
+
     def test_no_sender_at_all(self):
         self.sendmail("-i", "-f", "<>", self.ann, stdin=f"From: {self.me}\nTo: {self.ann}\nSubject: a report\n\nx\n")
         [letter] = self.came(self.ann)
