@@ -90,7 +90,7 @@ bool cameFromWithin(const ReceivedLine &line, const QStringList &domains)
         return false;
     if (isLmtp(line) && (isWithin(line.from.word, domains) || isInternalName(line.from.word)))
         return !line.from.word.isEmpty();
-    if (isInternalAddress(handing.address))
+    if (handing.found && isInternalAddress(handing.address))
         return true;
     return isWithin(handing.host, domains) && !isOfACustomersLine(handing.host, handing.address);
 }
@@ -138,6 +138,7 @@ Handing handingOf(const ReceivedLine &line)
     out.doubtful = addresses.size() > 1;
     if (inComment)
         out.address = out.doubtful ? QString() : addresses.constFirst();
+    out.found = inComment && !out.doubtful;
     if (out.doubtful)
         out.host.clear();
     // What follows a semicolon may be a folded line that the sender's letter began with.

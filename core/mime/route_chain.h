@@ -16,6 +16,7 @@ namespace sobre::mime {
 struct Handing {
     QString host = {}; ///< of his address by reverse look-up, lower-case; empty: none, or it cannot be told from the greeting
     QString address = {}; ///< IP, as written; empty: the line has none, or two that differ
+    bool found = false; ///< the address stands in a comment; the bare word may be what he said in greeting, and proves nothing
     bool doubtful = false; ///< the line names more than one
     bool byCustomer = false; ///< he logged in: a person, not a server
 };
@@ -27,8 +28,8 @@ Handing handingOf(const ReceivedLine &line);
 /// - The topmost line of a letter that was fetched from its mailbox is always one: it was put on last, by the server
 ///   that keeps the mailbox. Of any other letter none is.
 /// - A line below is one only if the line above is, and says *by itself* that one of the post office's servers handed
-///   the letter over: by a reverse name within its domains, by an address within its own network (private, loopback),
-///   or through LMTP, which does not leave it; and if the line names a server of those domains as its writer.
+///   the letter over: by a reverse name within its domains, by an address within its own network (private, loopback) that
+///   stands in a comment, or through LMTP, which does not leave it; and if the line names a server of those domains as its writer.
 /// - Nobody counts who logged in, whose reverse name is that of a customer's line (it has the numbers of the address),
 ///   or whose name is only what he said in greeting. Where a line does not say from whom the letter came, the chain ends.
 ///

@@ -73,6 +73,14 @@ void TestRouteChain::trustsNoForgedLineBelowTheTrueOne_data()
     row("qmail, a program", "(qmail 12 invoked by uid 89)");
     row("two addresses",
         "from x (mx.isp.example [10.0.0.1]) (host.far.example [192.0.2.1]) by mx.isp.example (Postfix) with ESMTPS id 2");
+    // The word may be what he said in greeting: an address in it says nothing, whatever stands beside it.
+    row("the greeting alone, an address within", "from [10.0.0.5] by mx.isp.example with ESMTP id 2");
+    row("the greeting alone, loopback", "from [127.0.0.1] by mx.isp.example with ESMTPS id 2");
+    row("the greeting alone, without brackets", "from 192.168.1.2 by mx.isp.example with SMTP id 2");
+    row("the greeting alone, IPv6", "from [IPv6:fd00::7] by mx.isp.example with ESMTP id 2");
+    row("the greeting, and a comment without an address",
+        "from [10.0.0.5] (using TLSv1.3) by mx.isp.example with ESMTPS id 2");
+    row("the greeting twice", "from [10.0.0.5] (EHLO [10.0.0.5]) by mx.isp.example with ESMTP id 2");
     row("says nothing of where from", "from mx.isp.example by mx.isp.example with ESMTPS id 2");
     row("a letter that begins with a folded line",
         "from mx.isp.example ([192.0.2.1]) by mx.isp.example with ESMTP; Sat, 21 Nov 2026 20:00:00 +0000\r\n\t(Exim 4.98)");
