@@ -4,6 +4,7 @@
 #include "core/store/database.h"
 #include "core/store/letters.h"
 #include "core/store/stored_error.h"
+#include "core/store/withdrawn.h"
 
 #include <algorithm>
 
@@ -235,7 +236,9 @@ Result<> cancel(Database &database, OutboxId id, FolderId folder)
     const Result<OutboxRow> row = byId(database, id);
     if (!row)
         return std::unexpected(row.error());
-    const Result<> done = letters::move(database, { row->letter }, folder);
+    Result<> done = withdrawn::keep(database, *row);
+    if (done)
+        done = letters::move(database, { row->letter }, folder);
     return done ? removeRow(database, id) : done;
 }
 

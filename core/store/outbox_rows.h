@@ -85,7 +85,8 @@ Result<> forgetSending(Database& database);
 /// transaction.
 /// `letter` of the proofs is filled in. Errors: NotFound.
 Result<> posted(Database& database, OutboxId id, const QList<Proof>& proofs);
-/// Takes it out of the queue; the letter goes to `folder` (Drafts, Trash). Errors: NotFound.
+/// Takes it out of the queue; the letter goes to `folder` (Drafts, Trash), and what the row alone knew stays beside it
+/// (withdrawn::of). Errors: NotFound.
 Result<> cancel(Database& database, OutboxId id, FolderId folder);
 
 } // namespace sobre::store::outbox
