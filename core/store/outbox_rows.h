@@ -40,6 +40,7 @@ struct OutboxRow {
     AccountId account = AccountId::None;
     QString sender = {}; ///< the envelope's; empty for a bounce
     QList<OutboxRecipient> recipients = {};
+    QList<OutboxRecipient> leftOut = {}; ///< refused, and it goes without them by the person's word: for its proof alone
     OutboxState state = OutboxState::Waiting;
     int tries = 0;
     QDateTime queued = {}; ///< wall time, UTC

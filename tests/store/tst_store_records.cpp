@@ -375,6 +375,7 @@ void tst_store_records::queuesAndPosts()
     row.sender = QStringLiteral("ana@example.org");
     row.recipients = { { .address = QStringLiteral("bob@example.net") },
                        { .address = QStringLiteral("carol@example.net") } };
+    row.leftOut = { { .address = QStringLiteral("nobody@example.net"), .state = RecipientState::Refused } };
     row.queued = Then;
     row.envelopeId = QStringLiteral("E1");
     row.id = *fixture.write([=](Database &database) { return outbox::add(database, row); });
