@@ -50,6 +50,8 @@ store::Posting postingOf(const store::OutboxRow &row, const QString &server, con
                             .dialogue = outcome.dialogue};
     for (const store::OutboxRecipient &recipient : row.recipients)
         posting.recipients += recipientOf(recipient, outcome.recipients);
+    for (const store::OutboxRecipient &recipient : row.leftOut)
+        posting.recipients += recipientOf(recipient, {});
     return posting;
 }
 

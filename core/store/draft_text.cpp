@@ -3,6 +3,7 @@
 
 #include "core/store/database.h"
 #include "core/store/letters.h"
+#include "core/store/withdrawn.h"
 
 using namespace Qt::StringLiterals;
 
@@ -20,6 +21,8 @@ Result<> keep(Database &database, LetterId draft, const QByteArray &octets)
 {
     if (const auto row = letters::row(database, draft); !row)
         return std::unexpected(row.error());
+    if (const Result<> done = withdrawn::forget(database, draft); !done) // these words know better, and say it all
+        return done;
     return database.run("INSERT OR REPLACE INTO meta(key, value) VALUES(?, ?)", keyOf(draft), QString::fromLatin1(octets.toBase64()));
 }
 

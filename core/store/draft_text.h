@@ -14,7 +14,7 @@ class Database;
 /// be written again for every word. It goes when the draft goes.
 namespace sobre::store::draft_text {
 
-/// In a writer's job: in place of what was kept before. Errors: NotFound (no such letter).
+/// In a writer's job: in place of what was kept before, and of what withdrawn::of() says of it. Errors: NotFound (no such letter).
 Result<> keep(Database &database, LetterId draft, const QByteArray &octets);
 /// Empty: nothing was written since.
 Result<QByteArray> of(Database &database, LetterId draft);

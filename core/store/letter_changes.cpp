@@ -10,6 +10,7 @@
 #include "core/store/reports.h"
 #include "core/store/threads.h"
 #include "core/store/uidl_ledger.h"
+#include "core/store/withdrawn.h"
 
 #include <array>
 
@@ -58,6 +59,8 @@ Result<> removeOne(Database &database, LetterId id)
     if (const Result<> done = reports::remove(database, id); !done)
         return done;
     if (const Result<> done = draft_text::forget(database, id); !done)
+        return done;
+    if (const Result<> done = withdrawn::forget(database, id); !done)
         return done;
     if (const Result<> done = arriving::removeFrames(database, id); !done)
         return done;

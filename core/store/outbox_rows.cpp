@@ -4,6 +4,7 @@
 #include "core/store/database.h"
 #include "core/store/letters.h"
 #include "core/store/stored_error.h"
+#include "core/store/withdrawn.h"
 
 #include <algorithm>
 
@@ -24,6 +25,8 @@ MailError absent(OutboxId id)
     return error(MailError::Kind::NotFound, QStringLiteral("place %1 in the outbox").arg(number(id)));
 }
 
+constexpr int LeftOut = 3; // where a RecipientState stands: of no try any more
+
 // What is read of a row, in the order in which rowFrom() takes it.
 #define SELECT_ROWS                                                                                          \
     "SELECT id, letter, account, sender, state, tries, queued, next_try, error, envelope_id, eight_bit,"     \
@@ -36,6 +39,7 @@ OutboxRow rowFrom(const Statement &row)
              .account = row.id<AccountId>(2),
              .sender = row.text(3),
              .recipients = {},
+             .leftOut = {},
              .state = OutboxState(row.integer(4)),
              .tries = int(row.integer(5)),
              .queued = row.time(6),
@@ -67,8 +71,12 @@ Result<> readRecipients(Database &database, OutboxRow &outgoing)
     Statement row = database.prepare(
         "SELECT address, state, error FROM outbox_recipients WHERE outbox=? ORDER BY position");
     row.bind(outgoing.id);
-    while (row.next())
-        outgoing.recipients.append({ row.text(0), RecipientState(row.integer(1)), errorFromColumn(row, 2) });
+    while (row.next()) {
+        if (row.integer(1) == LeftOut)
+            outgoing.leftOut.append({ row.text(0), RecipientState::Refused, errorFromColumn(row, 2) });
+        else
+            outgoing.recipients.append({ row.text(0), RecipientState(row.integer(1)), errorFromColumn(row, 2) });
+    }
     return row.failure() ? Result<>(std::unexpected(*row.failure())) : Result<>();
 }
 
@@ -83,17 +91,21 @@ Result<QList<OutboxRow>> whole(Database &database, Result<QList<OutboxRow>> rows
     return rows;
 }
 
-Result<> writeRecipients(Database &database, OutboxId id, const QList<OutboxRecipient> &recipients)
+Result<> writeRecipients(Database &database, OutboxId id, const OutboxRow &row)
 {
     Result<> done = database.run("DELETE FROM outbox_recipients WHERE outbox=?", id);
     qint64 position = 0;
-    for (const OutboxRecipient &recipient : recipients) {
+    const auto write = [&](const OutboxRecipient &recipient, int state) {
         if (done) {
             done = database.run(
                 "INSERT INTO outbox_recipients(outbox, position, address, state, error) VALUES(?,?,?,?,?)",
-                id, position++, recipient.address, recipient.state, toColumn(recipient.error));
+                id, position++, recipient.address, state, toColumn(recipient.error));
         }
-    }
+    };
+    for (const OutboxRecipient &recipient : row.recipients)
+        write(recipient, int(recipient.state));
+    for (const OutboxRecipient &recipient : row.leftOut)
+        write(recipient, LeftOut);
     database.changes.outbox = true;
     return done;
 }
@@ -176,7 +188,7 @@ Result<OutboxId> add(Database &database, const OutboxRow &row)
                        toColumn(row.error), row.envelopeId, row.eightBit, row.requireTls, row.utf8, row.waitsSince);
     const OutboxId id{ database.lastId() };
     if (done)
-        done = writeRecipients(database, id, row.recipients);
+        done = writeRecipients(database, id, row);
     return done ? Result<OutboxId>(id) : std::unexpected(done.error());
 }
 
@@ -191,7 +203,7 @@ Result<> update(Database &database, const OutboxRow &row)
         return done;
     if (database.changedRows() != 1)
         return std::unexpected(absent(row.id));
-    return writeRecipients(database, row.id, row.recipients);
+    return writeRecipients(database, row.id, row);
 }
 
 Result<> setState(Database &database, const QList<OutboxId> &ids, OutboxState state)
@@ -235,7 +247,9 @@ Result<> cancel(Database &database, OutboxId id, FolderId folder)
     const Result<OutboxRow> row = byId(database, id);
     if (!row)
         return std::unexpected(row.error());
-    const Result<> done = letters::move(database, { row->letter }, folder);
+    Result<> done = withdrawn::keep(database, *row);
+    if (done)
+        done = letters::move(database, { row->letter }, folder);
     return done ? removeRow(database, id) : done;
 }
 

@@ -40,6 +40,7 @@ struct OutboxRow {
     AccountId account = AccountId::None;
     QString sender = {}; ///< the envelope's; empty for a bounce
     QList<OutboxRecipient> recipients = {};
+    QList<OutboxRecipient> leftOut = {}; ///< refused, and it goes without them by the person's word: for its proof alone
     OutboxState state = OutboxState::Waiting;
     int tries = 0;
     QDateTime queued = {}; ///< wall time, UTC
@@ -85,7 +86,8 @@ Result<> forgetSending(Database& database);
 /// transaction.
 /// `letter` of the proofs is filled in. Errors: NotFound.
 Result<> posted(Database& database, OutboxId id, const QList<Proof>& proofs);
-/// Takes it out of the queue; the letter goes to `folder` (Drafts, Trash). Errors: NotFound.
+/// Takes it out of the queue; the letter goes to `folder` (Drafts, Trash), and what the row alone knew stays beside it
+/// (withdrawn::of). Errors: NotFound.
 Result<> cancel(Database& database, OutboxId id, FolderId folder);
 
 } // namespace sobre::store::outbox

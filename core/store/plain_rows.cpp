@@ -193,7 +193,8 @@ Result<> settle(const Salvage &salvage, Database &target, RepairReport &report)
             "DELETE FROM outbox_recipients WHERE outbox NOT IN (SELECT id FROM outbox);"
             "UPDATE messages SET folder=2 WHERE folder=3 AND id NOT IN (SELECT letter FROM outbox);"
             "DELETE FROM meta WHERE key='purge' OR (key LIKE 'draft-text-%'"
-            " AND CAST(substr(key, 12) AS INTEGER) NOT IN (SELECT id FROM messages));"
+            " AND CAST(substr(key, 12) AS INTEGER) NOT IN (SELECT id FROM messages))"
+            " OR (key LIKE 'withdrawn-%' AND CAST(substr(key, 11) AS INTEGER) NOT IN (SELECT id FROM messages));"
             "COMMIT");
     }
     return done;

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/accounts.h"
 #include "core/store/certificate_exceptions.h"
+#include "core/store/draft_text.h"
 #include "core/store/folders.h"
 #include "core/store/outbox_rows.h"
 #include "core/store/uidl_ledger.h"
+#include "core/store/withdrawn.h"
 #include "tests/store/store_fixture.h"
 
 #include <QTimeZone>
@@ -31,6 +33,7 @@ private slots:
     void renamesWhatWasRecognised();
     void queuesAndPosts();
     void queuesWithTheLetterOrNotAtAll();
+    void remembersWhoALetterWasFor();
     void refusesNonsenseInTheOutbox();
 };
 
@@ -372,6 +375,7 @@ void tst_store_records::queuesAndPosts()
     row.sender = QStringLiteral("ana@example.org");
     row.recipients = { { .address = QStringLiteral("bob@example.net") },
                        { .address = QStringLiteral("carol@example.net") } };
+    row.leftOut = { { .address = QStringLiteral("nobody@example.net"), .state = RecipientState::Refused } };
     row.queued = Then;
     row.envelopeId = QStringLiteral("E1");
     row.id = *fixture.write([=](Database &database) { return outbox::add(database, row); });
@@ -428,6 +432,32 @@ void tst_store_records::queuesWithTheLetterOrNotAtAll()
         [=](Database &database) { return outbox::cancel(database, queued->id, FolderId::Drafts); }));
     QCOMPARE(letters::row(fixture.reader(), *letter)->folder, FolderId::Drafts);
     QVERIFY(outbox::list(fixture.reader())->isEmpty());
+}
+
+void tst_store_records::remembersWhoALetterWasFor()
+{
+    StoreFixture fixture;
+    const auto letter = *fixture.add(Draft{}.raw());
+    QVERIFY(!*withdrawn::of(fixture.reader(), letter));
+    const auto takenOut = [&] {
+        return fixture.write([letter](Database &database) -> Result<> {
+            OutboxRow row{ .letter = letter, .sender = QStringLiteral("ana@example.org"), .requireTls = true };
+            row.recipients = { { .address = QStringLiteral("bob@example.net") }, { .address = QStringLiteral("\u00e9lan@b\u00fccher.example") } };
+            const auto place = outbox::add(database, row);
+            return place ? outbox::cancel(database, *place, FolderId::Trash) : std::unexpected(place.error());
+        });
+    };
+    QVERIFY(takenOut());
+    const auto known = *withdrawn::of(fixture.reader(), letter);
+    QVERIFY(known);
+    QCOMPARE(known->recipients, (QStringList{ QStringLiteral("bob@example.net"), QStringLiteral("\u00e9lan@b\u00fccher.example") }));
+    QVERIFY(known->requireTls);
+    // What is written in the draft from then on says it all.
+    QVERIFY(fixture.write([letter](Database &database) { return draft_text::keep(database, letter, "x"); }));
+    QVERIFY(!*withdrawn::of(fixture.reader(), letter));
+    QVERIFY(takenOut());
+    QVERIFY(fixture.write([letter](Database &database) { return letters::removeForever(database, { letter }); }));
+    QVERIFY(!*withdrawn::of(fixture.reader(), letter));
 }
 
 void tst_store_records::refusesNonsenseInTheOutbox()

@@ -12,6 +12,7 @@
 #include "core/store/letters.h"
 #include "core/store/people_seen.h"
 #include "core/store/stored_letter.h"
+#include "core/store/withdrawn.h"
 #include "ui/composer/answer.h"
 #include "ui/composer/attachment_bar.h"
 #include "ui/composer/body_edit.h"
@@ -102,6 +103,11 @@ Task<> ComposerWindow::openStored(Writing writing)
             throw opened.error();
         const std::shared_ptr<store::Database> reader = std::move(*opened);
         if (writing.kind == Writing::Kind::Draft) {
+            if (const auto known = store::withdrawn::of(*reader, writing.about); known && *known) {
+                if (writing.recipients.isEmpty()) // who took it back just now knows of more copies
+                    writing.recipients = (*known)->recipients;
+                writing.requireTls = writing.requireTls || (*known)->requireTls;
+            }
             const Result<bool> inEnvelope
                 = co_await inWorker([reader, id = writing.about] { return isSealed(*reader, id); });
             sealed = inEnvelope && *inEnvelope;

@@ -72,7 +72,7 @@ void takeBack(Desk &desk, store::LetterId letter, QObject *context,
 {
     const auto under = std::make_shared<Withdrawal>(
         Withdrawal{ desk, context, { .kind = Writing::Kind::Draft, .about = letter }, copiesOf(desk, letter), std::move(done) });
-    // Before it is taken back: its place in the queue is all that knows of Bcc, and of closed vans.
+    // Before it is taken back: its copies add theirs to these, and go for ever.
     under->writing.recipients = recipientsOf(desk, letter);
     if (const auto row = store::outbox::byLetter(desk.reader, letter))
         under->writing.requireTls = row->requireTls;

@@ -3,6 +3,8 @@
 
 #include "core/store/outbox_rows.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace sobre::ui {
@@ -30,8 +32,9 @@ Result<> dropRefused(store::Database &database, store::LetterId letter)
     Result<OutboxRow> row = stillIn(database, letter, OutboxState::Failed);
     if (!row)
         return std::unexpected(row.error());
-    row->recipients.removeIf(
-        [](const store::OutboxRecipient &recipient) { return recipient.state == store::RecipientState::Refused; });
+    const auto isRefused = [](const store::OutboxRecipient &recipient) { return recipient.state == store::RecipientState::Refused; };
+    std::ranges::copy_if(row->recipients, std::back_inserter(row->leftOut), isRefused);
+    row->recipients.removeIf(isRefused);
     if (row->recipients.isEmpty())
         return std::unexpected(MailError {.kind = MailError::Kind::BadInput,
                                           .scope = MailError::Scope::Letter,

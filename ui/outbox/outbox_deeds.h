@@ -16,7 +16,8 @@ class Writer;
 
 namespace sobre::ui {
 
-/// Writer's job: the letter goes on to those who were not refused, and waits for its turn. Errors: NotFound, BeingSent
+/// Writer's job: the letter goes on to those who were not refused, and waits for its turn; its proof will name the others
+/// as not sent to. Errors: NotFound, BeingSent
 /// where it is no longer refused, BadInput where nobody is left.
 Result<> dropRefused(store::Database &database, store::LetterId letter);
 

@@ -48,7 +48,8 @@ QString refusedAddress(const OutboxItem &item)
 bool maySendNow(const OutboxItem &item)
 {
     const Posting posting = item.posting();
-    return posting != Posting::Sending && !text::needsPerson(posting);
+    // What is planned has its time, by the person's word; it is sent now one by one.
+    return posting != Posting::Sending && posting != Posting::Planned && !text::needsPerson(posting);
 }
 
 } // namespace

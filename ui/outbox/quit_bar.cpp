@@ -33,23 +33,32 @@ QuitBar::QuitBar(Desk &desk, QWidget *parent) : QWidget(parent), m_desk(desk), m
     hide();
 }
 
-QList<LetterId> QuitBar::unsent() const
+QuitBar::Waiting QuitBar::waiting() const
 {
-    QList<LetterId> letters;
+    Waiting found;
+    QSet<LetterId> planned;
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    for (const store::OutboxRow &row : store::outbox::waiting(m_desk.reader).value_or(QList<store::OutboxRow>())) {
+        if (text::postingOf({.row = row, .now = now}) == text::Posting::Planned)
+            planned.insert(row.letter);
+    }
     const auto states = store::outbox::states(m_desk.reader);
     if (!states)
-        return letters;
+        return found;
     for (const auto &[letter, state] : *states) {
         const bool onItsWay = m_desk.posting.progress(letter).has_value();
-        if (onItsWay || state == store::OutboxState::Waiting || state == store::OutboxState::Sending)
-            letters += letter;
+        if (!onItsWay && state == store::OutboxState::Waiting && planned.contains(letter))
+            ++found.planned;
+        else if (onItsWay || state == store::OutboxState::Waiting || state == store::OutboxState::Sending)
+            found.unsent += letter;
     }
-    return letters;
+    return found;
 }
 
 bool QuitBar::ask()
 {
-    if (unsent().isEmpty())
+    const Waiting found = waiting();
+    if (found.unsent.isEmpty() && found.planned == 0)
         return false;
     if (!m_asking)
         m_focusBefore = QApplication::focusWidget();
@@ -62,14 +71,18 @@ bool QuitBar::ask()
 
 void QuitBar::offer()
 {
-    const int number = int(unsent().size());
+    const Waiting found = waiting();
+    const QString planned = found.planned > 0 ? tr("%n planned letters leave at their time, if Sobre runs then.", nullptr, found.planned) : QString();
     m_strip->clearButtons();
-    m_strip->setMessage(look::Tone::Warn, look::Glyph::Outbox, tr("%n letters have not left yet.", nullptr, number), {});
-    auto *send = m_strip->addButton(tr("Send now and quit"));
-    connect(send, &QPushButton::clicked, this, &QuitBar::sendAndQuit);
+    if (found.unsent.isEmpty()) {
+        m_strip->setMessage(look::Tone::Info, look::Glyph::Clock, planned, {});
+    } else {
+        m_strip->setMessage(look::Tone::Warn, look::Glyph::Outbox, tr("%n letters have not left yet.", nullptr, int(found.unsent.size())), planned);
+        connect(m_strip->addButton(tr("Send now and quit")), &QPushButton::clicked, this, &QuitBar::sendAndQuit);
+    }
     addWaysOut();
     show();
-    send->setFocus();
+    m_strip->buttons().constFirst()->setFocus();
 }
 
 void QuitBar::addWaysOut()
@@ -80,7 +93,7 @@ void QuitBar::addWaysOut()
 
 void QuitBar::sendAndQuit()
 {
-    const QList<LetterId> letters = unsent();
+    const QList<LetterId> letters = waiting().unsent;
     m_leaving = true;
     m_asked = QSet<LetterId>(letters.cbegin(), letters.cend());
     m_sending = m_asked;
@@ -115,7 +128,7 @@ void QuitBar::look()
 {
     if (!m_asking || !m_leaving)
         return;
-    const QList<LetterId> open = unsent();
+    const QList<LetterId> open = waiting().unsent;
     m_sending.removeIf([&](LetterId letter) { return !open.contains(letter); });
     if (!m_sending.isEmpty())
         return;

@@ -16,7 +16,8 @@ namespace sobre::ui {
 struct Desk;
 
 /// The question when the program is to end and letters have not left: hidden until ask(). Stands in the window, is no
-/// dialogue. Letters that wait for the person in any case are not asked about. Window thread.
+/// dialogue. Letters that wait for the person in any case are not asked about, and those that are planned never leave by it:
+/// they are told of. Window thread.
 class QuitBar : public QWidget {
     Q_OBJECT
 public:
@@ -34,7 +35,11 @@ Q_SIGNALS:
     void stayed();
 
 private:
-    QList<store::LetterId> unsent() const;
+    struct Waiting {
+        QList<store::LetterId> unsent; ///< would leave by now if they could
+        int planned = 0;
+    };
+    Waiting waiting() const;
     void offer();
     void sendAndQuit();
     void look();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sealing_test.h"
 
+#include "core/store/accounts.h"
+
 using namespace sobre;
 using namespace sobre::ui;
 using namespace sobre::ui::test;
@@ -24,6 +26,7 @@ private Q_SLOTS:
     void pressedTwiceItIsSentOnce();
     void bccGetsAnEnvelopeOfItsOwnAndAllAreTakenBackTogether();
     void whoHasItAlreadyIsNotWrittenToAgain();
+    void copiesThatLeaveTheQueueKnowTheirReader();
     void anEngineThatWentSendsNothing();
     void signsWithoutSealing();
     void anAnswerToASealedLetterIsSealed();
@@ -264,6 +267,29 @@ void tst_composer_sealing::whoHasItAlreadyIsNotWrittenToAgain()
     QCOMPARE(ComposerFixture::addresses(ComposerFixture::head(window)->to()), QStringList());
     QCOMPARE(ComposerFixture::addresses(ComposerFixture::head(window)->bcc()), QStringList(u"helen@example.com"_s));
     QCOMPARE(m_fixture->in(FolderId::Sent), QList<LetterId>({ sent }));
+}
+
+void tst_composer_sealing::copiesThatLeaveTheQueueKnowTheirReader()
+{
+    ComposerWindow *window = open();
+    write(window, u"ana@example.net"_s, u"Code"_s, u"Hi"_s);
+    ComposerFixture::head(window)->unfold(false, true);
+    ComposerFixture::type(ComposerFixture::head(window)->bcc()->lineEdit(), u"helen@example.com,"_s);
+    pressSeal(window);
+    QTRY_COMPARE(ComposerFixture::seal(window)->tone(), look::Tone::Envelope);
+    const LetterId sent = send(window);
+    QList<LetterId> copies = m_fixture->in(FolderId::Outbox);
+    QVERIFY(copies.removeOne(sent));
+    const auto place = store::outbox::byLetter(m_fixture->profile().reader(), sent);
+    QVERIFY(place);
+    QVERIFY(m_fixture->profile().write([&](store::Database &database) { return store::accounts::remove(database, place->account); }));
+    QCOMPARE(m_fixture->in(FolderId::Drafts).size(), 2);
+    window = open({ .kind = Writing::Kind::Draft, .about = copies.constFirst() });
+    QCOMPARE(ComposerFixture::addresses(ComposerFixture::head(window)->to()), QStringList());
+    QCOMPARE(ComposerFixture::addresses(ComposerFixture::head(window)->bcc()), QStringList(u"helen@example.com"_s));
+    window = open({ .kind = Writing::Kind::Draft, .about = sent });
+    QCOMPARE(ComposerFixture::addresses(ComposerFixture::head(window)->to()), QStringList(u"ana@example.net"_s));
+    QCOMPARE(ComposerFixture::addresses(ComposerFixture::head(window)->bcc()), QStringList());
 }
 
 void tst_composer_sealing::anEngineThatWentSendsNothing()

@@ -2,6 +2,8 @@
 // "Closed vans only", from the switch to the place in the queue; and an address that opens selected, to be corrected.
 #include "composer_test.h"
 
+#include "core/store/accounts.h"
+
 #include <QAction>
 
 using namespace sobre;
@@ -21,6 +23,8 @@ private Q_SLOTS:
     void goesIntoTheQueueWithTheLetter();
     void isRememberedInTheDraft();
     void comesBackWithALetterTakenBack();
+    void comesBackWithWhatTheQueueKnew_data();
+    void comesBackWithWhatTheQueueKnew();
     void opensWithARecipientSelected_data();
     void opensWithARecipientSelected();
 
@@ -97,6 +101,49 @@ void tst_composer_vans::comesBackWithALetterTakenBack()
     close(window);
     window = open({ .kind = Writing::Kind::Draft, .about = draft });
     QVERIFY(choice(window)->isChecked());
+}
+
+void tst_composer_vans::comesBackWithWhatTheQueueKnew_data()
+{
+    QTest::addColumn<int>("way");
+    QTest::newRow("its account is removed") << 0;
+    QTest::newRow("moved to Trash and out of it") << 1;
+    QTest::newRow("taken out by another program of ours") << 2;
+}
+
+// Nobody opened it when it left the queue, so nobody was there to remember who stood in Bcc.
+void tst_composer_vans::comesBackWithWhatTheQueueKnew()
+{
+    QFETCH(int, way);
+    ComposerWindow *window = open();
+    choice(window)->trigger();
+    write(window, u"ana@example.net"_s, u"Hello"_s, u"Hi"_s);
+    ComposerFixture::head(window)->unfold(false, true);
+    ComposerFixture::type(ComposerFixture::head(window)->bcc()->lineEdit(), u"secret@example.com,"_s);
+    const LetterId sent = send(window);
+    const auto place = store::outbox::byLetter(m_fixture->profile().reader(), sent);
+    QVERIFY(place);
+    if (way == 1) {
+        std::optional<Result<>> taken;
+        m_fixture->desk().posting.takeBack(sent, FolderId::Trash, [&taken](const Result<> &outcome) { taken = outcome; });
+        QTRY_VERIFY(taken && *taken);
+    }
+    QVERIFY(m_fixture->profile().write([&](store::Database &database) {
+        return way == 0 ? store::accounts::remove(database, place->account)
+            : way == 1  ? store::letters::move(database, { sent }, FolderId::Drafts)
+                        : store::outbox::cancel(database, place->id, FolderId::Drafts);
+    }));
+    QCOMPARE(m_fixture->in(FolderId::Drafts), QList<LetterId>({ sent }));
+
+    window = open({ .kind = Writing::Kind::Draft, .about = sent });
+    QVERIFY(choice(window)->isChecked());
+    QVERIFY(line(window)->isVisible());
+    QCOMPARE(ComposerFixture::addresses(ComposerFixture::head(window)->to()), QStringList(u"ana@example.net"_s));
+    QCOMPARE(ComposerFixture::addresses(ComposerFixture::head(window)->bcc()), QStringList(u"secret@example.com"_s));
+    const auto again = store::outbox::byLetter(m_fixture->profile().reader(), send(window));
+    QVERIFY(again);
+    QVERIFY(again->requireTls);
+    QCOMPARE(again->recipients.size(), 2);
 }
 
 void tst_composer_vans::opensWithARecipientSelected_data()

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The outbox as a person uses it: real widgets, store and service, scripts that play the server.
+#include "core/store/postings.h"
 #include "core/store/proofs.h"
 #include "tests/ui/folders/desk_fixture.h"
 #include "ui/look/strip.h"
@@ -205,6 +206,15 @@ void TestOutboxPane::sendsToTheOthers()
     const auto proofs = store::proofs::of(m_desk->files.reader(), letter);
     QCOMPARE(proofs->size(), 1);
     QCOMPARE(proofs->constFirst().recipient, u"ana@example.net"_s);
+    // Who was left out is known, with the server's words.
+    const auto postings = store::postings::of(m_desk->files.reader(), letter);
+    QCOMPARE(postings->size(), 1);
+    QCOMPARE(postings->constFirst().recipients.size(), 2);
+    for (const store::PostedRecipient &one : postings->constFirst().recipients) {
+        const bool refused = one.address == u"nobody@example.org"_s;
+        QCOMPARE(one.fate, refused ? store::Fate::NotSent : store::Fate::NoWord);
+        QCOMPARE(one.code, refused ? 550 : 250);
+    }
 }
 
 void TestOutboxPane::correctsAnAddress()
@@ -326,6 +336,8 @@ void TestOutboxPane::isUsedByKeyboardAlone()
     const auto first = m_desk->queue({.account = id, .nextTry = soon()}, "One");
     const auto second = m_desk->queue({.account = id, .nextTry = soon()}, "Two");
     QTRY_VERIFY(entry(second));
+    QPushButton elsewhere(m_pane.get()); // there is nothing to be sent all at once
+    elsewhere.show();
     m_pane->setFocus();
     QCOMPARE(QApplication::focusWidget(), entry(first));
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Down);

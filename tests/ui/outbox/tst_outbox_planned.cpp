@@ -29,6 +29,7 @@ private Q_SLOTS:
     void saysWhen_data();
     void saysWhen();
     void sendsNow();
+    void sendsAllButThese();
     void changesTheTime();
     void keepsTheTimeWhereItHasLeftMeanwhile();
     void saysThatNoVansAreClosed();
@@ -140,6 +141,27 @@ void TestOutboxPlanned::sendsNow()
     QTRY_VERIFY(entry(letter));
     click(letter, u"Send now"_s);
     QTRY_VERIFY(!row(letter).nextTry.isValid());
+}
+
+void TestOutboxPlanned::sendsAllButThese()
+{
+    const auto sendAll = [this] {
+        for (QPushButton *button : m_pane->findChildren<QPushButton *>()) {
+            if (button->text() == u"Send a&ll now"_s)
+                return button;
+        }
+        return static_cast<QPushButton *>(nullptr);
+    };
+    const auto account = m_desk->addAccount(0, 0);
+    const auto planned = m_desk->queue({.account = account, .nextTry = tomorrow(8).addDays(6).toUTC()}, "Carols");
+    QTRY_VERIFY(entry(planned));
+    QVERIFY(!sendAll()->isVisible());
+    const auto soon = m_desk->queue({.account = account, .nextTry = QDateTime::currentDateTimeUtc().addSecs(50)}, "Hello");
+    QTRY_VERIFY(entry(soon));
+    QTRY_VERIFY(sendAll()->isVisible());
+    QTest::mouseClick(sendAll(), Qt::LeftButton);
+    QTRY_VERIFY(!row(soon).nextTry.isValid());
+    QCOMPARE(row(planned).nextTry, tomorrow(8).addDays(6).toUTC());
 }
 
 void TestOutboxPlanned::changesTheTime()

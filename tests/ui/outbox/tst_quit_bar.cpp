@@ -27,6 +27,8 @@ private Q_SLOTS:
     void staysByEscAndGivesTheFocusBack();
     void sendsThenQuits();
     void saysWhatCouldNotLeave();
+    void leavesPlannedLettersAlone();
+    void saysWhenPlannedLettersLeave();
 
 private:
     look::Strip *strip() { return m_bar->findChild<look::Strip *>(); }
@@ -81,7 +83,7 @@ void TestQuitBar::asksNothingWhenNothingWaits()
 void TestQuitBar::letsThemWait()
 {
     const Announcements announcements;
-    const QDateTime later = QDateTime::currentDateTimeUtc().addDays(1);
+    const QDateTime later = QDateTime::currentDateTimeUtc().addSecs(50);
     const auto letter = m_desk->queue({.nextTry = later});
     m_desk->queue({.nextTry = later});
     QVERIFY(m_bar->ask());
@@ -98,7 +100,7 @@ void TestQuitBar::letsThemWait()
 
 void TestQuitBar::staysByEscAndGivesTheFocusBack()
 {
-    m_desk->queue({.nextTry = QDateTime::currentDateTimeUtc().addDays(1)});
+    m_desk->queue({.nextTry = QDateTime::currentDateTimeUtc().addSecs(50)});
     QSignalSpy quit(m_bar, &QuitBar::quitConfirmed);
     QSignalSpy stayed(m_bar, &QuitBar::stayed);
     QVERIFY(m_bar->ask());
@@ -119,7 +121,7 @@ void TestQuitBar::sendsThenQuits()
                                                  + "S 354 go\n" + QByteArray("C ****\n").repeated(10) + "S 250 2.0.0 Ok: queued as 4XK2\nC QUIT\nS 221 bye\nX")};
     const auto account = m_desk->addAccount(0, server.start());
     m_desk->posting.start();
-    const QDateTime later = QDateTime::currentDateTimeUtc().addDays(1);
+    const QDateTime later = QDateTime::currentDateTimeUtc().addSecs(50);
     const auto first = m_desk->queue({.account = account, .nextTry = later});
     const auto second = m_desk->queue({.account = account, .nextTry = later});
     QSignalSpy quit(m_bar, &QuitBar::quitConfirmed);
@@ -135,7 +137,7 @@ void TestQuitBar::saysWhatCouldNotLeave()
 {
     const auto account = m_desk->addAccount(0, 0);
     m_desk->posting.start();
-    m_desk->queue({.account = account, .nextTry = QDateTime::currentDateTimeUtc().addDays(1)});
+    m_desk->queue({.account = account, .nextTry = QDateTime::currentDateTimeUtc().addSecs(50)});
     QSignalSpy quit(m_bar, &QuitBar::quitConfirmed);
     QVERIFY(m_bar->ask());
     press(u"Send now and quit"_s);
@@ -144,6 +146,45 @@ void TestQuitBar::saysWhatCouldNotLeave()
     QCOMPARE(quit.size(), 0);
     shoot(*m_window, u"quit-failed"_s);
     press(u"Quit, they wait"_s);
+    QCOMPARE(quit.size(), 1);
+}
+
+// Who planned a letter for next week did not ask for it to leave today.
+void TestQuitBar::leavesPlannedLettersAlone()
+{
+    ScriptedServer server {tests::DialogueScript(QByteArray("S 220 mail.example.org ESMTP\nC EHLO ****\nS 250-mail.example.org\nS 250 AUTH PLAIN\n"
+                                                 "C AUTH PLAIN ****\nS 235 ok\nC MAIL FROM:****\nS 250 ok\nC RCPT TO:****\nS 250 ok\nC DATA\n")
+                                                 + "S 354 go\n" + QByteArray("C ****\n").repeated(10) + "S 250 2.0.0 Ok: queued as 4XK2\nC QUIT\nS 221 bye\nX")};
+    const auto account = m_desk->addAccount(0, server.start());
+    m_desk->posting.start();
+    const QDateTime nextWeek = QDateTime::currentDateTimeUtc().addDays(7);
+    const auto planned = m_desk->queue({.account = account, .nextTry = nextWeek});
+    const auto now = m_desk->queue({.account = account, .nextTry = QDateTime::currentDateTimeUtc().addSecs(50)});
+    QSignalSpy quit(m_bar, &QuitBar::quitConfirmed);
+    QVERIFY(m_bar->ask());
+    const QString said = strip()->spoken();
+    QVERIFY2(said.contains(u"1 letters have not left yet."_s) && said.contains(u"1 planned letters leave at their time"_s), qPrintable(said));
+    shoot(*m_window, u"quit-planned-too"_s);
+    press(u"Send now and quit"_s);
+    QTRY_COMPARE(quit.size(), 1);
+    QCOMPARE(m_desk->folderOf(now), FolderId::Sent);
+    QCOMPARE(m_desk->folderOf(planned), FolderId::Outbox);
+    QCOMPARE(store::outbox::byLetter(m_desk->files.reader(), planned)->nextTry.toSecsSinceEpoch(), nextWeek.toSecsSinceEpoch());
+}
+
+void TestQuitBar::saysWhenPlannedLettersLeave()
+{
+    m_desk->queue({.nextTry = QDateTime::currentDateTimeUtc().addDays(7)});
+    QSignalSpy quit(m_bar, &QuitBar::quitConfirmed);
+    QVERIFY(m_bar->ask());
+    QVERIFY2(strip()->spoken().endsWith(u"planned letters leave at their time, if Sobre runs then."_s), qPrintable(strip()->spoken()));
+    QVERIFY(!strip()->spoken().contains(u"not left yet"_s));
+    QStringList buttons;
+    for (const QPushButton *button : strip()->buttons())
+        buttons += button->text();
+    QCOMPARE(buttons, (QStringList {u"Quit, they wait"_s, u"Stay"_s}));
+    shoot(*m_window, u"quit-planned"_s);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
     QCOMPARE(quit.size(), 1);
 }
 
