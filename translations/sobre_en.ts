@@ -1006,6 +1006,10 @@
         <source>The letter lies in Drafts now and is not sent.</source>
         <translation>The letter lies in Drafts now and is not sent.</translation>
     </message>
+    <message>
+        <source>The letter lies in Drafts now. It may have been sent: the connection ended before the server confirmed it.</source>
+        <translation>The letter lies in Drafts now. It may have been sent: the connection ended before the server confirmed it.</translation>
+    </message>
 </context>
 <context>
     <name>OutboxWords</name>
@@ -5085,6 +5089,10 @@
     <message numerus="yes">
         <source>%n letters could not leave.</source>
         <translation><numerusform>%n letter could not leave.</numerusform><numerusform>%n letters could not leave.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n planned letters leave at their time, if Sobre runs then.</source>
+        <translation><numerusform>%n planned letter leaves at its time, if Sobre runs then.</numerusform><numerusform>%n planned letters leave at their time, if Sobre runs then.</numerusform></translation>
     </message>
 </context>
 <context>

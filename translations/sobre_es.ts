@@ -1006,6 +1006,10 @@
         <source>The letter lies in Drafts now and is not sent.</source>
         <translation>La carta está ahora en Borradores y no se envía.</translation>
     </message>
+    <message>
+        <source>The letter lies in Drafts now. It may have been sent: the connection ended before the server confirmed it.</source>
+        <translation>La carta está ahora en Borradores. Puede que se haya enviado: la conexión terminó antes de que el servidor lo confirmara.</translation>
+    </message>
 </context>
 <context>
     <name>OutboxWords</name>
@@ -5085,6 +5089,10 @@
     <message numerus="yes">
         <source>%n letters could not leave.</source>
         <translation><numerusform>%n carta no ha podido salir.</numerusform><numerusform>%n cartas no han podido salir.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n planned letters leave at their time, if Sobre runs then.</source>
+        <translation><numerusform>%n carta programada saldrá a su hora, si Sobre está abierto entonces.</numerusform><numerusform>%n cartas programadas saldrán a su hora, si Sobre está abierto entonces.</numerusform></translation>
     </message>
 </context>
 <context>

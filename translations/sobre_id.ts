@@ -1006,6 +1006,10 @@
         <source>The letter lies in Drafts now and is not sent.</source>
         <translation>Surat ini sekarang ada di Draf dan tidak dikirim.</translation>
     </message>
+    <message>
+        <source>The letter lies in Drafts now. It may have been sent: the connection ended before the server confirmed it.</source>
+        <translation>Surat ini sekarang ada di Draf. Mungkin sudah terkirim: sambungan terputus sebelum server mengonfirmasi.</translation>
+    </message>
 </context>
 <context>
     <name>OutboxWords</name>
@@ -5085,6 +5089,10 @@
     <message numerus="yes">
         <source>%n letters could not leave.</source>
         <translation><numerusform>%n surat tidak dapat berangkat.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n planned letters leave at their time, if Sobre runs then.</source>
+        <translation><numerusform>%n surat yang dijadwalkan berangkat pada waktunya, jika Sobre sedang berjalan saat itu.</numerusform></translation>
     </message>
 </context>
 <context>
