@@ -14,7 +14,7 @@ using namespace sobre::mime;
 namespace {
 
 constexpr int MuchText = 256 << 10; // as much as is looked through
-constexpr int MostTime = 2000; // ms: ten times what the slowest takes, for slow machines and sanitizers
+constexpr int MostTime = 1000; // ms: ten times what the slowest takes, for slow machines and sanitizers
 
 const QByteArray Head = "Return-Path: <>\nFrom: MAILER-DAEMON@mx.isp.example\nTo: ann@isp.example\nSubject: Undelivered\n";
 
@@ -51,12 +51,11 @@ void TestReportPatterns::attackI73LooksThroughTextsInTime_data()
     row("heads of other kinds", filled(QByteArray("recipient address: <user: <").repeated(20) + "x@ \n"));
     row("tags before an address", "<div>\n" + filled("<a", 200'000) + "@>");
     row("hidden parts", "<div>\n" + filled("<style>"));
-    row("hidden parts without ends", "<div>\n" + filled("<style "));
+    row("hidden parts without ends", "<div>\n" + filled("<style ", 200'000) + ">");
     row("all hidden parts", "<div>\n" + filled("<style><script><head></he"));
     row("rules", filled(QByteArray(300, '-') + "x\n"));
     row("empty lines, and others behind so many that they are not read",
         filled(QByteArray(36, ' ') + "\n", 185'000) + QByteArray(60'000, '\n') + "x@y.example\n");
-    row("envelope lines", filled("From " + QByteArray(3900, '@') + "\n"));
 }
 
 void TestReportPatterns::attackI73LooksThroughTextsInTime()
