@@ -96,7 +96,9 @@ QString behindType(const QString &value)
 
 QString plainAddress(const QString &value)
 {
-    static const QRegularExpression bracketed(QStringLiteral(R"(<\s*([^<>\s]+@[^<>\s]+)\s*>)"));
+    // It is known before the brackets are read whether there is an '@' between: a thousand of them are not tried in turn.
+    static const QRegularExpression bracketed(QStringLiteral(R"(<\s*+((?=[^<>\s][^<>\s@]*+@[^<>\s])[^<>\s]++)\s*+>)"));
+    static const QRegularExpression ends(QStringLiteral(R"([\s(<>])"));
     static const QRegularExpression escape(QStringLiteral(R"(\\x\{([0-9A-Fa-f]{2,6})\})"));
     QString out = value.left(2000).trimmed();
     if (const auto match = bracketed.match(out); match.hasMatch())
@@ -104,7 +106,7 @@ QString plainAddress(const QString &value)
     if (out.startsWith(u'<'))
         out = out.sliced(1);
     if (!out.startsWith(u'"')) {
-        if (const qsizetype space = out.indexOf(QRegularExpression(QStringLiteral(R"([\s(<>])"))); space > 0)
+        if (const qsizetype space = out.indexOf(ends); space > 0)
             out.truncate(space);
     }
     for (auto match = escape.match(out); match.hasMatch();

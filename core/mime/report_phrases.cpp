@@ -3,6 +3,8 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
+
 namespace sobre::mime::phrases {
 
 namespace {
@@ -14,13 +16,30 @@ QRegularExpression expression(const char *pattern)
     return QRegularExpression(QString::fromUtf8(pattern), QRegularExpression::CaseInsensitiveOption);
 }
 
+/// Whether what a line has in front of its words ends in two dashes, with no more than dashes and spaces behind them.
+bool endsRuled(const QString &line)
+{
+    const auto words = std::ranges::find_if(line, [](QChar c) { return c.isLetterOrNumber(); });
+    bool dash = false; // the one right behind is a dash
+    for (auto at = words; at != line.begin();) {
+        const QChar c = *--at;
+        if (c == u'-' && dash)
+            return true;
+        if (c != u'-' && c != u' ')
+            return false;
+        dash = c == u'-';
+    }
+    return false;
+}
+
 } // namespace
 
 bool startsCopy(const QString &line)
 {
+    // What a ruled line begins with is read once. The phrases that ask for dashes look back at it.
     static const QRegularExpression form = expression(
-        R"(^(?:From \S+@\S+ +(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) |(?:Received|Return-Path|Delivered-To|X-Original-To|DKIM-Signature|)"
-        R"(DomainKey-Signature|ARC-Seal|X-YMail-OSG) ?: ?[^ ]|[-_=*|# ]*(?:this is a copy of (?:the|your) message|)"
+        R"(^(?:From (?=\S[^\s@]*+@\S)\S++ ++(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) |(?:Received|Return-Path|Delivered-To|X-Original-To|DKIM-Signature|)"
+        R"(DomainKey-Signature|ARC-Seal|X-YMail-OSG) ?: ?[^ ]|[-_=*|# ]*+(?:this is a copy of (?:the|your) message|)"
         R"(below this line is (?:a|the) |below the next line is|the header of the original|)"
         R"(original (?:e-?mail |mail )?(?:message|mail|headers?)\b(?! was)|)"
         R"(your original message(?: follows)?[:. -]*$|unsent message (?:below|follows)|)"
@@ -34,11 +53,15 @@ bool startsCopy(const QString &line)
         R"(mensaje original|messaggio originale|oryginalna wiadomo|исходное сообщение|)"
         R"(送信されたメッセージ|元のメッセージ|old message ?:|bounced (?:e-?mail|message|mail) ?:?$|here is your returned mail|)"
         R"(returned (?:message|mail)[-\s:]*$|original mail (?:info|as follows)|)"
-        R"(-{3,} ?(?:header|body) of|original message headers|rejected message header|)"
-        R"((?:possibly )?truncated original message|-{2,}[- ]*(?:message|mail|letter) (?:text|body|header)|)"
+        R"((?:(?<=---)|(?<=--- ))(?:header|body) of|original message headers|rejected message header|)"
+        R"((?:possibly )?truncated original message|)"
         R"((?:en-?t[eê]tes?|cabe[cç]al?hos?|encabezados?|intestazioni) (?:d|del|do|della)|)"
         R"(原始邮件|原郵件|원본 메시지)))");
-    return form.match(line).hasMatch();
+    static const QRegularExpression ruled = expression(
+        R"(^[-_=*|# ]*+(?<=[- ])(?:message|mail|letter) (?:text|body|header))");
+    if (form.match(line).hasMatch())
+        return true;
+    return ruled.match(line).hasMatch() && endsRuled(line);
 }
 
 bool isQuotedField(const QString &line)

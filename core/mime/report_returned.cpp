@@ -51,7 +51,7 @@ QString idOf(const FieldBlock &returned, const FieldBlock &header, const ReportT
 {
     if (const QString id = withoutBrackets(returned.value("message-id")); !id.isEmpty())
         return id;
-    static const QRegularExpression field(QStringLiteral(R"(^[>\s]*+Message-Id\s*:\s*<?([^\s<>]+@[^\s<>]+)>?)"),
+    static const QRegularExpression field(QStringLiteral(R"(^[>\h]*+Message-Id\s*:\s*<?([^\s<>]+@[^\s<>]+)>?)"),
                                           QRegularExpression::CaseInsensitiveOption
                                               | QRegularExpression::MultilineOption);
     for (const QString &part : { text.copy().left(LongestCopy), text.words() }) {

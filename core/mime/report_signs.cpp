@@ -14,7 +14,8 @@ constexpr qsizetype MostAddresses = 1000;
 
 QStringList addressesIn(const QString &value)
 {
-    static const QRegularExpression address(QStringLiteral(R"([^\s<>,;"@]++@[^\s<>,;"@]++)"));
+    // From the beginning of a word only: a long one without an '@' is read once.
+    static const QRegularExpression address(QStringLiteral(R"((?<![^\s<>,;"@])[^\s<>,;"@]++@[^\s<>,;"@]++)"));
     QStringList out;
     for (auto all = address.globalMatch(value); all.hasNext() && out.size() < MostAddresses;)
         out += plainAddress(all.next().captured());

@@ -28,16 +28,48 @@ QRegularExpression expression(const char *pattern)
 // address in Chinese and Japanese.
 #define SOBRE_ADDRESS R"([^\s<>"'(),:;\[\]@|=（）：；，、。「」『』【】〈〉《》]{1,128}+@[a-z0-9_\-]++(?:\.[a-z0-9_\-]++)*+)"
 
+// Behind the beginning of a tag: its end. Where there is none, every '<' on the way has none either, and is passed over.
+#define SOBRE_TAG_END "(?:>|(*SKIP)(*FAIL))"
+
+/// The HTML without the elements that nobody sees. One without its end tag stays.
+QString withoutHidden(const QString &html)
+{
+    static const QRegularExpression opening = expression(R"(<(style|script|head)\b[^>]*+)" SOBRE_TAG_END);
+    QString out;
+    QStringList endless; // none of them ends from here on
+    qsizetype kept = 0;
+    qsizetype at = 0;
+    while (true) {
+        // The first look checks the whole text; to check it at each would take as long as to read it.
+        const QRegularExpressionMatch match
+            = opening.match(html, at, QRegularExpression::NormalMatch,
+                            at == 0 ? QRegularExpression::NoMatchOption
+                                    : QRegularExpression::DontCheckSubjectStringMatchOption);
+        if (!match.hasMatch())
+            break;
+        at = match.capturedEnd();
+        const QString name = match.captured(1).toLower();
+        if (endless.contains(name))
+            continue;
+        const QString closing = QStringLiteral("</%1>").arg(name);
+        const qsizetype end = html.indexOf(closing, at, Qt::CaseInsensitive);
+        if (end < 0) {
+            endless += name;
+            continue;
+        }
+        out += QStringView(html).sliced(kept, match.capturedStart() - kept);
+        kept = at = end + closing.size();
+    }
+    return out.append(QStringView(html).sliced(kept));
+}
+
 /// Turns HTML into lines, crudely: the report is looked through, not shown.
 QString withoutTags(const QString &html)
 {
     static const QRegularExpression breaks
-        = expression(R"(<(?:br|/?p|/?div|/?tr|/?li|/?h\d|/?pre|/?table)\b[^>]*+>)");
-    static const QRegularExpression hidden = expression(R"(<(style|script|head)\b[^>]*+>.*?</\1>)");
-    static const QRegularExpression tags = expression(R"(<[a-z/!][^>@]*+>)");
-    QString out = html;
-    out.remove(QRegularExpression(hidden.pattern(),
-                                  hidden.patternOptions() | QRegularExpression::DotMatchesEverythingOption));
+        = expression(R"(<(?:br|/?p|/?div|/?tr|/?li|/?h\d|/?pre|/?table)\b[^>]*+)" SOBRE_TAG_END);
+    static const QRegularExpression tags = expression(R"(<[a-z/!][^>@]*+)" SOBRE_TAG_END);
+    QString out = withoutHidden(html);
     out.replace(breaks, QStringLiteral("\n"));
     out.remove(tags);
     return out.replace(QStringLiteral("&lt;"), QStringLiteral("<"))
@@ -60,11 +92,12 @@ bool hasCode(const QString &line)
     return code.match(line).hasMatch();
 }
 
-/// A line that is an address, or begins with one (1) and goes on with what went wrong (2).
+/// A line that is an address, or begins with one (1) and goes on with what went wrong (2). What may stand in front of it
+/// can be read in one way only, and no address begins with any of it: nothing is tried twice.
 QRegularExpressionMatch headOf(const QString &line)
 {
     static const QRegularExpression heads = expression(
-        R"(^(?:>+ ?|[*•·\-–] ?)?(?:[<"'(\[]|<mailto:|mailto:|smtp:|(?:failed |intended |recipient )?recipient(?: address)?: ?<?|(?:undeliverable |failed )?address: ?<?|user: ?<?|rcpt to: ?<?)*()" SOBRE_ADDRESS
+        R"(^(?:>++ ?|[*•·\-–] ?)?(?:[<"'(\[]|mailto:|smtp:|(?:failed |intended |recipient )?recipient(?: address)?: ?|(?:undeliverable |failed )?address: ?|user: ?|rcpt to: ?)*+()" SOBRE_ADDRESS
         R"()[>"')\].]*+(.*)$)");
     static const QRegularExpression named
         = expression(R"(^(?![^<>@]{0,80}(?:mail from|sender))[^<>@]{1,80}[<(\[](?:mailto:|smtp:)?()" SOBRE_ADDRESS R"()[>)\]](.*)$)");
@@ -293,5 +326,6 @@ QString ReportText::server() const
 }
 
 #undef SOBRE_ADDRESS
+#undef SOBRE_TAG_END
 
 } // namespace sobre::mime
