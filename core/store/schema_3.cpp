@@ -30,7 +30,7 @@ CREATE TABLE reports(
     content TEXT NOT NULL) STRICT;
 CREATE INDEX reports_open ON reports(letter) WHERE state = 0;
 
--- Hosts that wrote the topmost Received line of letters fetched for an account: the person's own provider.
+-- Domains whose servers wrote the topmost Received line of letters fetched for an account: the person's own provider's.
 CREATE TABLE provider_hosts(
     account INTEGER NOT NULL, host TEXT NOT NULL, letters INTEGER NOT NULL, first INTEGER NOT NULL,
     last INTEGER NOT NULL, PRIMARY KEY(account, host)) STRICT, WITHOUT ROWID;
