@@ -28,7 +28,7 @@ class DiskFull(CliTest):
         self.home.profile.mkdir(mode=0o700)
         os.unshare(os.CLONE_NEWNS)
         subprocess.run(["mount", "--make-rprivate", "/"], check=True)
-        subprocess.run(["mount", "-t", "tmpfs", "-o", "size=256m,mode=700", "tmpfs", self.home.profile], check=True)
+        subprocess.run(["mount", "-t", "tmpfs", "-o", f"size={231 + LETTERS // 8}m,mode=700", "tmpfs", self.home.profile], check=True)
         self.addCleanup(subprocess.run, ["umount", "-l", self.home.profile])
         post.add(self.home, self.email, keep="never")
         random_ = random.Random(5)
