@@ -21,7 +21,10 @@ using Key = std::unique_ptr<std::remove_pointer_t<gpgme_key_t>, KeyDeleter>;
 /// cancellation only when gpg says something. For one thread.
 class Context {
 public:
-    explicit Context(Run &run);
+    /// Whether a question may come up on the screen. OpenPGP: as the request says. S/MIME: never, unless it is
+    /// asked for here too, since checking a certificate may ask whether to trust its authority.
+    enum class Questions { AsUsual, Allowed };
+    explicit Context(Run &run, Questions questions = Questions::AsUsual);
     ~Context();
     Context(const Context &) = delete;
     Context &operator=(const Context &) = delete;
@@ -47,6 +50,8 @@ private:
     static gpgme_error_t add(void *self, int fd, int toRead, gpgme_io_cb_t callback, void *data, void **tag);
     static void remove(void *tag);
     static void event(void *self, gpgme_event_io_t type, void *data);
+
+    void setUp(Questions questions);
 
     Run &m_run;
     gpgme_ctx_t m_context = nullptr;

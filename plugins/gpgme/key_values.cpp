@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "plugins/gpgme/key_values.h"
 
+#include "plugins/gpgme/certificate_values.h"
+
 #include <QtCore/QTimeZone>
 
 #include <algorithm>
@@ -94,6 +96,8 @@ CryptoKey keyValue(gpgme_key_t key)
     for (auto *part = primary; part; part = part->next)
         traits.setFlag(CryptoKey::OnCard, traits.testFlag(CryptoKey::OnCard) || part->is_cardkey);
     value.setTraits(traits);
+    if (key->protocol == GPGME_PROTOCOL_CMS)
+        describeCertificate(key, value);
     return value;
 }
 
