@@ -44,6 +44,7 @@ struct Draft {
     QStringList references; ///< oldest first; the middle of a very long list is left out
     QDateTime date; ///< invalid: now
     bool localDate = false; ///< the Date line in local time; else in UTC
+    QString displayedSubject = {}; ///< of a sealed letter: repeated on top of its text (RFC 9788 section 5.2.2)
     bool toBeSigned = false; ///< no line ends in a bare space (RFC 3156 section 5)
 };
 
