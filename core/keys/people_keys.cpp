@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/keys/people_keys.h"
 
+#include "core/crypto/engine.h"
 #include "core/crypto/key_book.h"
 #include "core/crypto/offered_key.h"
+#include "core/keys/autocrypt_field.h"
 #include "core/store/database.h"
 #include "core/store/store.h"
 #include "core/store/writer.h"
+
+#include <QBuffer>
 
 namespace sobre::keys {
 namespace {
@@ -32,6 +36,26 @@ namespace {
         return KeyNote::Source::File;
     }
 
+    KeyOffer::Way wayOf(crypto::OfferedKey::Way way)
+    {
+        using From = crypto::OfferedKey::Way;
+        switch (way) {
+        case From::Autocrypt:
+            return KeyOffer::Way::Autocrypt;
+        case From::Attached:
+            return KeyOffer::Way::Attached;
+        case From::Domain:
+            return KeyOffer::Way::Wkd;
+        case From::KeyServer:
+            return KeyOffer::Way::KeyServer;
+        case From::Gossip:
+            return KeyOffer::Way::Gossip;
+        case From::File:
+            break;
+        }
+        return KeyOffer::Way::File;
+    }
+
     /// The note of a key with a change of it.
     template <typename Change> auto changing(const QString &fingerprint, Change change)
     {
@@ -46,12 +70,15 @@ namespace {
 
 } // namespace
 
-PeopleKeys::PeopleKeys(crypto::KeyBook &book, store::Store &store, store::Database &reader, QObject *parent)
+PeopleKeys::PeopleKeys(crypto::Engine &engine, crypto::KeyBook &book, store::Store &store, store::Database &reader, QObject *parent)
     : QObject(parent)
+    , m_engine(engine)
     , m_book(book)
     , m_store(store)
     , m_reader(reader)
 {
+    // A key that was extended has another self-signature and the same fingerprint.
+    connect(&book, &crypto::KeyBook::changed, this, [this] { m_exported.clear(); });
     m_book.setPreferences([this](const QString &address) { return preferenceFor(address); });
 }
 
@@ -75,10 +102,33 @@ QList<KeyOffer> PeopleKeys::offersOf(const QString &address) const
     return store::key_offers::of(m_reader, address).value_or(QList<KeyOffer>());
 }
 
+QList<KeyNote> PeopleKeys::notes() const
+{
+    return store::key_notes::all(m_reader).value_or(QList<KeyNote>());
+}
+
+QList<KeyOffer> PeopleKeys::allOffers() const
+{
+    return store::key_offers::all(m_reader).value_or(QList<KeyOffer>());
+}
+
+KeyOffer PeopleKeys::offerOf(const crypto::OfferedKey &key, store::LetterId letter)
+{
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    return {.address = key.address,
+            .fingerprint = key.fingerprint,
+            .way = wayOf(key.way),
+            .letter = letter,
+            .octets = key.octets,
+            .firstSeen = now,
+            .lastSeen = now,
+            .prefersSealing = key.prefersSealing};
+}
+
 crypto::KeyPreference PeopleKeys::preferenceFor(const QString &address) const
 {
     crypto::KeyPreference out {.chosen = person(address).chosenKey, .checked = {}, .bad = {}};
-    for (const KeyNote &one : store::key_notes::all(m_reader).value_or(QList<KeyNote>())) {
+    for (const KeyNote &one : notes()) {
         if (one.bad.isValid())
             out.bad.append(one.fingerprint);
         else if (one.checked.isValid() && crypto::sameAddress(one.checkedFor, address))
@@ -96,6 +146,29 @@ Task<PersonAdvice> PeopleKeys::adviceFor(QString address)
     facts.preference = preferenceFor(address);
     facts.offers = offersOf(address);
     co_return adviceOn(facts);
+}
+
+Task<QList<QByteArray>> PeopleKeys::autocryptField(QString address, bool prefersSealing)
+{
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    if (!m_engine.can(plugin::CryptoProvider::ExportKeys))
+        co_return QList<QByteArray>();
+    const crypto::RecipientKey own = co_await m_book.ownKeyFor(address);
+    if (own.fingerprint.isEmpty())
+        co_return QList<QByteArray>();
+    if (const auto known = m_exported.constFind(own.fingerprint); known != m_exported.cend())
+        co_return keys::autocryptField(*known, address, prefersSealing, now);
+    const auto octets = std::make_shared<QBuffer>();
+    octets->open(QIODevice::WriteOnly);
+    plugin::CryptoRequest request(plugin::CryptoRequest::Operation::ExportKeys);
+    request.setRecipients({own.fingerprint});
+    request.setSink(octets);
+    request.setOutputLimit(crypto::LargestKey);
+    const plugin::CryptoOutcome outcome = co_await m_engine.run(request);
+    if (outcome.kind() != plugin::CryptoOutcome::Kind::Done)
+        co_return QList<QByteArray>();
+    m_exported.insert(own.fingerprint, octets->data());
+    co_return keys::autocryptField(octets->data(), address, prefersSealing, now);
 }
 
 template <typename Job> void PeopleKeys::write(Job job)

@@ -5,9 +5,12 @@
 #include "core/keys/key_policy.h"
 #include "core/store/key_notes.h"
 
+#include <QByteArray>
+#include <QHash>
 #include <QObject>
 
 namespace sobre::crypto {
+class Engine;
 class KeyBook;
 struct OfferedKey;
 }
@@ -25,16 +28,21 @@ class PeopleKeys : public QObject {
     Q_OBJECT
 public:
     /// All outlive it.
-    PeopleKeys(crypto::KeyBook &book, store::Store &store, store::Database &reader, QObject *parent = nullptr);
+    PeopleKeys(crypto::Engine &engine, crypto::KeyBook &book, store::Store &store, store::Database &reader, QObject *parent = nullptr);
     ~PeopleKeys() override;
 
     Task<PersonAdvice> adviceFor(QString address);
     /// What the store knows.
     store::KeyPerson person(const QString &address) const;
     store::KeyNote note(const QString &fingerprint) const;
+    /// Of all keys, and all offers of everybody: for a window that shows them all.
+    QList<store::KeyNote> notes() const;
+    QList<store::KeyOffer> allOffers() const;
     /// All that was offered for an address, newest first, also what was put away.
     QList<store::KeyOffer> offersOf(const QString &address) const;
 
+    /// As it is kept; examined, without flaw.
+    static store::KeyOffer offerOf(const crypto::OfferedKey &key, store::LetterId letter = store::LetterId::None);
     /// Takes an offered key into the engine's ring and prefers it from then on for that address. Throws as KeyBook::accept().
     Task<QList<plugin::CryptoKey>> use(store::KeyOffer offer);
     /// After the person had it accepted by another way.
@@ -53,6 +61,10 @@ public:
     void setBad(const QString &fingerprint, bool bad = true);
     void setBackedUp(const QString &fingerprint);
 
+    /// The words of the Autocrypt field for letters from `address`; none where there is no own key fit for it. Asks the
+    /// engine once for each key. Throws nothing.
+    Task<QList<QByteArray>> autocryptField(QString address, bool prefersSealing);
+
     /// Envelopes for these went into the outbox: from now on they get no postcard unasked.
     void noteEnvelopes(const QStringList &addresses);
 
@@ -66,9 +78,11 @@ Q_SIGNALS:
 private:
     template <typename Job> void write(Job job);
 
+    crypto::Engine &m_engine;
     crypto::KeyBook &m_book;
     store::Store &m_store;
     store::Database &m_reader;
+    QHash<QString, QByteArray> m_exported; ///< own keys by their fingerprints
 };
 
 } // namespace sobre::keys
