@@ -4,6 +4,9 @@
 #include "app/cli/find_account.h"
 #include "app/cli/sealed_sending.h"
 #include "app/cli/send_words.h"
+#include "core/crypto/protection.h"
+#include "core/keys/people_keys.h"
+#include "core/mime/headers.h"
 #include "core/mime/parse.h"
 #include "core/mime/prepare.h"
 #include "core/outbox/post_letter.h"
@@ -111,9 +114,45 @@ namespace {
             throw unreadable(spool);
     }
 
+    /// Who can read it on its way.
+    enum class Readers { Everybody, EverybodySigned, Addressees };
+
+    QLatin1StringView wordFor(Readers readers)
+    {
+        return readers == Readers::Addressees ? "sealed"_L1 : readers == Readers::EverybodySigned ? "signed"_L1 : "none"_L1;
+    }
+
+    QString sentenceFor(Readers readers)
+    {
+        switch (readers) {
+        case Readers::Addressees:
+            return SendCommand::tr("Envelope. Only those it is for can read it. Addresses and time stay visible.");
+        case Readers::EverybodySigned:
+            return SendCommand::tr("Signed only. Every server that carries this mail can read it.");
+        case Readers::Everybody:
+            break;
+        }
+        return SendCommand::tr("Postcard. Every server that carries this mail can read it.");
+    }
+
+    // What another program sealed is an envelope too.
+    Readers readersOf(QIODevice &raw)
+    {
+        constexpr qint64 Start = 64 * 1024;
+        QByteArray start = raw.peek(Start);
+        QBuffer header(&start);
+        header.open(QIODevice::ReadOnly);
+        for (const mime::HeaderField &field : mime::readHeaders(header)) {
+            if (mime::equalsIgnoringCase(field.name, "Content-Type") && crypto::isSealedType(field.body))
+                return Readers::Addressees;
+        }
+        return Readers::Everybody;
+    }
+
     /// A letter of this command, and how it fared.
     struct Letter {
         QString file; ///< empty: standard input
+        Readers readers = Readers::Everybody;
         outbox::Sending sending;
         std::optional<outbox::Queueing> queueing;
         store::OutboxRow row;
@@ -127,6 +166,7 @@ namespace {
         return {
             {u"id"_s, isStored ? QJsonValue(store::number(letter.row.letter)) : QJsonValue()},
             {u"state"_s, posted.error ? QString::fromLatin1(wordFor(posted.error->kind)) : u"handed-over"_s},
+            {u"protection"_s, wordFor(letter.readers)},
             {u"reply"_s, posted.outcome.finalReply.isEmpty() ? QJsonValue() : QJsonValue(QString::fromUtf8(posted.outcome.finalReply))},
             {u"queueId"_s, posted.outcome.queueId.isEmpty() ? QJsonValue() : QJsonValue(QString::fromUtf8(posted.outcome.queueId))},
             {u"error"_s, posted.error ? QJsonValue(text::sentence(*posted.error)) : QJsonValue()},
@@ -201,16 +241,39 @@ namespace {
         letter.queueing = co_await outbox::beginQueueing(raw, spool, letter.sending, sobre.store(), &sobre);
     }
 
-    Task<Letter> postOne(Application &sobre, QIODevice &raw, outbox::Sending sending)
+    Task<Letter> postOne(Application &sobre, QIODevice &raw, outbox::Sending sending, Readers readers)
     {
         QTemporaryFile spool(sobre.profile() + u"/letter-XXXXXX"_s);
         openSpool(spool);
         std::vector<Letter> letters(1);
         letters[0].sending = std::move(sending);
+        letters[0].readers = readers;
         co_await queue(sobre, raw, spool, letters[0]);
         letters[0].row = co_await outbox::queued(*letters[0].queueing, sobre.store(), &sobre);
         co_await post(sobre, letters);
         co_return std::move(letters[0]);
+    }
+
+    // Said before it leaves. Who has been getting envelopes gets no postcard without a word.
+    void sayReaders(CommandContext &context, const Asked &ask, QIODevice &raw, const outbox::Sending &sending, Readers readers)
+    {
+        if (!context.json() && !ask.manner.sendmail)
+            context.printLine(sentenceFor(readers));
+        if (readers == Readers::Addressees)
+            return;
+        constexpr qint64 Start = 64 * 1024;
+        const mime::Message letter = mime::parse(raw.peek(Start));
+        QStringList people = sending.recipients;
+        if (people.isEmpty() || sending.alsoFromHeader) {
+            for (const mime::Mailbox &one : letter.to + letter.cc + letter.bcc)
+                people += one.address;
+        }
+        people.removeDuplicates();
+        for (const QString &address : std::as_const(people)) {
+            const store::KeyPerson person = context.application.people().person(address);
+            if (person.wish == store::SealWish::Always || (person.firstEnvelope.isValid() && person.wish != store::SealWish::Never))
+                context.terminal.complain(SendCommand::tr("%1 has been getting envelopes, and this is a postcard. --encrypt seals it.").arg(address));
+        }
     }
 
     // Who it is from and to. sendmail's callers also name users of this computer, who are all the person.
@@ -251,6 +314,8 @@ namespace {
                 if (!file.open(QIODevice::ReadOnly))
                     throw unreadable(file);
                 letters[i].sending = sendingOf(context, ask, file);
+                letters[i].readers = readersOf(file);
+                sayReaders(context, ask, file, letters[i].sending, letters[i].readers);
                 co_await queue(sobre, file, spool, letters[i]);
             } catch (const MailError &error) {
                 letters[i].report.error = error;
@@ -270,9 +335,11 @@ namespace {
     }
 
     // All letters are ready before the first one leaves. The first is the one that is told of.
-    Task<int> sendProtected(CommandContext &context, QIODevice &raw, outbox::Sending sending)
+    Task<int> sendProtected(CommandContext &context, const Asked &ask, QIODevice &raw, outbox::Sending sending)
     {
         Application &sobre = context.application;
+        const Readers readers = context.options.isSet(u"encrypt"_s) ? Readers::Addressees : Readers::EverybodySigned;
+        sayReaders(context, ask, raw, sending, readers);
         const crypto::SealedLetters letters
             = co_await sealRaw(raw, sending, context.options.isSet(u"sign"_s), context.options.isSet(u"encrypt"_s), sobre);
         if (letters.isEmpty())
@@ -289,7 +356,7 @@ namespace {
                 one.sender = QString::fromUtf8(letter.envelope.sender);
             for (const QByteArray &recipient : letter.envelope.recipients)
                 one.recipients.append(QString::fromUtf8(recipient));
-            const Letter posted = co_await postOne(sobre, *letter.octets, one);
+            const Letter posted = co_await postOne(sobre, *letter.octets, one, readers);
             if (!std::exchange(told, true))
                 exitCode = report(context, posted);
             else if (posted.report.error)
@@ -338,8 +405,10 @@ Task<int> sendLetter(CommandContext &context)
     }
     outbox::Sending sending = sendingOf(context, ask, *source);
     if (context.options.isSet(u"sign"_s) || context.options.isSet(u"encrypt"_s))
-        co_return co_await sendProtected(context, *source, std::move(sending));
-    co_return report(context, co_await postOne(sobre, *source, std::move(sending)));
+        co_return co_await sendProtected(context, ask, *source, std::move(sending));
+    const Readers readers = readersOf(*source);
+    sayReaders(context, ask, *source, sending, readers);
+    co_return report(context, co_await postOne(sobre, *source, std::move(sending), readers));
 }
 
 } // namespace sobre::cli
