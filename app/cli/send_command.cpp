@@ -2,28 +2,20 @@
 #include "app/application.h"
 #include "app/cli/command.h"
 #include "app/cli/find_account.h"
+#include "app/cli/letter_readers.h"
+#include "app/cli/posted_letters.h"
 #include "app/cli/sealed_sending.h"
 #include "app/cli/send_words.h"
-#include "core/crypto/protection.h"
-#include "core/keys/people_keys.h"
-#include "core/mime/headers.h"
 #include "core/mime/parse.h"
 #include "core/mime/prepare.h"
-#include "core/outbox/post_letter.h"
-#include "core/outbox/queue_letter.h"
 #include "ui/text/error_text.h"
 
 #include <QBuffer>
 #include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QTemporaryFile>
 
-#include <algorithm>
-#include <optional>
 #include <vector>
 
 using namespace Qt::StringLiterals;
@@ -114,166 +106,24 @@ namespace {
             throw unreadable(spool);
     }
 
-    /// Who can read it on its way.
-    enum class Readers { Everybody, EverybodySigned, Addressees };
-
-    QLatin1StringView wordFor(Readers readers)
-    {
-        return readers == Readers::Addressees ? "sealed"_L1 : readers == Readers::EverybodySigned ? "signed"_L1 : "none"_L1;
-    }
-
-    QString sentenceFor(Readers readers)
-    {
-        switch (readers) {
-        case Readers::Addressees:
-            return SendCommand::tr("Envelope. Only those it is for can read it. Addresses and time stay visible.");
-        case Readers::EverybodySigned:
-            return SendCommand::tr("Signed only. Every server that carries this mail can read it.");
-        case Readers::Everybody:
-            break;
-        }
-        return SendCommand::tr("Postcard. Every server that carries this mail can read it.");
-    }
-
-    // What another program sealed is an envelope too.
-    Readers readersOf(QIODevice &raw)
-    {
-        constexpr qint64 Start = 64 * 1024;
-        QByteArray start = raw.peek(Start);
-        QBuffer header(&start);
-        header.open(QIODevice::ReadOnly);
-        for (const mime::HeaderField &field : mime::readHeaders(header)) {
-            if (mime::equalsIgnoringCase(field.name, "Content-Type") && crypto::isSealedType(field.body))
-                return Readers::Addressees;
-        }
-        return Readers::Everybody;
-    }
-
-    /// A letter of this command, and how it fared.
-    struct Letter {
-        QString file; ///< empty: standard input
-        Readers readers = Readers::Everybody;
-        outbox::Sending sending;
-        std::optional<outbox::Queueing> queueing;
-        store::OutboxRow row;
-        outbox::PostReport report;
-    };
-
-    QJsonObject json(const Letter &letter)
-    {
-        const outbox::PostReport &posted = letter.report;
-        const bool isStored = letter.row.letter != store::LetterId::None;
-        return {
-            {u"id"_s, isStored ? QJsonValue(store::number(letter.row.letter)) : QJsonValue()},
-            {u"state"_s, posted.error ? QString::fromLatin1(wordFor(posted.error->kind)) : u"handed-over"_s},
-            {u"protection"_s, wordFor(letter.readers)},
-            {u"reply"_s, posted.outcome.finalReply.isEmpty() ? QJsonValue() : QJsonValue(QString::fromUtf8(posted.outcome.finalReply))},
-            {u"queueId"_s, posted.outcome.queueId.isEmpty() ? QJsonValue() : QJsonValue(QString::fromUtf8(posted.outcome.queueId))},
-            {u"error"_s, posted.error ? QJsonValue(text::sentence(*posted.error)) : QJsonValue()},
-        };
-    }
-
-    void sayHandedOver(CommandContext &context, const Letter &letter)
-    {
-        context.printLine(SendCommand::tr("Handed over: “%1”").arg(text::serverWords(letter.report.outcome.finalReply)));
-    }
-
-    int report(CommandContext &context, const Letter &letter)
-    {
-        if (context.json())
-            context.printJson(QJsonDocument(json(letter)));
-        else if (!letter.report.error)
-            sayHandedOver(context, letter);
-        if (!letter.report.error)
-            return 0;
-        context.terminal.complain(text::sentence(*letter.report.error));
-        return 1;
-    }
-
-    int report(CommandContext &context, const std::vector<Letter> &letters)
-    {
-        int exitCode = 0;
-        QJsonArray all;
-        for (const Letter &letter : letters) {
-            QJsonObject one = json(letter);
-            one.insert(u"file"_s, letter.file);
-            all.append(one);
-            if (letter.report.error) {
-                context.terminal.complain(u"%1: %2"_s.arg(letter.file, text::sentence(*letter.report.error)));
-                exitCode = 1;
-            } else if (!context.json()) {
-                sayHandedOver(context, letter);
-            }
-        }
-        if (context.json())
-            context.printJson(QJsonDocument(all));
-        return exitCode;
-    }
-
-    // Those of one account go by one connection, in the order in which they were named.
-    Task<> post(Application &sobre, std::vector<Letter> &letters)
-    {
-        std::vector<Letter *> left;
-        for (Letter &letter : letters) {
-            if (letter.row.letter != store::LetterId::None)
-                left.push_back(&letter);
-        }
-        while (!left.empty()) {
-            const account::Account account = left.front()->sending.account;
-            const auto others = std::ranges::stable_partition(left, [id = account.id()](const Letter *letter) { return letter->sending.account.id() == id; });
-            const std::vector<Letter *> now(left.begin(), others.begin());
-            left.assign(others.begin(), others.end());
-            QList<store::OutboxRow> rows;
-            for (const Letter *letter : now)
-                rows.append(letter->row);
-            const std::function<Task<QList<outbox::PostReport>>()> work
-                = [&sobre, rows, account] { return outbox::postLetters(rows, account, sobre.mailContext()); };
-            const QList<outbox::PostReport> reports = co_await sobre.mail().call<QList<outbox::PostReport>>(work, &sobre);
-            for (size_t i = 0; i < now.size(); ++i)
-                now[i]->report = reports[qsizetype(i)];
-        }
-    }
-
-    Task<> queue(Application &sobre, QIODevice &raw, QTemporaryFile &spool, Letter &letter)
+    Task<> queue(Application &sobre, QIODevice &raw, QTemporaryFile &spool, PostedLetter &letter)
     {
         if (!spool.resize(0) || !spool.seek(0))
             throw unwritable(spool);
         letter.queueing = co_await outbox::beginQueueing(raw, spool, letter.sending, sobre.store(), &sobre);
     }
 
-    Task<Letter> postOne(Application &sobre, QIODevice &raw, outbox::Sending sending, Readers readers)
+    Task<PostedLetter> postOne(Application &sobre, QIODevice &raw, outbox::Sending sending, LetterReaders readers)
     {
         QTemporaryFile spool(sobre.profile() + u"/letter-XXXXXX"_s);
         openSpool(spool);
-        std::vector<Letter> letters(1);
+        std::vector<PostedLetter> letters(1);
         letters[0].sending = std::move(sending);
         letters[0].readers = readers;
         co_await queue(sobre, raw, spool, letters[0]);
         letters[0].row = co_await outbox::queued(*letters[0].queueing, sobre.store(), &sobre);
         co_await post(sobre, letters);
         co_return std::move(letters[0]);
-    }
-
-    // Said before it leaves. Who has been getting envelopes gets no postcard without a word.
-    void sayReaders(CommandContext &context, const Asked &ask, QIODevice &raw, const outbox::Sending &sending, Readers readers)
-    {
-        if (!context.json() && !ask.manner.sendmail)
-            context.printLine(sentenceFor(readers));
-        if (readers == Readers::Addressees)
-            return;
-        constexpr qint64 Start = 64 * 1024;
-        const mime::Message letter = mime::parse(raw.peek(Start));
-        QStringList people = sending.recipients;
-        if (people.isEmpty() || sending.alsoFromHeader) {
-            for (const mime::Mailbox &one : letter.to + letter.cc + letter.bcc)
-                people += one.address;
-        }
-        people.removeDuplicates();
-        for (const QString &address : std::as_const(people)) {
-            const store::KeyPerson person = context.application.people().person(address);
-            if (person.wish == store::SealWish::Always || (person.firstEnvelope.isValid() && person.wish != store::SealWish::Never))
-                context.terminal.complain(SendCommand::tr("%1 has been getting envelopes, and this is a postcard. --encrypt seals it.").arg(address));
-        }
     }
 
     // Who it is from and to. sendmail's callers also name users of this computer, who are all the person.
@@ -306,7 +156,7 @@ namespace {
         Application &sobre = context.application;
         QTemporaryFile spool(sobre.profile() + u"/letter-XXXXXX"_s);
         openSpool(spool);
-        std::vector<Letter> letters(size_t(ask.files.size()));
+        std::vector<PostedLetter> letters(size_t(ask.files.size()));
         for (size_t i = 0; i < letters.size(); ++i) {
             letters[i].file = ask.files[qsizetype(i)];
             try {
@@ -315,13 +165,13 @@ namespace {
                     throw unreadable(file);
                 letters[i].sending = sendingOf(context, ask, file);
                 letters[i].readers = readersOf(file);
-                sayReaders(context, ask, file, letters[i].sending, letters[i].readers);
+                sayReaders(context, file, letters[i].sending, letters[i].readers);
                 co_await queue(sobre, file, spool, letters[i]);
             } catch (const MailError &error) {
                 letters[i].report.error = error;
             }
         }
-        for (Letter &letter : letters) {
+        for (PostedLetter &letter : letters) {
             if (!letter.queueing)
                 continue;
             try {
@@ -331,15 +181,15 @@ namespace {
             }
         }
         co_await post(sobre, letters);
-        co_return report(context, letters);
+        co_return tell(context, letters);
     }
 
     // All letters are ready before the first one leaves. The first is the one that is told of.
-    Task<int> sendProtected(CommandContext &context, const Asked &ask, QIODevice &raw, outbox::Sending sending)
+    Task<int> sendProtected(CommandContext &context, QIODevice &raw, outbox::Sending sending)
     {
         Application &sobre = context.application;
-        const Readers readers = context.options.isSet(u"encrypt"_s) ? Readers::Addressees : Readers::EverybodySigned;
-        sayReaders(context, ask, raw, sending, readers);
+        const LetterReaders readers = context.options.isSet(u"encrypt"_s) ? LetterReaders::Addressees : LetterReaders::EverybodySigned;
+        sayReaders(context, raw, sending, readers);
         const crypto::SealedLetters letters
             = co_await sealRaw(raw, sending, context.options.isSet(u"sign"_s), context.options.isSet(u"encrypt"_s), sobre);
         if (letters.isEmpty())
@@ -356,9 +206,9 @@ namespace {
                 one.sender = QString::fromUtf8(letter.envelope.sender);
             for (const QByteArray &recipient : letter.envelope.recipients)
                 one.recipients.append(QString::fromUtf8(recipient));
-            const Letter posted = co_await postOne(sobre, *letter.octets, one, readers);
+            const PostedLetter posted = co_await postOne(sobre, *letter.octets, one, readers);
             if (!std::exchange(told, true))
-                exitCode = report(context, posted);
+                exitCode = tell(context, posted);
             else if (posted.report.error)
                 context.terminal.complain(text::sentence(*posted.report.error)), exitCode = 1;
         }
@@ -405,10 +255,10 @@ Task<int> sendLetter(CommandContext &context)
     }
     outbox::Sending sending = sendingOf(context, ask, *source);
     if (context.options.isSet(u"sign"_s) || context.options.isSet(u"encrypt"_s))
-        co_return co_await sendProtected(context, ask, *source, std::move(sending));
-    const Readers readers = readersOf(*source);
-    sayReaders(context, ask, *source, sending, readers);
-    co_return report(context, co_await postOne(sobre, *source, std::move(sending), readers));
+        co_return co_await sendProtected(context, *source, std::move(sending));
+    const LetterReaders readers = readersOf(*source);
+    sayReaders(context, *source, sending, readers);
+    co_return tell(context, co_await postOne(sobre, *source, std::move(sending), readers));
 }
 
 } // namespace sobre::cli
