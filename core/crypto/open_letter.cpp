@@ -22,6 +22,7 @@ namespace sobre::crypto {
 namespace {
 
     using plugin::CryptoOutcome;
+    using plugin::CryptoRequest;
 
     // The files of the protection itself are no files of the letter.
     void dropEngineFiles(mime::Message &message)
@@ -142,6 +143,21 @@ namespace {
         putInto(letter.message, mime::parse(*newBuffer(octets)));
     }
 
+    // Only where a signature says for which keys it was made is it worth a question which of them are here.
+    Task<QStringList> ownKeysFor(const CryptoOutcome &outcome, Engine &engine)
+    {
+        QStringList own;
+        const QList<plugin::SignatureEvidence> found = outcome.signatures();
+        if (std::ranges::all_of(found, [](const auto &one) { return one.intended().isEmpty(); }))
+            co_return own;
+        CryptoRequest request(CryptoRequest::Operation::FindKeys, CryptoRequest::Format::OpenPgp);
+        request.setSecretOnly(true);
+        const CryptoOutcome answer = co_await engine.run(request);
+        for (const plugin::CryptoKey &key : answer.keys())
+            own.append(key.fingerprint());
+        co_return own;
+    }
+
     void addProtected(const ProtectedHeader &header, Claims &claims)
     {
         claims.protectedFrom = header.from;
@@ -237,6 +253,7 @@ Task<OpenedLetter> openLetter(LetterSource source, bool mayAsk, QStringList own,
     if (keysStay && !look.claims.from.isEmpty() && !evidence.outcome.signatures().isEmpty())
         accepted = co_await keys.acceptedFor(look.claims.from.first().address);
     addProtected(look.header, look.claims);
+    look.claims.ownKeys = co_await ownKeysFor(evidence.outcome, engine);
     letter.judgement = judge(evidence, look.claims, accepted);
     // What is signed in the open names its subject and date only if it was signed well.
     if (look.protection.covers == Covers::All && (evidence.opened || letter.judgement.isGood())

@@ -50,6 +50,8 @@ namespace {
         finding.address = shown(user.address);
         finding.signedAt = signature.created();
         finding.keyMade = key.created();
+        for (const QString &fingerprint : signature.intended())
+            finding.intended.append(shown(fingerprint).toUpper());
     }
 
     // The order is the order of alarm: what is worse about a signature hides what is better.
@@ -167,9 +169,16 @@ namespace {
             || std::ranges::any_of(claims.sentTo, [&](const QString &one) { return !names(claims.signedFor, one); });
     }
 
+    // RFC 9580 section 5.2.3.36: a signature that names keys, and none of the reader's, was made for others.
+    bool isForOtherKeys(const SignatureFinding &finding, const Claims &claims)
+    {
+        return !finding.intended.isEmpty()
+            && std::ranges::none_of(finding.intended, [&](const QString &key) { return names(claims.ownKeys, key); });
+    }
+
     Verdict verdictOfGood(const SignatureFinding &finding, const Claims &claims, bool sealed)
     {
-        if (isForOthers(claims))
+        if (isForOthers(claims) || isForOtherKeys(finding, claims))
             return Verdict::SignedForOthers;
         // Without a Date, an old signature could be sent again at any time.
         if (!claims.date.isValid() || !finding.signedAt.isValid()
@@ -276,6 +285,8 @@ Judgement judge(const Evidence &evidence, const Claims &claims, const QList<plug
     if (finding && finding->word == Word::Good) {
         for (const QString &address : claims.signedFor)
             out.signedFor.append(shown(address));
+        if (out.signedFor.isEmpty())
+            out.signedFor = finding->intended;
     }
 
     if (evidence.pluginOff)

@@ -70,6 +70,7 @@ struct SignatureFinding {
     QDateTime signedAt; ///< UTC
     QDateTime ended; ///< UTC; of Expired
     QDateTime keyMade; ///< UTC
+    QStringList intended; ///< fingerprints of the keys it says that it was made for; empty: it does not say
 };
 QByteArray wordFor(SignatureFinding::Word word); ///< "good", "bad", "unknown-key", …
 
@@ -96,6 +97,7 @@ struct Claims {
     QStringList signedFor = {}; ///< the addresses of To, Cc and Bcc inside of what is signed; empty: it names nobody
     QStringList sentTo = {}; ///< the same of the outside, which whoever sends a letter on can write
     QStringList own = {}; ///< the reader's own addresses, as far as they are known
+    QStringList ownKeys = {}; ///< fingerprints of the keys whose secret is here; asked for only where a signature names keys
 };
 
 /// The outcome: a verdict and all that its sentence and the details need. A value.
