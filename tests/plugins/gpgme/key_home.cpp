@@ -25,6 +25,9 @@ while read -r line; do
         hang) read -r never <"$dir/never" ;;
         *) echo "D $answer"; echo OK ;;
         esac ;;
+    CONFIRM*)
+        echo confirmed >>"$dir/confirmed"
+        echo OK ;;
     "GETINFO pid") echo "D $$"; echo OK ;;
     BYE*) echo OK; exit 0 ;;
     *) echo OK ;;
@@ -103,6 +106,12 @@ void KeyHome::setAnswer(const QByteArray &answer)
 int KeyHome::asked() const
 {
     QFile file(path(QStringLiteral("asked")));
+    return file.open(QIODevice::ReadOnly) ? static_cast<int>(file.readAll().count('\n')) : 0;
+}
+
+int KeyHome::confirmed() const
+{
+    QFile file(path(QStringLiteral("confirmed")));
     return file.open(QIODevice::ReadOnly) ? static_cast<int>(file.readAll().count('\n')) : 0;
 }
 

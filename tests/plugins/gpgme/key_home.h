@@ -25,6 +25,8 @@ public:
     void setAnswer(const QByteArray &answer);
     /// How often a question came up.
     int asked() const;
+    /// How often yes or no was asked for; the answer is yes.
+    int confirmed() const;
     void forgetPassphrases() const;
 
     /// Of all files here, and of those in /tmp that are younger than this object, those that hold `octets`.
