@@ -111,6 +111,8 @@ void TestGpgmeAsking::unlocksByPinentry()
     sign.request.setMayAsk(true);
     QCOMPARE(sign.run().kind(), Kind::Done);
     QCOMPARE(m_home.asked(), m_askedBefore + 1);
+    QVERIFY2(m_home.lastQuestion().contains(QStringLiteral("Locked <locked@example.org>")), // attack 49: it says which key
+             qPrintable(m_home.lastQuestion()));
 }
 
 void TestGpgmeAsking::saysWhenTheQuestionWasClosed()
