@@ -27,7 +27,8 @@ plugin::CryptoProvider::Capabilities GpgmePlugin::capabilities(plugin::CryptoReq
     if (!missing(format).isEmpty())
         return {};
     if (format == plugin::CryptoRequest::Format::Smime)
-        return Sign | Encrypt | Decrypt | Verify | FindKeys | ImportKeys | ExportKeys | BackUpKey | RestoreKey | FindChain;
+        return Sign | Encrypt | Decrypt | Verify | FindKeys | ImportKeys | ExportKeys | BackUpKey | RestoreKey
+            | FindChain;
     return Sign | Encrypt | Decrypt | Verify | FindKeys | ImportKeys | ExportKeys | MakeKey | ExtendKey | JudgeKey
         | RevokeKey | DeleteKey | BackUpKey | RestoreKey;
 }
