@@ -15,6 +15,7 @@ public:
     QDateTime expires;
     QString hash;
     SignatureEvidence::Remarks remarks;
+    QStringList intended;
 };
 
 SignatureEvidence::SignatureEvidence() : d(new SignatureEvidenceData) { }
@@ -78,6 +79,14 @@ void SignatureEvidence::setRemarks(Remarks remarks)
 {
     d->remarks = remarks;
 }
+QStringList SignatureEvidence::intended() const
+{
+    return d->intended;
+}
+void SignatureEvidence::setIntended(const QStringList &intended)
+{
+    d->intended = intended;
+}
 
 class CryptoOutcomeData : public QSharedData {
 public:
@@ -87,6 +96,8 @@ public:
     QStringList recipients;
     QList<CryptoKey> keys;
     QString hash;
+    QStringList notes;
+    bool unauthenticated = false;
 };
 
 CryptoOutcome::CryptoOutcome() : d(new CryptoOutcomeData) { }
@@ -141,6 +152,22 @@ QString CryptoOutcome::hash() const
 void CryptoOutcome::setHash(const QString &hash)
 {
     d->hash = hash;
+}
+QStringList CryptoOutcome::notes() const
+{
+    return d->notes;
+}
+void CryptoOutcome::setNotes(const QStringList &notes)
+{
+    d->notes = notes;
+}
+bool CryptoOutcome::isUnauthenticated() const
+{
+    return d->unauthenticated;
+}
+void CryptoOutcome::setUnauthenticated(bool unauthenticated)
+{
+    d->unauthenticated = unauthenticated;
 }
 
 } // namespace sobre::plugin

@@ -21,7 +21,10 @@ using Key = std::unique_ptr<std::remove_pointer_t<gpgme_key_t>, KeyDeleter>;
 /// cancellation only when gpg says something. For one thread.
 class Context {
 public:
-    explicit Context(Run &run);
+    /// Whether a question may come up on the screen. OpenPGP: as the request says. S/MIME: never, unless it is
+    /// asked for here too, since checking a certificate may ask whether to trust its authority.
+    enum class Questions { AsUsual, Allowed };
+    explicit Context(Run &run, Questions questions = Questions::AsUsual);
     ~Context();
     Context(const Context &) = delete;
     Context &operator=(const Context &) = delete;
@@ -30,6 +33,9 @@ public:
     gpgme_error_t error() const { return m_error; }
     gpgme_ctx_t get() const { return m_context; }
     StatusWatch &status() { return m_status; }
+    /// What gpg gets when it asks for a password that is no key's, and no question comes up. It must outlive the
+    /// operation.
+    void answerWith(const QByteArray &code);
 
     /// Takes what a gpgme_op_…_start() returned and comes back when the operation has ended or the run is
     /// cancelled (GPG_ERR_CANCELED).
@@ -46,7 +52,10 @@ private:
     };
     static gpgme_error_t add(void *self, int fd, int toRead, gpgme_io_cb_t callback, void *data, void **tag);
     static void remove(void *tag);
+    static gpgme_error_t tellCode(void *self, const char *hint, const char *info, int wrongBefore, int fd);
     static void event(void *self, gpgme_event_io_t type, void *data);
+
+    void setUp(Questions questions);
 
     Run &m_run;
     gpgme_ctx_t m_context = nullptr;
@@ -57,6 +66,7 @@ private:
     bool m_done = false;
     gpgme_error_t m_outcome = 0;
     std::vector<Key> m_keys;
+    const QByteArray *m_code = nullptr;
 };
 
 } // namespace sobre::gpgme

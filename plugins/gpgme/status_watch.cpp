@@ -20,12 +20,13 @@ void StatusWatch::seen(const QByteArray &keyword, const QByteArray &arguments)
         ++m_questions;
         m_run.questionOpened(words.value(0).toInt());
     } else if (keyword == "NEED_PASSPHRASE_SYM") {
-        m_password = true;
+        m_password = !m_passwordKnown;
     } else if (keyword == "DECRYPTION_INFO") {
         m_decrypting = true;
         m_unprotected = words.value(0) == "0" && (words.size() < 3 || words.value(2) == "0");
     } else if (keyword == "ERROR" || keyword == "FAILURE") {
-        seenError(static_cast<gpgme_error_t>(words.value(1).toUInt()));
+        // "11_BAD_PASSPHRASE" is written so too.
+        seenError(static_cast<gpgme_error_t>(words.value(1).split('_').front().toUInt()));
     }
 }
 
