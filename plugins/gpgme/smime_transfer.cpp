@@ -203,8 +203,16 @@ plugin::CryptoOutcome restoreCertificate(Run &run)
     plugin::CryptoOutcome result = imported(context, run);
     if (result.kind() != Kind::Done)
         return result;
+    const QStringList asked = run.request().addresses();
+    const QList<plugin::CryptoKey> taken = result.keys();
+    if (!asked.isEmpty()
+        && !std::ranges::all_of(taken, [&](const plugin::CryptoKey &key) { return namesOnly(key, asked); })) {
+        for (const plugin::CryptoKey &key : taken)
+            remove(key, run);
+        return outcome(Kind::UnusableKey, QStringLiteral("It is not a certificate of the address"));
+    }
     QStringList fingerprints;
-    for (const plugin::CryptoKey &key : result.keys())
+    for (const plugin::CryptoKey &key : taken)
         fingerprints << key.fingerprint();
     Context asking(run, Context::Questions::Allowed);
     QList<plugin::CryptoKey> keys;
