@@ -29,7 +29,7 @@ public:
     /// The key to sign with, and to seal drafts and own copies to, for a From address.
     Task<RecipientKey> ownKeyFor(QString address, Format format = Format::OpenPgp);
     /// All accepted keys that name this address, usable or not.
-    Task<QList<plugin::CryptoKey>> acceptedFor(QString address);
+    Task<QList<plugin::CryptoKey>> acceptedFor(QString address, Format format = Format::OpenPgp);
     /// Imports an offered key into the engine's keyring: from then on it is accepted. Returns what came in.
     /// Nothing is imported but one key that names this address and no other.
     /// Throws MailError: BadInput (no such key, a secret one, over 1 MiB), NoEngine, CryptoFailed.

@@ -69,7 +69,12 @@ keys::LetterAdvice Sealing::advice() const
         if (const auto known = m_advice.constFind(one); known != m_advice.cend())
             readers.append(*known);
     }
-    return adviceOn({ .ownWish = m_ownWish, .answersSealed = m_answersSealed }, readers);
+    const OwnKeys own = m_own.value(m_from);
+    return adviceOn({ .ownWish = m_ownWish,
+                      .answersSealed = m_answersSealed,
+                      .hasOpenPgp = own.key.canSeal() || !own.certificate.canSeal(),
+                      .hasSmime = own.certificate.canSeal() },
+                    readers);
 }
 
 bool Sealing::isAdvised() const
@@ -114,13 +119,26 @@ QStringList Sealing::because() const
     return m_chosen ? QStringList() : advice().because;
 }
 
+const crypto::RecipientKey *Sealing::ownKey() const
+{
+    const auto own = m_own.constFind(m_from);
+    if (own == m_own.cend())
+        return nullptr;
+    return format() == Format::Smime ? &own->certificate : &own->key;
+}
+
+bool Sealing::canFindKeys() const
+{
+    return m_engine.can(plugin::CryptoProvider::FindKeys) || m_engine.can(plugin::CryptoProvider::FindKeys, Format::Smime);
+}
+
 Sealing::Obstacle Sealing::obstacle() const
 {
     if (!m_seal && !m_sign)
         return Obstacle::None;
-    if (!m_engine.can(m_seal ? plugin::CryptoProvider::Encrypt : plugin::CryptoProvider::Sign))
+    if (!m_engine.can(m_seal ? plugin::CryptoProvider::Encrypt : plugin::CryptoProvider::Sign, format()))
         return Obstacle::NoEngine;
-    if (const auto own = m_own.constFind(m_from); own != m_own.cend() && !own->canSeal())
+    if (const crypto::RecipientKey *own = ownKey(); own && !own->canSeal())
         return Obstacle::NoOwnKey;
     return m_seal && !unreachable().isEmpty() ? Obstacle::NoKey : Obstacle::None;
 }
@@ -155,8 +173,9 @@ std::optional<keys::PersonAdvice> Sealing::adviceOf(const QString &address) cons
 std::optional<crypto::RecipientKey> Sealing::keyOf(const QString &address) const
 {
     const auto found = m_advice.constFind(address);
-    const bool known = found != m_advice.cend() && m_engine.can(plugin::CryptoProvider::FindKeys);
-    return known ? std::optional(found->key) : std::nullopt;
+    if (found == m_advice.cend() || !canFindKeys())
+        return std::nullopt;
+    return format() == Format::Smime ? found->certificate : found->key;
 }
 
 QStringList Sealing::filtered(bool usable) const
@@ -177,7 +196,7 @@ void Sealing::askAgain()
 
 void Sealing::ask()
 {
-    if (!m_engine.can(plugin::CryptoProvider::FindKeys))
+    if (!canFindKeys())
         m_own.clear(); // what the store knows of people counts without an engine too
     m_finding = find(m_from, m_recipients);
     m_finding.start();
@@ -187,13 +206,25 @@ Task<> Sealing::find(QString from, QStringList addresses)
 {
     // One after the other, so that the chips tell as soon as it is known.
     QHash<QString, keys::PersonAdvice> advice;
-    for (const QString &address : std::as_const(addresses))
-        advice.insert(address, co_await m_people.adviceFor(address));
-    std::optional<crypto::RecipientKey> own;
-    if (!from.isEmpty() && m_engine.can(plugin::CryptoProvider::FindKeys))
-        own = co_await m_book.ownKeyFor(from);
-    else if (from.isEmpty())
+    bool allHaveKeys = true;
+    for (const QString &address : std::as_const(addresses)) {
+        const keys::PersonAdvice one = co_await m_people.adviceFor(address);
+        allHaveKeys = allHaveKeys && one.key.canSeal();
+        advice.insert(address, one);
+    }
+    std::optional<OwnKeys> own;
+    if (from.isEmpty() || canFindKeys())
         own.emplace();
+    if (!from.isEmpty() && m_engine.can(plugin::CryptoProvider::FindKeys))
+        own->key = co_await m_book.ownKeyFor(from);
+    // One format has to reach all of them.
+    if (!from.isEmpty() && m_engine.can(plugin::CryptoProvider::FindKeys, Format::Smime) && (!allHaveKeys || !own->key.canSeal())) {
+        own->certificate = co_await m_book.ownKeyFor(from, Format::Smime);
+        for (const QString &address : std::as_const(addresses)) {
+            if (own->certificate.canSeal())
+                advice.insert(address, co_await m_people.adviceFor(address, true));
+        }
+    }
     // Posted: whoever hears of it may ask for others, which ends this coroutine.
     QMetaObject::invokeMethod(
         this,
