@@ -87,6 +87,8 @@ public:
     QStringList recipients;
     QList<CryptoKey> keys;
     QString hash;
+    QStringList notes;
+    bool unauthenticated = false;
 };
 
 CryptoOutcome::CryptoOutcome() : d(new CryptoOutcomeData) { }
@@ -141,6 +143,22 @@ QString CryptoOutcome::hash() const
 void CryptoOutcome::setHash(const QString &hash)
 {
     d->hash = hash;
+}
+QStringList CryptoOutcome::notes() const
+{
+    return d->notes;
+}
+void CryptoOutcome::setNotes(const QStringList &notes)
+{
+    d->notes = notes;
+}
+bool CryptoOutcome::isUnauthenticated() const
+{
+    return d->unauthenticated;
+}
+void CryptoOutcome::setUnauthenticated(bool unauthenticated)
+{
+    d->unauthenticated = unauthenticated;
 }
 
 } // namespace sobre::plugin

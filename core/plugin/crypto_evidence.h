@@ -37,7 +37,15 @@ public:
     QString hash() const;
     void setHash(const QString &hash);
     /// The engine's own flags.
-    enum Remark { SignatureExpired = 1, KeyExpired = 2, KeyRevoked = 4, WeakAlgorithm = 8 };
+    enum Remark {
+        SignatureExpired = 1,
+        KeyExpired = 2,
+        KeyRevoked = 4,
+        WeakAlgorithm = 8,
+        ChainIncomplete = 16, ///< of S/MIME: an issuer is not here
+        ChainUntrusted = 32, ///< of S/MIME: it ends at a root that nobody told the engine to trust
+        RevocationUnknown = 64, ///< of S/MIME: nobody was asked whether it was withdrawn
+    };
     Q_DECLARE_FLAGS(Remarks, Remark)
     Remarks remarks() const;
     void setRemarks(Remarks remarks);
@@ -61,12 +69,15 @@ public:
     enum class Kind {
         Done = 0, ///< of Verify: the signatures were looked at; see signatures()
         Cancelled = 1, ///< by the caller
-        NotUnlocked = 2, ///< the person closed the question for the passphrase, or got it wrong
+        NotUnlocked = 2, ///< the person closed the question for the passphrase, or got it wrong; of
+                         ///< RestoreKey also: code() does not open it
         NeedsUnlocking = 3, ///< a question would be needed, and the request forbids one
         NoSecretKey = 4, ///< of Decrypt: see recipients()
         UnusableKey = 5, ///< a signer or recipient is missing, expired, revoked or unfit; detail() names it.
-                         ///< Of ImportKeys: not the one key of the addresses()
-        NotProtected = 6, ///< decrypts, but was not protected against changes
+                         ///< Of ImportKeys: not the one key of the addresses(). Of the operations on key():
+                         ///< there is none, or it is not the person's own where it must be
+        NotProtected
+        = 6, ///< decrypts, but was not protected against changes, where the format has protection
         Damaged = 7, ///< no message of this kind, cut off, or altered
         TooLarge = 8, ///< more comes out than the request allows
         NeedsPassword = 9, ///< sealed with a password and not to a key
@@ -84,11 +95,22 @@ public:
     /// "0000000000000000" is a hidden one.
     QStringList recipients() const;
     void setRecipients(const QStringList &recipients);
-    QList<CryptoKey> keys() const; ///< of FindKeys and ImportKeys
+    /// Of the operations on keys: what was found, made, taken or changed, as it is now. Of DeleteKey: none.
+    /// Of FindChain: from the key that was asked for up to the root.
+    QList<CryptoKey> keys() const;
     void setKeys(const QList<CryptoKey> &keys);
     /// Of Sign: "sha256", for micalg (RFC 3156 section 5).
     QString hash() const;
     void setHash(const QString &hash);
+
+    /// Of ImportKeys and RestoreKey: what was left out and why, a line each, English, in the engine's terms:
+    /// "a sub key that is not bound". Not made safe for the screen.
+    QStringList notes() const;
+    void setNotes(const QStringList &notes);
+    /// Of Decrypt, where it is Done: it decrypted, but nothing shows whether it was altered on the way, since
+    /// the format has no protection against that (S/MIME's enveloped-data).
+    bool isUnauthenticated() const;
+    void setUnauthenticated(bool unauthenticated);
 
 private:
     QSharedDataPointer<CryptoOutcomeData> d;

@@ -14,6 +14,11 @@ public:
     QString algorithm;
     int bits = 0;
     CryptoKey::Traits traits;
+    QList<CryptoKey> parts;
+    QString cardSerial;
+    QString issuer;
+    QString issuerKey;
+    QString serialNumber;
 };
 
 CryptoKey::CryptoKey() : d(new CryptoKeyData) { }
@@ -76,6 +81,46 @@ CryptoKey::Traits CryptoKey::traits() const
 void CryptoKey::setTraits(Traits traits)
 {
     d->traits = traits;
+}
+QList<CryptoKey> CryptoKey::parts() const
+{
+    return d->parts;
+}
+void CryptoKey::setParts(const QList<CryptoKey> &parts)
+{
+    d->parts = parts;
+}
+QString CryptoKey::cardSerial() const
+{
+    return d->cardSerial;
+}
+void CryptoKey::setCardSerial(const QString &cardSerial)
+{
+    d->cardSerial = cardSerial;
+}
+QString CryptoKey::issuer() const
+{
+    return d->issuer;
+}
+void CryptoKey::setIssuer(const QString &issuer)
+{
+    d->issuer = issuer;
+}
+QString CryptoKey::issuerKey() const
+{
+    return d->issuerKey;
+}
+void CryptoKey::setIssuerKey(const QString &issuerKey)
+{
+    d->issuerKey = issuerKey;
+}
+QString CryptoKey::serialNumber() const
+{
+    return d->serialNumber;
+}
+void CryptoKey::setSerialNumber(const QString &serialNumber)
+{
+    d->serialNumber = serialNumber;
 }
 
 } // namespace sobre::plugin

@@ -56,11 +56,31 @@ public:
         CanSign = 16, ///< now: some sub key is fit for it
         CanEncrypt = 32, ///< now
         HasSecret = 64, ///< this engine can sign or decrypt with it
-        OnCard = 128,
+        OnCard = 128, ///< a secret part of it lies on a card; see cardSerial()
+        CanCertify = 256, ///< of S/MIME: an authority's
+        IsRoot = 512, ///< of S/MIME: its own issuer
+        TrustedRoot = 1024, ///< of S/MIME: a root that the engine was told to trust
     };
     Q_DECLARE_FLAGS(Traits, Trait)
     Traits traits() const;
     void setTraits(Traits traits);
+
+    /// Its parts, the primary one first: fingerprint, times, algorithm, bits and traits of each, without
+    /// users. Empty where the engine knows none.
+    QList<CryptoKey> parts() const;
+    void setParts(const QList<CryptoKey> &parts);
+    /// What stands on the card that has the secret part, empty if none: the question for the PIN names it.
+    QString cardSerial() const;
+    void setCardSerial(const QString &serial);
+    /// Of S/MIME: who vouches for it, an RFC 4514 name. Not made safe for the screen.
+    QString issuer() const;
+    void setIssuer(const QString &issuer);
+    /// Of S/MIME: the fingerprint of the issuer's certificate; empty if it is not here.
+    QString issuerKey() const;
+    void setIssuerKey(const QString &fingerprint);
+    /// Of S/MIME: upper-case hex.
+    QString serialNumber() const;
+    void setSerialNumber(const QString &serial);
 
 private:
     QSharedDataPointer<CryptoKeyData> d;

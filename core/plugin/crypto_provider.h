@@ -53,7 +53,16 @@ public:
         Verify = 8,
         FindKeys = 16,
         ImportKeys = 32,
-        ExportKeys = 64
+        ExportKeys = 64,
+        MakeKey = 128,
+        ExtendKey = 256,
+        JudgeKey = 512,
+        RevokeKey = 1024,
+        DeleteKey = 2048,
+        BackUpKey = 4096,
+        RestoreKey = 8192,
+        LookUpKeys = 16384,
+        FindChain = 32768,
     };
     Q_DECLARE_FLAGS(Capabilities, Capability)
     /// What can be done now in this format; it may shrink and grow while running: no engine installed yet.

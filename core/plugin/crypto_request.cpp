@@ -4,6 +4,8 @@
 #include <QtCore/QIODevice>
 #include <QtCore/QSharedData>
 
+#include <cstring>
+
 namespace sobre::plugin {
 
 class CryptoRequestData : public QSharedData {
@@ -18,8 +20,26 @@ public:
     QStringList recipients;
     QStringList addresses;
     bool secretOnly = false;
+    QString key;
+    QString name;
+    QDateTime expires;
+    bool dropsOtherNames = false;
+    CryptoRequest::Judgement judgement = CryptoRequest::Judgement::None;
+    CryptoRequest::Reason reason = CryptoRequest::Reason::None;
+    bool alsoSecret = false;
+    QByteArray code;
+    CryptoRequest::Place lookUpAt = CryptoRequest::Place::Domain;
+    QString keyServer;
     qint64 outputLimit = 200 << 20;
     bool mayAsk = false;
+
+    ~CryptoRequestData()
+    {
+        if (code.isDetached()) // else somebody else still needs it
+            explicit_bzero(code.data(), static_cast<std::size_t>(code.size()));
+    }
+    CryptoRequestData() = default;
+    CryptoRequestData(const CryptoRequestData &other) = default;
 };
 
 CryptoRequest::CryptoRequest(Operation operation, Format format) : d(new CryptoRequestData)
@@ -99,6 +119,86 @@ bool CryptoRequest::secretOnly() const
 void CryptoRequest::setSecretOnly(bool secretOnly)
 {
     d->secretOnly = secretOnly;
+}
+QString CryptoRequest::key() const
+{
+    return d->key;
+}
+void CryptoRequest::setKey(const QString &key)
+{
+    d->key = key;
+}
+QString CryptoRequest::name() const
+{
+    return d->name;
+}
+void CryptoRequest::setName(const QString &name)
+{
+    d->name = name;
+}
+QDateTime CryptoRequest::expires() const
+{
+    return d->expires;
+}
+void CryptoRequest::setExpires(const QDateTime &expires)
+{
+    d->expires = expires;
+}
+bool CryptoRequest::dropsOtherNames() const
+{
+    return d->dropsOtherNames;
+}
+void CryptoRequest::setDropsOtherNames(bool dropsOtherNames)
+{
+    d->dropsOtherNames = dropsOtherNames;
+}
+CryptoRequest::Judgement CryptoRequest::judgement() const
+{
+    return d->judgement;
+}
+void CryptoRequest::setJudgement(Judgement judgement)
+{
+    d->judgement = judgement;
+}
+CryptoRequest::Reason CryptoRequest::reason() const
+{
+    return d->reason;
+}
+void CryptoRequest::setReason(Reason reason)
+{
+    d->reason = reason;
+}
+bool CryptoRequest::alsoSecret() const
+{
+    return d->alsoSecret;
+}
+void CryptoRequest::setAlsoSecret(bool alsoSecret)
+{
+    d->alsoSecret = alsoSecret;
+}
+QByteArray CryptoRequest::code() const
+{
+    return d->code;
+}
+void CryptoRequest::setCode(const QByteArray &code)
+{
+    d->code = code;
+}
+CryptoRequest::Place CryptoRequest::lookUpAt() const
+{
+    return d->lookUpAt;
+}
+void CryptoRequest::setLookUpAt(Place lookUpAt)
+{
+    d->lookUpAt = lookUpAt;
+}
+QString CryptoRequest::keyServer() const
+{
+    return d->keyServer;
+}
+void CryptoRequest::setKeyServer(const QString &keyServer)
+{
+    d->keyServer = keyServer;
 }
 qint64 CryptoRequest::outputLimit() const
 {

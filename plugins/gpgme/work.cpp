@@ -29,6 +29,8 @@ plugin::CryptoOutcome work(Run &run)
         return importKeys(run);
     case Operation::ExportKeys:
         return exportKeys(run);
+    default: // outside of capabilities()
+        break;
     }
     return outcome(plugin::CryptoOutcome::Kind::Failed, QStringLiteral("Not an operation"));
 }
