@@ -15,7 +15,7 @@ namespace sobre::crypto {
 
 /// A key that came with a letter: used for nothing until the person says so (KeyBook::accept). A value.
 struct OfferedKey {
-    enum class Way { Autocrypt, Attached };
+    enum class Way { Autocrypt, Attached, Domain, KeyServer, File };
     /// Why it is not to be taken: nobody is asked whether to, and no engine sees it.
     enum class Flaw {
         None,
