@@ -36,6 +36,17 @@ KeyBook::KeyBook(Engine &engine, QObject *parent)
     connect(&engine, &Engine::changed, this, &KeyBook::forget);
 }
 
+void KeyBook::setPreferences(std::function<KeyPreference(const QString &address)> preferences)
+{
+    m_preferences = std::move(preferences);
+    forget();
+}
+
+KeyPreference KeyBook::preferenceFor(const QString &address) const
+{
+    return m_preferences ? m_preferences(address) : KeyPreference();
+}
+
 void KeyBook::forget()
 {
     m_remembered.clear();
@@ -62,13 +73,13 @@ Task<QList<RecipientKey>> KeyBook::keysFor(QStringList addresses)
 {
     QList<RecipientKey> keys;
     for (const QString &address : std::as_const(addresses))
-        keys.append(chooseKey(address, co_await find(address, false), KeyUse::Encrypt));
+        keys.append(chooseKey(address, co_await find(address, false), KeyUse::Encrypt, preferenceFor(address)));
     co_return keys;
 }
 
 Task<RecipientKey> KeyBook::ownKeyFor(QString address)
 {
-    co_return chooseKey(address, co_await find(address, true), KeyUse::Sign);
+    co_return chooseKey(address, co_await find(address, true), KeyUse::Sign, preferenceFor(address));
 }
 
 Task<QList<plugin::CryptoKey>> KeyBook::acceptedFor(QString address)

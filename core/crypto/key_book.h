@@ -9,6 +9,8 @@
 #include <QObject>
 #include <QStringList>
 
+#include <functional>
+
 namespace sobre::crypto {
 
 class Engine;
@@ -30,6 +32,9 @@ public:
     /// Throws MailError: BadInput (no such key, a secret one, over 1 MiB), NoEngine, CryptoFailed.
     Task<QList<plugin::CryptoKey>> accept(OfferedKey offered);
 
+    /// Who says what the person decided on the keys of an address. It outlives this, or is taken back by null.
+    void setPreferences(std::function<KeyPreference(const QString &address)> preferences);
+
     /// Forgets what it remembers; it does so by itself after a minute and when the engine says so.
     void forget();
 
@@ -43,8 +48,10 @@ private:
         qint64 until = 0; ///< milliseconds of the monotonic clock
     };
     Task<QList<plugin::CryptoKey>> find(QString address, bool secretOnly);
+    KeyPreference preferenceFor(const QString &address) const;
 
     Engine &m_engine;
+    std::function<KeyPreference(const QString &address)> m_preferences; ///< may be null
     QHash<QString, Remembered> m_remembered; ///< by "s" or "p" and the address
 };
 

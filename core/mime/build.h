@@ -42,6 +42,7 @@ struct Draft {
     QString messageId; ///< empty: a new one. Set it from newMessageId() to know it
     QString inReplyTo;
     QStringList references; ///< oldest first; the middle of a very long list is left out
+    QList<QByteArray> autocrypt; ///< the value of an Autocrypt field, as words that a fold may stand between; none: no field
     QDateTime date; ///< invalid: now
     bool localDate = false; ///< the Date line in local time; else in UTC
     bool toBeSigned = false; ///< no line ends in a bare space (RFC 3156 section 5)

@@ -33,7 +33,7 @@ Result<QList<AccountRecord>> list(Database &database)
     Statement row = database.prepare(
         "SELECT id, name, email, display_name, incoming_url, outgoing_url, keep, ca_pem, password_command,"
         " incoming_mechanism, outgoing_mechanism, last_check, last_error, login_choice, delete_there, fetch_limit,"
-        " every_minutes, not_before, server_says, may_age FROM accounts ORDER BY id");
+        " every_minutes, not_before, server_says, may_age, sends_key, seal_new FROM accounts ORDER BY id");
     while (row.next()) {
         all.append({ .id = row.id<AccountId>(0),
                      .name = row.text(1),
@@ -54,6 +54,8 @@ Result<QList<AccountRecord>> list(Database &database)
                      .everyMinutes = int(row.integer(16)),
                      .notBefore = row.time(17),
                      .serverSays = row.text(18),
+                     .sendsKey = row.integer(20) != 0,
+                     .sealNew = int(row.integer(21)),
                      .mayAge = row.integer(19) != 0 });
     }
     if (row.failure())
@@ -118,12 +120,12 @@ Result<AccountId> add(Database &database, const AccountRecord &account)
         "INSERT INTO accounts(name, email, display_name, incoming_url, outgoing_url, keep, ca_pem, "
         "password_command,"
         " incoming_mechanism, outgoing_mechanism, last_check, last_error, login_choice, delete_there, fetch_limit,"
-        " every_minutes, not_before, server_says, may_age) VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
+        " every_minutes, not_before, server_says, may_age, sends_key, seal_new) VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
         account.name, account.email, account.displayName, account.incomingUrl, account.outgoingUrl,
         account.keep, account.caPem, account.passwordCommand, account.incomingMechanism,
         account.outgoingMechanism, account.lastCheck, toColumn(account.lastError), account.loginChoice,
         account.deleteThere, account.fetchLimit, account.everyMinutes, account.notBefore, account.serverSays,
-        account.mayAge);
+        account.mayAge, account.sendsKey, account.sealNew);
     if (!done)
         return std::unexpected(done.error());
     database.changes.accounts = true;
@@ -136,12 +138,12 @@ Result<> update(Database &database, const AccountRecord &account)
         "UPDATE accounts SET name=?, email=?, display_name=?, incoming_url=?, outgoing_url=?, keep=?, "
         "ca_pem=?,"
         " password_command=?, incoming_mechanism=?, outgoing_mechanism=?, last_check=?, last_error=?, login_choice=?,"
-        " delete_there=?, fetch_limit=?, every_minutes=?, not_before=?, server_says=?, may_age=? WHERE id=?",
+        " delete_there=?, fetch_limit=?, every_minutes=?, not_before=?, server_says=?, may_age=?, sends_key=?, seal_new=? WHERE id=?",
         account.name, account.email, account.displayName, account.incomingUrl, account.outgoingUrl,
         account.keep, account.caPem, account.passwordCommand, account.incomingMechanism,
         account.outgoingMechanism, account.lastCheck, toColumn(account.lastError), account.loginChoice,
         account.deleteThere, account.fetchLimit, account.everyMinutes, account.notBefore, account.serverSays,
-        account.mayAge, account.id);
+        account.mayAge, account.sendsKey, account.sealNew, account.id);
     return done ? expectOne(database, account.id) : done;
 }
 
