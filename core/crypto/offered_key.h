@@ -15,11 +15,7 @@ namespace sobre::crypto {
 
 /// A key that came with a letter: used for nothing until the person says so (KeyBook::accept). A value.
 struct OfferedKey {
-<<<<<<< HEAD
-    enum class Way { Autocrypt, Attached, Domain, KeyServer, File };
-=======
     enum class Way { Autocrypt, Attached, Domain, KeyServer, File, Gossip };
->>>>>>> 4048c880fe92e7f0434b6097f14b542afb1a4198
     /// Why it is not to be taken: nobody is asked whether to, and no engine sees it.
     enum class Flaw {
         None,
