@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/crypto/letter_look.h"
 
+#include "core/crypto/inline_armour.h"
 #include "core/crypto/slice_device.h"
+#include "core/mime/body_choice.h"
 #include "core/mime/headers.h"
 #include "core/mime/parse.h"
 #include "core/mime/part_reader.h"
@@ -48,6 +50,17 @@ namespace {
         return bufferOf(octets);
     }
 
+    // Some mailers write a hard space into the empty line of the armour, which has no place there.
+    QByteArray armourOf(QIODevice &letter, const mime::ScannedPart &part)
+    {
+        QByteArray octets;
+        mime::decodeBody(letter, part, [&octets](QByteArrayView bytes) {
+            octets.append(bytes);
+            return true;
+        });
+        return octets.replace("\xC2\xA0", " ").replace('\xA0', ' ');
+    }
+
     Question detached(const std::shared_ptr<QIODevice> &letter, const SignedLayer &layer, Format format)
     {
         const bool bare = hasBareLines(*letter);
@@ -81,10 +94,43 @@ namespace {
         }
     }
 
+    // Clear-signed words with others above and below them. What is sealed among them is never opened (attack 28).
+    void askAboutBlocks(const std::shared_ptr<QIODevice> &letter, const mime::Structure &structure, LetterLook &look)
+    {
+        for (const int number : mime::chooseBody(structure).text) {
+            const mime::ScannedPart &part = structure[number];
+            if (part.head.type != "text/plain")
+                continue;
+            const QByteArray text = inlineText(*letter, part);
+            const QList<ArmourBlock> blocks = armourBlocks(text);
+            for (qsizetype at = 0; at < blocks.size() && look.questions.size() < MostParts; ++at) {
+                if (blocks[at].kind != ArmourBlock::Kind::Signed)
+                    continue;
+                look.questions.append({.what = Question::What::Inside,
+                                       .format = Format::OpenPgpInline,
+                                       .octets = bufferOf(text.sliced(blocks[at].start, blocks[at].length) + '\n'),
+                                       .signature = {},
+                                       .part = structure.pathOf(number),
+                                       .block = int(at),
+                                       .charset = part.head.charset});
+            }
+        }
+    }
+
     void askAboutAll(const std::shared_ptr<QIODevice> &letter, const mime::Structure &structure,
                      LetterLook &look)
     {
         const Format format = look.protection.format;
+        if (look.protection.mixedUp) {
+            if (const int number = structure.find(look.protection.sealedPart); number >= 0)
+                look.questions.append({Question::What::Sealed, format, bodyOf(letter, structure[number]), {}});
+            return;
+        }
+        if (format == Format::OpenPgpInline && look.protection.sealed) {
+            look.questions.append({Question::What::Sealed, format, bufferOf(armourOf(*letter, structure[0])), {}});
+            look.inlineCharset = structure[0].head.charset;
+            return;
+        }
         if (format == Format::OpenPgpInline || isPkcs7Mime(structure[0].head.type)) {
             const auto what
                 = look.protection.sealed ? Question::What::Sealed : Question::What::Inside;
@@ -155,6 +201,8 @@ Result<LetterLook> lookAt(const LetterSource &source)
         look.claims.date = look.message.date;
     if (look.protection.covers == Covers::All)
         askAboutAll(*letter, structure, look);
+    else if (look.protection.format == Format::OpenPgpInline)
+        askAboutBlocks(*letter, structure, look);
     else
         askAboutParts(*letter, structure, look);
     return look;

@@ -20,8 +20,10 @@ struct Question {
     Format format = Format::None;
     std::shared_ptr<QIODevice> octets; ///< what was signed, or what is sealed; read once
     QByteArray signature; ///< of Detached
-    mime::PartPath part = {}; ///< of Detached: the layer
+    mime::PartPath part = {}; ///< of Detached: the layer; of inline armour: the text part
     ProtectedHeader header = {}; ///< of Detached: what stands in what was signed
+    int block = -1; ///< of inline armour beside other text: which one of the part, as armourBlocks() counts
+    QByteArray charset = {}; ///< of inline armour: of what comes out
 };
 
 /// What a letter shows before an engine was asked.

@@ -100,8 +100,22 @@ namespace {
         dropEngineFiles(outside);
     }
 
+    // What is protected stands in the place of what anybody on the way could write (RFC 9788 section 4.2). A field to
+    // answer to that stands on the outside alone was put there by somebody who could not open the envelope.
+    void putPeople(const ProtectedHeader &header, OpenedLetter &letter)
+    {
+        if (header.to)
+            letter.message.to = *header.to;
+        if (header.cc)
+            letter.message.cc = *header.cc;
+        if (header.replyTo || (header.complete && letter.judgement.opened))
+            letter.message.replyTo = header.replyTo.value_or(QList<mime::Mailbox>());
+    }
+
     void putHeader(const ProtectedHeader &header, OpenedLetter &letter)
     {
+        if (header.present)
+            putPeople(header, letter);
         if (header.date && header.date->isValid())
             letter.message.date = *header.date;
         if (!header.present || !header.hasSubject || header.subject == letter.message.subject)
@@ -123,6 +137,8 @@ namespace {
             if (answer.done()) {
                 const QByteArray charset = look.inlineCharset.isEmpty() ? "utf-8" : look.inlineCharset;
                 letter.message.text = mime::decodeText(answer.octets, charset).text;
+                if (evidence.sealed) // in memory alone, as that of other envelopes
+                    letter.octets = answer.octets;
             }
             co_return;
         }
@@ -169,6 +185,7 @@ namespace {
                               .sealed = false,
                               .opened = false,
                               .isSigned = true,
+                              .repaired = false,
                               .pluginOff = false,
                               .outcome = outcome};
         return judge(alone, claims, {}).isGood();
@@ -181,13 +198,24 @@ namespace {
             const Answer answer = co_await ask(question, false, engine);
             evidence.outcome = answer.outcome;
             found += answer.outcome.signatures();
-            if (isGoodAlone(question, answer.outcome, look.claims))
-                letter.goodParts.append(question.part);
+            if (!isGoodAlone(question, answer.outcome, look.claims))
+                continue;
+            GoodPart good {.part = question.part, .block = question.block};
+            if (question.block >= 0)
+                good.text = mime::decodeText(answer.octets, question.charset).text;
+            letter.goodParts.append(good);
         }
         evidence.outcome.setSignatures(found);
     }
 
 } // namespace
+
+bool GoodPart::covers(const mime::PartPath &path) const
+{
+    if (block >= 0 || path.size() <= part.size())
+        return false;
+    return path.first(part.size()) == part && path[part.size()] == 0;
+}
 
 LetterSource sourceOf(const QByteArray &letter)
 {
@@ -208,6 +236,7 @@ Task<OpenedLetter> openLetter(LetterSource source, bool mayAsk, QStringList own,
                        .sealed = look.protection.sealed,
                        .opened = false,
                        .isSigned = look.protection.isSigned,
+                       .repaired = look.protection.mixedUp,
                        .pluginOff = look.protection.any() && !engine.isOn(),
                        .outcome = {}};
     if (look.protection.any() && engine.isOn()) {

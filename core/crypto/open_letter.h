@@ -27,6 +27,16 @@ using LetterSource = std::function<Result<std::shared_ptr<QIODevice>>()>;
 /// A letter that is in memory.
 LetterSource sourceOf(const QByteArray &letter);
 
+/// A part of a letter that was signed, checked, and well so.
+struct GoodPart {
+    mime::PartPath part; ///< a multipart/signed, of which the first child is covered; or the text part of inline armour
+    int block = -1; ///< of inline armour: which one, as armourBlocks() counts
+    QString text = {}; ///< of inline armour: exactly what was signed
+    bool operator==(const GoodPart &) const = default;
+    /// Whether what lies at `path` was signed.
+    bool covers(const mime::PartPath &path) const;
+};
+
 /// A letter as it may be shown. A value; where it was sealed its text is in memory only, never write it
 /// anywhere.
 struct OpenedLetter {
@@ -39,9 +49,9 @@ struct OpenedLetter {
     /// Empty where there is no opened envelope: then the paths count in the letter itself.
     QByteArray octets;
     QString outerSubject; ///< as the outside says it, where the inside says another
-    /// Where only parts are signed: those of Protection::parts that were checked and are good. Others are as good
-    /// as unsigned: too many, or not of the form that can be checked.
-    QList<mime::PartPath> goodParts = {};
+    /// Where only parts are signed: those that were checked and are good. Others are as good as unsigned: too many, or not
+    /// of the form that can be checked.
+    QList<GoodPart> goodParts = {};
 };
 
 /// Looks at a letter, and asks the engine if it has protection. Verification happens on the letter's own octets;

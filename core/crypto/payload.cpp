@@ -38,16 +38,23 @@ ProtectedHeader readProtectedHeader(const QByteArray &block)
     QByteArrayView body;
     int froms = 0;
     int dates = 0;
+    bool hasTo = false;
+    bool hasCc = false;
+    bool hasReplyTo = false;
     while (walk.next(name, body)) {
         froms += mime::equalsIgnoringCase(name, "From") ? 1 : 0;
         dates += mime::equalsIgnoringCase(name, "Date") ? 1 : 0;
         if (mime::equalsIgnoringCase(name, "Content-Type")) {
             const mime::ParameterisedValue type = mime::readParameters(body);
             const QString hp = type.text("hp").toLower();
-            out.present = out.present || hp == "cipher"_L1 || hp == "clear"_L1
+            out.complete = out.complete || hp == "cipher"_L1 || hp == "clear"_L1;
+            out.present = out.present || out.complete
                 || type.text("protected-headers").compare("v1"_L1, Qt::CaseInsensitive) == 0;
         }
         out.hasSubject = out.hasSubject || mime::equalsIgnoringCase(name, "Subject");
+        hasTo = hasTo || mime::equalsIgnoringCase(name, "To");
+        hasCc = hasCc || mime::equalsIgnoringCase(name, "Cc");
+        hasReplyTo = hasReplyTo || mime::equalsIgnoringCase(name, "Reply-To");
     }
     if (!out.present) {
         out.hasSubject = false;
@@ -59,6 +66,12 @@ ProtectedHeader readProtectedHeader(const QByteArray &block)
     for (const mime::Mailbox &reader : fields.to + fields.cc + fields.bcc)
         out.readers.append(reader.address);
     out.readers.removeAll(QString());
+    if (hasTo)
+        out.to = fields.to;
+    if (hasCc)
+        out.cc = fields.cc;
+    if (hasReplyTo)
+        out.replyTo = fields.replyTo;
     if (froms > 0)
         out.from = froms == 1 && fields.from.size() == 1 ? fields.from.first().address : QString();
     if (dates > 0)
@@ -69,10 +82,12 @@ ProtectedHeader readProtectedHeader(const QByteArray &block)
 bool readSignedLayer(QIODevice &octets, const mime::Structure &structure, int number, SignedLayer &out)
 {
     const mime::ScannedPart &layer = structure[number];
-    if (layer.head.type != "multipart/signed" || layer.children.size() != 2)
+    if (layer.head.type != "multipart/signed" || layer.children.size() < 2)
         return false;
     const mime::ScannedPart &content = structure[layer.children[0]];
     const mime::ScannedPart &signature = structure[layer.children[1]];
+    if (!isSignatureType(signature.head.type)) // more than two: a list put its own behind the signature
+        return false;
     out.offset = content.headerOffset;
     out.length = content.bodyOffset + content.bodyLength - content.headerOffset;
     out.signature = decoded(octets, signature);
@@ -105,7 +120,9 @@ Payload readPayload(const QByteArray &octets)
             out.header.readers.clear();
     }
     buffer.seek(0);
-    out.message = mime::parse(buffer);
+    mime::ParseLimits limits;
+    limits.withLegacyDisplay = !out.header.present;
+    out.message = mime::parse(buffer, limits);
     return out;
 }
 

@@ -20,10 +20,12 @@ namespace sobre::crypto {
 /// (RFC 9788, or protected-headers="v1" before it).
 struct ProtectedHeader {
     bool present = false;
+    bool complete = false; ///< by RFC 9788: what it does not name was not there when the letter was written
     bool hasSubject = false;
     QString subject;
     std::optional<QString> from; ///< the address, where there is a From; empty if it names none, or several
     QStringList readers; ///< the addresses of To, Cc and Bcc
+    std::optional<QList<mime::Mailbox>> to, cc, replyTo; ///< where there is such a field
     std::optional<QDateTime> date; ///< where there is a Date; invalid if it is none, or there are several
 };
 

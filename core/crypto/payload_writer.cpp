@@ -122,7 +122,10 @@ Result<> writePayload(const mime::Draft &draft, HeaderProtection protection, con
         return mime::unreadable(out.errorString());
     MarkingDevice marking(out, sealed ? ";\r\n protected-headers=\"v1\"; hp=\"cipher\""
                                       : ";\r\n protected-headers=\"v1\"; hp=\"clear\"");
-    const Result<> written = mime::writeEntity(draft, marking);
+    mime::Draft shown = draft;
+    if (sealed) // who knows no protected header would not see it at all
+        shown.displayedSubject = draft.subject.simplified();
+    const Result<> written = mime::writeEntity(shown, marking);
     if (written && !marking.isMarked())
         return mime::badInput(u"an entity without a type"_s);
     return written;

@@ -18,7 +18,8 @@ enum class HeaderProtection { Clear, Cipher };
 Result<QByteArray> outerHeader(const mime::Draft &draft, HeaderProtection protection);
 
 /// Writes what is signed or sealed: the draft's own header fields, of a sealed letter also what the outside
-/// says instead (HP-Outer), and its MIME entity, marked by hp= and by the older protected-headers="v1".
+/// says instead (HP-Outer) and its subject on top of the text (section 5.2.2), and its MIME entity, marked by hp= and by
+/// the older protected-headers="v1".
 /// `outer` is what outerHeader() gave. Errors: as mime::writeLetter.
 Result<> writePayload(const mime::Draft &draft, HeaderProtection protection, const QByteArray &outer,
                       QIODevice &out);

@@ -57,8 +57,8 @@ namespace {
         return std::nullopt;
     }
 
-    // Exchange and its like turn multipart/encrypted into mixed, with the version part somewhere (attack 45):
-    // that is sealed, but for reading by hand only.
+    // Exchange and its like turn multipart/encrypted into mixed, with the version part somewhere (attack 45): that is
+    // sealed, but not of a form that can be opened by itself. See mixedUpIn().
     bool isMixedUp(QByteArrayView type, const QList<QByteArray> &children)
     {
         return type == "multipart/mixed" && children.contains("application/pgp-encrypted");
@@ -89,6 +89,51 @@ namespace {
                 out.parts.append(layer.path);
             }
         }
+        return out;
+    }
+
+    // What such servers put beside the envelope: nothing, a line above a footer, or Proton's two words. It is dropped.
+    bool saysNothing(const QString &text)
+    {
+        const bool blank = std::ranges::all_of(text, [](QChar c) { return c.isSpace() || c == u'-'; });
+        return blank || text.trimmed() == "Empty Message"_L1;
+    }
+
+    QList<QByteArray> typesOf(const mime::Part &part)
+    {
+        QList<QByteArray> types;
+        for (const mime::Part &child : part.children)
+            types.append(child.type);
+        return types;
+    }
+
+    /// The three forms that are known: of Exchange and Proton, the same without the empty text, and of Google Workspace.
+    /// Only where nothing else is in the letter, so that nothing stands beside what comes out (attack 28).
+    std::optional<Protection> mixedUpIn(const mime::Message &message)
+    {
+        static const QByteArray Version = "application/pgp-encrypted";
+        static const QByteArray Octets = "application/octet-stream";
+        static const QByteArray Text = "text/plain";
+        const mime::Part &root = message.root;
+        if (root.type != "multipart/mixed" || !message.html.isEmpty() || !saysNothing(message.text))
+            return std::nullopt;
+        const QList<QByteArray> types = typesOf(root);
+        mime::PartPath armour;
+        if (types == QList<QByteArray> {Text, Version, Octets})
+            armour = {2};
+        else if (types == QList<QByteArray> {Version, Octets})
+            armour = {1};
+        else if (types == QList<QByteArray> {Text, "multipart/encrypted"}
+                 && typesOf(root.children[1]) == QList<QByteArray> {Version, Octets})
+            armour = {1, 1};
+        else
+            return std::nullopt;
+        Protection out;
+        out.format = Format::OpenPgpMime;
+        out.covers = Covers::All;
+        out.sealed = true;
+        out.mixedUp = true;
+        out.sealedPart = armour;
         return out;
     }
 
@@ -124,7 +169,9 @@ namespace {
                         .sealed = sealed,
                         .isSigned = isSigned,
                         .layer = {},
-                        .parts = {}};
+                        .parts = {},
+                        .mixedUp = false,
+                        .sealedPart = {}};
         const bool alone = !inHtml && message.root.type == "text/plain" && message.root.children.isEmpty()
             && message.attachments.isEmpty() && sealed != isSigned;
         const bool whole = sealed ? isAllArmour(message.text, sealedBegin, u"-----END PGP MESSAGE-----")
@@ -135,6 +182,11 @@ namespace {
     }
 
 } // namespace
+
+bool isSignatureType(QByteArrayView type)
+{
+    return type == "application/pgp-signature" || isSmimeSignature(type);
+}
 
 bool isPkcs7Mime(QByteArrayView type)
 {
@@ -162,6 +214,8 @@ Protection protectionOf(const mime::Structure &structure)
 
 Protection protectionOf(const mime::Message &message)
 {
+    if (const std::optional<Protection> repaired = mixedUpIn(message))
+        return *repaired;
     QList<Layer> layers;
     QList<const mime::Part *> open {&message.root};
     while (!open.isEmpty()) { // not by recursion: the depth is the sender's choice

@@ -17,6 +17,10 @@ struct Protection {
     bool isSigned = false; ///< something in it is signed in the open
     mime::PartPath layer; ///< the multipart/signed or /encrypted, or the part that holds the inline armour
     QList<mime::PartPath> parts; ///< all such layers, where only parts are covered
+    /// A server on the way took the envelope apart (multipart/mixed in the place of multipart/encrypted, attack 45): it
+    /// is put together for reading, and can never be good.
+    bool mixedUp = false;
+    mime::PartPath sealedPart; ///< of `mixedUp`: where the armour is
 
     bool any() const { return format != Format::None; }
     /// Opening it takes the envelope off; a sealed part of a larger letter is never opened by itself.
@@ -29,6 +33,9 @@ Protection protectionOf(const mime::Structure &structure);
 /// The same from a parsed letter; `message.text` is looked at for inline armour ("-----BEGIN PGP MESSAGE-----"
 /// or SIGNED MESSAGE on a line of its own).
 Protection protectionOf(const mime::Message &message);
+
+/// What stands as the second part of a multipart/signed, lower-case.
+bool isSignatureType(QByteArrayView type);
 
 /// application/pkcs7-mime under either of its names, lower-case.
 bool isPkcs7Mime(QByteArrayView type);

@@ -221,6 +221,19 @@ namespace {
         }
     }
 
+    // What is wrong with a signature is said as ever; what would be right, or is unknown, is not (attack 45).
+    Verdict ofRepaired(Verdict verdict)
+    {
+        switch (verdict) {
+        case Verdict::SealedAndSigned:
+        case Verdict::SealedUnsigned:
+        case Verdict::SignedUnknownKey:
+            return Verdict::SealedRepaired;
+        default:
+            return verdict;
+        }
+    }
+
     void tell(const SignatureFinding &finding, Judgement &out)
     {
         out.checked = finding.checked;
@@ -274,6 +287,8 @@ Judgement judge(const Evidence &evidence, const Claims &claims, const QList<plug
         out.verdict = evidence.isSigned ? Verdict::BadSignature : Verdict::SealedUnsigned;
     else
         out.verdict = verdictOfNoSignature(evidence.outcome);
+    if (evidence.repaired)
+        out.verdict = ofRepaired(out.verdict);
     if (!out.isGood())
         out.checked = false;
     return out;

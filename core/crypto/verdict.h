@@ -35,6 +35,7 @@ enum class Verdict {
     // Sealed and opened
     SealedAndSigned, ///< and signed by the sender's key; Judgement::checked says whether it was checked
     SealedUnsigned, ///< nobody signed it
+    SealedRepaired, ///< put together for reading, since its form was changed on the way; never good, whoever signed it
     // Sealed and not opened
     SealedNoKey, ///< to none of our keys
     SealedLocked, ///< the key's passphrase is needed: ask the person, then open with mayAsk
@@ -79,6 +80,7 @@ struct Evidence {
     bool sealed = false; ///< there is an envelope
     bool opened = false; ///< and the engine took it off without any error
     bool isSigned = false; ///< a signature is claimed by the structure, or was found in the envelope
+    bool repaired = false; ///< the envelope's form was not as it must be, and was mended for reading
     bool pluginOff = false; ///< nobody could be asked
     plugin::CryptoOutcome outcome; ///< of the last operation, with its signatures
 };

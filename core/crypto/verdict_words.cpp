@@ -36,6 +36,8 @@ QByteArray wordFor(Verdict verdict)
         return "sealed-and-signed";
     case Verdict::SealedUnsigned:
         return "sealed-unsigned";
+    case Verdict::SealedRepaired:
+        return "sealed-repaired";
     case Verdict::SealedNoKey:
         return "sealed-no-key";
     case Verdict::SealedLocked:

@@ -45,6 +45,7 @@ struct Draft {
     QList<QByteArray> autocrypt; ///< the value of an Autocrypt field, as words that a fold may stand between; none: no field
     QDateTime date; ///< invalid: now
     bool localDate = false; ///< the Date line in local time; else in UTC
+    QString displayedSubject = {}; ///< of a sealed letter: repeated on top of its text (RFC 9788 section 5.2.2)
     bool toBeSigned = false; ///< no line ends in a bare space (RFC 3156 section 5)
 };
 

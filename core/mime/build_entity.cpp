@@ -5,6 +5,7 @@
 #include "core/mime/canonical_lines.h"
 #include "core/mime/encode_body.h"
 #include "core/mime/encode_header.h"
+#include "core/mime/legacy_display.h"
 #include "core/mime/random_marks.h"
 
 #include <QRegularExpression>
@@ -24,6 +25,11 @@ QByteArray safeType(const QByteArray &type)
     if (!form.match(QString::fromLatin1(lower)).hasMatch() || lower.startsWith("multipart/"))
         return "application/octet-stream";
     return lower;
+}
+
+QByteArray displayParameter(bool shows)
+{
+    return shows ? QByteArray(";\r\n hp-legacy-display=\"1\"") : QByteArray();
 }
 
 /// Whether the content may stand in a letter as 7bit text unchanged but for its line ends. Reads it once.
@@ -75,15 +81,21 @@ Result<> EntityWriter::startMultipart(const QByteArray &subtype, const QByteArra
 
 Result<> EntityWriter::writeText()
 {
-    const EncodedText text = encodeText(flowed(m_draft.text), m_draft.toBeSigned);
-    return put("Content-Type: text/plain; charset=" + text.charset + "; format=flowed\r\n"
+    const bool shows = !m_draft.displayedSubject.isEmpty();
+    const QString words
+        = shows ? withDisplayedSubject(m_draft.text, m_draft.displayedSubject) : m_draft.text;
+    const EncodedText text = encodeText(flowed(words), m_draft.toBeSigned);
+    return put("Content-Type: text/plain; charset=" + text.charset + "; format=flowed" + displayParameter(shows) + "\r\n"
                + "Content-Transfer-Encoding: " + text.encoding + "\r\n\r\n" + text.body);
 }
 
 Result<> EntityWriter::writeHtml()
 {
-    const EncodedText html = encodeText(m_draft.html, m_draft.toBeSigned);
-    return put("Content-Type: text/html; charset=" + html.charset
+    const bool shows = !m_draft.displayedSubject.isEmpty();
+    const QString words
+        = shows ? withDisplayedSubjectInHtml(m_draft.html, m_draft.displayedSubject) : m_draft.html;
+    const EncodedText html = encodeText(words, m_draft.toBeSigned);
+    return put("Content-Type: text/html; charset=" + html.charset + displayParameter(shows)
                + "\r\nContent-Transfer-Encoding: " + html.encoding + "\r\n\r\n" + html.body);
 }
 

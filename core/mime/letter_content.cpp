@@ -3,6 +3,7 @@
 
 #include "core/mime/body_choice.h"
 #include "core/mime/file_names.h"
+#include "core/mime/legacy_display.h"
 #include "core/mime/part_reader.h"
 
 #include <QSet>
@@ -40,13 +41,18 @@ class ContentReader {
 public:
     ContentReader(QIODevice &letter, const Structure &found, const ParseLimits &limits, Message &message)
         : m_letter(letter), m_found(found), m_message(message), m_wholeLetter(limits.wholeLetter),
+          m_legacyDisplay(limits.withLegacyDisplay),
           m_textLeft(limits.textOctets), m_sizes(found.parts.size(), limits.wholeLetter ? -1 : 0)
     {
     }
 
     void run()
     {
-        const BodyChoice choice = chooseBody(m_found);
+        BodyChoice choice = chooseBody(m_found);
+        if (!m_legacyDisplay) {
+            for (std::vector<int> *parts : { &choice.text, &choice.html, &choice.attachments })
+                std::erase_if(*parts, [this](int number) { return isDisplayPart(number); });
+        }
         const bool mayStandInHtml = std::ranges::any_of(
             choice.attachments, [this](int number) { return !head(number).contentId.isEmpty(); });
         m_message.textIsWhole = std::ranges::none_of(choice.text, [this](int number) { return isHtml(number); });
@@ -119,6 +125,15 @@ private:
             m_message.html += "<div style=\"white-space:pre-wrap\">"_L1 + text.toHtmlEscaped() + "</div>"_L1;
     }
 
+    // The form before RFC 9788: a first part that holds fields alone, in a multipart/mixed that protects them.
+    bool isDisplayPart(int number) const
+    {
+        const int parent = m_found[number].parent;
+        if (parent < 0 || m_found[parent].children.front() != number || !head(number).protectsHeaders)
+            return false;
+        return head(parent).protectsHeaders && head(parent).type == "multipart/mixed" && head(number).isText();
+    }
+
     QString read(int number)
     {
         BodyText body = readText(m_letter, m_found[number], m_textLeft);
@@ -132,6 +147,8 @@ private:
         if (body.holdsNul)
             warn(u"text holds NUL octets"_s);
         warnOfEncoding(number, body.cleanEncoding);
+        if (!m_legacyDisplay && head(number).legacyDisplay)
+            return isHtml(number) ? withoutDisplayedFieldsInHtml(body.text) : withoutDisplayedFields(body.text);
         return std::move(body.text);
     }
 
@@ -223,6 +240,7 @@ private:
     const Structure &m_found;
     Message &m_message;
     const bool m_wholeLetter;
+    const bool m_legacyDisplay;
     qint64 m_textLeft;
     bool m_textCut = false;
     std::vector<qint64> m_sizes; // decoded octets of leaves, -1 where not known yet

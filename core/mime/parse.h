@@ -19,6 +19,9 @@ struct ParseLimits {
     /// route then; parts that are no text are not decoded, and have size 0 and no hash; `html` is empty
     /// where the plain text says it all and no attachment could stand in it.
     bool wholeLetter = true;
+    /// False: the letter came with a protected header, and what its writer repeated of that within the text, for readers
+    /// that know none, is left out (RFC 9788 section 4.5.3, and the part of its own that came before it).
+    bool withLegacyDisplay = true;
 };
 
 /// Reads a letter from a random-access device opened for reading, from its position 0. Any bytes at all yield

@@ -75,6 +75,8 @@ void readType(PartHead &head, const ParameterisedValue &value)
     const QStringList start = readMessageIds(firstWord(value.text("start")));
     head.start = start.isEmpty() ? QByteArray() : start.first().toUtf8();
     head.flowed = value.text("format").compare(u"flowed", Qt::CaseInsensitive) == 0;
+    head.legacyDisplay = value.text("hp-legacy-display").trimmed() == u"1";
+    head.protectsHeaders = value.text("protected-headers").compare(u"v1", Qt::CaseInsensitive) == 0;
     head.deleteSpace = value.text("delsp").compare(u"yes", Qt::CaseInsensitive) == 0;
 }
 

@@ -25,6 +25,8 @@ struct PartHead {
     bool isInline = false; ///< Content-Disposition says so
     bool flowed = false;
     bool deleteSpace = false;
+    bool legacyDisplay = false; ///< hp-legacy-display="1": the text begins with fields of the header (RFC 9788)
+    bool protectsHeaders = false; ///< protected-headers="v1": it did so before RFC 9788
     bool deceptiveName = false; ///< the name held characters that hide or reorder others
 
     bool isMultipart() const { return type.startsWith("multipart/"); }

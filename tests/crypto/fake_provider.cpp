@@ -133,6 +133,24 @@ CryptoOutcome decrypt(const QByteArray &octets, const CryptoRequest &request, co
     return out;
 }
 
+/// "-----BEGIN PGP SIGNED MESSAGE-----", a hash, an empty line, the text, and a signature on it.
+CryptoOutcome verifyClear(QByteArray octets, const CryptoRequest &request, const Known &known)
+{
+    octets.replace("\r\n", "\n");
+    const qsizetype begin = octets.indexOf("\n\n") + 2;
+    const qsizetype end = octets.indexOf("-----BEGIN PGP SIGNATURE-----");
+    const QByteArray signature = octets.mid(octets.indexOf("\n\n", end) + 2);
+    const QList<QByteArray> words = signature.first(signature.indexOf('\n')).split('.');
+    if (!octets.startsWith("-----BEGIN PGP SIGNED MESSAGE-----") || end < begin || words.size() != 2)
+        return ended(Kind::Damaged);
+    const QByteArray text = octets.sliced(begin, end - begin);
+    CryptoOutcome out = ended(Kind::Done);
+    out.setSignatures({known.evidence(QString::fromLatin1(words[0]), words[1] == checksum(text))});
+    if (request.sink())
+        request.sink()->write(text);
+    return out;
+}
+
 CryptoOutcome work(const CryptoRequest &request, const Known &known)
 {
     using Operation = CryptoRequest::Operation;
@@ -164,6 +182,8 @@ CryptoOutcome work(const CryptoRequest &request, const Known &known)
     case Operation::Decrypt:
         return decrypt(octets, request, known);
     case Operation::Verify: {
+        if (!request.isDetached())
+            return verifyClear(octets, request, known);
         const QList<QByteArray> lines = request.signature().split('\n');
         const QList<QByteArray> words = lines.value(2).trimmed().split('.');
         if (words.size() != 2)
@@ -218,6 +238,12 @@ private:
 };
 
 } // namespace
+
+QByteArray fakeClearSigned(const QByteArray &text, char signer)
+{
+    return "-----BEGIN PGP SIGNED MESSAGE-----\nHash: SHA256\n\n" + text + "-----BEGIN PGP SIGNATURE-----\n\n"
+        + QByteArray(40, signer) + '.' + checksum(text) + "\n-----END PGP SIGNATURE-----\n";
+}
 
 FakeInside fakeOpen(const QByteArray &sealed)
 {

@@ -44,4 +44,7 @@ struct FakeInside {
 };
 FakeInside fakeOpen(const QByteArray &sealed);
 
+/// A clear-signed text as the fake would verify it; `text` ends with a line feed, `signer` as in addKey().
+QByteArray fakeClearSigned(const QByteArray &text, char signer);
+
 } // namespace sobre::tests

@@ -216,8 +216,11 @@ void TestForgedLetters::onlyPartsThatWereCheckedAreGood()
     QByteArray altered = good;
     altered.replace("saffron", "Saffron");
     const auto goodOf = [&](const QByteArrayList &parts) {
-        return opened(letter.first(body) + "Content-Type: multipart/mixed; boundary=LIST\r\n\r\n--LIST\r\n"
-                      + parts.join("\r\n--LIST\r\n") + "\r\n--LIST--\r\n").goodParts;
+        QList<mime::PartPath> paths;
+        for (const GoodPart &one : opened(letter.first(body) + "Content-Type: multipart/mixed; boundary=LIST\r\n\r\n--LIST\r\n"
+                                          + parts.join("\r\n--LIST\r\n") + "\r\n--LIST--\r\n").goodParts)
+            paths.append(one.part);
+        return paths;
     };
     QCOMPARE(goodOf({good, three}), QList<mime::PartPath> {{0}});
     QCOMPARE(goodOf({altered, good}), QList<mime::PartPath> {{1}});

@@ -4,6 +4,7 @@
 #include "core/error/mail_error.h"
 #include "core/store/ids.h"
 #include "ui/composer/writing.h"
+#include "ui/desk/key_wish.h"
 #include "ui/look/pane.h"
 #include "ui/reader/reader_actions.h"
 
@@ -64,6 +65,8 @@ Q_SIGNALS:
     /// What still lies at an account's post office.
     void postOfficeRequested(sobre::store::AccountId account);
     void preferencesRequested();
+    /// From a button in the letter that is read.
+    void keysRequested(const sobre::ui::KeyWish &wish);
     void shortcutsRequested();
     void importRequested();
     void exportRequested();

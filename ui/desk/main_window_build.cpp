@@ -147,6 +147,7 @@ void MainWindow::connectPanes()
 
     connect(m_reader, &ReaderPane::readLongEnough, m_mail, [this](store::LetterId letter) { m_mail->setRead({letter}, true); });
     connect(m_reader, &ReaderPane::judged, &m_list->model(), &LetterListModel::setJudged);
+    connect(m_reader, &ReaderPane::keysRequested, this, &MainWindow::keysRequested);
     connect(m_reader, &ReaderPane::pluginsRequested, this, &MainWindow::preferencesRequested);
     connect(m_reader, &ReaderPane::wholeLetterCame, m_list, &LetterListPane::selectLetter);
     connect(m_reader, &ReaderPane::openRequested, this, &MainWindow::showLetter);

@@ -38,9 +38,10 @@ FilesBar::FilesBar(QWidget *parent) : look::Card(parent)
     hide();
 }
 
-void FilesBar::showFiles(const QList<mime::Attachment> &files)
+void FilesBar::showFiles(const QList<mime::Attachment> &files, const QList<mime::PartPath> &notSigned)
 {
     m_files = files;
+    m_notSigned = notSigned;
     delete m_content;
     m_content = nullptr;
     m_count = nullptr;
@@ -134,6 +135,13 @@ void FilesBar::addActions(QHBoxLayout *row, const mime::Attachment &file)
     label->setElideMode(Qt::ElideMiddle); // the ending says what it is
     label->setObjectName(u"attachmentName"_s);
     row->addWidget(label, 1);
+    if (m_notSigned.contains(file.path)) {
+        //: Of an attachment that lies outside of the signed part of its letter
+        auto *said = new look::Label(tr("not signed"), look::TextStyle::Caption);
+        said->setTone(look::Tone::Warn);
+        said->setObjectName(u"notSigned"_s);
+        row->addWidget(said);
+    }
     if (mayRun(file)) {
         auto *why = new look::Label(tr("Save only: a program or script"), look::TextStyle::Caption);
         why->setTone(look::Tone::Warn);

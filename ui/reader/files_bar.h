@@ -17,8 +17,8 @@ class FilesBar : public look::Card {
 public:
     explicit FilesBar(QWidget *parent = nullptr);
 
-    /// Hides itself where there are none.
-    void showFiles(const QList<mime::Attachment> &files);
+    /// Hides itself where there are none. `notSigned`: those that lie outside of what is signed in their letter say so.
+    void showFiles(const QList<mime::Attachment> &files, const QList<mime::PartPath> &notSigned = {});
     const QList<mime::Attachment> &files() const { return m_files; }
 
     static constexpr int MostRows = 200; ///< more are only counted: Save all saves them too
@@ -37,6 +37,7 @@ private:
     QWidget *rowFor(const mime::Attachment &file);
 
     QList<mime::Attachment> m_files;
+    QList<mime::PartPath> m_notSigned;
     QWidget *m_content = nullptr;
     QWidget *m_count = nullptr; ///< "1 attachment" beside the name of the only one
 };

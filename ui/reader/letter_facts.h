@@ -7,6 +7,7 @@
 #include "core/mime/message.h"
 #include "core/store/letters.h"
 #include "ui/reader/delivery_facts.h"
+#include "ui/reader/text_stretch.h"
 
 #include <QHash>
 #include <QImage>
@@ -14,8 +15,7 @@
 #include <QString>
 #include <QStringList>
 
-#include <QMap>
-
+#include <algorithm>
 #include <optional>
 
 namespace sobre::ui {
@@ -43,8 +43,8 @@ struct LetterFacts {
     bool byOwnKey = false; ///< well signed, with a key whose secret half is on this computer
     QByteArray inside = {}; ///< of an opened envelope, complete: in memory alone, never written anywhere
     QString outerSubject = {}; ///< where the inside says another
-    QMap<mime::PartPath, QString> claimedTexts = {}; ///< of parts that claim to be signed, where only parts are
-    QStringList coveredTexts = {}; ///< of those that are, and well: they alone are framed
+    QList<crypto::GoodPart> goodParts = {}; ///< where only parts are signed: those that are, and well
+    QList<TextStretch> stretches = {}; ///< then: what is shown, by who signed it; empty: nothing can be framed
     std::optional<crypto::OfferedKey> offered = {}; ///< a key that came along, used for nothing yet
 
     DeliveryFacts delivery = {}; ///< of a letter that was sent from here, or of a report
@@ -56,6 +56,12 @@ struct LetterFacts {
     {
         return byOwnKey && judgement && judgement->verdict == crypto::Verdict::SealedAndSigned && !judgement->signedFor.isEmpty()
             && ownAddresses.contains(judgement->sentAs.toLower());
+    }
+    /// Of a letter of which only parts are signed: nobody signed the file.
+    bool isUnsigned(const mime::Attachment &file) const
+    {
+        return !goodParts.isEmpty()
+            && std::ranges::none_of(goodParts, [&file](const crypto::GoodPart &one) { return one.covers(file.path); });
     }
     bool isOpened() const { return judgement && judgement->sealed && judgement->opened; }
 };

@@ -9,7 +9,6 @@
 #include "core/store/store.h"
 #include "ui/desk/desk.h"
 #include "ui/reader/html_page.h"
-#include "ui/reader/claimed_texts.h"
 #include "ui/reader/letter_pictures.h"
 #include "ui/reader/plain_page.h"
 #include "ui/reader/read_letter.h"
@@ -71,14 +70,10 @@ private:
     std::unique_ptr<StoppableDevice> m_device;
 };
 
-/// Whether what is signed can be told apart in the text: each signed part's text stands in it once.
+/// Whether words on the screen are signed, and can have their frame.
 bool isFramed(const LetterFacts &facts)
 {
-    if (!facts.judgement || facts.judgement->covers != crypto::Covers::Part || facts.coveredTexts.isEmpty())
-        return false;
-    return std::ranges::all_of(facts.coveredTexts, [&facts](const QString &covered) {
-        return !covered.trimmed().isEmpty() && facts.message.text.count(covered) == 1;
-    });
+    return std::ranges::any_of(facts.stretches, &TextStretch::isCovered);
 }
 
 /// What came out of the envelope takes the place of what the outside had.
@@ -97,11 +92,22 @@ void putOpened(const crypto::OpenedLetter &result, LetterFacts &facts)
     facts.judgement = result.judgement;
     facts.inside = result.octets;
     facts.outerSubject = result.outerSubject;
-    facts.coveredTexts.clear();
-    for (const mime::PartPath &part : result.goodParts) {
-        if (const auto text = facts.claimedTexts.constFind(part); text != facts.claimedTexts.cend())
-            facts.coveredTexts.append(*text);
-    }
+    facts.goodParts = result.goodParts;
+    facts.stretches.clear();
+}
+
+/// Tells what is signed from what is not, where only parts are.
+void lookForStretches(LetterFacts &facts, store::Database &database, const StopFlag &stop)
+{
+    if (facts.goodParts.isEmpty() || facts.judgement->covers != crypto::Covers::Part)
+        return;
+    const auto stored = store::LetterDevice::open(database, facts.row.id);
+    if (!stored)
+        return;
+    StoppableDevice letter(**stored, stop);
+    facts.stretches = stretchesOf(letter, facts.goodParts);
+    if (*stop || (*stored)->failure()) // what was read may not be what was signed
+        facts.stretches.clear();
 }
 
 /// Keys that lie in an envelope are offered like others.
@@ -133,9 +139,9 @@ LetterPage draw(LetterFacts &facts, store::Database &database, const StopFlag &s
         refused = std::move(page);
     }
     QString text = facts.message.text;
-    if (!framed && !facts.message.textSaysAll()) // a frame goes around texts as they came
+    if (!facts.message.textSaysAll())
         text = html::toText(facts.message.html);
-    LetterPage page = framed ? plainPage(text, options, facts.coveredTexts) : plainPage(text, options);
+    LetterPage page = framed ? plainPage(facts.stretches, options) : plainPage(text, options);
     page.isFramed = framed;
     page.hasHtml = hasHtml;
     page.tooMuch = refused.tooMuch;
@@ -236,6 +242,7 @@ void LetterOpener::begin(store::LetterId letter, std::shared_ptr<LetterFacts> kn
                 return deliver(answer); // nothing of it is drawn before the engine has spoken
         } else if (answer->why == Why::Judged) {
             lookForKey(*answer->facts, **database, stop);
+            lookForStretches(*answer->facts, **database, stop);
         }
         if (*stop)
             return;

@@ -54,6 +54,7 @@ LetterView::LetterView(QWidget *parent)
     m_shut->hide();
     m_room->hide();
     m_room->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Expanding);
+    connect(m_security, &SecurityBar::keysRequested, this, &LetterView::keysRequested);
     connect(m_security, &SecurityBar::rawRequested, this, &LetterView::sourceRequested);
     connect(m_body, &BodyView::linkPointedAt, this, [this](const QString &target) {
         m_target->showTarget(target);
@@ -104,6 +105,8 @@ void LetterView::tellOfEnvelope(const LetterFacts &facts)
     const SecurityLook how = securityLook(*facts.judgement);
     const StripWords words = securityWords(facts, false);
     m_shut->setMessage(how.glyph, words.lead, missingKeyWords(facts.judgement->sealedFor), how.tone);
+    connect(m_shut->addButton(tr("Import a key")), &QAbstractButton::clicked, this,
+            [this] { Q_EMIT keysRequested({ .what = KeyWish::What::Import, .address = {}, .fingerprint = {} }); });
     connect(m_shut->addButton(tr("Show raw")), &QAbstractButton::clicked, this, &LetterView::sourceRequested);
     look::announce(m_shut, words.lead);
 }
@@ -116,7 +119,14 @@ void LetterView::showAgain(const LetterFacts &facts, LetterPage &page)
 
 void LetterView::tellOfText(const LetterFacts &facts, const LetterPage &page)
 {
-    m_attachments->showFiles(filesOf(facts.message, page.isHtml ? page.shownPictures : QStringList()));
+    const QList<mime::Attachment> files
+        = filesOf(facts.message, page.isHtml ? page.shownPictures : QStringList());
+    QList<mime::PartPath> unsignedFiles;
+    for (const mime::Attachment &file : files) {
+        if (facts.isUnsigned(file))
+            unsignedFiles.append(file.path);
+    }
+    m_attachments->showFiles(files, unsignedFiles);
     if (page.remoteHosts.isEmpty() || !page.isHtml) {
         m_strips->remove(StripColumn::About::Pictures);
     } else {

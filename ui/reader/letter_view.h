@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/desk/key_wish.h"
 #include "ui/reader/letter_page.h"
 
 #include <QScrollArea>
@@ -53,6 +54,8 @@ public:
 Q_SIGNALS:
     void wentBeyondEnd();
     void sourceRequested();
+    /// A key is missing, and lies in a file perhaps.
+    void keysRequested(const sobre::ui::KeyWish &wish);
 
 private:
     void tellOfText(const LetterFacts &facts, const LetterPage &page);

@@ -42,40 +42,22 @@ public:
         m_cursor.beginEditBlock();
     }
 
-    LetterPage draw(const QString &text, const QStringList &covered)
+    LetterPage draw(const QList<TextStretch> &stretches)
     {
         QList<Passage> all;
-        qsizetype at = 0;
-        for (const auto &[start, length] : stretches(text, covered)) {
-            all += addText(text.sliced(at, start - at));
-            openFrame();
-            all += addText(text.sliced(start, length));
-            closeFrame();
-            at = start + length;
+        for (const TextStretch &stretch : stretches) {
+            if (stretch.isCovered)
+                openFrame();
+            all += addText(stretch.text);
+            if (stretch.isCovered)
+                closeFrame();
         }
-        all += addText(text.sliced(at));
         m_cursor.endEditBlock();
         m_page.width = widthFor(all);
         return std::move(m_page);
     }
 
 private:
-    static QList<std::pair<qsizetype, qsizetype>> stretches(const QString &text, const QStringList &covered)
-    {
-        QList<std::pair<qsizetype, qsizetype>> found;
-        for (const QString &stretch : covered) {
-            const qsizetype start = text.indexOf(stretch);
-            if (start >= 0 && !stretch.isEmpty())
-                found.append({ start, stretch.size() });
-        }
-        std::ranges::sort(found);
-        for (qsizetype i = found.size() - 1; i > 0; --i) {
-            if (found.at(i).first < found.at(i - 1).first + found.at(i - 1).second)
-                found.removeAt(i);
-        }
-        return found;
-    }
-
     // A border that only our own drawing can make: a letter's text has no frames.
     void openFrame()
     {
@@ -256,9 +238,14 @@ private:
 
 } // namespace
 
-LetterPage plainPage(const QString &text, const PageOptions &options, const QStringList &covered)
+LetterPage plainPage(const QString &text, const PageOptions &options)
 {
-    return PlainPage(options).draw(text, covered);
+    return PlainPage(options).draw({ { text, false } });
+}
+
+LetterPage plainPage(const QList<TextStretch> &stretches, const PageOptions &options)
+{
+    return PlainPage(options).draw(stretches);
 }
 
 int foldOf(const QUrl &link)

@@ -10,7 +10,6 @@
 #include "core/mime/route.h"
 #include "core/store/accounts.h"
 #include "core/store/letter_device.h"
-#include "ui/reader/claimed_texts.h"
 
 #include <algorithm>
 
@@ -89,8 +88,6 @@ Result<LetterFacts> readLetter(store::Database &database, store::LetterId letter
     facts.textCut = facts.message.warnings.contains(u"the text is too long: the rest is left out"_s);
     facts.damaged = saysDamaged(facts.message.warnings);
     facts.protection = crypto::protectionOf(facts.message);
-    if (facts.protection.covers == crypto::Covers::Part)
-        facts.claimedTexts = claimedTexts(device, facts.protection);
     if (!facts.protection.isSealedLetter())
         facts.offered = crypto::offeredKey(device, device, facts.message);
     return facts;

@@ -126,6 +126,7 @@ ReaderPane::ReaderPane(Desk &desk, const ReaderActions &actions, QWidget *parent
     connect(&security, &SecurityBar::unlockRequested, this, [this] { m_loader.unlock(options()); });
     connect(&security, &SecurityBar::saveRawRequested, m_save, &QAction::trigger);
     connect(&security, &SecurityBar::turnOnRequested, this, &ReaderPane::pluginsRequested);
+    connect(m_letter, &LetterView::keysRequested, this, &ReaderPane::keysRequested);
     connect(&desk.crypto, &crypto::Engine::changed, this, &ReaderPane::engineChanged);
     connect(m_keyOffer, &KeyOffer::offered, &security, &SecurityBar::pointAtOffer);
     connect(m_keyOffer, &KeyOffer::taken, this, &ReaderPane::keyTaken);

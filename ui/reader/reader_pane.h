@@ -3,6 +3,7 @@
 
 #include "core/error/mail_error.h"
 #include "core/store/ids.h"
+#include "ui/desk/key_wish.h"
 #include "ui/look/letter_roles.h"
 #include "ui/look/pane.h"
 #include "ui/reader/letter_opener.h"
@@ -81,6 +82,8 @@ Q_SIGNALS:
     void wholeLetterCame(sobre::store::LetterId letter);
     /// [Turn on]: the plugin that would open the letter is off.
     void pluginsRequested();
+    /// A button about a key: "Check it…", "Compare…", "Find the key", "Find a newer one", "Import a key".
+    void keysRequested(const sobre::ui::KeyWish &wish);
     /// Another letter is to be shown: the one that a report is about, or a report.
     void openRequested(sobre::store::LetterId letter);
     /// [Correct and send again].

@@ -108,7 +108,29 @@ void SecurityBar::addWay(const LetterFacts &facts)
     case Way::TurnOn:
         add(tr("Turn on…"), &SecurityBar::turnOnRequested);
         break;
+    case Way::CheckKey:
+        addKeyWay(tr("Check it…"), KeyWish::What::Check, facts);
+        break;
+    case Way::CompareKeys:
+        addKeyWay(tr("Compare…"), KeyWish::What::Compare, facts);
+        break;
+    case Way::FindKey:
+        addKeyWay(tr("Find the key"), KeyWish::What::Find, facts);
+        break;
+    case Way::FindNewerKey:
+        addKeyWay(tr("Find a newer one"), KeyWish::What::FindNewer, facts);
+        break;
     }
+}
+
+/// Of whom the key would be is what the letter says; the key is the one that signed.
+void SecurityBar::addKeyWay(const QString &words, KeyWish::What what, const LetterFacts &facts)
+{
+    const crypto::Judgement &judgement = *facts.judgement;
+    const bool known = what == KeyWish::What::Check || what == KeyWish::What::FindNewer;
+    const KeyWish wish{ what, known && !judgement.address.isEmpty() ? judgement.address : judgement.sentAs,
+                        judgement.fingerprint };
+    connect(m_strip->addButton(words), &QAbstractButton::clicked, this, [this, wish] { Q_EMIT keysRequested(wish); });
 }
 
 void SecurityBar::addDetails(const LetterFacts &facts)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/desk/key_wish.h"
 #include "ui/look/strip.h"
 
 #include <QWidget>
@@ -34,9 +35,11 @@ Q_SIGNALS:
     void rawRequested();
     void saveRawRequested();
     void turnOnRequested();
+    void keysRequested(const sobre::ui::KeyWish &wish);
 
 private:
     void addWay(const LetterFacts &facts);
+    void addKeyWay(const QString &words, KeyWish::What what, const LetterFacts &facts);
     void addDetails(const LetterFacts &facts);
 
     look::Strip *m_strip = nullptr;

@@ -11,6 +11,12 @@ using Way = SecurityLook::Way;
 
 namespace {
 
+/// Certificates lie at no key server.
+Way ofOpenPgp(const crypto::Judgement &judgement, Way way)
+{
+    return judgement.format == crypto::Format::Smime ? Way::None : way;
+}
+
 SecurityLook lookOf(const crypto::Judgement &judgement)
 {
     switch (judgement.verdict) {
@@ -19,26 +25,29 @@ SecurityLook lookOf(const crypto::Judgement &judgement)
     case Verdict::SignedChecked:
         return { Tone::Envelope, Glyph::Shield };
     case Verdict::SignedKnown:
-        return { Tone::Envelope, Glyph::Key };
+        return { Tone::Envelope, Glyph::Key, Way::CheckKey };
     case Verdict::SealedAndSigned:
         return { Tone::Envelope, Glyph::Lock };
     case Verdict::SignedUnknownKey:
-        return { judgement.sealed ? Tone::Warn : Tone::Postcard, Glyph::Question };
+        return { judgement.sealed ? Tone::Warn : Tone::Postcard, Glyph::Question, ofOpenPgp(judgement, Way::FindKey) };
     case Verdict::SignedByOther:
     case Verdict::SenderUnclear:
     case Verdict::SignedForOthers:
-    case Verdict::KeyChanged:
     case Verdict::WeakSignature:
     case Verdict::OnlyPart:
         return { Tone::Warn, Glyph::Warn };
+    case Verdict::KeyChanged:
+        return { Tone::Warn, Glyph::Warn, Way::CompareKeys };
     case Verdict::SignedAtOtherTime:
-    case Verdict::KeyExpired:
         return { Tone::Warn, Glyph::Clock };
+    case Verdict::KeyExpired:
+        return { Tone::Warn, Glyph::Clock, ofOpenPgp(judgement, Way::FindNewerKey) };
     case Verdict::KeyRevoked:
-        return { Tone::Error, Glyph::Error, Way::None, false, true };
+        return { Tone::Error, Glyph::Error, ofOpenPgp(judgement, Way::FindNewerKey), false, true };
     case Verdict::BadSignature:
         return { Tone::Error, Glyph::Warn, Way::None, false, true };
     case Verdict::SealedUnsigned:
+    case Verdict::SealedRepaired:
         return { Tone::Warn, Glyph::Lock };
     case Verdict::SealedNoKey:
         return { Tone::Warn, Glyph::Lock, Way::ShowRaw, true };
@@ -88,6 +97,7 @@ LetterMark letterMark(const crypto::Judgement &judgement)
     case Verdict::KeyChanged:
     case Verdict::KeyExpired:
     case Verdict::WeakSignature:
+    case Verdict::SealedRepaired:
         return LetterMark::Warn;
     default:
         break;

@@ -10,7 +10,7 @@ namespace sobre::ui {
 
 /// How a verdict looks: the words are in ui/text. A value.
 struct SecurityLook {
-    enum class Way { None, Unlock, ShowRaw, SaveRaw, TurnOn };
+    enum class Way { None, Unlock, ShowRaw, SaveRaw, TurnOn, CheckKey, CompareKeys, FindKey, FindNewerKey };
 
     look::Tone tone = look::Tone::Neutral;
     look::Glyph glyph = look::Glyph::Info;

@@ -53,7 +53,8 @@ public:
         QString words = text::sentence(j);
         if (j.verdict == Verdict::OnlyPart && !framed && !j.sealed && allGood(j))
             words = tr("Only a part of this message is signed. The rest may be by anybody.");
-        const bool saysSealed = j.verdict == Verdict::SealedAndSigned || j.verdict == Verdict::SealedUnsigned;
+        const bool saysSealed = j.verdict == Verdict::SealedAndSigned || j.verdict == Verdict::SealedUnsigned
+            || j.verdict == Verdict::SealedRepaired;
         if (j.opened && !saysSealed)
             words += u' ' + tr("It came in an envelope for you.");
         if (j.verdict == Verdict::EngineMissing && j.format != Format::Smime)

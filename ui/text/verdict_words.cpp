@@ -109,6 +109,10 @@ namespace {
         switch (judgement.verdict) {
         case Verdict::SealedUnsigned:
             return tr("Sealed for you, but nobody signed it: we cannot tell who wrote it.");
+        case Verdict::SealedRepaired:
+            //: "its form": a server on the way took the envelope apart
+            return tr("Sealed for you, but a server on the way changed its form. We put it together for reading: "
+                      "do not rely on who wrote it.");
         case Verdict::SealedNoKey:
             return tr("This message is sealed and you lack the key.");
         case Verdict::SealedLocked:

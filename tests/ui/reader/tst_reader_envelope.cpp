@@ -11,7 +11,11 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QLineEdit>
+#include <QStandardPaths>
 #include <QTextDocument>
+
+#include <algorithm>
+#include <unistd.h>
 
 using namespace sobre;
 using namespace sobre::ui;
@@ -174,6 +178,30 @@ private Q_SLOTS:
         }
     }
 
+    void attackD35NothingIsLeftAnywhereOnTheDisk()
+    {
+        const QDateTime began = QDateTime::currentDateTime().addSecs(-1);
+        // Nobody else's files in the same folders hold this.
+        const QByteArray word = "crocus" + QByteArray::number(QCoreApplication::applicationPid()) + "sativus";
+        const QList<QByteArray> words { word, word.toBase64().chopped(4) };
+        m_draft = m_ana.draft(u"In the text: "_s + QString::fromLatin1(word));
+        m_draft.subject = u"In the subject: "_s + QString::fromLatin1(word);
+        m_draft.attachments.append(mime::OutgoingAttachment::fromBytes(u"list.txt"_s, "text/plain", "In the file: " + word));
+        show();
+        QVERIFY(text().contains(QLatin1StringView(word))); // control: it is there to be found
+        QVERIFY(title().contains(QLatin1StringView(word)));
+        QTest::mouseClick(child<QAbstractButton>("openAttachment"), Qt::LeftButton);
+        QTRY_COMPARE(m_opener.opened.size(), 1);
+        QCOMPARE(writtenSince(began, words), QStringList { m_opener.opened.constFirst().toLocalFile() }); // control: it would be found
+        m_reader->pane->findAction()->trigger();
+        QTest::keyClicks(child<FindBar>()->findChild<QLineEdit *>(), QString::fromLatin1(word));
+        openText("Something else.");
+        m_reader->settings().sync();
+        m_opener.opened.clear();
+        m_reader->pane.reset();
+        QCOMPARE(writtenSince(began, words), QStringList());
+    }
+
     void aFileIsSavedFromMemory()
     {
         show();
@@ -231,6 +259,30 @@ private Q_SLOTS:
     }
 
 private:
+    /// The files of this person that hold one of `words`, of those that were written since: in the profile, among the
+    /// temporary ones, in caches and settings, among what the desktop keeps of files used of late.
+    QStringList writtenSince(const QDateTime &began, const QList<QByteArray> &words) const
+    {
+        QSet<QString> found;
+        QStringList places { m_reader->directory(), m_reader->store().directory(), QDir::tempPath() };
+        for (const auto kind : { QStandardPaths::CacheLocation, QStandardPaths::GenericCacheLocation, QStandardPaths::GenericDataLocation,
+                                 QStandardPaths::ConfigLocation, QStandardPaths::GenericStateLocation })
+            places.append(QStandardPaths::writableLocation(kind));
+        for (const QString &place : std::as_const(places)) {
+            QDirIterator files(place, QDir::Files | QDir::Hidden | QDir::NoSymLinks, QDirIterator::Subdirectories);
+            while (files.hasNext()) {
+                const QFileInfo info = files.nextFileInfo();
+                QFile file(info.filePath());
+                if (info.lastModified() < began || info.ownerId() != ::getuid() || !file.open(QFile::ReadOnly))
+                    continue;
+                const QByteArray octets = file.readAll();
+                if (std::ranges::any_of(words, [&octets](const QByteArray &word) { return octets.contains(word); }))
+                    found.insert(info.filePath());
+            }
+        }
+        return found.values();
+    }
+
     tests::FakeProvider &provider() { return m_reader->side.provider; }
     void show() { show(m_ana.write(m_draft, true, true)); }
     void show(const QByteArray &raw)

@@ -39,6 +39,13 @@ QByteArray partlySigned(const QByteArray &signedLetter)
            "--outer\r\nContent-Type: text/plain\r\n\r\nA footer by nobody.\r\n--outer--\r\n";
 }
 
+/// What Exchange makes of an envelope.
+QByteArray mixedUp(QByteArray sealed)
+{
+    sealed.replace("multipart/encrypted; protocol=\"application/pgp-encrypted\";", "multipart/mixed;");
+    return sealed;
+}
+
 } // namespace
 
 /// The strip above a letter, by what a person sees of it.
@@ -70,13 +77,17 @@ private Q_SLOTS:
                                  << QString::fromUtf8(button) << shown;
         };
         row("checked", "You checked this key", Tone::Envelope, Glyph::Shield, "", true);
-        row("known", "has used since", Tone::Envelope, Glyph::Key, "", true);
-        row("unknown", "Signed, but we do not know by whom.", Tone::Postcard, Glyph::Question, "", true);
+        row("known", "has used since", Tone::Envelope, Glyph::Key, "Check it…", true);
+        row("unknown", "Signed, but we do not know by whom.", Tone::Postcard, Glyph::Question, "Find the key", true);
         row("other", "but sent as", Tone::Warn, Glyph::Warn, "", true);
         row("others", "the signed letter was for others:", Tone::Warn, Glyph::Warn, "", true);
         row("others sealed", "the signed letter was for others:", Tone::Warn, Glyph::Warn, "", true);
-        row("changed", "has changed. Ask by another means", Tone::Warn, Glyph::Warn, "", true);
+        row("changed", "has changed. Ask by another means", Tone::Warn, Glyph::Warn, "Compare…", true);
         row("bad", "The text does not fit its signature.", Tone::Error, Glyph::Warn, "", true);
+        row("expired", "ended on", Tone::Warn, Glyph::Clock, "Find a newer one", true);
+        row("revoked", "withdrew this key.", Tone::Error, Glyph::Error, "Find a newer one", true);
+        row("old", "at another time than the letter says", Tone::Warn, Glyph::Clock, "", true);
+        row("repaired", "a server on the way changed its form", Tone::Warn, Glyph::Lock, "", true);
         row("sealed", "Envelope. Sealed for you, and signed by", Tone::Envelope, Glyph::Lock, "", true);
         row("unsigned", "nobody signed it", Tone::Warn, Glyph::Lock, "", true);
         row("locked", "Your key is locked.", Tone::Info, Glyph::Key, "Unlock", false);
@@ -116,7 +127,14 @@ private Q_SLOTS:
         QCOMPARE(shut->accessibleName(), u"This message is sealed and you lack the key."_s);
         QVERIFY(shut->accessibleDescription().contains(u"9999 9999"_s));
         QVERIFY(child<look::Label>("senderName")->isVisible());
-        auto *raw = shut->findChild<look::Button *>();
+        const QList<look::Button *> ways = shut->findChildren<look::Button *>();
+        QCOMPARE(ways.size(), 2);
+        QCOMPARE(ways[0]->text(), u"Import a key"_s);
+        QSignalSpy wished(m_reader->pane.get(), &ReaderPane::keysRequested);
+        QTest::mouseClick(ways[0], Qt::LeftButton);
+        QCOMPARE(wished.size(), 1);
+        QVERIFY(wished[0][0].value<KeyWish>().what == KeyWish::What::Import);
+        look::Button *raw = ways[1];
         QCOMPARE(raw->text(), u"Show raw"_s);
         const qsizetype before = QApplication::topLevelWidgets().size();
         QTest::mouseClick(raw, Qt::LeftButton);
@@ -236,6 +254,31 @@ private Q_SLOTS:
         QVERIFY2(details().contains(u"does not say for whom"_s), qPrintable(details()));
         show("bad");
         QVERIFY2(!details().contains(u"Signed for"_s), qPrintable(details())); // what does not fit says nothing
+    }
+
+    void buttonsOfKeysSayWhichKeyAndWhat_data()
+    {
+        QTest::addColumn<QByteArray>("state");
+        QTest::addColumn<int>("what");
+        QTest::newRow("check") << QByteArray("known") << int(KeyWish::What::Check);
+        QTest::newRow("find") << QByteArray("unknown") << int(KeyWish::What::Find);
+        QTest::newRow("compare") << QByteArray("changed") << int(KeyWish::What::Compare);
+        QTest::newRow("newer") << QByteArray("expired") << int(KeyWish::What::FindNewer);
+        QTest::newRow("newer, withdrawn") << QByteArray("revoked") << int(KeyWish::What::FindNewer);
+    }
+
+    void buttonsOfKeysSayWhichKeyAndWhat()
+    {
+        QFETCH(QByteArray, state);
+        QFETCH(int, what);
+        openState(state);
+        QSignalSpy wished(m_reader->pane.get(), &ReaderPane::keysRequested);
+        QTest::mouseClick(strip()->buttons().constFirst(), Qt::LeftButton);
+        QCOMPARE(wished.size(), 1);
+        const auto wish = wished[0][0].value<KeyWish>();
+        QCOMPARE(int(wish.what), what);
+        QCOMPARE(wish.address, Ana);
+        QCOMPARE(wish.fingerprint, QString(40, u'2'));
     }
 
     void turningThePluginOnOpensTheLetter()
@@ -394,7 +437,7 @@ private:
         provider.keys.clear();
         provider.addKey(Marta, '1', CryptoKey::HasSecret, Validity::Ultimate);
         const bool sealed = state == "sealed" || state == "unsigned" || state == "locked" || state == "damaged"
-            || state == "nokey" || state == "off";
+            || state == "nokey" || state == "off" || state == "repaired";
         const mime::Draft draft = m_ana.draft(Secret);
         QByteArray raw = state == "unsigned" ? m_ana.sealRaw("Content-Type: text/plain\r\n\r\n" + Secret.toUtf8())
             : state == "nokey"           ? m_ana.sealRaw("Content-Type: text/plain\r\n\r\nx", u'9')
@@ -410,7 +453,14 @@ private:
             else
                 raw.replace(raw.indexOf("To: carlos@example.com"), 22, "To: marta@example.org");
         }
-        if (state == "changed")
+        provider.signingTime = state == "old" ? QDateTime::currentDateTimeUtc().addDays(-3) : QDateTime();
+        if (state == "repaired")
+            raw = mixedUp(raw);
+        if (state == "expired" || state == "revoked") {
+            CryptoKey key = provider.addKey(Ana, '2', state == "revoked" ? CryptoKey::Revoked : CryptoKey::Expired);
+            key.setExpires(QDateTime::currentDateTimeUtc().addDays(2)); // later than it signed, as after a journey in time
+            provider.keys.last() = key;
+        } else if (state == "changed")
             provider.addKey(Ana, '3');
         else if (state == "other")
             provider.addKey(u"mallory@example.com"_s, '2');
