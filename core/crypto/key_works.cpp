@@ -126,10 +126,12 @@ Task<KeyWorks::Key> KeyWorks::extend(QString fingerprint, QDateTime expires)
     co_return co_await one(request);
 }
 
-Task<KeyWorks::Key> KeyWorks::judge(QString fingerprint, Judgement judgement, QString signer, Format format)
+Task<KeyWorks::Key> KeyWorks::judge(QString fingerprint, Judgement judgement, QString address, QString signer, Format format)
 {
     CryptoRequest request = aboutKey(Operation::JudgeKey, format, fingerprint);
     request.setJudgement(judgement);
+    if (!address.isEmpty())
+        request.setAddresses({address});
     if (!signer.isEmpty())
         request.setSigners({signer});
     co_return co_await one(request);
@@ -159,13 +161,14 @@ Task<QByteArray> KeyWorks::backUp(QString fingerprint, QByteArray code, Format f
     co_return sink->data();
 }
 
-Task<KeyWorks::Taken> KeyWorks::restore(QByteArray octets, QByteArray code, Format format)
+Task<KeyWorks::Taken> KeyWorks::restore(QByteArray octets, QByteArray code, QStringList addresses, Format format)
 {
     if (octets.isEmpty() || octets.size() > LargestKey)
         throw unfit(u"a key of this size is not taken"_s);
     CryptoRequest request(Operation::RestoreKey, format);
     request.setSource(bufferOf(octets));
     request.setCode(code);
+    request.setAddresses(addresses);
     request.setMayAsk(true);
     const CryptoOutcome outcome = co_await ask(request, true);
     co_return Taken {outcome.keys(), outcome.notes()};

@@ -34,8 +34,9 @@ public:
     /// Signs and is sealed to; good until `expires`, always where that is invalid. The engine asks for a passphrase.
     Task<Key> make(QString name, QString address, QDateTime expires, bool mayAsk);
     Task<Key> extend(QString fingerprint, QDateTime expires);
-    /// `signer`: an own key, for Matches. Throws NoKey where there is none.
-    Task<Key> judge(QString fingerprint, Judgement judgement, QString signer, Format format = Format::OpenPgp);
+    /// `address`: whose it was found to be (Matches), or not; no other name on the key becomes valid. `signer`: an own key,
+    /// for Matches. Throws NoKey where there is none.
+    Task<Key> judge(QString fingerprint, Judgement judgement, QString address, QString signer, Format format = Format::OpenPgp);
     Task<Key> revoke(QString fingerprint, Reason reason);
     Task<> remove(QString fingerprint, bool alsoSecret, Format format = Format::OpenPgp);
     /// The own key sealed with `code`, armoured. Of S/MIME the engine asks for a password instead.
@@ -45,9 +46,10 @@ public:
         QList<Key> keys;
         QStringList notes; ///< what was left out and why, the engine's words
     };
+    /// `addresses`: the person's own. A key that does not name one of them, or names another, is none of theirs: NoKey.
     /// Throws NotUnlocked where the code does not open it, NoPassword where there is a code and none was given, BadInput
     /// where it is no key.
-    Task<Taken> restore(QByteArray octets, QByteArray code, Format format = Format::OpenPgp);
+    Task<Taken> restore(QByteArray octets, QByteArray code, QStringList addresses, Format format = Format::OpenPgp);
     /// Public keys of a file, all of them, as the person asked. Throws BadInput: none, a secret one, over 1 MiB.
     Task<Taken> takeAll(QByteArray octets, Format format = Format::OpenPgp);
     /// Armoured (S/MIME: PEM), without other people's signatures. Throws NoKey.

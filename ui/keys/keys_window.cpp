@@ -39,9 +39,10 @@ using look::Tone;
 using Format = crypto::KeyWorks::Format;
 using plugin::CryptoProvider;
 
-KeysWindow::KeysWindow(Desk &desk)
+KeysWindow::KeysWindow(Desk &desk, lookup::KeyFinder &finder)
     : Pane(Back::Window)
     , m_desk(desk)
+    , m_finder(finder)
     , m_works(desk.crypto, desk.keys)
     , m_model(new KeyListModel(this))
     , m_search(new look::SearchField(tr("Find a person or address"), QKeySequence(Qt::CTRL | Qt::Key_F)))
@@ -107,8 +108,7 @@ Task<> KeysWindow::read()
     }
     facts.notes = m_desk.people.notes();
     facts.offers = m_desk.people.allOffers();
-    for (const account::Account &account : m_desk.accounts.accounts())
-        facts.ownAddresses += account.record.email;
+    facts.ownAddresses = ownAddresses();
     facts.now = QDateTime::currentDateTimeUtc();
     m_read = true;
     if (m_error)
@@ -152,6 +152,14 @@ const KeyRow *KeysWindow::ownRow() const
         return row.isOwn() && row.format == Format::OpenPgp && row.standing != KeyStanding::OwnWithdrawn;
     });
     return own == m_model->all().end() ? nullptr : &*own;
+}
+
+QStringList KeysWindow::ownAddresses() const
+{
+    QStringList addresses;
+    for (const account::Account &account : m_desk.accounts.accounts())
+        addresses += account.record.email;
+    return addresses;
 }
 
 std::optional<store::AccountRecord> KeysWindow::accountWithoutKey() const

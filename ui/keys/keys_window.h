@@ -26,6 +26,9 @@ class EmptyState;
 class SearchField;
 class Strip;
 }
+namespace sobre::lookup {
+class KeyFinder;
+}
 namespace sobre::store {
 struct AccountRecord;
 }
@@ -44,8 +47,8 @@ struct Desk;
 class KeysWindow : public look::Pane {
     Q_OBJECT
 public:
-    /// `desk` outlives the window.
-    explicit KeysWindow(Desk &desk);
+    /// Both outlive the window.
+    KeysWindow(Desk &desk, lookup::KeyFinder &finder);
     ~KeysWindow() override;
 
     /// Shows a key by its fingerprint or key id, or that of an address; once they are known.
@@ -88,6 +91,7 @@ private:
     const keys::KeyRow *chosen() const;
     const keys::KeyRow *ownRow() const;
     std::optional<store::AccountRecord> accountWithoutKey() const;
+    QStringList ownAddresses() const;
 
     // keys_window_deeds.cpp: what a person does with a key
     void begin(const QString &busy, Task<> work);
@@ -129,6 +133,7 @@ private:
     void offer(const std::optional<crypto::OfferedKey> &found, const QString &address, const QString &where);
 
     Desk &m_desk;
+    lookup::KeyFinder &m_finder;
     crypto::KeyWorks m_works;
     KeyListModel *m_model;
     look::SearchField *m_search;

@@ -165,7 +165,7 @@ Task<> KeysWindow::match(KeyRow row)
         fingerprint = row.offer->fingerprint;
         co_await m_desk.people.use(*row.offer);
     }
-    co_await m_works.judge(fingerprint, Judgement::Matches, signer, row.format);
+    co_await m_works.judge(fingerprint, Judgement::Matches, row.address, signer, row.format);
     m_desk.people.setBad(fingerprint, false);
     m_desk.people.setChecked(fingerprint, row.address);
     m_wantedKey = fingerprint;
@@ -180,7 +180,7 @@ Task<> KeysWindow::differ(KeyRow row)
     if (row.offer)
         m_desk.people.putAway(*row.offer);
     else
-        co_await m_works.judge(fingerprint, Judgement::Differs, {}, row.format);
+        co_await m_works.judge(fingerprint, Judgement::Differs, row.address, {}, row.format);
     const auto tell = [this, row] {
         const DiffersLetter letter = differsLetter(row);
         Writing writing;
@@ -197,7 +197,7 @@ Task<> KeysWindow::differ(KeyRow row)
 Task<> KeysWindow::takeBack(KeyRow row)
 {
     m_desk.people.setBad(row.key.fingerprint(), false);
-    co_await m_works.judge(row.key.fingerprint(), Judgement::None, {}, row.format);
+    co_await m_works.judge(row.key.fingerprint(), Judgement::None, row.address, {}, row.format);
 }
 
 Task<> KeysWindow::use(KeyRow row)

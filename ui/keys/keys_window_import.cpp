@@ -177,7 +177,7 @@ Task<> KeysWindow::restoreKeys(QByteArray octets, QByteArray code, Format format
     std::optional<MailError> error;
     crypto::KeyWorks::Taken taken;
     try {
-        taken = co_await m_works.restore(octets, code, format);
+        taken = co_await m_works.restore(octets, code, ownAddresses(), format);
     } catch (const MailError &thrown) {
         error = thrown;
     }
@@ -220,7 +220,7 @@ Task<> KeysWindow::findAtDomain(QString address)
     std::optional<OfferedKey> found;
     QString why;
     try {
-        found = co_await m_desk.finder.atDomain(address);
+        found = co_await m_finder.atDomain(address);
     } catch (const MailError &error) {
         if (error.kind == MailError::Kind::BadInput || error.kind == MailError::Kind::Cancelled)
             throw;
@@ -235,7 +235,7 @@ Task<> KeysWindow::findAtDomain(QString address)
 
 Task<> KeysWindow::findAtServer(QString address, QString server)
 {
-    offer(co_await m_desk.finder.atServer(address, server), address, QUrl(server).host());
+    offer(co_await m_finder.atServer(address, server), address, QUrl(server).host());
 }
 
 /// What was found, or what a file held: never used by itself.
