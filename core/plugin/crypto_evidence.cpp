@@ -15,6 +15,7 @@ public:
     QDateTime expires;
     QString hash;
     SignatureEvidence::Remarks remarks;
+    QStringList intended;
 };
 
 SignatureEvidence::SignatureEvidence() : d(new SignatureEvidenceData) { }
@@ -77,6 +78,14 @@ SignatureEvidence::Remarks SignatureEvidence::remarks() const
 void SignatureEvidence::setRemarks(Remarks remarks)
 {
     d->remarks = remarks;
+}
+QStringList SignatureEvidence::intended() const
+{
+    return d->intended;
+}
+void SignatureEvidence::setIntended(const QStringList &intended)
+{
+    d->intended = intended;
 }
 
 class CryptoOutcomeData : public QSharedData {

@@ -3,6 +3,8 @@
 
 #include "core/plugin/crypto_key.h"
 
+#include <QtCore/QStringList>
+
 namespace sobre::plugin {
 
 class SignatureEvidenceData;
@@ -49,6 +51,10 @@ public:
     Q_DECLARE_FLAGS(Remarks, Remark)
     Remarks remarks() const;
     void setRemarks(Remarks remarks);
+    /// For whom the signature itself says that it was made (RFC 9580 section 5.2.3.36): fingerprints, upper-case
+    /// hex. Empty: it does not say.
+    QStringList intended() const;
+    void setIntended(const QStringList &fingerprints);
 
 private:
     QSharedDataPointer<SignatureEvidenceData> d;

@@ -61,8 +61,7 @@ public:
         DeleteKey = 2048,
         BackUpKey = 4096,
         RestoreKey = 8192,
-        LookUpKeys = 16384,
-        FindChain = 32768,
+        FindChain = 16384,
     };
     Q_DECLARE_FLAGS(Capabilities, Capability)
     /// What can be done now in this format; it may shrink and grow while running: no engine installed yet.

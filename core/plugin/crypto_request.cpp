@@ -28,8 +28,6 @@ public:
     CryptoRequest::Reason reason = CryptoRequest::Reason::None;
     bool alsoSecret = false;
     QByteArray code;
-    CryptoRequest::Place lookUpAt = CryptoRequest::Place::Domain;
-    QString keyServer;
     qint64 outputLimit = 200 << 20;
     bool mayAsk = false;
 
@@ -183,22 +181,6 @@ QByteArray CryptoRequest::code() const
 void CryptoRequest::setCode(const QByteArray &code)
 {
     d->code = code;
-}
-CryptoRequest::Place CryptoRequest::lookUpAt() const
-{
-    return d->lookUpAt;
-}
-void CryptoRequest::setLookUpAt(Place lookUpAt)
-{
-    d->lookUpAt = lookUpAt;
-}
-QString CryptoRequest::keyServer() const
-{
-    return d->keyServer;
-}
-void CryptoRequest::setKeyServer(const QString &keyServer)
-{
-    d->keyServer = keyServer;
 }
 qint64 CryptoRequest::outputLimit() const
 {

@@ -54,12 +54,9 @@ public:
                 ///< not used, the engine asks for its password. May ask. One on a card: UnusableKey
         RestoreKey = 8192, ///< what BackUpKey wrote, or another program's secret key (OpenPGP, also without a
                            ///< code; S/MIME: PKCS #12, whose password the engine asks for), from source;
-                           ///< fully trusted as one's own. A code() that does not open it: NotUnlocked; none
-                           ///< and one needed: NeedsPassword
-        LookUpKeys = 16384, ///< THE NETWORK, and only here: at lookUpAt(), for the one of addresses() or for
-                            ///< key(). What is found goes to sink, public keys, armoured or not, and into no
-                            ///< key ring; Done with nothing written: there is none
-        FindChain = 32768, ///< the certificates from key() up to its root, as far as they are here. Of S/MIME
+                           ///< fully trusted as one's own, so let it be of addresses(), as ImportKeys. A
+                           ///< code() that does not open it: NotUnlocked; none and one needed: NeedsPassword
+        FindChain = 16384, ///< the certificates from key() up to its root, as far as they are here. Of S/MIME
     };
     enum class Format { OpenPgp = 1, Smime = 2 };
 
@@ -86,7 +83,7 @@ public:
     void setSigners(const QStringList &fingerprints);
     QStringList recipients() const;
     void setRecipients(const QStringList &fingerprints);
-    /// Of FindKeys, ImportKeys, MakeKey, LookUpKeys: bare addresses, matched as a whole, ASCII case aside.
+    /// Of FindKeys, ImportKeys, MakeKey, JudgeKey, RestoreKey: bare addresses, matched as a whole, ASCII case aside.
     QStringList addresses() const;
     void setAddresses(const QStringList &addresses);
     bool secretOnly() const; ///< of FindKeys
@@ -107,9 +104,10 @@ public:
 
     enum class Judgement {
         None = 0, ///< takes either of the others back
-        Matches = 1, ///< its fingerprint was compared: the names on it become fully valid. Takes Differs back
+        Matches = 1, ///< its fingerprint was compared: the names on it become fully valid, those with one of
+                     ///< addresses() where there are any. Takes Differs back
         Differs = 2, ///< it is not theirs: disabled, so that nothing is sealed to it and no signature of it
-                     ///< believed. Takes Matches back
+                     ///< believed, whatever else holds of it. Asks nothing
     };
     Judgement judgement() const; ///< of JudgeKey
     void setJudgement(Judgement judgement);
@@ -123,14 +121,6 @@ public:
     /// last copy of the request.
     QByteArray code() const;
     void setCode(const QByteArray &code);
-    enum class Place {
-        Domain = 1, ///< the address's own domain (Web Key Directory); learns which address is asked for
-        KeyServer = 2, ///< keyServer(), which learns it too
-    };
-    Place lookUpAt() const; ///< of LookUpKeys
-    void setLookUpAt(Place place);
-    QString keyServer() const; ///< "hkps://keys.openpgp.org"; never the engine's choice, a person was told it
-    void setKeyServer(const QString &url);
     /// Octets that may go to sink. Default: 200 MiB.
     qint64 outputLimit() const;
     void setOutputLimit(qint64 octets);

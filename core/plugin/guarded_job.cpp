@@ -2,6 +2,7 @@
 #include "core/plugin/guarded_job.h"
 
 #include "core/plugin/guarded_call.h"
+#include "core/plugin/guarded_outcome.h"
 #include "core/plugin/guarded_sink.h"
 #include "core/plugin/guarded_source.h"
 
@@ -182,7 +183,7 @@ CryptoOutcome GuardedJob::judged(CryptoOutcome outcome)
         other.setDetail(detail);
         return other;
     };
-    outcome.setDetail(oneLine(outcome.detail()));
+    outcome = bounded(outcome);
     if (outcome.kind() < Kind::Done || outcome.kind() > Kind::Failed)
         return wrong(PluginFault::WrongOutcome, Kind::Failed, QString::number(int(outcome.kind())));
     if (outcome.kind() == Kind::Cancelled)
@@ -197,9 +198,12 @@ CryptoOutcome GuardedJob::judged(CryptoOutcome outcome)
         return outcome;
     }
     const bool writes = m_request.operation() == Operation::Sign || m_request.operation() == Operation::Encrypt
-                        || m_request.operation() == Operation::ExportKeys;
+                        || m_request.operation() == Operation::ExportKeys
+                        || m_request.operation() == Operation::BackUpKey;
     if (writes && m_sink->moved() == 0)
         return wrong(PluginFault::NoOutput, Kind::Failed, QStringLiteral("done, and nothing was written"));
+    if (const QString why = impossible(m_request, outcome, m_sink->head()); !why.isEmpty())
+        return wrong(PluginFault::WrongOutcome, Kind::Failed, why);
     return outcome;
 }
 

@@ -16,6 +16,12 @@ void GuardedSink::letGo()
     m_flooded = {};
 }
 
+QByteArray GuardedSink::head()
+{
+    const QMutexLocker lock(&m_mutex);
+    return m_head;
+}
+
 qint64 GuardedSink::writeData(const char *data, qint64 length)
 {
     const QMutexLocker lock(&m_mutex);
@@ -26,6 +32,8 @@ qint64 GuardedSink::writeData(const char *data, qint64 length)
             std::exchange(m_flooded, {})();
         return -1;
     }
+    if (m_head.size() < HeadSize)
+        m_head.append(data, qMin<qsizetype>(HeadSize - m_head.size(), length));
     qint64 done = 0;
     while (done < length) {
         const qint64 taken = m_sink->write(data + done, length - done);

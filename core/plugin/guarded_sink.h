@@ -27,6 +27,8 @@ public:
     bool refused() const { return m_refusals > 0; }
     /// The real device did not take what it was given.
     bool failed() const { return m_failed; }
+    /// The first octets of all, as many as tell what it is.
+    QByteArray head();
     /// Releases the real device; waits for a write under way.
     void letGo();
 
@@ -36,11 +38,13 @@ protected:
 
 private:
     static constexpr int PatientRefusals = 16;
+    static constexpr qsizetype HeadSize = 64;
 
     QMutex m_mutex;
     std::shared_ptr<QIODevice> m_sink; // under m_mutex, as the next one
     std::function<void()> m_flooded;
     const qint64 m_limit;
+    QByteArray m_head; // under m_mutex, until the writing is over
     std::atomic<quint64> m_moved = 0;
     std::atomic<int> m_refusals = 0;
     std::atomic<bool> m_failed = false;

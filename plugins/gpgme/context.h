@@ -30,6 +30,9 @@ public:
     gpgme_error_t error() const { return m_error; }
     gpgme_ctx_t get() const { return m_context; }
     StatusWatch &status() { return m_status; }
+    /// What gpg gets when it asks for a password that is no key's, and no question comes up. It must outlive the
+    /// operation.
+    void answerWith(const QByteArray &code);
 
     /// Takes what a gpgme_op_…_start() returned and comes back when the operation has ended or the run is
     /// cancelled (GPG_ERR_CANCELED).
@@ -46,6 +49,7 @@ private:
     };
     static gpgme_error_t add(void *self, int fd, int toRead, gpgme_io_cb_t callback, void *data, void **tag);
     static void remove(void *tag);
+    static gpgme_error_t tellCode(void *self, const char *hint, const char *info, int wrongBefore, int fd);
     static void event(void *self, gpgme_event_io_t type, void *data);
 
     Run &m_run;
@@ -57,6 +61,7 @@ private:
     bool m_done = false;
     gpgme_error_t m_outcome = 0;
     std::vector<Key> m_keys;
+    const QByteArray *m_code = nullptr;
 };
 
 } // namespace sobre::gpgme

@@ -25,7 +25,8 @@ plugin::CryptoProvider::Capabilities GpgmePlugin::capabilities(plugin::CryptoReq
 {
     if (!missing(format).isEmpty())
         return {};
-    return Sign | Encrypt | Decrypt | Verify | FindKeys | ImportKeys | ExportKeys;
+    return Sign | Encrypt | Decrypt | Verify | FindKeys | ImportKeys | ExportKeys | MakeKey | ExtendKey | JudgeKey
+        | RevokeKey | DeleteKey | BackUpKey | RestoreKey;
 }
 
 QString GpgmePlugin::missing(plugin::CryptoRequest::Format format) const

@@ -19,6 +19,12 @@ bool same(const char *fingerprint, const QString &text)
 }
 } // namespace
 
+KeyRing::KeyRing(Run &run, gpgme_keylist_mode_t mode) : m_context(run)
+{
+    if (mode && !m_context.error())
+        gpgme_set_keylist_mode(m_context.get(), gpgme_get_keylist_mode(m_context.get()) | mode);
+}
+
 std::expected<std::vector<Key>, gpgme_error_t> KeyRing::find(const QStringList &patterns, bool secretOnly)
 {
     if (m_context.error())

@@ -12,7 +12,8 @@ namespace sobre::gpgme {
 /// The person's own key ring, read only, on this computer only.
 class KeyRing {
 public:
-    explicit KeyRing(Run &run) : m_context(run) { }
+    /// `mode`: what keys are to come with, besides the usual (GPGME_KEYLIST_MODE_…).
+    explicit KeyRing(Run &run, gpgme_keylist_mode_t mode = 0);
 
     /// Those that fit one of `patterns` as gpg reads them, all where there are none. None is no error.
     std::expected<std::vector<Key>, gpgme_error_t> find(const QStringList &patterns, bool secretOnly = false);

@@ -42,6 +42,28 @@ int bitsOf(gpgme_key_t key)
     }
     return static_cast<int>(bits);
 }
+
+CryptoKey partValue(gpgme_subkey_t part)
+{
+    CryptoKey value;
+    value.setFingerprint(QString::fromLatin1(part->fpr ? part->fpr : "").toUpper());
+    value.setCreated(timeValue(static_cast<unsigned long>(std::max(part->timestamp, 0L))));
+    value.setExpires(timeValue(static_cast<unsigned long>(std::max(part->expires, 0L))));
+    value.setAlgorithm(QString::fromLatin1(gpgme_pubkey_algo_name(part->pubkey_algo)));
+    value.setBits(static_cast<int>(part->length));
+    value.setCardSerial(QString::fromLatin1(part->is_cardkey && part->card_number ? part->card_number : ""));
+    CryptoKey::Traits traits;
+    traits.setFlag(CryptoKey::Revoked, part->revoked);
+    traits.setFlag(CryptoKey::Expired, part->expired);
+    traits.setFlag(CryptoKey::Disabled, part->disabled);
+    traits.setFlag(CryptoKey::Invalid, part->invalid);
+    traits.setFlag(CryptoKey::CanSign, usable(part) && part->can_sign);
+    traits.setFlag(CryptoKey::CanEncrypt, usable(part) && part->can_encrypt);
+    traits.setFlag(CryptoKey::HasSecret, part->secret);
+    traits.setFlag(CryptoKey::OnCard, part->is_cardkey);
+    value.setTraits(traits);
+    return value;
+}
 } // namespace
 
 QDateTime timeValue(unsigned long seconds)
@@ -91,8 +113,14 @@ CryptoKey keyValue(gpgme_key_t key)
     traits.setFlag(CryptoKey::CanSign, canNow(key, false));
     traits.setFlag(CryptoKey::CanEncrypt, canNow(key, true));
     traits.setFlag(CryptoKey::HasSecret, key->secret);
-    for (auto *part = primary; part; part = part->next)
-        traits.setFlag(CryptoKey::OnCard, traits.testFlag(CryptoKey::OnCard) || part->is_cardkey);
+    QList<CryptoKey> parts;
+    for (auto *part = primary; part; part = part->next) {
+        parts.append(partValue(part));
+        traits |= parts.back().traits() & CryptoKey::OnCard;
+        if (value.cardSerial().isEmpty())
+            value.setCardSerial(parts.back().cardSerial());
+    }
+    value.setParts(parts);
     value.setTraits(traits);
     return value;
 }

@@ -20,7 +20,7 @@ void StatusWatch::seen(const QByteArray &keyword, const QByteArray &arguments)
         ++m_questions;
         m_run.questionOpened(words.value(0).toInt());
     } else if (keyword == "NEED_PASSPHRASE_SYM") {
-        m_password = true;
+        m_password = !m_passwordKnown;
     } else if (keyword == "DECRYPTION_INFO") {
         m_decrypting = true;
         m_unprotected = words.value(0) == "0" && (words.size() < 3 || words.value(2) == "0");

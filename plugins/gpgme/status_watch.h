@@ -23,6 +23,8 @@ public:
     bool decrypting() const { return m_decrypting; }
     /// What is decrypted has neither MDC nor AEAD.
     bool unprotected() const { return m_unprotected; }
+    /// gpg will be given the password that is no key's.
+    void passwordIsKnown() { m_passwordKnown = true; }
     /// The operation must end: one question after the other (attack: hidden recipients).
     bool stopped() const { return m_questions > MostQuestions || m_password; }
 
@@ -38,6 +40,7 @@ private:
     bool m_refused = false;
     bool m_failed = false;
     bool m_password = false;
+    bool m_passwordKnown = false;
     bool m_decrypting = false;
     bool m_unprotected = false;
 };

@@ -29,7 +29,21 @@ plugin::CryptoOutcome work(Run &run)
         return importKeys(run);
     case Operation::ExportKeys:
         return exportKeys(run);
-    default: // outside of capabilities()
+    case Operation::MakeKey:
+        return makeKey(run);
+    case Operation::ExtendKey:
+        return extendKey(run);
+    case Operation::JudgeKey:
+        return judgeKey(run);
+    case Operation::RevokeKey:
+        return revokeKey(run);
+    case Operation::DeleteKey:
+        return deleteKey(run);
+    case Operation::BackUpKey:
+        return backUpKey(run);
+    case Operation::RestoreKey:
+        return restoreKey(run);
+    case Operation::FindChain: // outside of capabilities()
         break;
     }
     return outcome(plugin::CryptoOutcome::Kind::Failed, QStringLiteral("Not an operation"));

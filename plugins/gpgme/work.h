@@ -17,5 +17,12 @@ plugin::CryptoOutcome verify(Run &run);
 plugin::CryptoOutcome findKeys(Run &run);
 plugin::CryptoOutcome importKeys(Run &run);
 plugin::CryptoOutcome exportKeys(Run &run);
+plugin::CryptoOutcome makeKey(Run &run);
+plugin::CryptoOutcome extendKey(Run &run);
+plugin::CryptoOutcome judgeKey(Run &run);
+plugin::CryptoOutcome revokeKey(Run &run);
+plugin::CryptoOutcome deleteKey(Run &run);
+plugin::CryptoOutcome backUpKey(Run &run);
+plugin::CryptoOutcome restoreKey(Run &run);
 
 } // namespace sobre::gpgme
