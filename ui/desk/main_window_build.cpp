@@ -81,6 +81,7 @@ QWidget *MainWindow::makeTopRow()
     row->addStretch();
     row->addWidget(m_search, 3);
     row->addStretch();
+    row->add(keys);
     row->addWidget(menuButton);
     return top;
 }
