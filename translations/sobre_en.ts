@@ -831,6 +831,26 @@
         <source>What was said, without passwords and without the letter</source>
         <translation>What was said, without passwords and without the letter</translation>
     </message>
+    <message>
+        <source>Came back at %1</source>
+        <translation>Came back at %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Came back from %n of its addresses at %1</source>
+        <translation><numerusform>Came back from %n of its addresses at %1</numerusform><numerusform>Came back from %n of its addresses at %1</numerusform></translation>
+    </message>
+    <message>
+        <source>It said: “%1”.</source>
+        <translation>It said: “%1”.</translation>
+    </message>
+    <message>
+        <source>This is no proof that it was delivered.</source>
+        <translation>This is no proof that it was delivered.</translation>
+    </message>
+    <message>
+        <source>From the delivery report.</source>
+        <translation>From the delivery report.</translation>
+    </message>
 </context>
 <context>
     <name>FetchWords</name>
@@ -1117,18 +1137,6 @@
         <source>The %n others have not received it either.</source>
         <translation><numerusform>The other one has not received it either.</numerusform><numerusform>The %n others have not received it either.</numerusform></translation>
     </message>
-    <message>
-        <source>Handed over to %1 at %2</source>
-        <translation>Handed over to %1 at %2</translation>
-    </message>
-    <message>
-        <source>It said: “%1”.</source>
-        <translation>It said: “%1”.</translation>
-    </message>
-    <message>
-        <source>This is no proof that it was delivered.</source>
-        <translation>This is no proof that it was delivered.</translation>
-    </message>
     <message numerus="yes">
         <source>to %1 and %n more</source>
         <translation><numerusform>to %1 and %n more</numerusform><numerusform>to %1 and %n more</numerusform></translation>
@@ -1150,6 +1158,13 @@
     <message>
         <source>Not sent: the server promises no closed vans</source>
         <translation>Not sent: the server promises no closed vans</translation>
+    </message>
+</context>
+<context>
+    <name>PostedLetters</name>
+    <message>
+        <source>Handed over: “%1”</source>
+        <translation>Handed over: “%1”</translation>
     </message>
 </context>
 <context>
@@ -1471,10 +1486,6 @@
     <message>
         <source>Which file? - is standard input.</source>
         <translation>Which file? - is standard input.</translation>
-    </message>
-    <message>
-        <source>Handed over: “%1”</source>
-        <translation>Handed over: “%1”</translation>
     </message>
     <message>
         <source>A line with a single dot does not end the letter.</source>
@@ -2873,6 +2884,14 @@
     <message>
         <source>Attach a f&amp;ile…</source>
         <translation>Attach a f&amp;ile…</translation>
+    </message>
+    <message>
+        <source>As it was &amp;planned: %1</source>
+        <translation>As it was &amp;planned: %1</translation>
+    </message>
+    <message>
+        <source>This letter was planned for %1. “Send later” has that time; “Send” sends it now.</source>
+        <translation>This letter was planned for %1. “Send later” has that time; “Send” sends it now.</translation>
     </message>
 </context>
 <context>
@@ -4673,6 +4692,10 @@
         <source>Send without closed vans</source>
         <translation>Send without closed vans</translation>
     </message>
+    <message>
+        <source>Open report</source>
+        <translation>Open report</translation>
+    </message>
 </context>
 <context>
     <name>sobre::ui::OutboxPane</name>
@@ -5794,6 +5817,10 @@
     <message>
         <source>This letter has %1. Many servers refuse more than %2.</source>
         <translation>This letter has %1. Many servers refuse more than %2.</translation>
+    </message>
+    <message>
+        <source>This letter has %1. Your server takes %2 at most.</source>
+        <translation>This letter has %1. Your server takes %2 at most.</translation>
     </message>
 </context>
 <context>

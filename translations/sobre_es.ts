@@ -831,6 +831,26 @@
         <source>What was said, without passwords and without the letter</source>
         <translation>Lo que se dijo, sin contraseñas y sin la carta</translation>
     </message>
+    <message>
+        <source>Came back at %1</source>
+        <translation>Volvió a las %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Came back from %n of its addresses at %1</source>
+        <translation><numerusform>Volvió de %n de sus direcciones a las %1</numerusform><numerusform>Volvió de %n de sus direcciones a las %1</numerusform></translation>
+    </message>
+    <message>
+        <source>It said: “%1”.</source>
+        <translation>Dijo: «%1».</translation>
+    </message>
+    <message>
+        <source>This is no proof that it was delivered.</source>
+        <translation>Esto no prueba que haya llegado.</translation>
+    </message>
+    <message>
+        <source>From the delivery report.</source>
+        <translation>Según el aviso de entrega.</translation>
+    </message>
 </context>
 <context>
     <name>FetchWords</name>
@@ -1117,18 +1137,6 @@
         <source>The %n others have not received it either.</source>
         <translation><numerusform>La otra persona tampoco la ha recibido.</numerusform><numerusform>Las otras %n personas tampoco la han recibido.</numerusform></translation>
     </message>
-    <message>
-        <source>Handed over to %1 at %2</source>
-        <translation>Entregado a %1 a las %2</translation>
-    </message>
-    <message>
-        <source>It said: “%1”.</source>
-        <translation>Dijo: «%1».</translation>
-    </message>
-    <message>
-        <source>This is no proof that it was delivered.</source>
-        <translation>Esto no prueba que haya llegado.</translation>
-    </message>
     <message numerus="yes">
         <source>to %1 and %n more</source>
         <translation><numerusform>a %1 y %n más</numerusform><numerusform>a %1 y %n más</numerusform></translation>
@@ -1150,6 +1158,13 @@
     <message>
         <source>Not sent: the server promises no closed vans</source>
         <translation>No enviado: el servidor no promete furgones cerrados</translation>
+    </message>
+</context>
+<context>
+    <name>PostedLetters</name>
+    <message>
+        <source>Handed over: “%1”</source>
+        <translation>Entregada: «%1»</translation>
     </message>
 </context>
 <context>
@@ -1471,10 +1486,6 @@
     <message>
         <source>Which file? - is standard input.</source>
         <translation>¿Qué archivo? - es la entrada estándar.</translation>
-    </message>
-    <message>
-        <source>Handed over: “%1”</source>
-        <translation>Entregada: «%1»</translation>
     </message>
     <message>
         <source>A line with a single dot does not end the letter.</source>
@@ -2873,6 +2884,14 @@
     <message>
         <source>Attach a f&amp;ile…</source>
         <translation>Ad&amp;juntar un archivo…</translation>
+    </message>
+    <message>
+        <source>As it was &amp;planned: %1</source>
+        <translation>Como estaba &amp;previsto: %1</translation>
+    </message>
+    <message>
+        <source>This letter was planned for %1. “Send later” has that time; “Send” sends it now.</source>
+        <translation>Esta carta estaba prevista para %1. «Enviar más tarde» tiene esa hora; «Enviar» la envía ahora.</translation>
     </message>
 </context>
 <context>
@@ -4673,6 +4692,10 @@
         <source>Send without closed vans</source>
         <translation>Enviar sin furgones cerrados</translation>
     </message>
+    <message>
+        <source>Open report</source>
+        <translation>Abrir el aviso</translation>
+    </message>
 </context>
 <context>
     <name>sobre::ui::OutboxPane</name>
@@ -5794,6 +5817,10 @@
     <message>
         <source>This letter has %1. Many servers refuse more than %2.</source>
         <translation>Esta carta ocupa %1. Muchos servidores rechazan más de %2.</translation>
+    </message>
+    <message>
+        <source>This letter has %1. Your server takes %2 at most.</source>
+        <translation>Esta carta tiene %1. Tu servidor acepta %2 como máximo.</translation>
     </message>
 </context>
 <context>

@@ -831,6 +831,26 @@
         <source>What was said, without passwords and without the letter</source>
         <translation>Yang dikatakan, tanpa sandi dan tanpa suratnya</translation>
     </message>
+    <message>
+        <source>Came back at %1</source>
+        <translation>Kembali pukul %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Came back from %n of its addresses at %1</source>
+        <translation><numerusform>Kembali dari %n alamatnya pukul %1</numerusform></translation>
+    </message>
+    <message>
+        <source>It said: “%1”.</source>
+        <translation>Kata server: “%1”.</translation>
+    </message>
+    <message>
+        <source>This is no proof that it was delivered.</source>
+        <translation>Ini bukan bukti bahwa surat itu sampai.</translation>
+    </message>
+    <message>
+        <source>From the delivery report.</source>
+        <translation>Menurut laporan pengantaran.</translation>
+    </message>
 </context>
 <context>
     <name>FetchWords</name>
@@ -1117,18 +1137,6 @@
         <source>The %n others have not received it either.</source>
         <translation><numerusform>%n orang lainnya juga belum menerimanya.</numerusform></translation>
     </message>
-    <message>
-        <source>Handed over to %1 at %2</source>
-        <translation>Diserahkan ke %1 pukul %2</translation>
-    </message>
-    <message>
-        <source>It said: “%1”.</source>
-        <translation>Kata server: “%1”.</translation>
-    </message>
-    <message>
-        <source>This is no proof that it was delivered.</source>
-        <translation>Ini bukan bukti bahwa surat telah sampai.</translation>
-    </message>
     <message numerus="yes">
         <source>to %1 and %n more</source>
         <translation><numerusform>kepada %1 dan %n lainnya</numerusform></translation>
@@ -1150,6 +1158,13 @@
     <message>
         <source>Not sent: the server promises no closed vans</source>
         <translation>Tidak terkirim: server tidak menjanjikan mobil tertutup</translation>
+    </message>
+</context>
+<context>
+    <name>PostedLetters</name>
+    <message>
+        <source>Handed over: “%1”</source>
+        <translation>Diserahkan: “%1”</translation>
     </message>
 </context>
 <context>
@@ -1471,10 +1486,6 @@
     <message>
         <source>Which file? - is standard input.</source>
         <translation>Berkas yang mana? - berarti masukan standar.</translation>
-    </message>
-    <message>
-        <source>Handed over: “%1”</source>
-        <translation>Diserahkan: “%1”</translation>
     </message>
     <message>
         <source>A line with a single dot does not end the letter.</source>
@@ -2873,6 +2884,14 @@
     <message>
         <source>Attach a f&amp;ile…</source>
         <translation>Lampirkan b&amp;erkas…</translation>
+    </message>
+    <message>
+        <source>As it was &amp;planned: %1</source>
+        <translation>Seperti yang &amp;direncanakan: %1</translation>
+    </message>
+    <message>
+        <source>This letter was planned for %1. “Send later” has that time; “Send” sends it now.</source>
+        <translation>Surat ini direncanakan untuk %1. “Kirim nanti” memuat waktu itu; “Kirim” mengirimnya sekarang.</translation>
     </message>
 </context>
 <context>
@@ -4673,6 +4692,10 @@
         <source>Send without closed vans</source>
         <translation>Kirim tanpa mobil tertutup</translation>
     </message>
+    <message>
+        <source>Open report</source>
+        <translation>Buka laporan</translation>
+    </message>
 </context>
 <context>
     <name>sobre::ui::OutboxPane</name>
@@ -5794,6 +5817,10 @@
     <message>
         <source>This letter has %1. Many servers refuse more than %2.</source>
         <translation>Surat ini berukuran %1. Banyak server menolak lebih dari %2.</translation>
+    </message>
+    <message>
+        <source>This letter has %1. Your server takes %2 at most.</source>
+        <translation>Surat ini berukuran %1. Server Anda menerima paling banyak %2.</translation>
     </message>
 </context>
 <context>

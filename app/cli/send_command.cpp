@@ -2,25 +2,20 @@
 #include "app/application.h"
 #include "app/cli/command.h"
 #include "app/cli/find_account.h"
+#include "app/cli/letter_readers.h"
+#include "app/cli/posted_letters.h"
 #include "app/cli/sealed_sending.h"
 #include "app/cli/send_words.h"
 #include "core/mime/parse.h"
 #include "core/mime/prepare.h"
-#include "core/outbox/post_letter.h"
-#include "core/outbox/queue_letter.h"
 #include "ui/text/error_text.h"
 
 #include <QBuffer>
 #include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QTemporaryFile>
 
-#include <algorithm>
-#include <optional>
 #include <vector>
 
 using namespace Qt::StringLiterals;
@@ -111,102 +106,20 @@ namespace {
             throw unreadable(spool);
     }
 
-    /// A letter of this command, and how it fared.
-    struct Letter {
-        QString file; ///< empty: standard input
-        outbox::Sending sending;
-        std::optional<outbox::Queueing> queueing;
-        store::OutboxRow row;
-        outbox::PostReport report;
-    };
-
-    QJsonObject json(const Letter &letter)
-    {
-        const outbox::PostReport &posted = letter.report;
-        const bool isStored = letter.row.letter != store::LetterId::None;
-        return {
-            {u"id"_s, isStored ? QJsonValue(store::number(letter.row.letter)) : QJsonValue()},
-            {u"state"_s, posted.error ? QString::fromLatin1(wordFor(posted.error->kind)) : u"handed-over"_s},
-            {u"reply"_s, posted.outcome.finalReply.isEmpty() ? QJsonValue() : QJsonValue(QString::fromUtf8(posted.outcome.finalReply))},
-            {u"queueId"_s, posted.outcome.queueId.isEmpty() ? QJsonValue() : QJsonValue(QString::fromUtf8(posted.outcome.queueId))},
-            {u"error"_s, posted.error ? QJsonValue(text::sentence(*posted.error)) : QJsonValue()},
-        };
-    }
-
-    void sayHandedOver(CommandContext &context, const Letter &letter)
-    {
-        context.printLine(SendCommand::tr("Handed over: “%1”").arg(text::serverWords(letter.report.outcome.finalReply)));
-    }
-
-    int report(CommandContext &context, const Letter &letter)
-    {
-        if (context.json())
-            context.printJson(QJsonDocument(json(letter)));
-        else if (!letter.report.error)
-            sayHandedOver(context, letter);
-        if (!letter.report.error)
-            return 0;
-        context.terminal.complain(text::sentence(*letter.report.error));
-        return 1;
-    }
-
-    int report(CommandContext &context, const std::vector<Letter> &letters)
-    {
-        int exitCode = 0;
-        QJsonArray all;
-        for (const Letter &letter : letters) {
-            QJsonObject one = json(letter);
-            one.insert(u"file"_s, letter.file);
-            all.append(one);
-            if (letter.report.error) {
-                context.terminal.complain(u"%1: %2"_s.arg(letter.file, text::sentence(*letter.report.error)));
-                exitCode = 1;
-            } else if (!context.json()) {
-                sayHandedOver(context, letter);
-            }
-        }
-        if (context.json())
-            context.printJson(QJsonDocument(all));
-        return exitCode;
-    }
-
-    // Those of one account go by one connection, in the order in which they were named.
-    Task<> post(Application &sobre, std::vector<Letter> &letters)
-    {
-        std::vector<Letter *> left;
-        for (Letter &letter : letters) {
-            if (letter.row.letter != store::LetterId::None)
-                left.push_back(&letter);
-        }
-        while (!left.empty()) {
-            const account::Account account = left.front()->sending.account;
-            const auto others = std::ranges::stable_partition(left, [id = account.id()](const Letter *letter) { return letter->sending.account.id() == id; });
-            const std::vector<Letter *> now(left.begin(), others.begin());
-            left.assign(others.begin(), others.end());
-            QList<store::OutboxRow> rows;
-            for (const Letter *letter : now)
-                rows.append(letter->row);
-            const std::function<Task<QList<outbox::PostReport>>()> work
-                = [&sobre, rows, account] { return outbox::postLetters(rows, account, sobre.mailContext()); };
-            const QList<outbox::PostReport> reports = co_await sobre.mail().call<QList<outbox::PostReport>>(work, &sobre);
-            for (size_t i = 0; i < now.size(); ++i)
-                now[i]->report = reports[qsizetype(i)];
-        }
-    }
-
-    Task<> queue(Application &sobre, QIODevice &raw, QTemporaryFile &spool, Letter &letter)
+    Task<> queue(Application &sobre, QIODevice &raw, QTemporaryFile &spool, PostedLetter &letter)
     {
         if (!spool.resize(0) || !spool.seek(0))
             throw unwritable(spool);
         letter.queueing = co_await outbox::beginQueueing(raw, spool, letter.sending, sobre.store(), &sobre);
     }
 
-    Task<Letter> postOne(Application &sobre, QIODevice &raw, outbox::Sending sending)
+    Task<PostedLetter> postOne(Application &sobre, QIODevice &raw, outbox::Sending sending, LetterReaders readers)
     {
         QTemporaryFile spool(sobre.profile() + u"/letter-XXXXXX"_s);
         openSpool(spool);
-        std::vector<Letter> letters(1);
+        std::vector<PostedLetter> letters(1);
         letters[0].sending = std::move(sending);
+        letters[0].readers = readers;
         co_await queue(sobre, raw, spool, letters[0]);
         letters[0].row = co_await outbox::queued(*letters[0].queueing, sobre.store(), &sobre);
         co_await post(sobre, letters);
@@ -243,7 +156,7 @@ namespace {
         Application &sobre = context.application;
         QTemporaryFile spool(sobre.profile() + u"/letter-XXXXXX"_s);
         openSpool(spool);
-        std::vector<Letter> letters(size_t(ask.files.size()));
+        std::vector<PostedLetter> letters(size_t(ask.files.size()));
         for (size_t i = 0; i < letters.size(); ++i) {
             letters[i].file = ask.files[qsizetype(i)];
             try {
@@ -251,12 +164,14 @@ namespace {
                 if (!file.open(QIODevice::ReadOnly))
                     throw unreadable(file);
                 letters[i].sending = sendingOf(context, ask, file);
+                letters[i].readers = readersOf(file);
+                sayReaders(context, file, letters[i].sending, letters[i].readers);
                 co_await queue(sobre, file, spool, letters[i]);
             } catch (const MailError &error) {
                 letters[i].report.error = error;
             }
         }
-        for (Letter &letter : letters) {
+        for (PostedLetter &letter : letters) {
             if (!letter.queueing)
                 continue;
             try {
@@ -266,13 +181,15 @@ namespace {
             }
         }
         co_await post(sobre, letters);
-        co_return report(context, letters);
+        co_return tell(context, letters);
     }
 
     // All letters are ready before the first one leaves. The first is the one that is told of.
     Task<int> sendProtected(CommandContext &context, QIODevice &raw, outbox::Sending sending)
     {
         Application &sobre = context.application;
+        const LetterReaders readers = context.options.isSet(u"encrypt"_s) ? LetterReaders::Addressees : LetterReaders::EverybodySigned;
+        sayReaders(context, raw, sending, readers);
         const crypto::SealedLetters letters
             = co_await sealRaw(raw, sending, context.options.isSet(u"sign"_s), context.options.isSet(u"encrypt"_s), sobre);
         if (letters.isEmpty())
@@ -289,9 +206,9 @@ namespace {
                 one.sender = QString::fromUtf8(letter.envelope.sender);
             for (const QByteArray &recipient : letter.envelope.recipients)
                 one.recipients.append(QString::fromUtf8(recipient));
-            const Letter posted = co_await postOne(sobre, *letter.octets, one);
+            const PostedLetter posted = co_await postOne(sobre, *letter.octets, one, readers);
             if (!std::exchange(told, true))
-                exitCode = report(context, posted);
+                exitCode = tell(context, posted);
             else if (posted.report.error)
                 context.terminal.complain(text::sentence(*posted.report.error)), exitCode = 1;
         }
@@ -339,7 +256,9 @@ Task<int> sendLetter(CommandContext &context)
     outbox::Sending sending = sendingOf(context, ask, *source);
     if (context.options.isSet(u"sign"_s) || context.options.isSet(u"encrypt"_s))
         co_return co_await sendProtected(context, *source, std::move(sending));
-    co_return report(context, co_await postOne(sobre, *source, std::move(sending)));
+    const LetterReaders readers = readersOf(*source);
+    sayReaders(context, *source, sending, readers);
+    co_return tell(context, co_await postOne(sobre, *source, std::move(sending), readers));
 }
 
 } // namespace sobre::cli

@@ -64,6 +64,7 @@ Result<Before> changeRecord(store::Database &database, AccountRecord next, const
     const bool sameLogin = next.loginChoice == before->loginChoice;
     next.incomingMechanism = mechanism(report.incoming, before->incomingUrl, next.incomingUrl,
                                        sameLogin ? before->incomingMechanism : QByteArray());
+    next.outgoingSizeLimit = next.outgoingUrl == before->outgoingUrl ? before->outgoingSizeLimit : 0;
     next.outgoingMechanism = mechanism(report.outgoing, before->outgoingUrl, next.outgoingUrl,
                                        sameLogin ? before->outgoingMechanism : QByteArray());
     Result<> done = store::accounts::update(database, next);

@@ -4,6 +4,7 @@
 #include "core/async/task.h"
 #include "core/crypto/key_choice.h"
 #include "core/crypto/offered_key.h"
+#include "core/plugin/crypto_request.h"
 
 #include <QHash>
 #include <QObject>
@@ -19,12 +20,14 @@ class Engine;
 class KeyBook : public QObject {
     Q_OBJECT
 public:
+    using Format = plugin::CryptoRequest::Format;
+
     explicit KeyBook(Engine &engine, QObject *parent = nullptr);
 
     /// One for each address, in their order. Without an engine: all None.
-    Task<QList<RecipientKey>> keysFor(QStringList addresses);
+    Task<QList<RecipientKey>> keysFor(QStringList addresses, Format format = Format::OpenPgp);
     /// The key to sign with, and to seal drafts and own copies to, for a From address.
-    Task<RecipientKey> ownKeyFor(QString address);
+    Task<RecipientKey> ownKeyFor(QString address, Format format = Format::OpenPgp);
     /// All accepted keys that name this address, usable or not.
     Task<QList<plugin::CryptoKey>> acceptedFor(QString address);
     /// Imports an offered key into the engine's keyring: from then on it is accepted. Returns what came in.
@@ -47,12 +50,12 @@ private:
         QList<plugin::CryptoKey> keys;
         qint64 until = 0; ///< milliseconds of the monotonic clock
     };
-    Task<QList<plugin::CryptoKey>> find(QString address, bool secretOnly);
+    Task<QList<plugin::CryptoKey>> find(QString address, bool secretOnly, Format format = Format::OpenPgp);
     KeyPreference preferenceFor(const QString &address) const;
 
     Engine &m_engine;
     std::function<KeyPreference(const QString &address)> m_preferences; ///< may be null
-    QHash<QString, Remembered> m_remembered; ///< by "s" or "p" and the address
+    QHash<QString, Remembered> m_remembered; ///< by format, "s" or "p", and the address
 };
 
 } // namespace sobre::crypto

@@ -50,6 +50,8 @@ namespace {
         finding.address = shown(user.address);
         finding.signedAt = signature.created();
         finding.keyMade = key.created();
+        for (const QString &fingerprint : signature.intended())
+            finding.intended.append(shown(fingerprint).toUpper());
     }
 
     // The order is the order of alarm: what is worse about a signature hides what is better.
@@ -75,6 +77,9 @@ namespace {
             ended = signature.expires();
             return Word::Expired;
         }
+        if (remarks.testAnyFlags(
+                SignatureEvidence::Remarks(SignatureEvidence::ChainIncomplete | SignatureEvidence::ChainUntrusted)))
+            return Word::UnknownKey; // of S/MIME: nobody who is trusted says whose it is (attack 39)
         if (isDistrusted(key) || (user && user->validity == plugin::Validity::Never))
             return Word::UnknownKey;
         return user ? Word::Good : Word::Mismatch;
@@ -164,9 +169,16 @@ namespace {
             || std::ranges::any_of(claims.sentTo, [&](const QString &one) { return !names(claims.signedFor, one); });
     }
 
+    // RFC 9580 section 5.2.3.36: a signature that names keys, and none of the reader's, was made for others.
+    bool isForOtherKeys(const SignatureFinding &finding, const Claims &claims)
+    {
+        return !finding.intended.isEmpty()
+            && std::ranges::none_of(finding.intended, [&](const QString &key) { return names(claims.ownKeys, key); });
+    }
+
     Verdict verdictOfGood(const SignatureFinding &finding, const Claims &claims, bool sealed)
     {
-        if (isForOthers(claims))
+        if (isForOthers(claims) || isForOtherKeys(finding, claims))
             return Verdict::SignedForOthers;
         // Without a Date, an old signature could be sent again at any time.
         if (!claims.date.isValid() || !finding.signedAt.isValid()
@@ -273,6 +285,8 @@ Judgement judge(const Evidence &evidence, const Claims &claims, const QList<plug
     if (finding && finding->word == Word::Good) {
         for (const QString &address : claims.signedFor)
             out.signedFor.append(shown(address));
+        if (out.signedFor.isEmpty())
+            out.signedFor = finding->intended;
     }
 
     if (evidence.pluginOff)
@@ -289,8 +303,14 @@ Judgement judge(const Evidence &evidence, const Claims &claims, const QList<plug
         out.verdict = verdictOfNoSignature(evidence.outcome);
     if (evidence.repaired)
         out.verdict = ofRepaired(out.verdict);
+    if (evidence.wrapped && out.opened && out.verdict != Verdict::BadSignature)
+        out.verdict = Verdict::SealedUnsigned; // whoever signed it need not know what is in it (attack 33)
+    if (evidence.wrapped && finding && finding->word == Word::Bad)
+        out.verdict = Verdict::BadSignature;
     if (!out.isGood())
         out.checked = false;
+    out.unauthenticated = out.opened && evidence.outcome.isUnauthenticated() && !out.isGood();
+    out.revocationUnknown = out.isGood() && evidence.format == Format::Smime;
     return out;
 }
 

@@ -70,6 +70,7 @@ struct SignatureFinding {
     QDateTime signedAt; ///< UTC
     QDateTime ended; ///< UTC; of Expired
     QDateTime keyMade; ///< UTC
+    QStringList intended; ///< fingerprints of the keys it says that it was made for; empty: it does not say
 };
 QByteArray wordFor(SignatureFinding::Word word); ///< "good", "bad", "unknown-key", …
 
@@ -81,6 +82,7 @@ struct Evidence {
     bool opened = false; ///< and the engine took it off without any error
     bool isSigned = false; ///< a signature is claimed by the structure, or was found in the envelope
     bool repaired = false; ///< the envelope's form was not as it must be, and was mended for reading
+    bool wrapped = false; ///< S/MIME: the envelope lies within a signature, that vouches for none of its words
     bool pluginOff = false; ///< nobody could be asked
     plugin::CryptoOutcome outcome; ///< of the last operation, with its signatures
 };
@@ -95,6 +97,7 @@ struct Claims {
     QStringList signedFor = {}; ///< the addresses of To, Cc and Bcc inside of what is signed; empty: it names nobody
     QStringList sentTo = {}; ///< the same of the outside, which whoever sends a letter on can write
     QStringList own = {}; ///< the reader's own addresses, as far as they are known
+    QStringList ownKeys = {}; ///< fingerprints of the keys whose secret is here; asked for only where a signature names keys
 };
 
 /// The outcome: a verdict and all that its sentence and the details need. A value.
@@ -103,6 +106,9 @@ struct Judgement {
     bool sealed = false; ///< it came in an envelope, opened or not
     bool opened = false; ///< the text inside is there
     bool checked = false; ///< the signer's key was checked by the person
+    /// What was opened may have been altered on its way, and nothing would show it (S/MIME, attack 29).
+    bool unauthenticated = false;
+    bool revocationUnknown = false; ///< a good signature (S/MIME), and nobody was asked whether it was withdrawn
     Format format = Format::None;
     Covers covers = Covers::None;
     QString name; ///< of the signer, safe to show; empty: not known

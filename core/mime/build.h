@@ -46,6 +46,8 @@ struct Draft {
     QDateTime date; ///< invalid: now
     bool localDate = false; ///< the Date line in local time; else in UTC
     QString displayedSubject = {}; ///< of a sealed letter: repeated on top of its text (RFC 9788 section 5.2.2)
+    /// Boundaries are made of it where it is set: written twice, the entity is the same octets. See randomMark().
+    QByteArray boundaryMark = {};
     bool toBeSigned = false; ///< no line ends in a bare space (RFC 3156 section 5)
 };
 

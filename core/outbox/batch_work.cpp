@@ -27,27 +27,12 @@ namespace {
         return !done && done.error().kind == Kind::NotFound ? Result<>() : done;
     }
 
-    QList<store::Proof> proofsOf(const BatchWork::Ended &letter, const account::Account &account)
-    {
-        QList<store::Proof> proofs;
-        for (const store::OutboxRecipient &recipient : letter.row.recipients) {
-            proofs += store::Proof {.letter = letter.row.letter,
-                                    .recipient = recipient.address,
-                                    .server = account.outgoing.hostAndPort(),
-                                    .reply = letter.report.outcome.finalReply,
-                                    .tls = letter.report.outcome.tlsVersion,
-                                    .time = letter.report.outcome.handedOver,
-                                    .envelopeId = letter.row.envelopeId};
-        }
-        return proofs;
-    }
-
     Result<> write(Database &database, const BatchWork::Ended &letter, const account::Account &account)
     {
         if (letter.report.error)
             return ifStillThere(store::outbox::update(database, letter.row));
         const Result<> recorded = recordPosting(database, letter.row, account.outgoing.hostAndPort(), letter.report.outcome);
-        return ifStillThere(recorded ? store::outbox::posted(database, letter.row.id, proofsOf(letter, account)) : recorded);
+        return ifStillThere(recorded ? store::outbox::posted(database, letter.row.id) : recorded);
     }
 
     Result<> claim(Database &database, const BatchWork::Owner &owner, const OutboxRow &row, BatchWork::Taken &taken)

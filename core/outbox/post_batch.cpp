@@ -14,7 +14,7 @@
 namespace sobre::outbox {
 namespace {
 
-    Task<smtp::BatchEnd> converse(const account::Account &account, account::MailContext &mail, OutboxFeed &feed)
+    Task<smtp::BatchEnd> converse(const account::Account &account, account::MailContext &mail, OutboxFeed &feed, bool chunking)
     {
         auth::Login login;
         try {
@@ -23,7 +23,7 @@ namespace {
             co_return smtp::BatchEnd {.error = error, .mechanism = {}, .sizeLimit = {}};
         }
         const Pending<smtp::BatchEnd> answer;
-        const smtp::SmtpSettings settings {.server = account.outgoing, .tls = account.tls, .login = std::move(login)};
+        const smtp::SmtpSettings settings {.server = account.outgoing, .tls = account.tls, .login = std::move(login), .chunking = chunking};
         smtp::SmtpBatch batch(mail.open, settings, feed);
         QObject::connect(&batch, &smtp::SmtpBatch::finished, &feed, [answer](const smtp::BatchEnd &end) { answer.finish(end); });
         QObject::connect(&batch, &smtp::SmtpBatch::progress, &feed, &OutboxFeed::noteProgress);
@@ -31,13 +31,17 @@ namespace {
         co_return co_await answer;
     }
 
-    Task<> remember(account::Account &account, account::MailContext &mail, QObject *context, QByteArray mechanism)
+    Task<> remember(account::Account &account, account::MailContext &mail, QObject *context, smtp::BatchEnd end)
     {
-        if (mechanism.isEmpty() || mechanism == account.record.outgoingMechanism)
+        const QByteArray mechanism = end.mechanism.isEmpty() ? account.record.outgoingMechanism : end.mechanism;
+        const qint64 limit = end.sizeLimit.value_or(account.record.outgoingSizeLimit);
+        if (mechanism == account.record.outgoingMechanism && limit == account.record.outgoingSizeLimit)
             co_return;
         account.record.outgoingMechanism = mechanism;
-        co_await account::writeJob(mail.store.writer(), context, [id = account.id(), mechanism](store::Database &database) {
-            return store::accounts::setOutgoingMechanism(database, id, mechanism);
+        account.record.outgoingSizeLimit = limit;
+        co_await account::writeJob(mail.store.writer(), context, [id = account.id(), mechanism, limit](store::Database &database) {
+            const Result<> done = store::accounts::setOutgoingMechanism(database, id, mechanism);
+            return done ? store::accounts::setOutgoingSizeLimit(database, id, limit) : done;
         });
     }
 
@@ -63,13 +67,15 @@ Task<> postBatch(account::Account account, account::MailContext &mail, BatchWish
 {
     OutboxFeed feed(account, mail, std::move(wish), std::move(told));
     std::optional<MailError> error;
+    bool chunking = true;
     for (bool again = true; again;) {
         feed.beginConnection();
-        const smtp::BatchEnd end = co_await converse(account, mail, feed);
+        const smtp::BatchEnd end = co_await converse(account, mail, feed, chunking);
         error = end.error;
         co_await feed.flushed();
-        co_await remember(account, mail, &feed, end.mechanism);
-        again = mayGoOn(error, feed);
+        co_await remember(account, mail, &feed, end);
+        again = mayGoOn(error, feed) || (chunking && end.refusesChunks);
+        chunking = chunking && !end.refusesChunks;
     }
     co_await feed.end(isOfOneLetter(error) ? std::nullopt : error);
 }

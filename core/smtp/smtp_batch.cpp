@@ -90,8 +90,10 @@ Task<> SmtpBatch::Work::converse()
     });
     later([this, mechanism = m_dialogue->mechanism()] { emit m_batch.loggedIn(mechanism); });
     m_opening = log.text();
+    SmtpCapabilities can = m_dialogue->capabilities();
+    can.chunking = can.chunking && m_settings.chunking;
     m_pipeline.emplace(
-        m_dialogue->conversation(), m_dialogue->capabilities(), m_feed,
+        m_dialogue->conversation(), can, m_feed,
         [this](int number, SmtpOutcome outcome) { tellSettled(number, std::move(outcome)); },
         [this](int number, quint64 sent, quint64 total) { noteProgress(number, sent, total); });
     co_await m_pipeline->run();
@@ -123,6 +125,7 @@ void SmtpBatch::Work::conclude(std::optional<MailError> error)
         end.tlsVersion = tls.version;
         end.certificateSha256 = tls.certificateSha256;
     }
+    end.refusesChunks = m_pipeline && m_pipeline->refusesChunks();
     if (m_pipeline)
         m_pipeline->settleRest(error.value_or(MailError{ .kind = Kind::Cancelled }));
     else if (error && error->kind != Kind::Cancelled) // whoever threw it: it is about the server

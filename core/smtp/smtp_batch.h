@@ -24,6 +24,7 @@ struct BatchEnd {
     std::optional<MailError> error;
     QByteArray mechanism; ///< that logged in; empty if none did. To be remembered
     std::optional<qint64> sizeLimit; ///< the largest letter that the server said it takes (RFC 1870), octets; 0: any
+    bool refusesChunks = false; ///< it offered BDAT and does not know it: nothing was sent, and SmtpSettings::chunking helps
     QString peerAddress; ///< IP address; empty without a link
     QString tlsVersion; ///< "TLS 1.3"; empty: clear text, or no link
     QByteArray certificateSha256; ///< of the server's certificate, 32 octets; empty: as above

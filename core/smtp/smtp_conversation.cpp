@@ -169,6 +169,13 @@ void SmtpConversation::writeChunk(QByteArray command, QByteArray octets)
         m_channel.writeBody(octets);
 }
 
+void SmtpConversation::writeGoodbye()
+{
+    ++m_owed;
+    m_goodbye = true;
+    m_channel.write("QUIT\r\n");
+}
+
 Task<> SmtpConversation::drained()
 {
     m_channel.setDeadline(deadline::Block);

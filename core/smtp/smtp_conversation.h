@@ -53,6 +53,9 @@ public:
     /// A command and the octets that belong to it (RFC 3030). Returns at once; expectSilence() goes before, drained()
     /// behind.
     void writeChunk(QByteArray command, QByteArray octets);
+    /// QUIT, while answers are owed: nothing else can be said then. Its own answer comes behind them.
+    void writeGoodbye();
+    bool hasSaidGoodbye() const { return m_goodbye; }
     /// Returns when the link has taken most of what was written.
     Task<> drained();
     /// A whole reply has come and waits to be read.
@@ -78,8 +81,8 @@ public:
     /// then nothing has left.
     void writeFinalDot(const QList<QByteArray> &next = {});
 
-    /// Nothing is owed and nothing went wrong: RSET and QUIT make sense.
-    bool isInStep() const { return m_owed == 0 && !m_broken; }
+    /// Nothing is owed (but for the answer to QUIT) and nothing went wrong: RSET and QUIT make sense, or waiting for that answer.
+    bool isInStep() const { return m_owed == (m_goodbye ? 1 : 0) && !m_broken; }
     /// Ends the account: nothing more can be said here.
     void giveUp() { m_broken = true; }
     bool isBroken() const { return m_broken; }
@@ -99,6 +102,7 @@ private:
     RoundTrip m_roundTrip;
     QList<QByteArray> m_secrets;
     int m_owed = 1;
+    bool m_goodbye = false;
     bool m_inLetter = false;
     bool m_broken = false;
 };

@@ -147,6 +147,10 @@ Task<> SmtpDialogue::leave(bool transactionOpen)
 {
     if (!m_talk.isInStep())
         co_return;
+    if (m_talk.hasSaidGoodbye()) {
+        co_await m_talk.reply(deadline::Quit);
+        co_return;
+    }
     if (m_challenged) // RFC 4954 section 4: the client gives up
         co_await m_talk.ask("*", deadline::Quit);
     if (transactionOpen)

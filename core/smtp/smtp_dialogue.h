@@ -42,7 +42,7 @@ public:
     /// dialogue.
     Task<> open(std::function<void()> secured = {});
     /// "*" if a challenge was not answered, RSET if `transactionOpen`, and QUIT; says nothing if the link is
-    /// not in step. A letter that was handed over stays so whatever happens here.
+    /// not in step. Where QUIT was said along with a letter it waits for the answer. A letter that was handed over stays so whatever happens here.
     Task<> leave(bool transactionOpen);
 
     SmtpConversation &conversation() { return m_talk; }

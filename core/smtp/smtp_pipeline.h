@@ -43,6 +43,8 @@ public:
     Task<> hearRest(MailError *cause);
     /// Tells of each letter that was not told of: those under way by what `cause` means for them, the others as Cancelled.
     void settleRest(const MailError &cause);
+    /// The server does not know the BDAT that it offered: none of the letters under way was sent.
+    bool refusesChunks() const { return m_refusesChunks; }
     /// A transaction is open: RSET ends it.
     bool needsReset() const { return m_needsReset; }
 
@@ -80,6 +82,7 @@ private:
     std::chrono::milliseconds patience(const Owed &owed) const;
     bool isSmall(const SmtpPosting &letter) const;
     bool owesAReset() const;
+    bool isUnknownChunk(const Owed &owed, const SmtpReply &reply) const;
     void settle(const Letter &letter, const std::optional<MailError> &cause = {});
 
     SmtpConversation &m_talk;
@@ -95,6 +98,8 @@ private:
     SmtpWindow m_window;
     bool m_feedEnded = false;
     bool m_needsReset = false;
+    bool m_tookChunks = false; ///< the server took one
+    bool m_refusesChunks = false;
     bool m_closing = false; ///< the server said 421
     bool m_spokeOn = false; ///< and went on all the same
     bool m_closed = false; ///< and then hung up

@@ -29,6 +29,11 @@ Step stepOf(SmtpPosting::Answer what)
     return Step::FinalDot;
 }
 
+bool isChunk(SmtpPosting::Answer what)
+{
+    return what == SmtpPosting::Answer::Chunk || what == SmtpPosting::Answer::LastChunk;
+}
+
 bool endsLetter(SmtpPosting::Answer what)
 {
     return what == SmtpPosting::Answer::LastChunk || what == SmtpPosting::Answer::FinalDot;
@@ -117,6 +122,12 @@ Task<> SmtpPipeline::hear()
             throw m_talk.refused(Step::Other, reply);
         co_return;
     }
+    if (isUnknownChunk(owed, reply)) { // it may read the octets as commands: not another word
+        m_refusesChunks = true;
+        m_talk.giveUp();
+        throw m_talk.refused(Step::FinalDot, reply);
+    }
+    m_tookChunks |= isChunk(owed.what) && reply.isPositive();
     owed.letter->hear(owed.what, reply);
     if (owed.letter->isContradicted()) {
         m_talk.giveUp();
@@ -128,6 +139,14 @@ Task<> SmtpPipeline::hear()
         throw *owed.letter->error();
     if (reply.closesSession())
         throw m_talk.refused(stepOf(owed.what), reply);
+}
+
+// RFC 5321 section 4.2.2: not a word about the letter, but about the command. Some filters before a server offer what it has
+// and do not know it themselves.
+bool SmtpPipeline::isUnknownChunk(const Owed &owed, const SmtpReply &reply) const
+{
+    const bool isUnknown = reply.code == 500 || reply.code == 501 || reply.code == 502 || reply.code == 504;
+    return isChunk(owed.what) && isUnknown && !m_tookChunks && !owed.letter->error();
 }
 
 Task<> SmtpPipeline::hearWhatIsThere()
@@ -195,11 +214,11 @@ void SmtpPipeline::settleRest(const MailError &cause)
     const MailError untried{ .kind = Kind::Cancelled, .retry = MailError::Retry::Later };
     while (!m_underWay.empty()) {
         const Letter letter = m_underWay.front();
-        if (m_closed && letter->state() == SmtpPosting::State::MaybeSent && !letter->error())
+        if ((m_closed || m_refusesChunks) && letter->state() == SmtpPosting::State::MaybeSent && !letter->error())
             letter->withdraw();
         if (letter->isDataGranted() && letter->state() == SmtpPosting::State::NotSent)
             m_talk.giveUp(); // the server waits for a letter: a QUIT would be part of it
-        settle(letter, letter->isBegun ? cause : untried);
+        settle(letter, letter->isBegun && !m_refusesChunks ? cause : untried);
     }
     while (!m_ahead.empty()) {
         const Letter letter = m_ahead.front();

@@ -189,6 +189,11 @@ void SmtpPosting::hearEnd(Answer what, const SmtpReply &reply)
                                  .serverText = reply.words() });
         return;
     }
+    if (reply.code == 221) { // the answer to a QUIT that went along, and none to the letter
+        m_open = false;
+        fail(m_talk.error({ .kind = Kind::ConnectionLost, .retry = Retry::Later, .serverText = reply.words() }));
+        return;
+    }
     m_record.finalReply = reply.words();
     m_open = what == Answer::LastChunk && !reply.isPositive(); // RFC 3030 section 2: RSET ends it for sure
     if (reply.isPositive()) {

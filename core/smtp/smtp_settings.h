@@ -12,6 +12,7 @@ struct SmtpSettings {
     net::ServerAddress server;
     net::TlsPolicy tls;
     auth::Login login; ///< no user: no log-in
+    bool chunking = true; ///< BDAT may be used where it is offered
 };
 
 } // namespace sobre::smtp

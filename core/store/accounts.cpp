@@ -33,7 +33,7 @@ Result<QList<AccountRecord>> list(Database &database)
     Statement row = database.prepare(
         "SELECT id, name, email, display_name, incoming_url, outgoing_url, keep, ca_pem, password_command,"
         " incoming_mechanism, outgoing_mechanism, last_check, last_error, login_choice, delete_there, fetch_limit,"
-        " every_minutes, not_before, server_says, may_age, sends_key, seal_new FROM accounts ORDER BY id");
+        " every_minutes, not_before, server_says, may_age, outgoing_size_limit, sends_key, seal_new FROM accounts ORDER BY id");
     while (row.next()) {
         all.append({ .id = row.id<AccountId>(0),
                      .name = row.text(1),
@@ -54,9 +54,10 @@ Result<QList<AccountRecord>> list(Database &database)
                      .everyMinutes = int(row.integer(16)),
                      .notBefore = row.time(17),
                      .serverSays = row.text(18),
-                     .sendsKey = row.integer(20) != 0,
-                     .sealNew = int(row.integer(21)),
-                     .mayAge = row.integer(19) != 0 });
+                     .sendsKey = row.integer(21) != 0,
+                     .sealNew = int(row.integer(22)),
+                     .mayAge = row.integer(19) != 0,
+                     .outgoingSizeLimit = row.integer(20) }); // NULL: 0
     }
     if (row.failure())
         return std::unexpected(*row.failure());
@@ -120,12 +121,13 @@ Result<AccountId> add(Database &database, const AccountRecord &account)
         "INSERT INTO accounts(name, email, display_name, incoming_url, outgoing_url, keep, ca_pem, "
         "password_command,"
         " incoming_mechanism, outgoing_mechanism, last_check, last_error, login_choice, delete_there, fetch_limit,"
-        " every_minutes, not_before, server_says, may_age, sends_key, seal_new) VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
+        " every_minutes, not_before, server_says, may_age, outgoing_size_limit, sends_key, seal_new)"
+        " VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
         account.name, account.email, account.displayName, account.incomingUrl, account.outgoingUrl,
         account.keep, account.caPem, account.passwordCommand, account.incomingMechanism,
         account.outgoingMechanism, account.lastCheck, toColumn(account.lastError), account.loginChoice,
         account.deleteThere, account.fetchLimit, account.everyMinutes, account.notBefore, account.serverSays,
-        account.mayAge, account.sendsKey, account.sealNew);
+        account.mayAge, account.outgoingSizeLimit, account.sendsKey, account.sealNew);
     if (!done)
         return std::unexpected(done.error());
     database.changes.accounts = true;
@@ -138,12 +140,13 @@ Result<> update(Database &database, const AccountRecord &account)
         "UPDATE accounts SET name=?, email=?, display_name=?, incoming_url=?, outgoing_url=?, keep=?, "
         "ca_pem=?,"
         " password_command=?, incoming_mechanism=?, outgoing_mechanism=?, last_check=?, last_error=?, login_choice=?,"
-        " delete_there=?, fetch_limit=?, every_minutes=?, not_before=?, server_says=?, may_age=?, sends_key=?, seal_new=? WHERE id=?",
+        " delete_there=?, fetch_limit=?, every_minutes=?, not_before=?, server_says=?, may_age=?,"
+        " outgoing_size_limit=?, sends_key=?, seal_new=? WHERE id=?",
         account.name, account.email, account.displayName, account.incomingUrl, account.outgoingUrl,
         account.keep, account.caPem, account.passwordCommand, account.incomingMechanism,
         account.outgoingMechanism, account.lastCheck, toColumn(account.lastError), account.loginChoice,
         account.deleteThere, account.fetchLimit, account.everyMinutes, account.notBefore, account.serverSays,
-        account.mayAge, account.sendsKey, account.sealNew, account.id);
+        account.mayAge, account.outgoingSizeLimit, account.sendsKey, account.sealNew, account.id);
     return done ? expectOne(database, account.id) : done;
 }
 
@@ -164,6 +167,12 @@ Result<> setIncomingMechanism(Database &database, AccountId id, const QByteArray
 Result<> setOutgoingMechanism(Database &database, AccountId id, const QByteArray &mechanism)
 {
     const Result<> done = database.run("UPDATE accounts SET outgoing_mechanism=? WHERE id=?", mechanism, id);
+    return done ? expectOne(database, id) : done;
+}
+
+Result<> setOutgoingSizeLimit(Database &database, AccountId id, qint64 limit)
+{
+    const Result<> done = database.run("UPDATE accounts SET outgoing_size_limit=? WHERE id=?", limit, id);
     return done ? expectOne(database, id) : done;
 }
 

@@ -40,6 +40,7 @@ struct AccountRecord {
     bool sendsKey = true; ///< its letters carry its public key (Autocrypt)
     int sealNew = 0; ///< how new letters begin: 0 as advised, 1 in an envelope wherever there can be one, 2 as postcards
     bool mayAge = false; ///< the person agreed once that more than half of a mailbox is deleted by its age
+    qint64 outgoingSizeLimit = 0; ///< octets: the outgoing server said that it takes no larger letter (RFC 1870); 0: any, or not known
     bool operator==(const AccountRecord&) const = default;
 };
 
@@ -69,6 +70,8 @@ Result<> setLastCheck(Database& database, AccountId id, const QDateTime& when,
 /// Remembers the log-in method that worked, and nothing else. Errors: NotFound.
 Result<> setIncomingMechanism(Database& database, AccountId id, const QByteArray& mechanism);
 Result<> setOutgoingMechanism(Database& database, AccountId id, const QByteArray& mechanism);
+/// Octets; 0: any.
+Result<> setOutgoingSizeLimit(Database& database, AccountId id, qint64 limit);
 /// The account and what it knows of its server. Its letters stay. Errors: NotFound.
 Result<> remove(Database& database, AccountId id);
 

@@ -226,16 +226,11 @@ Result<> forgetSending(Database &database)
     return done;
 }
 
-Result<> posted(Database &database, OutboxId id, const QList<Proof> &proofs)
+Result<> posted(Database &database, OutboxId id)
 {
     const Result<OutboxRow> row = byId(database, id);
     if (!row)
         return std::unexpected(row.error());
-    for (Proof proof : proofs) {
-        proof.letter = row->letter;
-        if (const Result<> done = proofs::add(database, proof); !done)
-            return done;
-    }
     Result<> done = letters::move(database, { row->letter }, FolderId::Sent);
     if (done)
         done = letters::setFlag(database, { row->letter }, Flag::Seen, true);

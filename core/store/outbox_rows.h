@@ -3,7 +3,6 @@
 
 #include "core/error/mail_error.h"
 #include "core/store/ids.h"
-#include "core/store/proofs.h"
 
 #include <QDateTime>
 #include <QList>
@@ -82,10 +81,8 @@ Result<> setState(Database& database, const QList<OutboxId>& ids, OutboxState st
 /// Whatever was *sending* waits again: for a process that has just become the profile's holder, when no dialogue can
 /// have it. None of it had left, since *may have been sent* is durable before the final dot goes.
 Result<> forgetSending(Database& database);
-/// The server took it: the letter goes to Sent, seen, the row goes, the proofs stay with the letter. One
-/// transaction.
-/// `letter` of the proofs is filled in. Errors: NotFound.
-Result<> posted(Database& database, OutboxId id, const QList<Proof>& proofs);
+/// It has left: the letter goes to Sent, seen, and the row goes. Errors: NotFound.
+Result<> posted(Database& database, OutboxId id);
 /// Takes it out of the queue; the letter goes to `folder` (Drafts, Trash), and what the row alone knew stays beside it
 /// (withdrawn::of). Errors: NotFound.
 Result<> cancel(Database& database, OutboxId id, FolderId folder);

@@ -49,7 +49,9 @@ Result<> readRecipients(Database &database, Posting &posting)
     return row.failure() ? Result<>(std::unexpected(*row.failure())) : Result<>();
 }
 
-Result<> readPosting(Database &database, Posting &posting)
+enum class Dialogue { Read, Left };
+
+Result<> readPosting(Database &database, Posting &posting, Dialogue dialogue)
 {
     Statement row = database.prepare("SELECT letter, account, server, peer, tls, certificate, mechanism, time, size, reply, queue_id,"
                                      " envelope_id, message_id, sender, dialogue FROM postings WHERE id=?");
@@ -70,13 +72,13 @@ Result<> readPosting(Database &database, Posting &posting)
                     .envelopeId = row.text(11),
                     .messageId = row.text(12),
                     .sender = row.text(13),
-                    .dialogue = row.isNull(14) ? QString() : unpacked(row.blob(14)) };
+                    .dialogue = dialogue == Dialogue::Left || row.isNull(14) ? QString() : unpacked(row.blob(14)) };
     }
     return row.failure() ? Result<>(std::unexpected(*row.failure())) : readRecipients(database, posting);
 }
 
 /// `ids` yields the ids of postings.
-Result<QList<Posting>> collect(Database &database, Statement &ids)
+Result<QList<Posting>> collect(Database &database, Statement &ids, Dialogue dialogue = Dialogue::Read)
 {
     QList<Posting> found;
     while (ids.next())
@@ -84,7 +86,7 @@ Result<QList<Posting>> collect(Database &database, Statement &ids)
     if (ids.failure())
         return std::unexpected(*ids.failure());
     for (Posting &posting : found) {
-        if (const Result<> done = readPosting(database, posting); !done)
+        if (const Result<> done = readPosting(database, posting, dialogue); !done)
             return std::unexpected(done.error());
     }
     return found;
@@ -132,6 +134,16 @@ Result<QList<Posting>> toRecipient(Database &database, AccountId account, const 
         " AND id IN (SELECT posting FROM posting_recipients WHERE address=?3 COLLATE NOCASE) ORDER BY id DESC LIMIT ?4");
     ids.bind(account, since, address, limit);
     return collect(database, ids);
+}
+
+Result<QList<Posting>> since(Database &database, const QDateTime &time, int limit)
+{
+    // There is no index by time. Numbers grow with it, so the newest come first and the first older one ends it.
+    Statement ids = database.prepare("SELECT id FROM postings WHERE letter IS NOT NULL"
+                                     " AND id > coalesce((SELECT id FROM postings WHERE time < ?1 AND letter IS NOT NULL ORDER BY id DESC LIMIT 1), 0)"
+                                     " ORDER BY id DESC LIMIT ?2");
+    ids.bind(time, limit);
+    return collect(database, ids, Dialogue::Left);
 }
 
 Result<PostingId> add(Database &database, const Posting &posting)

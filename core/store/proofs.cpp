@@ -35,26 +35,6 @@ Result<QList<Proof>> of(Database &database, LetterId letter)
     return collect(rows);
 }
 
-Result<QList<Proof>> withEnvelopeId(Database &database, const QString &envelopeId)
-{
-    Statement rows
-        = database.prepare("SELECT letter, recipient, server, reply, tls, time, envelope_id FROM proofs"
-                           " WHERE envelope_id=? ORDER BY id");
-    rows.bind(envelopeId);
-    return collect(rows);
-}
-
-Result<QList<Proof>> since(Database &database, const QDateTime &time, int limit)
-{
-    // There is no index by time. Numbers grow with it, so the newest come first and the first older one ends it.
-    Statement rows
-        = database.prepare("SELECT letter, recipient, server, reply, tls, time, envelope_id FROM proofs"
-                           " WHERE id > coalesce((SELECT id FROM proofs WHERE time < ?1 ORDER BY id DESC LIMIT 1), 0)"
-                           " ORDER BY id DESC LIMIT ?2");
-    rows.bind(time, limit);
-    return collect(rows);
-}
-
 Result<> add(Database &database, const Proof &proof)
 {
     return database.run("INSERT INTO proofs(letter, recipient, server, reply, tls, time, envelope_id)"

@@ -13,7 +13,8 @@ namespace sobre::store {
 
 class Database;
 
-/// The proof of posting for one recipient: that a server took the letter, in its own words.
+/// The proof of posting for one recipient as schema 1 knew it: of letters that an older Sobre sent. New ones are in
+/// postings.h.
 struct Proof {
     LetterId letter = LetterId::None;
     QString recipient = {};
@@ -31,9 +32,6 @@ namespace sobre::store::proofs {
 
 /// Oldest first.
 Result<QList<Proof>> of(Database& database, LetterId letter);
-Result<QList<Proof>> withEnvelopeId(Database& database, const QString& envelopeId);
-/// Of what was handed over since then, newest first, `limit` at most.
-Result<QList<Proof>> since(Database& database, const QDateTime& time, int limit);
 /// In a writer's job.
 Result<> add(Database& database, const Proof& proof);
 

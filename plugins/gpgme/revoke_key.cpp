@@ -73,7 +73,7 @@ plugin::CryptoOutcome revokeByQuestions(Run &run, gpgme_key_t key)
     gpgme_data_release(said);
     // gpg goes on with its menu when it did not get the key unlocked, and calls the whole a success.
     if (error || context.status().questionFailed() || context.status().questionRefused())
-        return changeFailed(error ? error : gpgme_error(GPG_ERR_BAD_PASSPHRASE), run, context);
+        return changeFailed(error, run, context);
     return doneWith(run, run.request().key());
 }
 

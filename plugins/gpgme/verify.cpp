@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "plugins/gpgme/gpg_error.h"
+#include "plugins/gpgme/signature_peek.h"
 #include "plugins/gpgme/signatures.h"
 #include "plugins/gpgme/streams.h"
 #include "plugins/gpgme/work.h"
@@ -7,6 +8,18 @@
 namespace sobre::gpgme {
 
 using Kind = plugin::CryptoOutcome::Kind;
+
+namespace {
+/// gpg keeps the order of the file; where it passed over one of them nothing can be told.
+void nameIntended(const QByteArray &signature, QList<plugin::SignatureEvidence> &found)
+{
+    const QList<QStringList> intended = intendedIn(signature);
+    if (intended.size() != found.size())
+        return;
+    for (qsizetype i = 0; i < found.size(); ++i)
+        found[i].setIntended(intended[i]);
+}
+} // namespace
 
 plugin::CryptoOutcome verify(Run &run)
 {
@@ -29,7 +42,9 @@ plugin::CryptoOutcome verify(Run &run)
     plugin::CryptoOutcome result = outcomeOf(error, run, context.status(), &source, &sink);
     if (result.kind() == Kind::Cancelled || result.kind() == Kind::TooLarge || result.kind() == Kind::Failed)
         return result;
-    const auto signatures = signaturesOf(context, run);
+    auto signatures = signaturesOf(context, run);
+    if (run.request().isDetached())
+        nameIntended(run.request().signature(), signatures);
     if (run.cancelled())
         return outcome(Kind::Cancelled);
     if (signatures.isEmpty())

@@ -104,9 +104,10 @@ class Sobre:
             "DBUS_SESSION_BUS_ADDRESS": f"unix:path={home}/run/no-bus",
             **{key: value for key, value in os.environ.items() if key.endswith("SAN_OPTIONS")}}
 
-    def start(self, *words, environment=None, umask: int = -1, cwd=None, profile=True) -> Running:
+    def start(self, *words, environment=None, umask: int = -1, cwd=None, profile=True, before=()) -> Running:
+        """`before`: the words of a program that runs it."""
         words = tuple(map(str, words))
-        command = [PROGRAM, *(("--profile", str(self.profile)) if profile else ()), *words]
+        command = [*before, PROGRAM, *(("--profile", str(self.profile)) if profile else ()), *words]
         process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
                                    env=self.environment | (environment or {}), umask=umask, cwd=cwd or self.home)
         return Running(words, process, self.secrets)

@@ -6,6 +6,8 @@ import base64
 import ipaddress
 import re
 import smtplib
+import socket
+import subprocess
 import threading
 import time
 from datetime import datetime
@@ -13,7 +15,7 @@ from datetime import datetime
 import post_office as post
 import sobre_cli
 from sobre_cli import CliTest
-from wire import Watch
+from wire import Tap, Watch
 
 ADDED_ON_THE_WAY = {"return-path", "delivered-to", "received"}
 BODIES = [
@@ -193,6 +195,42 @@ class Send(CliTest):
                          (other["id"], False, ["nobody@dos.test"]))
         self.assertIsNone(seen["posting"])
         self.assertEqual(self.home.json("outbox"), [], "a bounce acts on nothing")
+
+    def test_a_letter_is_late(self):
+        """A relay goes on trying, and says so: that is no failure, and the letter is not there yet."""
+        self.home.run("send", self.file("a.eml", letter(self.uno, "later@dos.test", "in time", "Hello.\n")), "--from", self.uno)
+        [(seen, _)] = self.fetched(self.uno, 1)
+        [recipient] = seen["bounce"]["recipients"]
+        self.assertEqual((recipient["address"], recipient["action"], recipient["status"]), ("later@dos.test", "delayed", "4.7.1"))
+        [row] = [row for row in self.home.letters() if row["subject"] == "in time"]
+        [fate] = self.home.json("show", row["id"])["delivery"]["recipients"]
+        self.assertEqual((fate["address"], fate["fate"], fate["reportedBy"]), ("later@dos.test", "delayed", seen["id"]))
+        self.assertIn("451", fate["diagnostic"])
+        until = datetime.fromisoformat(fate["until"]).timestamp() - time.time()
+        self.assertTrue(4 * 86400 < until < 6 * 86400, f"Postfix tries for five days: {fate['until']}")
+
+    def test_attack_c25_nothing_of_this_computer_on_the_wire(self):
+        """What a relay or a recipient could learn of the computer, the user or the time zone: all that leaves is looked at."""
+        marks = ("privatehost7", "privateuser7")
+        at = post.BROKEN["plain"]
+        with Tap(self.home.home / "tap", at["host"], at["submission"]) as tap:
+            sender = post.fresh("quiet")
+            post.add(self.home, sender, outgoing=post.url("smtp+insecure", sender, at, tap.port))
+            text = f"From: {sender}\nTo: {self.dos}\nSubject: quiet\n\nHello.\n".encode()
+            before = ("unshare", "--uts", "sh", "-c", 'hostname privatehost7 && exec "$@"', "sh")
+            self.home.start("send", "-t", "-i", before=before,
+                            environment={"USER": marks[1], "LOGNAME": marks[1], "TZ": "Asia/Kathmandu"}).wait(text)
+            post.arrived(self.dos, 1)
+            sent = tap.sent()
+        self.assertIn(b"\r\nSubject: quiet\r\n", sent, "the control: the letter is seen on this wire")
+        lan = subprocess.run(["hostname", "-I"], capture_output=True, text=True).stdout.split()
+        for word in (*marks, socket.gethostname(), str(self.home.home), *(ip for ip in lan if not ip.startswith("127."))):
+            self.assertNotIn(word.encode(), sent.replace(sender.encode(), b""), word)
+        self.assertIn(b"EHLO [127.0.0.1]\r\n", sent)
+        self.assertRegex(sent, rb"\r\nDate: [^\r]* \+0000\r\n")
+        self.assertRegex(sent, rb"\r\nMessage-ID: <[^@>]+@uno\.test>\r\n")
+        for header in (b"User-Agent", b"X-Mailer"):
+            self.assertNotIn(header, sent)
 
     def test_a_letter_comes_back_that_was_never_sent(self):
         """Somebody uses the address: the report that comes is real, and what it is about was not sent from here."""

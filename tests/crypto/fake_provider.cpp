@@ -62,6 +62,7 @@ struct Known {
     bool personCloses;
     QString hash;
     QDateTime signingTime;
+    QStringList intended;
 
     const CryptoKey *find(const QString &fingerprint) const
     {
@@ -91,6 +92,7 @@ struct Known {
                                   : SignatureEvidence::Outcome::DoesNotFit);
         if (key)
             out.setKey(*key);
+        out.setIntended(intended);
         return out;
     }
 };
@@ -161,7 +163,7 @@ CryptoOutcome work(const CryptoRequest &request, const Known &known)
         for (const CryptoKey &key : known.keys) {
             if (request.secretOnly() && !key.traits().testFlag(CryptoKey::HasSecret))
                 continue;
-            if (request.addresses().contains(key.users().value(0).address))
+            if (request.addresses().isEmpty() || request.addresses().contains(key.users().value(0).address))
                 found.append(key);
         }
         out.setKeys(found);
@@ -280,7 +282,7 @@ plugin::CryptoProvider::Capabilities FakeProvider::capabilities(CryptoRequest::F
 plugin::CryptoJob *FakeProvider::createJob(const CryptoRequest &request, QObject *parent)
 {
     asked.append(request);
-    return new FakeJob(request, {keys, locked, personCloses, hash, signingTime}, neverAnswers, parent);
+    return new FakeJob(request, {keys, locked, personCloses, hash, signingTime, intended}, neverAnswers, parent);
 }
 
 CryptoKey FakeProvider::addKey(const QString &address, char letter, CryptoKey::Traits more,

@@ -33,6 +33,7 @@ public:
     QString words; ///< what missing() says
     QString hash = QStringLiteral("sha256");
     QDateTime signingTime; ///< invalid: now
+    QStringList intended; ///< fingerprints that every signature says it was made for
     QList<plugin::CryptoRequest> asked; ///< all of them
 };
 

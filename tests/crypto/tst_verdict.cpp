@@ -217,6 +217,43 @@ const QList<Row> &rows()
              c.signature.setOutcome(SignatureEvidence::Outcome::DoesNotFit);
              c.claims.signedFor = {u"bob@two.example"_s};
          }},
+        {"for other keys", Verdict::SignedForOthers,
+         [](Case &c) {
+             c.signature.setIntended({QString(40, u'B')});
+             c.claims.ownKeys = {QString(40, u'C')};
+         }},
+        {"for other keys, sealed", Verdict::SignedForOthers,
+         [](Case &c) {
+             c.seal(Kind::Done);
+             c.signature.setIntended({QString(40, u'B')});
+         }},
+        {"for our key and others", Verdict::SignedChecked,
+         [](Case &c) {
+             c.signature.setIntended({QString(40, u'B'), QString(40, u'c')});
+             c.claims.ownKeys = {QString(40, u'C')};
+         }},
+        {"repaired", Verdict::SealedRepaired,
+         [](Case &c) {
+             c.seal(Kind::Done);
+             c.evidence.repaired = true;
+         }},
+        {"repaired, unsigned", Verdict::SealedRepaired,
+         [](Case &c) {
+             c.seal(Kind::Done);
+             c.evidence.repaired = true;
+             c.noSignature = true;
+         }},
+        {"repaired, altered", Verdict::BadSignature,
+         [](Case &c) {
+             c.seal(Kind::Done);
+             c.evidence.repaired = true;
+             c.signature.setOutcome(SignatureEvidence::Outcome::DoesNotFit);
+         }},
+        {"repaired, shut", Verdict::SealedNoKey,
+         [](Case &c) {
+             c.seal(Kind::NoSecretKey);
+             c.evidence.repaired = true;
+         }},
         {"two authors", Verdict::SenderUnclear,
          [](Case &c) { c.claims.from.append({u"Eve"_s, u"eve@two.example"_s}); }},
         {"two From fields", Verdict::SenderUnclear, [](Case &c) { c.claims.fromFields = 2; }},

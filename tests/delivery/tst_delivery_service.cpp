@@ -88,7 +88,7 @@ LetterId TestDeliveryService::send(const QDateTime &when, const QStringList &rec
             return std::unexpected(place.error());
         if (const Result<> recorded = outbox::recordPosting(database, row, u"smtp.isp.example:465"_s, outcome); !recorded)
             return recorded;
-        return store::outbox::posted(database, *place, {});
+        return store::outbox::posted(database, *place);
     });
     return done ? id : LetterId::None;
 }
@@ -246,7 +246,7 @@ void TestDeliveryService::waitsUntilTheLetterIsKnownToBeSent()
         outcome.handedOver = Sent;
         outcome.recipients = {{.address = "bob@example.net", .code = 250, .text = {}, .status = {}}};
         const Result<> recorded = outbox::recordPosting(database, row, u"s"_s, outcome);
-        return recorded ? store::outbox::posted(database, *place, {}) : recorded;
+        return recorded ? store::outbox::posted(database, *place) : recorded;
     }));
     QTRY_COMPARE(state(came), ReportState::Matched); // by the service, with the commit of the outbox
     QTRY_COMPARE(state(byEnvelope), ReportState::Matched);

@@ -202,6 +202,7 @@ def configure(run: Path, hosts: dict[str, Host], certificates: Path, namespace: 
     main = {
         "inet_interfaces": relay.address,
         "relay_domains": "uno.test, dos.test",
+        "delay_warning_time": "2s",  # who asks for it (NOTIFY=DELAY) is told soon
         "transport_maps": f"inline:{{ {{ uno.test = smtp:{to_uno} }}, {{ dos.test = smtp:{to_dos} }} }}",
         "smtp_tls_policy_maps": f"inline:{{ {{ {to_uno} = encrypt }} }}",
         "smtpd_tls_chain_files": str(pem("relay")),

@@ -9,6 +9,9 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <chrono>
+#include <thread>
+
 using namespace Qt::StringLiterals;
 using namespace sobre;
 using outbox::test::OutboxFixture;
@@ -30,6 +33,8 @@ private slots:
     void doesNotCallAgainAServerThatTakesNothing();
     void triesAtOnceWhenTheNetworkIsBack();
     void goesOnWithWhatABrokenBatchLeftBehind();
+    void sendsByDataWhereBdatIsOfferedAndNotKnown();
+    void remembersTheServersLimit();
 };
 
 namespace {
@@ -38,11 +43,14 @@ namespace {
 struct Server {
     QByteArray password = "secret"; ///< that it knows
     int lettersAConnection = 1000; ///< then it says 421 and is gone
+    QByteArray offers; ///< lines of EHLO beside AUTH and 8BITMIME
+    std::chrono::milliseconds takes { 0 }; ///< for an answer to EHLO
 
     // What was seen.
     int connections = 0;
     int logIns = 0;
     int letters = 0;
+    int chunks = 0;
 
     net::OpenChannel opener()
     {
@@ -68,8 +76,14 @@ private:
             ++taken;
             return "250 2.0.0 Ok: queued as " + QByteArray::number(++letters) + "\r\n";
         }
-        if (line.startsWith("EHLO"))
-            return "250-mail.uno.test\r\n250-AUTH PLAIN\r\n250 8BITMIME\r\n";
+        if (line.startsWith("EHLO")) {
+            std::this_thread::sleep_for(takes);
+            return "250-mail.uno.test\r\n250-AUTH PLAIN\r\n" + offers + "250 8BITMIME\r\n";
+        }
+        if (line.startsWith("BDAT")) {
+            ++chunks;
+            return "500 5.5.2 unknown\r\n";
+        }
         if (line.startsWith("AUTH")) {
             ++logIns;
             const bool right = QByteArray::fromBase64(line.mid(line.lastIndexOf(' ') + 1)).endsWith('\0' + password);
@@ -243,6 +257,30 @@ void TestPostBatch::goesOnWithWhatABrokenBatchLeftBehind()
     QTRY_VERIFY(five.profile.rows().isEmpty());
     QCOMPARE(server.letters, 5);
     QTRY_VERIFY(service.isIdle());
+}
+
+// A filter before the server offers what the server has, and does not know it.
+void TestPostBatch::sendsByDataWhereBdatIsOfferedAndNotKnown()
+{
+    Server server {.offers = "250-PIPELINING\r\n250-CHUNKING\r\n", .takes = std::chrono::milliseconds(15)};
+    Five five(server);
+    const QList<outbox::PostReport> reports = *valueOf(outbox::postLetters(five.letters, five.profile.account, five.profile.mail));
+    for (const outbox::PostReport &report : reports)
+        QVERIFY(!report.error);
+    QVERIFY(server.chunks > 0);
+    QCOMPARE(server.connections, 2);
+    QCOMPARE(server.letters, 5);
+    QVERIFY(five.profile.rows().isEmpty());
+}
+
+// So that the person hears of it while writing.
+void TestPostBatch::remembersTheServersLimit()
+{
+    Server server {.offers = "250-SIZE 35882577\r\n"};
+    Five five(server);
+    (void)*valueOf(outbox::postLetters(five.letters, five.profile.account, five.profile.mail));
+    const auto account = store::accounts::byId(five.profile.store.reader(), five.profile.account.id());
+    QCOMPARE(account->outgoingSizeLimit, 35882577);
 }
 
 SOBRE_STORE_MAIN(TestPostBatch)

@@ -3,6 +3,7 @@
 
 #include "core/store/folders.h"
 #include "core/store/outbox_rows.h"
+#include "core/store/postings.h"
 #include "tests/screenshots/made_up_mail.h"
 
 #include <QTimeZone>
@@ -132,13 +133,28 @@ void MadeUpProfile::addOutbox()
                                        }});
         if (at < letters.size() - 2)
             continue;
-        const store::Proof proof {.recipient = row.recipients.first().address, .server = u"mail.example.org:465"_s,
-                                  .reply = "250 2.0.0 Ok: queued as 4XK2", .tls = u"TLS 1.3"_s, .time = letters[at].time()};
-        (void)m_store.write([proof, letter = row.letter](store::Database &database) -> Result<> {
+        store::Posting posting {.account = m_account, .server = u"mail.example.org:465"_s, .tls = u"TLS 1.3"_s, .time = letters[at].time(),
+                                .reply = "250 2.0.0 Ok: queued as 4XK2", .queueId = u"4XK2"_s};
+        for (const store::OutboxRecipient &recipient : row.recipients)
+            posting.recipients += store::PostedRecipient {.address = recipient.address, .code = 250};
+        const QDateTime returned = at == letters.size() - 2 ? letters[at].time().addSecs(90) : QDateTime();
+        (void)m_store.write([posting, returned, letter = row.letter](store::Database &database) -> Result<> {
             const auto queued = store::outbox::byLetter(database, letter);
             if (!queued)
                 return std::unexpected(queued.error());
-            return store::outbox::posted(database, queued->id, {proof});
+            store::Posting kept = posting;
+            kept.letter = letter;
+            const auto added = store::postings::add(database, kept);
+            if (!added)
+                return std::unexpected(added.error());
+            if (!returned.isNull()) {
+                const Result<> told = store::postings::setFate(database, *added, 0,
+                                                               {.fate = store::Fate::Returned, .reason = u"mailbox-full"_s,
+                                                                .diagnostic = u"552 5.2.2 mailbox full"_s, .fateTime = returned});
+                if (!told)
+                    return told;
+            }
+            return store::outbox::posted(database, queued->id);
         });
     }
 }

@@ -28,6 +28,9 @@ private slots:
     void waitsForAllRecipientsBeforeTheLastChunk();
     void stopsALongLetterThatIsRefused();
     void goesOnBehindALetterThatCannotBeRead();
+    void saysGoodbyeAlongWithTheLastLetter();
+    void takesNoGoodbyeForAnAnswer();
+    void saysNothingMoreWhereBdatIsUnknown();
     void givesUpOnAServerThatContradictsItself();
     void sendsNothingBehindAServerThatCloses();
     void waitsTenMinutesForTheAnswerToTheLastChunk();
@@ -219,6 +222,72 @@ void TestSmtpBdat::goesOnBehindALetterThatCannotBeRead()
     QCOMPARE(run.letters.error(3), "none");
 }
 
+// The script has the server say nothing before QUIT is there: over a long way that saves one way there and back.
+void TestSmtpBdat::saysGoodbyeAlongWithTheLastLetter()
+{
+    for (const Delivery delivery : { Delivery::Whole, Delivery::PerLine, Delivery::PerByte }) {
+        FarBatchRun run;
+        for (const QByteArray &name : Names)
+            run.add({ name });
+        QVERIFY(run.play(threeAtOnce() + "C QUIT" + chunkTaken("AAAA11") + "S 250 Ok" + chunkTaken("BBBB22") + "S 250 Ok"
+                             + chunkTaken("CCCC33") + "S 221 2.0.0 Bye\nX",
+                         delivery));
+        QCOMPARE(run.letters.error(3), "none");
+        QCOMPARE(run.endError(), "none");
+        QCOMPARE(run.report->written.count("QUIT"), 1);
+    }
+    // Whatever becomes of the goodbye, the letter was taken; and behind one that was refused nothing else is said.
+    for (const char *end : { "S 250 Ok: queued as A\nX", "S 250 Ok: queued as A\nS 500 what?\nX", "S 250 Ok: queued as A\nW" }) {
+        FarBatchRun run;
+        run.add({ Names[0] });
+        QVERIFY(run.play(chunkingHello() + chunkTo(Names[0]) + "C QUIT\nS 250 Ok\nS 250 Ok" + QByteArray(end).prepend('\n')));
+        QCOMPARE(run.letters.error(1), "none");
+        QCOMPARE(run.endError(), "none");
+    }
+    FarBatchRun refused;
+    refused.add({ Names[0] });
+    QVERIFY(refused.play(chunkingHello() + chunkTo(Names[0]) + "C QUIT\nS 250 Ok\nS 250 Ok\nS 554 5.7.1 spam\nS 221 Bye\nX"));
+    QCOMPARE(refused.letters.error(1), "letter-refused");
+    QVERIFY(refused.report->written.endsWith("QUIT\r\n"));
+}
+
+void TestSmtpBdat::takesNoGoodbyeForAnAnswer()
+{
+    FarBatchRun run;
+    run.add({ Names[0] });
+    QVERIFY(run.play(chunkingHello() + chunkTo(Names[0]) + "C QUIT\nS 250 Ok\nS 250 Ok\nS 221 2.0.0 Bye\nX"));
+    QCOMPARE(run.letters.error(1), "maybe-sent");
+}
+
+// It may read the letter's lines as commands, so the link ends; and nothing of the letters is in doubt.
+void TestSmtpBdat::saysNothingMoreWhereBdatIsUnknown()
+{
+    for (const char *code : { "500", "501", "502", "504" }) {
+        FarBatchRun run;
+        run.problemsExpected = true;
+        for (const QByteArray &name : Names)
+            run.add({ name });
+        QVERIFY(run.play(threeAtOnce() + "S 250 Ok\nS 250 Ok\nS " + code + " 5.5.1 what?\nS 500 Hola?\nS 500 what?"));
+        QVERIFY(run.end->refusesChunks);
+        for (const int number : { 1, 2, 3 })
+            QCOMPARE(run.letters.error(number), "cancelled"); // they go again
+        QVERIFY(run.report->written.endsWith("BDAT 6 LAST\r\nHola\r\nQUIT\r\n"));
+    }
+    FarBatchRun spam; // a word about the letter
+    spam.add({ Names[0] });
+    QVERIFY(spam.play(chunkingHello() + chunkTo(Names[0]) + "S 250 Ok\nS 250 Ok\nS 554 5.7.1 spam" + goodbye()));
+    QCOMPARE(spam.letters.error(1), "letter-refused");
+    QVERIFY(!spam.end->refusesChunks);
+
+    FarBatchRun plain;
+    plain.smtpRun.settings.chunking = false;
+    plain.add({ Names[0] });
+    QVERIFY(plain.play(chunkingHello()
+                       + "C MAIL FROM:<ana@uno.test> SIZE=6\nC RCPT TO:<a@due.test>\nC DATA\nS 250 Ok\nS 250 Ok\nS 354 go\nC Hola\nC .\nS 250 Ok"
+                       + goodbye()));
+    QCOMPARE(plain.letters.error(1), "none");
+}
+
 // It refuses the recipient and takes the letter: for whom, and with which envelope?
 void TestSmtpBdat::givesUpOnAServerThatContradictsItself()
 {
@@ -233,7 +302,7 @@ void TestSmtpBdat::givesUpOnAServerThatContradictsItself()
         QVERIFY(run.letters.outcomes[2].queueId.isEmpty());
         QCOMPARE(run.letters.error(3), "maybe-sent");
         QCOMPARE(run.endError(), "protocol");
-        QVERIFY(!run.report->written.contains("QUIT"));
+        QVERIFY(run.report->written.endsWith("BDAT 6 LAST\r\nHola\r\nQUIT\r\n")); // which went along; nothing since
     }
 }
 

@@ -7,6 +7,7 @@
 #include "ui/look/button.h"
 #include "ui/look/tool_button.h"
 #include "ui/preferences/preferences.h"
+#include "ui/text/clock.h"
 
 #include <QApplication>
 #include <QMenu>
@@ -31,6 +32,10 @@ QMenu *ComposerWindow::buildLater()
 void ComposerWindow::offerTimes(QMenu &menu)
 {
     menu.clear();
+    if (m_plannedBefore > QDateTime::currentDateTimeUtc()) {
+        const QString time = text::clockTime(m_plannedBefore, QDateTime::currentDateTimeUtc());
+        menu.addAction(tr("As it was &planned: %1").arg(time), this, [this, when = m_plannedBefore] { sendAt(when); });
+    }
     const QList<SendLater::Offer> offers = SendLater::offers(QDateTime::currentDateTime());
     for (const SendLater::Offer &one : offers)
         menu.addAction(one.words, this, [this, when = one.when] { sendAt(when); });

@@ -27,6 +27,7 @@
 #include "ui/look/recipient_field.h"
 #include "ui/preferences/preferences.h"
 #include "ui/look/strip.h"
+#include "ui/text/clock.h"
 #include "ui/text/error_text.h"
 
 #include <QBuffer>
@@ -280,6 +281,11 @@ void ComposerWindow::goOnWith(outbox::DraftState draft, const Writing &writing)
     }
     if (!writing.selectRecipient.isEmpty())
         m_head->edit(writing.selectRecipient);
+    m_plannedBefore = writing.planned;
+    if (m_plannedBefore.isValid()) {
+        const QString time = text::clockTime(m_plannedBefore, QDateTime::currentDateTimeUtc());
+        tell(Notice::Told, look::Tone::Info, {}, tr("This letter was planned for %1. “Send later” has that time; “Send” sends it now.").arg(time));
+    }
 }
 
 void ComposerWindow::answer(Writing::Kind kind, const Prepared &prepared)

@@ -40,7 +40,7 @@ void ComposerWindow::send()
     const QStringList asked = m_askedDoubts;
     m_head->commit();
     const outbox::DraftState letter = snapshot();
-    const SendingChecks checks(letter);
+    const SendingChecks checks(letter, serverLimit());
     if (!checks.obstacle().isEmpty()) {
         tell(Notice::Told, look::Tone::Warn, tr("Not sent."), checks.obstacle());
         if (m_head->from()->isEnabled())

@@ -227,8 +227,8 @@ void ComposerWindow::comeBack()
 void ComposerWindow::tell(Notice about, look::Tone tone, const QString &lead, const QString &sentence)
 {
     m_notice->clearButtons();
-    m_notice->setMessage(tone, tone == look::Tone::Error ? look::Glyph::Error : look::Glyph::Warn, lead,
-                         sentence);
+    const look::Glyph glyph = tone == look::Tone::Error ? look::Glyph::Error : tone == look::Tone::Info ? look::Glyph::Info : look::Glyph::Warn;
+    m_notice->setMessage(tone, glyph, lead, sentence);
     showNotice(about);
 }
 
@@ -248,6 +248,12 @@ void ComposerWindow::hideNotice()
     m_notice->hide();
 }
 
+qint64 ComposerWindow::serverLimit() const
+{
+    const auto account = m_head->account();
+    return account ? account->record.outgoingSizeLimit : 0;
+}
+
 /// A large letter is told of at once; other notices but failures are gone with the next change.
 void ComposerWindow::showSize()
 {
@@ -255,7 +261,7 @@ void ComposerWindow::showSize()
         return;
     outbox::DraftState state;
     state.files = m_files->files();
-    const QString sentence = SendingChecks::sizeSentence(SendingChecks::sizeOf(state));
+    const QString sentence = SendingChecks::sizeSentence(SendingChecks::sizeOf(state), serverLimit());
     if (sentence.isEmpty()) {
         if (m_about != Notice::None)
             hideNotice();

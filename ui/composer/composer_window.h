@@ -180,12 +180,14 @@ private:
     void showNotice(Notice about);
     void hideNotice();
     void showSize();
+    qint64 serverLimit() const;
     void setBusy(bool busy);
     void showTitle();
 
     Desk m_desk; // references
     Stage m_stage = Stage::Opening;
     Notice m_about = Notice::None;
+    QDateTime m_plannedBefore; ///< a letter taken back was to leave then; invalid: it is none
     QDateTime m_leaveAt; ///< the person's word with the sending that is under way; invalid: soon
     outbox::DraftState m_letter; ///< what no field shows: ids, and what it answers
     QStringList m_askedDoubts;

@@ -11,7 +11,7 @@
 
 namespace sobre::ui {
 
-SendingChecks::SendingChecks(const outbox::DraftState &letter)
+SendingChecks::SendingChecks(const outbox::DraftState &letter, qint64 serverLimit)
 {
     const QList<mime::Mailbox> everybody = letter.to + letter.cc + letter.bcc;
     if (letter.account == store::AccountId::None || letter.from.address.isEmpty())
@@ -33,7 +33,7 @@ SendingChecks::SendingChecks(const outbox::DraftState &letter)
     if (m_lacksFile) //: %1 is the word found in the letter: attached, enclosed…
         m_doubts.append(tr("You wrote “%1”, but there is no file.").arg(text::isolated(word)));
     addSensitive(letter);
-    if (const QString large = sizeSentence(sizeOf(letter)); !large.isEmpty())
+    if (const QString large = sizeSentence(sizeOf(letter), serverLimit); !large.isEmpty())
         m_doubts.append(large);
 }
 
@@ -76,13 +76,17 @@ qint64 SendingChecks::sizeOf(const outbox::DraftState &letter)
     return size;
 }
 
-QString SendingChecks::sizeSentence(qint64 size)
+QString SendingChecks::sizeSentence(qint64 size, qint64 serverLimit)
 {
+    const auto inWords = [](qint64 octets) {
+        return text::isolated(QLocale().formattedDataSize(octets, octets < LargeLetter ? 1 : 0, QLocale::DataSizeSIFormat));
+    };
+    // Not an obstacle: the size is an estimate, and the limit may have changed since it was heard.
+    if (serverLimit > 0 && size > serverLimit)
+        return tr("This letter has %1. Your server takes %2 at most.").arg(inWords(size), inWords(serverLimit));
     if (size <= LargeLetter)
         return {};
-    return tr("This letter has %1. Many servers refuse more than %2.")
-        .arg(text::isolated(QLocale().formattedDataSize(size, 0, QLocale::DataSizeSIFormat)),
-             text::isolated(QLocale().formattedDataSize(LargeLetter, 0, QLocale::DataSizeSIFormat)));
+    return tr("This letter has %1. Many servers refuse more than %2.").arg(inWords(size), inWords(LargeLetter));
 }
 
 } // namespace sobre::ui

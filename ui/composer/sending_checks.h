@@ -15,7 +15,8 @@ public:
     /// Many servers refuse letters beyond this.
     static constexpr qint64 LargeLetter = 10'000'000; // octets
 
-    explicit SendingChecks(const outbox::DraftState &letter);
+    /// `serverLimit`: octets that the account's outgoing server said it takes at most; 0: not known.
+    explicit SendingChecks(const outbox::DraftState &letter, qint64 serverLimit = 0);
 
     /// Why it cannot go at all: a sentence; empty if it can.
     QString obstacle() const { return m_obstacle; }
@@ -30,8 +31,8 @@ public:
 
     /// About how large the letter will be: files grow by a third and more on their way. Octets.
     static qint64 sizeOf(const outbox::DraftState &letter);
-    /// The sentence on a letter of `size`; empty where it is not large.
-    static QString sizeSentence(qint64 size);
+    /// The sentence on a letter of `size`; empty where it is not large. `serverLimit` as above.
+    static QString sizeSentence(qint64 size, qint64 serverLimit = 0);
 
 private:
     QString m_obstacle;

@@ -6,6 +6,7 @@
 #include "core/store/letters.h"
 #include "core/store/outbox_rows.h"
 #include "core/store/writer.h"
+#include "ui/text/outbox_words.h"
 
 #include <QPointer>
 
@@ -74,8 +75,12 @@ void takeBack(Desk &desk, store::LetterId letter, QObject *context,
         Withdrawal{ desk, context, { .kind = Writing::Kind::Draft, .about = letter }, copiesOf(desk, letter), std::move(done) });
     // Before it is taken back: its copies add theirs to these, and go for ever.
     under->writing.recipients = recipientsOf(desk, letter);
-    if (const auto row = store::outbox::byLetter(desk.reader, letter))
+    if (const auto row = store::outbox::byLetter(desk.reader, letter)) {
         under->writing.requireTls = row->requireTls;
+        const text::PostingFacts facts{ .row = *row, .now = QDateTime::currentDateTimeUtc() };
+        if (text::postingOf(facts) == text::Posting::Planned)
+            under->writing.planned = row->nextTry;
+    }
     desk.posting.takeBack(letter, store::FolderId::Drafts, [under](const Result<> &taken) {
         if (taken)
             takeBackCopies(under);

@@ -4,6 +4,7 @@
 #include "core/mime/message.h"
 #include "core/store/ids.h"
 
+#include <QDateTime>
 #include <QString>
 #include <QStringList>
 
@@ -31,6 +32,7 @@ struct Writing {
     QList<Piece> pieces = {};
     QString selectRecipient = {}; ///< this address stands selected, to be corrected
     bool requireTls = false; ///< Draft only: a letter that was taken back was to go by closed vans only
+    QDateTime planned = {}; ///< Draft only: when a letter that was taken back was to leave; invalid: at once
     QStringList recipients
         = {}; ///< Draft only: everybody a letter that was taken back would have gone to, see takeBack()
 };

@@ -50,7 +50,7 @@ Result<> dropRefused(store::Database &database, store::LetterId letter)
 Result<> fileAsSent(store::Database &database, store::LetterId letter)
 {
     const Result<OutboxRow> row = stillIn(database, letter, OutboxState::MaybeSent);
-    return row ? store::outbox::posted(database, row->id, {}) : std::unexpected(row.error());
+    return row ? store::outbox::posted(database, row->id) : std::unexpected(row.error());
 }
 
 Result<> planFor(store::Database &database, store::LetterId letter, const QDateTime &time)

@@ -6,6 +6,7 @@
 #include "ui/look/glyph_view.h"
 #include "ui/look/paint.h"
 #include "ui/look/type.h"
+#include "ui/text/fate_words.h"
 
 #include <QBoxLayout>
 #include <QContextMenuEvent>
@@ -91,6 +92,8 @@ QString OutboxEntry::wordsFor(OutboxAction action)
         return tr("Account settings");
     case OutboxAction::Open:
         return tr("Open");
+    case OutboxAction::OpenReport:
+        return tr("Open report");
     case OutboxAction::MoveToTrash:
         return tr("Move to Trash");
     }
@@ -110,8 +113,8 @@ void OutboxEntry::show(const OutboxItem &item)
     m_envelope->setGlyph(look::Glyph::Lock, look::Ink::Envelope);
     set(m_to, text::toWords(item.names));
     m_to->setToolTip(item.names.join(u'\n'));
-    set(m_state, item.hasLeft() ? text::handedOver(item.proofs.constFirst()) : text::postingState(item.facts));
-    set(m_evidence, item.hasLeft() ? text::handedOverEvidence(item.proofs.constFirst()) : text::postingEvidence(item.facts));
+    set(m_state, item.hasLeft() ? text::leftState(*item.posted, QDateTime::currentDateTimeUtc()) : text::postingState(item.facts));
+    set(m_evidence, item.hasLeft() ? text::leftEvidence(*item.posted) : text::postingEvidence(item.facts));
     m_evidence->setVisible(!m_evidence->text().isEmpty());
     if (m_state->tone() != tone)
         m_state->setTone(tone);

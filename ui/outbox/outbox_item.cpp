@@ -8,6 +8,7 @@
 #include "core/store/letter_device.h"
 #include "core/store/letters.h"
 #include "ui/desk/desk.h"
+#include "ui/text/fate_words.h"
 
 #include <algorithm>
 
@@ -70,8 +71,8 @@ QList<OutboxItem> described(store::Database &reader, QList<OutboxItem> items)
         QStringList addresses;
         for (const store::OutboxRecipient &recipient : item.facts.row.recipients)
             addresses += recipient.address;
-        for (const store::Proof &proof : item.proofs)
-            addresses += proof.recipient;
+        for (const store::PostedRecipient &recipient : item.posted ? item.posted->recipients : QList<store::PostedRecipient>())
+            addresses += recipient.address;
         item.subject = letter->subject;
         item.sealed = isSealed(reader, *letter);
         item.facts.names = namesFor(*letter, addresses);
@@ -124,18 +125,21 @@ Result<QList<OutboxItem>> readOutbox(store::Database &reader, int limit)
 
 Result<QList<OutboxItem>> readHandedOver(store::Database &reader, const QDateTime &time, int limit)
 {
-    const auto proofs = store::proofs::since(reader, time, limit * 10); // a proof for each recipient
-    if (!proofs)
-        return std::unexpected(proofs.error());
+    const auto postings = store::postings::since(reader, time, limit);
+    if (!postings)
+        return std::unexpected(postings.error());
     QList<OutboxItem> items;
-    for (const store::Proof &proof : *proofs) {
-        const auto known = std::ranges::find(items, proof.letter, &OutboxItem::letter);
-        if (known != items.end())
-            known->proofs.prepend(proof);
-        else if (items.size() < limit)
-            items += OutboxItem {.letter = proof.letter, .proofs = {proof}};
+    for (const store::Posting &posting : *postings) {
+        if (std::ranges::find(items, posting.letter, &OutboxItem::letter) == items.end()) // sent again: the last time counts
+            items += OutboxItem {.letter = posting.letter, .posted = posting};
     }
     return described(reader, items);
+}
+
+store::LetterId OutboxItem::report() const
+{
+    const store::PostedRecipient *telling = posted ? text::tellingRecipient(*posted) : nullptr;
+    return telling ? telling->report : store::LetterId::None;
 }
 
 void refreshFacts(OutboxItem &item, const Desk &desk, const QDateTime &now)
@@ -155,7 +159,7 @@ QList<OutboxAction> solutions(const OutboxItem &item)
 {
     using enum OutboxAction;
     if (item.hasLeft())
-        return {Open};
+        return {item.report() == store::LetterId::None ? Open : OpenReport};
     switch (item.posting()) {
     case Posting::LeavesSoon:
         return {Undo};
@@ -188,7 +192,9 @@ QList<OutboxAction> allActions(const OutboxItem &item)
 {
     using enum OutboxAction;
     QList<OutboxAction> actions = solutions(item);
-    if (item.hasLeft() || item.posting() == Posting::Sending)
+    if (item.hasLeft())
+        return item.report() == store::LetterId::None ? QList {Open} : QList {OpenReport, Open};
+    if (item.posting() == Posting::Sending)
         return {Open};
     const bool editable = std::ranges::any_of(actions, [](OutboxAction action) { return action == Edit || action == CorrectAddress || action == Undo; });
     if (!editable)
@@ -201,8 +207,12 @@ QList<OutboxAction> allActions(const OutboxItem &item)
 
 look::Glyph glyphOf(const OutboxItem &item)
 {
-    if (item.hasLeft())
-        return look::Glyph::Check;
+    if (item.hasLeft()) {
+        const store::PostedRecipient *telling = text::tellingRecipient(*item.posted);
+        if (!telling || telling->fate == store::Fate::Delivered)
+            return look::Glyph::Check;
+        return telling->fate == store::Fate::Returned ? look::Glyph::Error : look::Glyph::Clock;
+    }
     switch (item.posting()) {
     case Posting::Sending:
         return look::Glyph::Sent;
@@ -224,8 +234,12 @@ look::Glyph glyphOf(const OutboxItem &item)
 
 look::Tone toneOf(const OutboxItem &item)
 {
-    if (item.hasLeft())
-        return look::Tone::Envelope;
+    if (item.hasLeft()) {
+        const store::PostedRecipient *telling = text::tellingRecipient(*item.posted);
+        if (!telling || telling->fate == store::Fate::Delivered)
+            return look::Tone::Envelope;
+        return telling->fate == store::Fate::Returned ? look::Tone::Error : look::Tone::Warn;
+    }
     switch (item.posting()) {
     case Posting::Sending:
     case Posting::LeavesSoon:

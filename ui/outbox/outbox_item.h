@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/store/proofs.h"
+#include "core/store/postings.h"
 #include "ui/look/icons.h"
 #include "ui/text/outbox_words.h"
 
 #include <QList>
 #include <QStringList>
+
+#include <optional>
 
 namespace sobre::store {
 class Database;
@@ -31,6 +33,7 @@ enum class OutboxAction {
     Certificate, ///< the server's was refused: look at it
     AccountSettings, ///< the server refused the account, not the letter
     Open,
+    OpenReport, ///< that says what became of it
     MoveToTrash,
 };
 
@@ -41,9 +44,11 @@ struct OutboxItem {
     bool sealed = false; ///< an envelope: its subject is inside
     QStringList names = {}; ///< to whom
     text::PostingFacts facts = {}; ///< of one that waits
-    QList<store::Proof> proofs = {}; ///< of one that has left; never empty then
+    std::optional<store::Posting> posted = {}; ///< of one that has left, without the dialogue
 
-    bool hasLeft() const { return !proofs.isEmpty(); }
+    bool hasLeft() const { return posted.has_value(); }
+    /// The letter that says what became of it; None: no word since.
+    store::LetterId report() const;
     text::Posting posting() const { return text::postingOf(facts); }
 };
 

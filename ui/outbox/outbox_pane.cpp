@@ -14,6 +14,7 @@
 #include "ui/outbox/outbox_deeds.h"
 #include "ui/outbox/outbox_entry.h"
 #include "ui/text/error_text.h"
+#include "ui/text/fate_words.h"
 #include "ui/text/isolate.h"
 
 #include <QFocusEvent>
@@ -120,7 +121,8 @@ OutboxPane::~OutboxPane() = default;
 void OutboxPane::noteChanges(const store::Changes &changes)
 {
     const auto isShown = [this](LetterId letter) { return m_entries.contains(letter); };
-    if ((changes.outbox || std::ranges::any_of(changes.removed, isShown)) && !m_soon.isActive())
+    // A report alters the letter that it is about.
+    if ((changes.outbox || std::ranges::any_of(changes.removed, isShown) || std::ranges::any_of(changes.altered, isShown)) && !m_soon.isActive())
         m_soon.start();
 }
 
@@ -156,7 +158,7 @@ void OutboxPane::announceNews(const QList<OutboxItem> &before)
     }
     for (const OutboxItem &item : std::as_const(m_left)) {
         if (std::ranges::find(before, item.letter, &OutboxItem::letter) != before.cend())
-            look::announce(speaker, item.subject + QStringLiteral(". ") + text::handedOver(item.proofs.constFirst()));
+            look::announce(speaker, item.subject + QStringLiteral(". ") + text::leftState(*item.posted, QDateTime::currentDateTimeUtc()));
     }
 }
 
@@ -321,6 +323,9 @@ void OutboxPane::act(const OutboxItem &item, OutboxAction action)
         break;
     case OutboxAction::Open:
         Q_EMIT openRequested(letter);
+        break;
+    case OutboxAction::OpenReport:
+        Q_EMIT openRequested(item.report());
         break;
     }
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/reader/delivery_facts.h"
 
+#include "core/delivery/sent_letter.h"
+
 namespace sobre::ui {
 
 DeliveryFacts deliveryFacts(store::Database &database, const store::LetterRow &letter)
@@ -8,10 +10,13 @@ DeliveryFacts deliveryFacts(store::Database &database, const store::LetterRow &l
     DeliveryFacts facts;
     facts.sealed = letter.sealed;
     facts.postings = store::postings::of(database, letter.id).value_or(QList<store::Posting>());
-    if (facts.postings.isEmpty())
-        facts.proofs = store::proofs::of(database, letter.id).value_or(QList<store::Proof>());
+    if (facts.postings.isEmpty()) { // of a letter that an older Sobre sent less is known
+        const auto sent = delivery::sentLetter(database, letter.id);
+        if (sent && *sent && (*sent)->isProven)
+            facts.postings.append((*sent)->posting);
+    }
     facts.filedWithoutProof = letter.folder == store::FolderId::Sent && letter.account != store::AccountId::None
-        && facts.postings.isEmpty() && facts.proofs.isEmpty();
+        && facts.postings.isEmpty();
     if (auto report = store::reports::of(database, letter.id))
         facts.report = std::move(*report);
     if (!facts.report || facts.report->state != store::ReportState::Matched)

@@ -3,7 +3,6 @@
 
 #include "core/store/letters.h"
 #include "core/store/postings.h"
-#include "core/store/proofs.h"
 #include "core/store/reports.h"
 
 #include <QList>
@@ -20,7 +19,6 @@ namespace sobre::ui {
 /// What is known of a letter's way out: of one that was sent from here, and of a report about one. Values.
 struct DeliveryFacts {
     QList<store::Posting> postings = {}; ///< oldest first
-    QList<store::Proof> proofs = {}; ///< of a letter that an older Sobre sent; only where there are no postings
     bool filedWithoutProof = false; ///< it lies among what was sent, and no server is known to have taken it
     bool sealed = false;
 

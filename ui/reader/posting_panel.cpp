@@ -7,7 +7,6 @@
 #include "ui/look/glyph_view.h"
 #include "ui/look/label.h"
 #include "ui/text/fate_words.h"
-#include "ui/text/outbox_words.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -81,8 +80,6 @@ void PostingPanel::showFacts(const DeliveryFacts &facts)
         lines = text::postingLines(facts.postings.last(), now);
         for (const store::Posting &posting : facts.postings)
             m_text += (m_text.isEmpty() ? QString() : u"\n\n"_s) + text::postingInFull(posting);
-    } else if (!facts.proofs.isEmpty()) {
-        lines = QStringList{ text::handedOver(facts.proofs.last()), text::handedOverEvidence(facts.proofs.last()) };
     } else if (facts.filedWithoutProof) {
         lines = QStringList{ tr("No proof of posting"), tr("No server confirmed to Sobre that it took this letter.") };
     }

@@ -23,6 +23,9 @@ public:
     static QString state(const store::PostedRecipient &recipient, const QDateTime &now);
     static QStringList lines(const store::Posting &posting, const QDateTime &now);
     static QString full(const store::Posting &posting);
+    static QString handedOver(const store::Posting &posting, const QDateTime &now);
+    static QString left(const store::Posting &posting, const QDateTime &now);
+    static QString leftEvidence(const store::Posting &posting);
 
 private:
     static QString recipientInFull(const store::PostedRecipient &recipient);
@@ -81,9 +84,45 @@ QString FateWords::state(const store::PostedRecipient &recipient, const QDateTim
     return {};
 }
 
+QString FateWords::left(const store::Posting &posting, const QDateTime &now)
+{
+    const store::PostedRecipient *telling = tellingRecipient(posting);
+    if (!telling)
+        return handedOver(posting, now);
+    if (telling->fate != store::Fate::Returned)
+        return state(*telling, now);
+    const auto returned = std::ranges::count(posting.recipients, store::Fate::Returned, &store::PostedRecipient::fate);
+    const QString time = clockTime(telling->fateTime, now);
+    if (returned == posting.recipients.size())
+        return tr("Came back at %1").arg(time);
+    return tr("Came back from %n of its addresses at %1", nullptr, int(returned)).arg(time);
+}
+
+QString FateWords::leftEvidence(const store::Posting &posting)
+{
+    const store::PostedRecipient *telling = tellingRecipient(posting);
+    if (!telling) {
+        const QString words = serverWords(posting.reply);
+        const QString said = words.isEmpty() ? QString() : tr("It said: “%1”.").arg(isolated(words)) + u' ';
+        return said + tr("This is no proof that it was delivered.");
+    }
+    QString why = fateReason(*telling);
+    if (why.isEmpty())
+        why = fateEvidence(*telling);
+    const bool ends = why.endsWith(u'.') || why.endsWith(u'?') || why.endsWith(u'!');
+    if (!why.isEmpty())
+        why += ends ? u" "_s : u". "_s;
+    return why + tr("From the delivery report.");
+}
+
+QString FateWords::handedOver(const store::Posting &posting, const QDateTime &now)
+{
+    return tr("Handed over to %1 at %2").arg(isolated(hostOf(posting.server)), clockTime(posting.time, now));
+}
+
 QStringList FateWords::lines(const store::Posting &posting, const QDateTime &now)
 {
-    QStringList lines{ tr("Handed over to %1 at %2").arg(isolated(hostOf(posting.server)), clockTime(posting.time, now)) };
+    QStringList lines{ handedOver(posting, now) };
     if (posting.tls.isEmpty())
         lines += tr("Not encrypted on the way to it");
     else if (posting.certificate.isEmpty())
@@ -124,7 +163,8 @@ QString FateWords::full(const store::Posting &posting)
     row(tr("Its address"), clean(posting.peer));
     row(tr("Connection"), posting.tls.isEmpty() ? tr("not encrypted") : clean(posting.tls));
     row(tr("Certificate (SHA-256)"), fingerprintWords(posting.certificate));
-    row(tr("Log-in method"), posting.mechanism.isEmpty() ? tr("none") : clean(QString::fromUtf8(posting.mechanism)));
+    if (!posting.mechanism.isEmpty() || !posting.dialogue.isEmpty()) // an older Sobre did not write it down
+        row(tr("Log-in method"), posting.mechanism.isEmpty() ? tr("none") : clean(QString::fromUtf8(posting.mechanism)));
     //: A number of bytes
     row(tr("Size"), tr("%1 octets").arg(QLocale().toString(posting.size)));
     row(tr("Answer"), serverWords(posting.reply));
@@ -153,6 +193,30 @@ QString fateState(const store::PostedRecipient &recipient, const QDateTime &now)
 bool isFateBad(store::Fate fate)
 {
     return fate == store::Fate::Returned || fate == store::Fate::NotSent;
+}
+
+const store::PostedRecipient *tellingRecipient(const store::Posting &posting)
+{
+    const auto first = [&posting](store::Fate fate) -> const store::PostedRecipient * {
+        const auto found = std::ranges::find(posting.recipients, fate, &store::PostedRecipient::fate);
+        return found == posting.recipients.end() ? nullptr : &*found;
+    };
+    for (const store::Fate fate : { store::Fate::Returned, store::Fate::Delayed }) {
+        if (const store::PostedRecipient *found = first(fate))
+            return found;
+    }
+    const auto arrived = [](const store::PostedRecipient &recipient) { return recipient.fate == store::Fate::Delivered; };
+    return std::ranges::all_of(posting.recipients, arrived) ? first(store::Fate::Delivered) : nullptr;
+}
+
+QString leftState(const store::Posting &posting, const QDateTime &now)
+{
+    return FateWords::left(posting, now);
+}
+
+QString leftEvidence(const store::Posting &posting)
+{
+    return FateWords::leftEvidence(posting);
 }
 
 QString fateReason(const store::PostedRecipient &recipient, const QString &server)

@@ -23,6 +23,15 @@ QString fateReason(const store::PostedRecipient &recipient, const QString &serve
 /// What the other server wrote about it: its code and words; empty: nothing.
 QString fateEvidence(const store::PostedRecipient &recipient);
 
+/// The recipient whose fate says most of a letter that has left: one it came back from, else one where it is late, else one
+/// it was delivered to if that is known of all. nullptr: nothing was heard that counts.
+const store::PostedRecipient *tellingRecipient(const store::Posting &posting);
+
+/// A letter that has left, in a few words: "Came back at 19:12", "Handed over to mail.example.org at 20:52".
+QString leftState(const store::Posting &posting, const QDateTime &now);
+/// One line of evidence: why it came back, or what the server said when it took it.
+QString leftEvidence(const store::Posting &posting);
+
 /// The proof of posting in three lines: who took the letter and when, how safe the way there was, what the letter is
 /// called there.
 QStringList postingLines(const store::Posting &posting, const QDateTime &now);

@@ -55,8 +55,6 @@ public:
     static QString failure(const store::OutboxRow &row);
     static QString evidence(const PostingFacts &facts);
     static QString refusals(const PostingFacts &facts);
-    static QString handedOver(const store::Proof &proof);
-    static QString proof(const store::Proof &proof);
     static QString to(const QStringList &names, int shown);
 };
 
@@ -184,19 +182,6 @@ QString OutboxWords::refusals(const PostingFacts &facts)
     return lines.join(u' ');
 }
 
-QString OutboxWords::handedOver(const store::Proof &proof)
-{
-    return tr("Handed over to %1 at %2")
-        .arg(isolated(hostOf(proof.server)), clockTime(proof.time, QDateTime::currentDateTimeUtc()));
-}
-
-QString OutboxWords::proof(const store::Proof &proof)
-{
-    const QString words = serverWords(proof.reply);
-    const QString said = words.isEmpty() ? QString() : tr("It said: “%1”.").arg(isolated(words)) + u' ';
-    return said + tr("This is no proof that it was delivered.");
-}
-
 QString OutboxWords::to(const QStringList &names, int shown)
 {
     if (names.isEmpty())
@@ -250,16 +235,6 @@ QString postingState(const PostingFacts &facts)
 QString postingEvidence(const PostingFacts &facts)
 {
     return OutboxWords::evidence(facts);
-}
-
-QString handedOver(const store::Proof &proof)
-{
-    return OutboxWords::handedOver(proof);
-}
-
-QString handedOverEvidence(const store::Proof &proof)
-{
-    return OutboxWords::proof(proof);
 }
 
 QString toWords(const QStringList &names, int shown)

@@ -2,7 +2,6 @@
 #pragma once
 
 #include "core/store/outbox_rows.h"
-#include "core/store/proofs.h"
 
 #include <QHash>
 #include <QString>
@@ -42,11 +41,6 @@ bool needsPerson(Posting posting);
 QString postingState(const PostingFacts &facts);
 /// One line of evidence: who said what. May be empty.
 QString postingEvidence(const PostingFacts &facts);
-
-/// "Handed over to mail.example.org at 20:52".
-QString handedOver(const store::Proof &proof);
-/// What the server said when it took the letter.
-QString handedOverEvidence(const store::Proof &proof);
 
 /// "to Ana, Jonas and 3 more": the first `shown` of `names`.
 QString toWords(const QStringList &names, int shown = 3);

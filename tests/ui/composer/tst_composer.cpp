@@ -22,6 +22,7 @@ private Q_SLOTS:
     void quotesBelowWhereSet();
     void forwardsWithFiles();
     void warnsOfALargeLetter();
+    void warnsOfALetterThatTheServerRefuses();
     void attachesWhatIsDropped();
     void attachesWhatIsPasted();
     void refusesFolders();
@@ -167,6 +168,20 @@ void tst_composer::warnsOfALargeLetter()
     QTest::keyClick(chip, Qt::Key_Delete);
     QVERIFY(!ComposerFixture::notice(window));
     QVERIFY(ComposerFixture::files(window)->files().isEmpty());
+}
+
+// What the server said when it was last spoken to.
+void tst_composer::warnsOfALetterThatTheServerRefuses()
+{
+    (void)m_fixture->profile().write([](store::Database &database) {
+        return store::accounts::setOutgoingSizeLimit(database, store::accounts::list(database)->constFirst().id, 5'000'000);
+    });
+    QFile large(m_files.filePath(u"photo.bin"_s));
+    QVERIFY(large.open(QIODevice::WriteOnly) && large.resize(4'000'000));
+    QTRY_COMPARE(m_fixture->desk().accounts.accounts().constFirst().record.outgoingSizeLimit, 5'000'000);
+    ComposerWindow *window = open();
+    ComposerFixture::files(window)->addPaths({ large.fileName() });
+    QCOMPARE(ComposerFixture::said(window), u"This letter has 5.5 MB. Your server takes 5.0 MB at most."_s);
 }
 
 void tst_composer::attachesWhatIsDropped()

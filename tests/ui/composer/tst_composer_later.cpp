@@ -27,6 +27,7 @@ private Q_SLOTS:
     void saysByWhichClock();
     void leavesTomorrowMorning();
     void leavesAtATimeOfOnesOwn();
+    void keepsTheTimeOfALetterTakenBack();
     void takesNoTimeThatIsOver();
     void escapeClosesTheQuestionOnly();
     void whatIsAskedIsAboutTheChosenTime();
@@ -126,6 +127,39 @@ void tst_composer_later::leavesAtATimeOfOnesOwn()
     const LetterId letter = sentBy(window, [&] { QTest::keyClick(chooser->edit(), Qt::Key_Return); });
     const qint64 late = tomorrow(18).secsTo(planned(letter));
     QVERIFY2(late >= 0 && late < 5, qPrintable(planned(letter).toString(Qt::ISODate)));
+}
+
+// Who changes a word of it means the same time still, and is told what Send does.
+void tst_composer_later::keepsTheTimeOfALetterTakenBack()
+{
+    ComposerWindow *window = open();
+    write(window, u"ana@example.net"_s, u"Carols"_s, u"At six."_s);
+    auto *chooser = window->findChild<TimeChooser *>();
+    offer(window, u"Date and time…"_s)->trigger();
+    chooser->edit()->setDateTime(tomorrow(18));
+    const LetterId sent = sentBy(window, [&] { QTest::keyClick(chooser->edit(), Qt::Key_Return); });
+    const QDateTime before = planned(sent);
+
+    std::optional<Writing> again;
+    takeBack(m_fixture->desk(), sent, this, [&again](const Result<Writing> &writing) { again = *writing; });
+    QTRY_VERIFY(again);
+    ComposerWindow *second = open(*again);
+    QVERIFY2(ComposerFixture::said(second).contains(u"was planned for"_s), qPrintable(ComposerFixture::said(second)));
+    QAction *asBefore = offer(second, u"As it was planned: "_s);
+    QVERIFY(asBefore && asBefore->text().contains(u"18:00"_s));
+    const LetterId planned2 = sentBy(second, [&] { asBefore->trigger(); });
+    QVERIFY(std::abs(planned(planned2).secsTo(before)) < 5);
+
+    // One that was to go at once knows of no time.
+    ComposerWindow *third = open();
+    write(third, u"ana@example.net"_s, u"Now"_s, u"At once."_s);
+    const LetterId soon = send(third);
+    again.reset();
+    takeBack(m_fixture->desk(), soon, this, [&again](const Result<Writing> &writing) { again = *writing; });
+    QTRY_VERIFY(again);
+    ComposerWindow *fourth = open(*again);
+    QVERIFY(!offer(fourth, u"As it was planned"_s));
+    QVERIFY(!ComposerFixture::notice(fourth));
 }
 
 void tst_composer_later::takesNoTimeThatIsOver()

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The outbox as a person uses it: real widgets, store and service, scripts that play the server.
 #include "core/store/postings.h"
-#include "core/store/proofs.h"
+#include "core/store/postings.h"
 #include "tests/ui/folders/desk_fixture.h"
 #include "ui/look/strip.h"
 #include "ui/outbox/outbox_entry.h"
@@ -59,6 +59,7 @@ private Q_SLOTS:
     void waitsForAConnection();
     void tellsHowMuchHasLeft();
     void provesWhatWasHandedOver();
+    void saysWhatCameBack();
     void leadsToTheAccountThatWasRefused();
     void isUsedByKeyboardAlone();
     void tellsOfAFailureWhileHidden();
@@ -99,6 +100,32 @@ private:
             }
         }
         QFAIL(qPrintable(u"no button "_s + text));
+    }
+    store::PostingId post(LetterId letter, const QDateTime &time, const QStringList &addresses)
+    {
+        store::Posting posting {.letter = letter, .server = u"mail.example.org:587"_s, .tls = u"TLS 1.3"_s, .time = time,
+                                .reply = "250 2.0.0 Ok: queued as 4XK2"};
+        for (const QString &address : addresses)
+            posting.recipients += store::PostedRecipient {.address = address, .code = 250};
+        store::PostingId id = store::PostingId::None;
+        (void)m_desk->files.write([&](store::Database &database) -> Result<> {
+            database.changes.outbox = true;
+            const auto added = store::postings::add(database, posting);
+            id = added.value_or(store::PostingId::None);
+            return added ? Result<>() : std::unexpected(added.error());
+        });
+        return id;
+    }
+    /// As core/delivery does when a report is matched. Returns the report.
+    LetterId report(LetterId about, store::PostingId posting, store::Fate fate, const QString &reason, const QString &words, int position = 0)
+    {
+        const LetterId told = m_desk->addLetter(FolderId::Inbox, "Undelivered");
+        (void)m_desk->files.write([=](store::Database &database) {
+            database.changes.altered.append(about);
+            return store::postings::setFate(database, posting, position,
+                                            {.fate = fate, .reason = reason, .diagnostic = words, .fateTime = QDateTime::currentDateTimeUtc(), .report = told});
+        });
+        return told;
     }
     store::AccountId account(ScriptedServer *server = nullptr)
     {
@@ -203,9 +230,6 @@ void TestOutboxPane::sendsToTheOthers()
     QTRY_COMPARE(m_desk->folderOf(letter), FolderId::Sent);
     QTRY_VERIFY2(words(letter, "state").startsWith(u"Handed over to 127.0.0.1 at "_s), qPrintable(words(letter, "state")));
     QCOMPARE(server.problems(), QStringList());
-    const auto proofs = store::proofs::of(m_desk->files.reader(), letter);
-    QCOMPARE(proofs->size(), 1);
-    QCOMPARE(proofs->constFirst().recipient, u"ana@example.net"_s);
     // Who was left out is known, with the server's words.
     const auto postings = store::postings::of(m_desk->files.reader(), letter);
     QCOMPARE(postings->size(), 1);
@@ -290,17 +314,8 @@ void TestOutboxPane::provesWhatWasHandedOver()
 {
     const auto letter = m_desk->addLetter(FolderId::Sent, "Re: The door code");
     const auto older = m_desk->addLetter(FolderId::Sent, "Long ago");
-    const auto prove = [this](LetterId id, const QDateTime &time, const QString &recipient) {
-        (void)m_desk->files.write([=](store::Database &database) {
-            database.changes.outbox = true;
-            return store::proofs::add(database, {.letter = id, .recipient = recipient, .server = u"mail.example.org:587"_s,
-                                                 .reply = "250 2.0.0 Ok: queued as 4XK2", .tls = u"TLS 1.3"_s, .time = time});
-        });
-    };
-    prove(older, QDateTime::currentDateTimeUtc().addDays(-2), u"ana@example.net"_s);
-    const QDateTime now = QDateTime::currentDateTimeUtc();
-    prove(letter, now, u"ana@example.net"_s);
-    prove(letter, now, u"bob@example.net"_s);
+    post(older, QDateTime::currentDateTimeUtc().addDays(-2), {u"ana@example.net"_s});
+    post(letter, QDateTime::currentDateTimeUtc(), {u"ana@example.net"_s, u"bob@example.net"_s});
     QTRY_COMPARE(words(letter, "to"), u"to Ana Ruiz, bob@example.net"_s);
     QVERIFY2(words(letter, "state").startsWith(u"Handed over to mail.example.org at "_s), qPrintable(words(letter, "state")));
     QVERIFY(words(letter, "evidence").contains(u"queued as 4XK2"_s));
@@ -309,6 +324,31 @@ void TestOutboxPane::provesWhatWasHandedOver()
     QSignalSpy open(m_pane.get(), &OutboxPane::openRequested);
     click(letter, u"Open"_s);
     QCOMPARE(open.at(0).at(0).value<LetterId>(), letter);
+}
+
+void TestOutboxPane::saysWhatCameBack()
+{
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    const auto both = m_desk->addLetter(FolderId::Sent, "Hello");
+    const auto posting = post(both, now, {u"ana@example.net"_s, u"old@example.net"_s});
+    const auto alone = m_desk->addLetter(FolderId::Sent, "Late");
+    const auto second = post(alone, now, {u"ana@example.net"_s});
+    QTRY_VERIFY(entry(both) && entry(alone));
+    QVERIFY(words(both, "state").startsWith(u"Handed over"_s));
+
+    const auto told = report(both, posting, store::Fate::Returned, u"mailbox-full"_s, u"552 5.2.2 mailbox full"_s, 1);
+    QTRY_VERIFY2(words(both, "state").startsWith(u"Came back from 1 of its addresses at "_s), qPrintable(words(both, "state")));
+    QVERIFY2(words(both, "evidence").contains(u"From the delivery report."_s), qPrintable(words(both, "evidence")));
+    QVERIFY(!words(both, "evidence").contains(u"no proof"_s));
+    QCOMPARE(buttons(both), QStringList {u"Open report"_s});
+    QSignalSpy open(m_pane.get(), &OutboxPane::openRequested);
+    click(both, u"Open report"_s);
+    QCOMPARE(open.at(0).at(0).value<LetterId>(), told);
+
+    report(alone, second, store::Fate::Delayed, {}, u"451 try later"_s);
+    QTRY_COMPARE(words(alone, "state"), u"Delayed: it is being tried again"_s);
+    report(alone, second, store::Fate::Delivered, {}, u"250 ok"_s);
+    QTRY_COMPARE(words(alone, "state"), u"Delivered"_s);
 }
 
 void TestOutboxPane::leadsToTheAccountThatWasRefused()
@@ -427,11 +467,9 @@ void TestOutboxPane::looksLikeTheMockUp()
                                       .error = MailError {.kind = MailError::Kind::MaybeSent, .server = u"mail.example.org:587"_s}},
                                      "Hello");
     const auto sent = m_desk->addLetter(FolderId::Sent, "Re: The door code");
-    (void)m_desk->files.write([=](store::Database &database) {
-        database.changes.outbox = true;
-        return store::proofs::add(database, {.letter = sent, .recipient = u"ana@example.net"_s, .server = u"mail.example.org:587"_s,
-                                             .reply = "250 2.0.0 Ok: queued as 4XK2", .tls = u"TLS 1.3"_s, .time = now});
-    });
+    post(sent, now, {u"ana@example.net"_s});
+    const auto hello = m_desk->addLetter(FolderId::Sent, "Minutes", "old@example.net");
+    report(hello, post(hello, now, {u"old@example.net"_s}), store::Fate::Returned, u"mailbox-full"_s, u"552 5.2.2 mailbox full"_s);
     QTRY_VERIFY(entry(sent));
     shoot(*m_pane, u"outbox"_s);
     m_pane->resize(420, 900);
