@@ -61,5 +61,6 @@ void takeSealing(Studio &studio);
 void takeAccounts(Studio &studio);
 void takeCounter(Studio &studio);
 void takeTransfer(Studio &studio);
+void takeSending(Studio &studio);
 
 } // namespace sobre::screenshots
