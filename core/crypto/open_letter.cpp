@@ -136,13 +136,6 @@ namespace {
         }
     }
 
-    // Signed, and whole in itself: what it says is no secret, and is shown whoever could check it.
-    void showInside(const QByteArray &octets, OpenedLetter &letter)
-    {
-        letter.octets = octets;
-        putInto(letter.message, mime::parse(*newBuffer(octets)));
-    }
-
     // Only where a signature says for which keys it was made is it worth a question which of them are here.
     Task<QStringList> ownKeysFor(const CryptoOutcome &outcome, Engine &engine)
     {
@@ -238,10 +231,9 @@ Task<OpenedLetter> openLetter(LetterSource source, bool mayAsk, QStringList own,
         else
             co_await askAboutParts(look, letter, evidence, engine);
     } else if (!look.inside.isEmpty() && !look.wrapped) {
-        co_await inWorker([&look, &letter] {
-            showInside(look.inside, letter);
-            return true;
-        });
+        // Signed, and whole in itself: what it says is no secret, and is shown whoever could check it.
+        letter.octets = look.inside;
+        putInto(letter.message, co_await inWorker([octets = look.inside] { return mime::parse(*newBuffer(octets)); }));
     }
     if (look.protection.isSealedLetter() && !evidence.opened)
         dropContent(letter.message);
