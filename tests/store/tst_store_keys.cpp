@@ -17,7 +17,7 @@ using Way = KeyOffer::Way;
 namespace {
 
 const QString Ana = u"ana@one.example"_s;
-const QDateTime Day(QDate(2026, 3, 1), QTime(12, 0), QTimeZone::UTC);
+const QDateTime Day(QDate(2024, 3, 1), QTime(12, 0), QTimeZone::UTC);
 
 KeyOffer offer(char letter, Way way = Way::Autocrypt, int day = 0)
 {
