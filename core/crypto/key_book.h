@@ -38,6 +38,8 @@ public:
     /// Who says what the person decided on the keys of an address. It outlives this, or is taken back by null.
     void setPreferences(std::function<KeyPreference(const QString &address)> preferences);
 
+    KeyPreference preferenceFor(const QString &address) const;
+
     /// Forgets what it remembers; it does so by itself after a minute and when the engine says so.
     void forget();
 
@@ -51,7 +53,6 @@ private:
         qint64 until = 0; ///< milliseconds of the monotonic clock
     };
     Task<QList<plugin::CryptoKey>> find(QString address, bool secretOnly, Format format = Format::OpenPgp);
-    KeyPreference preferenceFor(const QString &address) const;
 
     Engine &m_engine;
     std::function<KeyPreference(const QString &address)> m_preferences; ///< may be null

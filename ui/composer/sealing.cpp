@@ -25,6 +25,7 @@ void Sealing::setPeople(const QString &from, const QStringList &recipients)
         return;
     m_from = from;
     m_recipients = wanted;
+    weighAnew();
     askAgain();
     follow();
     Q_EMIT changed();
@@ -36,6 +37,7 @@ void Sealing::setLetter(keys::OwnWish ownWish, bool answersSealed)
         return;
     m_ownWish = ownWish;
     m_answersSealed = answersSealed;
+    weighAnew();
     follow();
     Q_EMIT changed();
 }
@@ -45,6 +47,7 @@ void Sealing::lookAgain()
     m_finding = {};
     m_advice.clear();
     m_own.clear();
+    weighAnew();
     m_book.forget(); // which makes this ask again, and other windows too
     Q_EMIT changed();
 }
@@ -62,19 +65,22 @@ void Sealing::setWish(bool seal, bool sign, bool chosen)
 }
 
 /// The advice on the letter, as far as its readers are known.
-keys::LetterAdvice Sealing::advice() const
+const keys::LetterAdvice &Sealing::advice() const
 {
+    if (m_weighed)
+        return *m_weighed;
     QList<keys::PersonAdvice> readers;
     for (const QString &one : m_recipients) {
         if (const auto known = m_advice.constFind(one); known != m_advice.cend())
             readers.append(*known);
     }
     const OwnKeys own = m_own.value(m_from);
-    return adviceOn({ .ownWish = m_ownWish,
-                      .answersSealed = m_answersSealed,
-                      .hasOpenPgp = own.key.canSeal() || !own.certificate.canSeal(),
-                      .hasSmime = own.certificate.canSeal() },
-                    readers);
+    m_weighed = adviceOn({ .ownWish = m_ownWish,
+                           .answersSealed = m_answersSealed,
+                           .hasOpenPgp = own.key.canSeal() || !own.certificate.canSeal(),
+                           .hasSmime = own.certificate.canSeal() },
+                         readers);
+    return *m_weighed;
 }
 
 bool Sealing::isAdvised() const
@@ -86,10 +92,19 @@ bool Sealing::isAdvised() const
 /// once. Otherwise nobody waits for an engine on account of a postcard.
 bool Sealing::mayBeAdvised() const
 {
-    return m_ownWish == keys::OwnWish::Always || std::ranges::any_of(m_recipients, [this](const QString &one) {
-        const store::KeyPerson person = m_people.person(one);
-        return person.wish != store::SealWish::AsAdvised || person.firstEnvelope.isValid();
-    });
+    if (!m_mayBeAdvised) {
+        m_mayBeAdvised = m_ownWish == keys::OwnWish::Always || std::ranges::any_of(m_recipients, [this](const QString &one) {
+            const store::KeyPerson person = m_people.person(one);
+            return person.wish != store::SealWish::AsAdvised || person.firstEnvelope.isValid();
+        });
+    }
+    return *m_mayBeAdvised;
+}
+
+void Sealing::weighAnew()
+{
+    m_weighed.reset();
+    m_mayBeAdvised.reset();
 }
 
 /// A postcard becomes an envelope where that is advised. The other way is the person's alone, unless all those are gone
@@ -98,7 +113,7 @@ void Sealing::follow()
 {
     if (m_chosen || !isAdvised())
         return;
-    const keys::LetterAdvice advised = advice();
+    const keys::LetterAdvice &advised = advice();
     const auto isHere = [this](const QString &one) { return m_recipients.contains(one); };
     if (advised.seal && !m_seal) {
         m_seal = m_sign = true;
@@ -196,6 +211,7 @@ void Sealing::askAgain()
 
 void Sealing::ask()
 {
+    weighAnew();
     if (!canFindKeys())
         m_own.clear(); // what the store knows of people counts without an engine too
     m_finding = find(m_from, m_recipients);
@@ -232,6 +248,7 @@ Task<> Sealing::find(QString from, QStringList addresses)
             m_advice.insert(advice);
             if (own)
                 m_own.insert(from, *own);
+            weighAnew();
             follow();
             Q_EMIT changed();
         },

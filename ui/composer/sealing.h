@@ -87,12 +87,13 @@ private:
     void ask();
     Task<> find(QString from, QStringList addresses);
     QStringList filtered(bool usable) const;
-    keys::LetterAdvice advice() const;
+    const keys::LetterAdvice &advice() const;
     const crypto::RecipientKey *ownKey() const;
     bool canFindKeys() const;
     bool isAdvised() const;
     bool mayBeAdvised() const;
     void follow();
+    void weighAnew();
 
     crypto::Engine &m_engine;
     crypto::KeyBook &m_book;
@@ -107,6 +108,8 @@ private:
     QStringList m_causes; ///< for whom advice turned sealing on; empty: it did not
     QHash<QString, keys::PersonAdvice> m_advice;
     QHash<QString, OwnKeys> m_own;
+    mutable std::optional<keys::LetterAdvice> m_weighed; ///< what follows from all that; none: to be weighed anew
+    mutable std::optional<bool> m_mayBeAdvised;
     QTimer m_soon; // the end of one event, so that pasting a list asks once
     Task<> m_finding; // last: it uses the others
 };
