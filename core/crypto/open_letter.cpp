@@ -4,6 +4,7 @@
 #include "core/async/in_worker.h"
 #include "core/crypto/engine.h"
 #include "core/crypto/key_book.h"
+#include "core/crypto/inline_armour.h"
 #include "core/crypto/letter_look.h"
 #include "core/crypto/payload.h"
 #include "core/crypto/slice_device.h"
@@ -135,8 +136,7 @@ namespace {
         evidence.opened = answer.done();
         if (look.protection.format == Format::OpenPgpInline) {
             if (answer.done()) {
-                const QByteArray charset = look.inlineCharset.isEmpty() ? "utf-8" : look.inlineCharset;
-                letter.message.text = mime::decodeText(answer.octets, charset).text;
+                letter.message.text = mime::decodeText(answer.octets, inlineCharset(look.inlineCharset)).text;
                 if (evidence.sealed) // in memory alone, as that of other envelopes
                     letter.octets = answer.octets;
             }
@@ -217,7 +217,7 @@ namespace {
                 continue;
             GoodPart good {.part = question.part, .block = question.block};
             if (question.block >= 0)
-                good.text = mime::decodeText(answer.octets, question.charset).text;
+                good.text = mime::decodeText(answer.octets, inlineCharset(question.charset)).text;
             letter.goodParts.append(good);
         }
         evidence.outcome.setSignatures(found);
