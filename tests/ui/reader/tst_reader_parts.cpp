@@ -52,6 +52,9 @@ private Q_SLOTS:
         open(mixed({ "Content-Type: text/plain\r\n\r\nAbove.", signedText(u"By Ana."_s), "Content-Type: text/plain\r\n\r\nThe list" }));
         QCOMPARE(framed(), QStringList { u"By Ana."_s });
         QVERIFY(text().contains(u"Above."_s) && text().contains(u"The list"_s));
+        QCOMPARE(body().accessibleDescription(), u"Only this is signed: By Ana."_s);
+        open(m_ana.write(m_ana.draft(u"All by Ana."_s), true, false));
+        QCOMPARE(body().accessibleDescription(), QString());
     }
 
     void attackD32TheSameWordsOutsideAreNotFramed()
