@@ -75,6 +75,8 @@ void Application::startCrypto()
 {
     m_engine = std::make_unique<crypto::Engine>([this] { return plugins().cryptoProviders(); });
     m_keys = std::make_unique<crypto::KeyBook>(*m_engine);
+    if (m_store && m_reader) // from here on the person's choices count for whoever asks the book
+        m_people = std::make_unique<keys::PeopleKeys>(*m_engine, *m_keys, *m_store, *m_reader);
 }
 
 crypto::Engine &Application::engine()
@@ -89,6 +91,13 @@ crypto::KeyBook &Application::keys()
     if (!m_keys)
         startCrypto();
     return *m_keys;
+}
+
+keys::PeopleKeys &Application::people()
+{
+    if (!m_people)
+        startCrypto();
+    return *m_people;
 }
 
 } // namespace sobre

@@ -8,6 +8,7 @@
 #include "core/auth/credential_source.h"
 #include "core/crypto/engine.h"
 #include "core/crypto/key_book.h"
+#include "core/keys/people_keys.h"
 #include "core/plugin/plugin_loader.h"
 #include "core/store/store.h"
 #include "ui/composer/writing.h"
@@ -70,6 +71,8 @@ public:
     /// Signing and sealing, and the keys. The plugins are loaded when the first letter needs them.
     crypto::Engine &engine();
     crypto::KeyBook &keys();
+    /// Which of them is for whom. Only with an open profile.
+    keys::PeopleKeys &people();
 
 private:
     void startMail();
@@ -92,6 +95,7 @@ private:
     std::unique_ptr<plugin::PluginLoader> m_plugins;
     std::unique_ptr<crypto::Engine> m_engine;
     std::unique_ptr<crypto::KeyBook> m_keys;
+    std::unique_ptr<keys::PeopleKeys> m_people;
     std::unique_ptr<TaskThread> m_mail; // ends first: its tasks use all the others
 };
 

@@ -31,6 +31,8 @@ QJsonObject accountJson(const store::AccountRecord &record)
         {u"limit"_s, account::limitText(record.fetchLimit)},
         {u"every"_s, account::everyText(record.everyMinutes)},
         {u"login"_s, account::loginText(record.loginChoice)},
+        {u"sendKey"_s, record.sendsKey},
+        {u"seal"_s, account::sealText(record.sealNew)},
         {u"lastCheck"_s, timeJson(record.lastCheck)},
         {u"lastGood"_s, timeJson(says.lastGood)},
         {u"lastError"_s, record.lastError ? QJsonValue(text::sentence(*record.lastError)) : QJsonValue()},

@@ -74,6 +74,8 @@ namespace {
         context.printLine(line.arg(u"limit"_s, account::limitText(record.fetchLimit)));
         context.printLine(line.arg(u"every"_s, account::everyText(record.everyMinutes)));
         context.printLine(line.arg(u"login"_s, account::loginText(record.loginChoice)));
+        context.printLine(line.arg(u"send-key"_s, record.sendsKey ? u"yes"_s : u"no"_s));
+        context.printLine(line.arg(u"seal"_s, account::sealText(record.sealNew)));
         context.printLine(line.arg(u"name"_s, record.displayName));
     }
 

@@ -29,6 +29,7 @@ namespace {
         return {
             {u"id"_s, isStored ? QJsonValue(store::number(letter.row.letter)) : QJsonValue()},
             {u"state"_s, posted.error ? QString::fromLatin1(wordFor(posted.error->kind)) : u"handed-over"_s},
+            {u"protection"_s, QString(wordFor(letter.readers))},
             {u"reply"_s, posted.outcome.finalReply.isEmpty() ? QJsonValue() : QJsonValue(QString::fromUtf8(posted.outcome.finalReply))},
             {u"queueId"_s, posted.outcome.queueId.isEmpty() ? QJsonValue() : QJsonValue(QString::fromUtf8(posted.outcome.queueId))},
             {u"error"_s, posted.error ? QJsonValue(text::sentence(*posted.error)) : QJsonValue()},

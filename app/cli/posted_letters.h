@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/cli/letter_readers.h"
 #include "core/async/task.h"
 #include "core/outbox/post_letter.h"
 #include "core/outbox/queue_letter.h"
@@ -22,6 +23,7 @@ struct CommandContext;
 /// A letter that `sobre send` hands over, and how it fared.
 struct PostedLetter {
     QString file = {}; ///< empty: standard input
+    LetterReaders readers = LetterReaders::Everybody;
     outbox::Sending sending = {};
     std::optional<outbox::Queueing> queueing = {};
     store::OutboxRow row = {}; ///< without a letter: it was not queued, see report

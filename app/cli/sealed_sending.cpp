@@ -4,6 +4,7 @@
 #include "app/application.h"
 #include "core/async/in_worker.h"
 #include "core/delivery/same_address.h"
+#include "core/keys/people_keys.h"
 #include "core/mime/parse.h"
 
 #include <QBuffer>
@@ -130,11 +131,22 @@ Task<crypto::SealedLetters> sealRaw(QIODevice &raw, outbox::Sending sending, boo
     if (onlyNamed)
         draft.bcc.clear();
     addNamed(draft, sending.recipients);
+    const store::AccountRecord &account = sending.account.record;
+    if (account.sendsKey && crypto::sameAddress(account.email, draft.from.address))
+        draft.autocrypt = co_await sobre.people().autocryptField(account.email, account.sealNew == 1);
     crypto::SealingWish wish
         = co_await crypto::wishFor(draft, sign || seal, seal, sobre.profile(), sobre.keys());
     crypto::SealedLetters letters = co_await crypto::sealLetter(std::move(draft), std::move(wish), sobre.engine());
     if (onlyNamed)
         keepNamed(letters, sending.recipients);
+    if (seal) {
+        QStringList readers;
+        for (const crypto::ReadyLetter &letter : letters) {
+            for (const QByteArray &recipient : letter.envelope.recipients)
+                readers.append(QString::fromUtf8(recipient));
+        }
+        sobre.people().noteEnvelopes(readers);
+    }
     co_return letters;
 }
 

@@ -2,6 +2,7 @@
 #include "app/application.h"
 #include "app/cli/command.h"
 #include "app/cli/find_account.h"
+#include "app/cli/letter_readers.h"
 #include "app/cli/posted_letters.h"
 #include "app/cli/sealed_sending.h"
 #include "app/cli/send_words.h"
@@ -112,12 +113,13 @@ namespace {
         letter.queueing = co_await outbox::beginQueueing(raw, spool, letter.sending, sobre.store(), &sobre);
     }
 
-    Task<PostedLetter> postOne(Application &sobre, QIODevice &raw, outbox::Sending sending)
+    Task<PostedLetter> postOne(Application &sobre, QIODevice &raw, outbox::Sending sending, LetterReaders readers)
     {
         QTemporaryFile spool(sobre.profile() + u"/letter-XXXXXX"_s);
         openSpool(spool);
         std::vector<PostedLetter> letters(1);
         letters[0].sending = std::move(sending);
+        letters[0].readers = readers;
         co_await queue(sobre, raw, spool, letters[0]);
         letters[0].row = co_await outbox::queued(*letters[0].queueing, sobre.store(), &sobre);
         co_await post(sobre, letters);
@@ -162,6 +164,8 @@ namespace {
                 if (!file.open(QIODevice::ReadOnly))
                     throw unreadable(file);
                 letters[i].sending = sendingOf(context, ask, file);
+                letters[i].readers = readersOf(file);
+                sayReaders(context, file, letters[i].sending, letters[i].readers);
                 co_await queue(sobre, file, spool, letters[i]);
             } catch (const MailError &error) {
                 letters[i].report.error = error;
@@ -184,6 +188,8 @@ namespace {
     Task<int> sendProtected(CommandContext &context, QIODevice &raw, outbox::Sending sending)
     {
         Application &sobre = context.application;
+        const LetterReaders readers = context.options.isSet(u"encrypt"_s) ? LetterReaders::Addressees : LetterReaders::EverybodySigned;
+        sayReaders(context, raw, sending, readers);
         const crypto::SealedLetters letters
             = co_await sealRaw(raw, sending, context.options.isSet(u"sign"_s), context.options.isSet(u"encrypt"_s), sobre);
         if (letters.isEmpty())
@@ -200,7 +206,7 @@ namespace {
                 one.sender = QString::fromUtf8(letter.envelope.sender);
             for (const QByteArray &recipient : letter.envelope.recipients)
                 one.recipients.append(QString::fromUtf8(recipient));
-            const PostedLetter posted = co_await postOne(sobre, *letter.octets, one);
+            const PostedLetter posted = co_await postOne(sobre, *letter.octets, one, readers);
             if (!std::exchange(told, true))
                 exitCode = tell(context, posted);
             else if (posted.report.error)
@@ -250,7 +256,9 @@ Task<int> sendLetter(CommandContext &context)
     outbox::Sending sending = sendingOf(context, ask, *source);
     if (context.options.isSet(u"sign"_s) || context.options.isSet(u"encrypt"_s))
         co_return co_await sendProtected(context, *source, std::move(sending));
-    co_return tell(context, co_await postOne(sobre, *source, std::move(sending)));
+    const LetterReaders readers = readersOf(*source);
+    sayReaders(context, *source, sending, readers);
+    co_return tell(context, co_await postOne(sobre, *source, std::move(sending), readers));
 }
 
 } // namespace sobre::cli

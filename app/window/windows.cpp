@@ -34,7 +34,7 @@ Windows::Windows(Application &sobre, look::Theme &theme)
     , m_fetching(sobre.mailContext(), sobre.mail())
     , m_posting(sobre.reader(), sobre.mailContext(), sobre.mail())
     , m_delivery(sobre.store(), sobre.reader())
-    , m_desk {sobre.store(), sobre.reader(), m_accounts, m_fetching, m_posting, sobre.engine(), sobre.keys(), m_settings, sobre.plugins()}
+    , m_desk {sobre.store(), sobre.reader(), m_accounts, m_fetching, m_posting, sobre.engine(), sobre.keys(), sobre.people(), m_settings, sobre.plugins()}
 {
     m_fetching.setSurroundings(m_surroundings);
     connect(&m_surroundings, &net::Surroundings::networkChanged, this, [this] {

@@ -57,6 +57,12 @@ namespace {
         return loginChoices().contains(name) ? std::optional(name) : std::nullopt;
     }
 
+    const QStringList &sealWords()
+    {
+        static const QStringList all {u"advised"_s, u"always"_s, u"never"_s};
+        return all;
+    }
+
 } // namespace
 
 const QByteArrayList &loginChoices()
@@ -77,7 +83,7 @@ AccountRecord withLogin(AccountRecord account, const QByteArray &choice)
 
 const QStringList &settingNames()
 {
-    static const QStringList all {u"keep"_s, u"delete-there"_s, u"limit"_s, u"every"_s, u"login"_s, u"name"_s};
+    static const QStringList all {u"keep"_s, u"delete-there"_s, u"limit"_s, u"every"_s, u"login"_s, u"name"_s, u"send-key"_s, u"seal"_s};
     return all;
 }
 
@@ -107,6 +113,15 @@ Result<AccountRecord> withSetting(AccountRecord account, const QString &name, co
         if (!choice)
             return std::unexpected(nonsense(value, u"auto, cram-md5, apop, xoauth2, oauthbearer or external"_s));
         account = withLogin(std::move(account), *choice);
+    } else if (name == "send-key"_L1) {
+        if (value != "yes"_L1 && value != "no"_L1)
+            return std::unexpected(nonsense(value, u"yes or no"_s));
+        account.sendsKey = value == "yes"_L1;
+    } else if (name == "seal"_L1) {
+        const qsizetype choice = sealWords().indexOf(value);
+        if (choice < 0)
+            return std::unexpected(nonsense(value, u"advised, always or never"_s));
+        account.sealNew = int(choice);
     } else if (name == "name"_L1) {
         account.displayName = value;
     } else {
@@ -126,6 +141,11 @@ QString limitText(qint64 octets)
 QString everyText(int minutes)
 {
     return minutes < 0 ? u"usual"_s : minutes == 0 ? u"never"_s : QString::number(minutes);
+}
+
+QString sealText(int sealNew)
+{
+    return sealWords().value(sealNew, sealWords().constFirst());
 }
 
 QString loginText(const QByteArray &choice)

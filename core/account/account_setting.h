@@ -15,7 +15,8 @@ const QByteArrayList &loginChoices();
 /// `account` with another choice of the log-in method (empty: Sobre chooses). What worked by another one is forgotten.
 store::AccountRecord withLogin(store::AccountRecord account, const QByteArray &choice);
 
-/// What of an account can be set by a word, as the terminal does: keep, delete-there, limit, every, login, name.
+/// What of an account can be set by a word, as the terminal does: keep, delete-there, limit, every, login, name,
+/// send-key (whether letters carry the account's public key), seal (how new letters begin).
 const QStringList &settingNames();
 
 /// `account` with one of settingNames() set. Errors: BadInput, which says what the value may be; NotFound for another name.
@@ -27,5 +28,8 @@ QString limitText(qint64 octets);
 QString everyText(int minutes);
 /// "auto" or the method in lower case.
 QString loginText(const QByteArray &choice);
+
+/// "advised", "always" or "never".
+QString sealText(int sealNew);
 
 } // namespace sobre::account

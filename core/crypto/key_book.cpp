@@ -36,19 +36,30 @@ KeyBook::KeyBook(Engine &engine, QObject *parent)
     connect(&engine, &Engine::changed, this, &KeyBook::forget);
 }
 
+void KeyBook::setPreferences(std::function<KeyPreference(const QString &address)> preferences)
+{
+    m_preferences = std::move(preferences);
+    forget();
+}
+
+KeyPreference KeyBook::preferenceFor(const QString &address) const
+{
+    return m_preferences ? m_preferences(address) : KeyPreference();
+}
+
 void KeyBook::forget()
 {
     m_remembered.clear();
     Q_EMIT changed();
 }
 
-Task<QList<plugin::CryptoKey>> KeyBook::find(QString address, bool secretOnly)
+Task<QList<plugin::CryptoKey>> KeyBook::find(QString address, bool secretOnly, Format format)
 {
-    const QString name = (secretOnly ? u"s"_s : u"p"_s) + address;
+    const QString name = QString::number(static_cast<int>(format)) + (secretOnly ? u"s"_s : u"p"_s) + address;
     const auto known = m_remembered.constFind(name);
     if (known != m_remembered.cend() && known->until > now())
         co_return known->keys;
-    plugin::CryptoRequest request(plugin::CryptoRequest::Operation::FindKeys);
+    plugin::CryptoRequest request(plugin::CryptoRequest::Operation::FindKeys, format);
     request.setAddresses({address});
     request.setSecretOnly(secretOnly);
     const plugin::CryptoOutcome outcome = co_await m_engine.run(request);
@@ -58,17 +69,17 @@ Task<QList<plugin::CryptoKey>> KeyBook::find(QString address, bool secretOnly)
     co_return outcome.keys();
 }
 
-Task<QList<RecipientKey>> KeyBook::keysFor(QStringList addresses)
+Task<QList<RecipientKey>> KeyBook::keysFor(QStringList addresses, Format format)
 {
     QList<RecipientKey> keys;
     for (const QString &address : std::as_const(addresses))
-        keys.append(chooseKey(address, co_await find(address, false), KeyUse::Encrypt));
+        keys.append(chooseKey(address, co_await find(address, false, format), KeyUse::Encrypt, preferenceFor(address)));
     co_return keys;
 }
 
-Task<RecipientKey> KeyBook::ownKeyFor(QString address)
+Task<RecipientKey> KeyBook::ownKeyFor(QString address, Format format)
 {
-    co_return chooseKey(address, co_await find(address, true), KeyUse::Sign);
+    co_return chooseKey(address, co_await find(address, true, format), KeyUse::Sign, preferenceFor(address));
 }
 
 Task<QList<plugin::CryptoKey>> KeyBook::acceptedFor(QString address)

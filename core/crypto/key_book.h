@@ -4,10 +4,13 @@
 #include "core/async/task.h"
 #include "core/crypto/key_choice.h"
 #include "core/crypto/offered_key.h"
+#include "core/plugin/crypto_request.h"
 
 #include <QHash>
 #include <QObject>
 #include <QStringList>
+
+#include <functional>
 
 namespace sobre::crypto {
 
@@ -17,18 +20,23 @@ class Engine;
 class KeyBook : public QObject {
     Q_OBJECT
 public:
+    using Format = plugin::CryptoRequest::Format;
+
     explicit KeyBook(Engine &engine, QObject *parent = nullptr);
 
     /// One for each address, in their order. Without an engine: all None.
-    Task<QList<RecipientKey>> keysFor(QStringList addresses);
+    Task<QList<RecipientKey>> keysFor(QStringList addresses, Format format = Format::OpenPgp);
     /// The key to sign with, and to seal drafts and own copies to, for a From address.
-    Task<RecipientKey> ownKeyFor(QString address);
+    Task<RecipientKey> ownKeyFor(QString address, Format format = Format::OpenPgp);
     /// All accepted keys that name this address, usable or not.
     Task<QList<plugin::CryptoKey>> acceptedFor(QString address);
     /// Imports an offered key into the engine's keyring: from then on it is accepted. Returns what came in.
     /// Nothing is imported but one key that names this address and no other.
     /// Throws MailError: BadInput (no such key, a secret one, over 1 MiB), NoEngine, CryptoFailed.
     Task<QList<plugin::CryptoKey>> accept(OfferedKey offered);
+
+    /// Who says what the person decided on the keys of an address. It outlives this, or is taken back by null.
+    void setPreferences(std::function<KeyPreference(const QString &address)> preferences);
 
     /// Forgets what it remembers; it does so by itself after a minute and when the engine says so.
     void forget();
@@ -42,10 +50,12 @@ private:
         QList<plugin::CryptoKey> keys;
         qint64 until = 0; ///< milliseconds of the monotonic clock
     };
-    Task<QList<plugin::CryptoKey>> find(QString address, bool secretOnly);
+    Task<QList<plugin::CryptoKey>> find(QString address, bool secretOnly, Format format = Format::OpenPgp);
+    KeyPreference preferenceFor(const QString &address) const;
 
     Engine &m_engine;
-    QHash<QString, Remembered> m_remembered; ///< by "s" or "p" and the address
+    std::function<KeyPreference(const QString &address)> m_preferences; ///< may be null
+    QHash<QString, Remembered> m_remembered; ///< by format, "s" or "p", and the address
 };
 
 } // namespace sobre::crypto

@@ -61,7 +61,8 @@ namespace {
     }
 
     // A revoked user id does not make the key another's: it tells why there is none.
-    QList<Candidate> candidatesFor(const QString &address, const QList<CryptoKey> &keys, KeyUse use)
+    QList<Candidate> candidatesFor(const QString &address, const QList<CryptoKey> &keys, KeyUse use,
+                                   const KeyPreference &preference)
     {
         QList<Candidate> out;
         for (const CryptoKey &key : keys) {
@@ -71,7 +72,8 @@ namespace {
             const plugin::KeyUser *user = userOf(users, address);
             if (!user)
                 continue;
-            out.append({key, *user, user->validity >= plugin::Validity::Full, isShortKey(key)});
+            const bool checked = user->validity >= plugin::Validity::Full || preference.checked.contains(key.fingerprint());
+            out.append({key, *user, checked, isShortKey(key)});
         }
         return out;
     }
@@ -106,10 +108,29 @@ bool isShortKey(const plugin::CryptoKey &key)
     return byLength && key.bits() > 0 && key.bits() < Least;
 }
 
-RecipientKey chooseKey(const QString &address, const QList<plugin::CryptoKey> &keys, KeyUse use)
+RecipientKey chooseKey(const QString &address, const QList<plugin::CryptoKey> &keys, KeyUse use,
+                       const KeyPreference &preference)
 {
     RecipientKey out {.address = address};
-    const QList<Candidate> candidates = candidatesFor(address, keys, use);
+    QList<Candidate> candidates = candidatesFor(address, keys, use, preference);
+    const bool hasChosen = std::ranges::any_of(
+        candidates, [&](const Candidate &one) { return one.key.fingerprint() == preference.chosen; });
+    if (hasChosen) // none takes its place, so that nobody gets another key than the person said
+        candidates.removeIf([&](const Candidate &one) { return one.key.fingerprint() != preference.chosen; });
+    const Candidate *differs = nullptr;
+    QList<Candidate> fitting;
+    for (const Candidate &one : std::as_const(candidates)) {
+        if (preference.bad.contains(one.key.fingerprint()))
+            differs = &one;
+        else
+            fitting.append(one);
+    }
+    if (fitting.isEmpty() && differs) {
+        out.state = KeyState::Differs;
+        describe(*differs, out);
+        return out;
+    }
+    candidates = fitting;
     QList<Candidate> usable;
     std::ranges::copy_if(candidates, std::back_inserter(usable),
                          [use](const Candidate &one) { return canBeUsed(one, use); });

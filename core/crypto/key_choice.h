@@ -6,6 +6,7 @@
 #include <QDateTime>
 #include <QList>
 #include <QString>
+#include <QStringList>
 
 namespace sobre::crypto {
 
@@ -19,6 +20,7 @@ enum class KeyState {
     Expired,
     Revoked,
     Unusable, ///< disabled, invalid, distrusted, or cannot encrypt
+    Differs, ///< the person compared it with what its owner says, and it was another
 };
 
 /// The key for an address, or why there is none. A value.
@@ -35,10 +37,18 @@ struct RecipientKey {
 
 enum class KeyUse { Encrypt, Sign };
 
+/// What the person decided on the keys of an address: fingerprints.
+struct KeyPreference {
+    QString chosen; ///< the one to use; where it cannot be used, no other takes its place. Empty: the best
+    QStringList checked; ///< compared by the person, and they match
+    QStringList bad; ///< compared, and they differ: never used
+};
+
 /// Pure. Of the keys that were found for `address` the one to use: only those with a user id of exactly this
 /// address (domain: case aside) that is not revoked; checked before not checked, strong before weak, newest
-/// first. For KeyUse::Sign only those with a secret count.
-RecipientKey chooseKey(const QString &address, const QList<plugin::CryptoKey> &keys, KeyUse use);
+/// first. For KeyUse::Sign only those with a secret count. `preference` goes before all that.
+RecipientKey chooseKey(const QString &address, const QList<plugin::CryptoKey> &keys, KeyUse use,
+                       const KeyPreference &preference = {});
 
 /// Whether `key` has a valid user id of exactly this address, and how far it is vouched for; nullptr if not.
 /// The pointer lives as long as `users` does.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/crypto/key_look.h"
 
+#include "core/crypto/key_packets.h"
+
 #include <QList>
 #include <QString>
 
@@ -10,19 +12,6 @@ using namespace Qt::StringLiterals;
 
 namespace sobre::crypto {
 namespace {
-
-    enum Tag {
-        Signature = 2,
-        SecretKey = 5,
-        PublicKey = 6,
-        SecretSubkey = 7,
-        Marker = 10,
-        Trust = 12,
-        UserId = 13,
-        PublicSubkey = 14,
-        UserAttribute = 17,
-        Padding = 21,
-    };
 
     constexpr char Begin[] = "-----BEGIN PGP ";
     constexpr char End[] = "-----END PGP ";
@@ -68,73 +57,9 @@ namespace {
         return *decoded;
     }
 
-    class Packets {
-    public:
-        explicit Packets(const QByteArray &octets)
-            : m_octets(octets)
-        {
-        }
-        bool atEnd() const { return m_at >= m_octets.size(); }
-        /// False: what follows is no whole packet.
-        bool next(int &tag, QByteArray &body)
-        {
-            const quint32 head = number(1);
-            if (!m_sound || !(head & 0x80))
-                return false;
-            qint64 length = 0;
-            if (head & 0x40) {
-                tag = int(head & 0x3f);
-                const quint32 first = number(1);
-                if (first < 192)
-                    length = first;
-                else if (first < 224)
-                    length = ((first - 192) << 8) + number(1) + 192;
-                else if (first == 255)
-                    length = number(4);
-                else
-                    return false; // in pieces, as no key may be
-            } else {
-                tag = int(head >> 2 & 0xf);
-                if ((head & 3) == 3)
-                    return false;
-                length = number(1 << (head & 3));
-            }
-            if (!m_sound || length > m_octets.size() - m_at)
-                return false;
-            body = m_octets.sliced(m_at, length);
-            m_at += length;
-            return true;
-        }
-
-    private:
-        quint32 number(int octets)
-        {
-            quint32 value = 0;
-            for (; octets > 0; --octets) {
-                m_sound = m_sound && m_at < m_octets.size();
-                value = value << 8 | (m_sound ? uchar(m_octets[m_at++]) : 0);
-            }
-            return value;
-        }
-
-        const QByteArray m_octets;
-        qsizetype m_at = 0;
-        bool m_sound = true;
-    };
-
-    /// "Ana Paz <ana@one.example>", or an address alone; empty: it holds none.
-    QString addressIn(const QByteArray &userId)
-    {
-        const QString text = QString::fromUtf8(userId).trimmed();
-        const qsizetype open = text.lastIndexOf(u'<');
-        const qsizetype close = text.indexOf(u'>', open + 1);
-        const QString address = open >= 0 && close > open ? text.sliced(open + 1, close - open - 1) : text;
-        return address.contains(u'@') && !address.contains(u' ') ? address : QString();
-    }
-
     void readPackets(const QByteArray &octets, KeyLook &look)
     {
-        Packets packets(octets);
+        KeyPackets packets(octets);
         while (!packets.atEnd()) {
             int tag = 0;
             QByteArray body;
@@ -151,10 +76,12 @@ namespace {
                 look.secret = true;
                 break;
             case PublicKey:
+                if (look.keys == 0)
+                    look.fingerprint = keyFingerprint(body);
                 ++look.keys;
                 break;
             case UserId:
-                if (const QString address = addressIn(body); !address.isEmpty())
+                if (const QString address = addressOfUserId(body); !address.isEmpty())
                     look.addresses.append(address);
                 break;
             case Signature:
@@ -171,6 +98,24 @@ namespace {
     }
 
 } // namespace
+
+QString addressOfUserId(const QByteArray &userId)
+{
+    const QString text = QString::fromUtf8(userId).trimmed();
+    const qsizetype open = text.lastIndexOf(u'<');
+    const qsizetype close = text.indexOf(u'>', open + 1);
+    const QString address = open >= 0 && close > open ? text.sliced(open + 1, close - open - 1) : text;
+    return address.contains(u'@') && !address.contains(u' ') ? address : QString();
+}
+
+QByteArray withoutArmour(const QByteArray &octets)
+{
+    if (!octets.isEmpty() && uchar(octets.front()) >= 0x80)
+        return octets;
+    const qsizetype at = lineOf(octets, Begin, 0);
+    const qsizetype end = at < 0 ? -1 : lineOf(octets, End, at);
+    return end < 0 ? QByteArray() : packetsIn(octets, afterLine(octets, at), end).value_or(QByteArray());
+}
 
 KeyLook lookAtKeys(const QByteArray &octets)
 {

@@ -13,8 +13,12 @@ struct KeyLook {
     int keys = 0; ///< primary ones
     bool secret = false; ///< a secret key is among them, even where the rest cannot be read
     QStringList addresses; ///< of all user ids
+    QString fingerprint; ///< of the first primary key, upper-case hex; empty: it has none that is known
     QByteArray block; ///< for an engine: the packets, or the armour without what stands around it
 };
+
+/// "Ana Paz <ana@one.example>", or an address alone; empty: it holds none.
+QString addressOfUserId(const QByteArray &userId);
 
 /// Pure. Anything may be in `octets`.
 KeyLook lookAtKeys(const QByteArray &octets);

@@ -3,6 +3,7 @@
 
 #include "core/crypto/inline_armour.h"
 #include "core/crypto/slice_device.h"
+#include "core/crypto/smime_layers.h"
 #include "core/mime/body_choice.h"
 #include "core/mime/headers.h"
 #include "core/mime/parse.h"
@@ -26,16 +27,6 @@ namespace {
         buffer->setData(octets);
         buffer->open(QIODevice::ReadOnly);
         return buffer;
-    }
-
-    // A letter in a file may have bare line feeds; on its way, when it was signed, it had none.
-    bool hasBareLines(QIODevice &letter)
-    {
-        constexpr qint64 Start = 64 * 1024;
-        letter.seek(0);
-        const QByteArray start = letter.read(Start);
-        const qsizetype end = start.indexOf('\n');
-        return end == 0 || (end > 0 && start[end - 1] != '\r');
     }
 
     std::shared_ptr<QIODevice> bodyOf(const std::shared_ptr<QIODevice> &letter, const mime::ScannedPart &part)
@@ -131,10 +122,8 @@ namespace {
             look.inlineCharset = structure[0].head.charset;
             return;
         }
-        if (format == Format::OpenPgpInline || isPkcs7Mime(structure[0].head.type)) {
-            const auto what
-                = look.protection.sealed ? Question::What::Sealed : Question::What::Inside;
-            look.questions.append({what, format, bodyOf(letter, structure[0]), {}});
+        if (format == Format::OpenPgpInline) {
+            look.questions.append({Question::What::Inside, format, bodyOf(letter, structure[0]), {}});
             look.inlineCharset = structure[0].head.charset;
             return;
         }
@@ -162,21 +151,16 @@ namespace {
         return count;
     }
 
-    // pkcs7-mime holds a signature or an envelope; the type says which (RFC 8551 section 3.2.2).
-    void readSmimeType(const QByteArray &header, Protection &protection)
-    {
-        mime::HeaderWalk walk(header);
-        QByteArrayView name;
-        QByteArrayView body;
-        while (walk.next(name, body)) {
-            if (!mime::equalsIgnoringCase(name, "Content-Type"))
-                continue;
-            protection.sealed = isSealedType(body.toByteArray());
-            protection.isSigned = !protection.sealed;
-        }
-    }
-
 } // namespace
+
+bool hasBareLines(QIODevice &letter)
+{
+    constexpr qint64 Start = 64 * 1024;
+    letter.seek(0);
+    const QByteArray start = letter.read(Start);
+    const qsizetype end = start.indexOf('\n');
+    return end == 0 || (end > 0 && start[end - 1] != '\r');
+}
 
 Result<LetterLook> lookAt(const LetterSource &source)
 {
@@ -190,8 +174,6 @@ Result<LetterLook> lookAt(const LetterSource &source)
         return look;
     (*letter)->seek(0);
     const mime::Structure structure = mime::readStructure(**letter, {});
-    if (isPkcs7Mime(structure[0].head.type))
-        readSmimeType(structure.rootHeader, look.protection);
     look.claims.from = look.message.from;
     for (const mime::Mailbox &reader : look.message.to + look.message.cc + look.message.bcc)
         look.claims.sentTo.append(reader.address);
@@ -199,7 +181,9 @@ Result<LetterLook> lookAt(const LetterSource &source)
     look.claims.fromFields = fieldsNamed(structure.rootHeader, "From");
     if (fieldsNamed(structure.rootHeader, "Date") == 1)
         look.claims.date = look.message.date;
-    if (look.protection.covers == Covers::All)
+    if (isWholeSmime(structure, look.protection))
+        lookIntoSmime(*letter, structure, look);
+    else if (look.protection.covers == Covers::All)
         askAboutAll(*letter, structure, look);
     else if (look.protection.format == Format::OpenPgpInline)
         askAboutBlocks(*letter, structure, look);

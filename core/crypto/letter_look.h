@@ -34,7 +34,12 @@ struct LetterLook {
     ProtectedHeader header; ///< of what is signed in the open, worth something once the signature is good
     QList<Question> questions; ///< one where the whole is covered, a few where only parts are
     QByteArray inlineCharset;
+    QByteArray inside = {}; ///< of S/MIME: the entity that a signature holds in itself (RFC 8551 section 3.5.2)
+    bool wrapped = false; ///< of S/MIME: what is signed is an envelope, which the second question is about
 };
+
+/// Whether the lines of a letter in a file end in bare line feeds. On its way, when it was signed, it had none.
+bool hasBareLines(QIODevice &letter);
 
 /// Reads and parses the letter. For a worker. Errors: those of `source`.
 Result<LetterLook> lookAt(const LetterSource &source);

@@ -63,12 +63,34 @@ std::optional<OfferedKey> autocryptKey(const QList<mime::HeaderField> &headers,
     return found;
 }
 
+QList<OfferedKey> gossipKeys(const QList<mime::HeaderField> &headers, const QList<mime::Mailbox> &readers)
+{
+    QList<OfferedKey> found;
+    for (const mime::HeaderField &field : headers) {
+        if (!mime::equalsIgnoringCase(field.name, "Autocrypt-Gossip"))
+            continue;
+        std::optional<OfferedKey> key = readHeader(field.body);
+        const auto isReader = [&key](const mime::Mailbox &one) { return sameAddress(one.address, key->address); };
+        if (!key || std::ranges::none_of(readers, isReader))
+            continue;
+        key->way = OfferedKey::Way::Gossip;
+        key->prefersSealing = false; // nobody says that for somebody else
+        examine(*key);
+        const bool known
+            = std::ranges::any_of(found, [&key](const OfferedKey &one) { return sameAddress(one.address, key->address); });
+        if (key->flaw == OfferedKey::Flaw::None && !known)
+            found.append(*key);
+    }
+    return found;
+}
+
 void examine(OfferedKey &key)
 {
     using Flaw = OfferedKey::Flaw;
     const KeyLook look = lookAtKeys(key.octets);
     const bool fits = std::ranges::any_of(look.addresses, [&](const QString &one) { return sameAddress(one, key.address); });
     key.named = look.addresses;
+    key.fingerprint = look.fingerprint;
     key.flaw = look.secret                        ? Flaw::Secret
         : key.octets.size() > LargestKey          ? Flaw::TooLarge
         : !look.readable || look.keys == 0        ? Flaw::Unreadable

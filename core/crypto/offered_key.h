@@ -15,7 +15,7 @@ namespace sobre::crypto {
 
 /// A key that came with a letter: used for nothing until the person says so (KeyBook::accept). A value.
 struct OfferedKey {
-    enum class Way { Autocrypt, Attached };
+    enum class Way { Autocrypt, Attached, Domain, KeyServer, File, Gossip };
     /// Why it is not to be taken: nobody is asked whether to, and no engine sees it.
     enum class Flaw {
         None,
@@ -31,6 +31,7 @@ struct OfferedKey {
     bool prefersSealing = false; ///< prefer-encrypt=mutual
     Flaw flaw = Flaw::None;
     QStringList named = {}; ///< the addresses that its user ids name, unchecked
+    QString fingerprint = {}; ///< of its primary key, upper-case hex
 };
 
 /// A key block that is larger is refused before any engine sees it (attack 48).
@@ -41,7 +42,11 @@ inline constexpr qint64 LargestKey = 1 << 20;
 std::optional<OfferedKey> autocryptKey(const QList<mime::HeaderField> &headers,
                                        const QList<mime::Mailbox> &from);
 
-/// Looks what the octets are: sets flaw and named, and leaves in octets what an engine is given, nothing where there is
+/// The keys that a sealed and signed letter tells of its other readers (Autocrypt 1.1 section 2.3, "gossip"): only those of
+/// addresses in `readers`, once each, examined and without flaw. `headers` are those of the payload. Pure.
+QList<OfferedKey> gossipKeys(const QList<mime::HeaderField> &headers, const QList<mime::Mailbox> &readers);
+
+/// Looks what the octets are: sets flaw, named and fingerprint, and leaves in octets what an engine is given, nothing where there is
 /// a flaw. Pure.
 void examine(OfferedKey &key);
 

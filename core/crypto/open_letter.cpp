@@ -2,13 +2,16 @@
 #include "core/crypto/open_letter.h"
 
 #include "core/async/in_worker.h"
+#include "core/crypto/ask_engine.h"
 #include "core/crypto/engine.h"
 #include "core/crypto/key_book.h"
 #include "core/crypto/inline_armour.h"
 #include "core/crypto/letter_look.h"
+#include "core/crypto/open_smime.h"
 #include "core/crypto/payload.h"
 #include "core/crypto/slice_device.h"
 #include "core/mime/charset.h"
+#include "core/mime/parse.h"
 
 #include <QBuffer>
 
@@ -21,56 +24,6 @@ namespace {
 
     using plugin::CryptoOutcome;
     using plugin::CryptoRequest;
-
-    constexpr qint64 LargestInside = 200LL << 20;
-
-    CryptoRequest::Format formatFor(Format format)
-    {
-        return format == Format::Smime ? CryptoRequest::Format::Smime : CryptoRequest::Format::OpenPgp;
-    }
-
-    std::shared_ptr<QBuffer> newBuffer(const QByteArray &octets = {})
-    {
-        const auto buffer = std::make_shared<QBuffer>();
-        buffer->setData(octets);
-        buffer->open(octets.isEmpty() ? QIODevice::ReadWrite : QIODevice::ReadOnly);
-        return buffer;
-    }
-
-    /// What an engine said, and what came out: nothing unless it ended without any error.
-    struct Answer {
-        CryptoOutcome outcome;
-        QByteArray octets;
-
-        bool done() const { return outcome.kind() == CryptoOutcome::Kind::Done; }
-    };
-
-    Task<Answer> ask(Question question, bool mayAsk, Engine &engine)
-    {
-        const bool sealed = question.what == Question::What::Sealed;
-        CryptoRequest request(sealed ? CryptoRequest::Operation::Decrypt : CryptoRequest::Operation::Verify,
-                              formatFor(question.format));
-        request.setSource(question.octets);
-        if (question.what == Question::What::Detached)
-            request.setSignature(question.signature);
-        request.setOutputLimit(LargestInside);
-        request.setMayAsk(sealed && mayAsk);
-        const std::shared_ptr<QBuffer> inside = newBuffer();
-        if (question.what != Question::What::Detached)
-            request.setSink(inside);
-        Answer answer;
-        answer.outcome = co_await engine.run(request);
-        if (answer.done())
-            answer.octets = inside->data();
-        co_return answer;
-    }
-
-    plugin::SignatureEvidence brokenSignature()
-    {
-        plugin::SignatureEvidence broken;
-        broken.setOutcome(plugin::SignatureEvidence::Outcome::Broken);
-        return broken;
-    }
 
     // The files of the protection itself are no files of the letter.
     void dropEngineFiles(mime::Message &message)
@@ -169,6 +122,20 @@ namespace {
         putInto(letter.message, std::move(inside.message));
     }
 
+    Task<> openAllSmime(LetterLook &look, OpenedLetter &letter, Evidence &evidence, bool mayAsk, Engine &engine)
+    {
+        SmimeOpening opening = co_await openSmime(look, mayAsk, engine);
+        evidence.outcome = opening.outcome;
+        evidence.opened = opening.opened;
+        evidence.isSigned = opening.isSigned;
+        evidence.wrapped = look.wrapped;
+        look.header = opening.header;
+        if (opening.inside) {
+            letter.octets = opening.octets;
+            putInto(letter.message, std::move(*opening.inside));
+        }
+    }
+
     // Only where a signature says for which keys it was made is it worth a question which of them are here.
     Task<QStringList> ownKeysFor(const CryptoOutcome &outcome, Engine &engine)
     {
@@ -201,6 +168,7 @@ namespace {
                               .opened = false,
                               .isSigned = true,
                               .repaired = false,
+                              .wrapped = false,
                               .pluginOff = false,
                               .outcome = outcome};
         return judge(alone, claims, {}).isGood();
@@ -252,20 +220,29 @@ Task<OpenedLetter> openLetter(LetterSource source, bool mayAsk, QStringList own,
                        .opened = false,
                        .isSigned = look.protection.isSigned,
                        .repaired = look.protection.mixedUp,
+                       .wrapped = look.wrapped,
                        .pluginOff = look.protection.any() && !engine.isOn(),
                        .outcome = {}};
     if (look.protection.any() && engine.isOn()) {
-        if (look.protection.covers == Covers::All)
+        if (look.protection.covers == Covers::All && look.protection.format == Format::Smime)
+            co_await openAllSmime(look, letter, evidence, mayAsk, engine);
+        else if (look.protection.covers == Covers::All)
             co_await openAll(look, letter, evidence, mayAsk, engine);
         else
             co_await askAboutParts(look, letter, evidence, engine);
+    } else if (!look.inside.isEmpty() && !look.wrapped) {
+        // Signed, and whole in itself: what it says is no secret, and is shown whoever could check it.
+        letter.octets = look.inside;
+        putInto(letter.message, co_await inWorker([octets = look.inside] { return mime::parse(*newBuffer(octets)); }));
     }
     if (look.protection.isSealedLetter() && !evidence.opened)
         dropContent(letter.message);
     dropEngineFiles(letter.message);
 
     QList<plugin::CryptoKey> accepted;
-    if (!look.claims.from.isEmpty() && !evidence.outcome.signatures().isEmpty())
+    // A certificate is renewed every year or two: another one is no alarm, its chain says what it is worth.
+    const bool keysStay = evidence.format != Format::Smime;
+    if (keysStay && !look.claims.from.isEmpty() && !evidence.outcome.signatures().isEmpty())
         accepted = co_await keys.acceptedFor(look.claims.from.first().address);
     addProtected(look.header, look.claims);
     look.claims.ownKeys = co_await ownKeysFor(evidence.outcome, engine);

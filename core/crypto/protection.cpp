@@ -193,6 +193,19 @@ bool isPkcs7Mime(QByteArrayView type)
     return type == "application/pkcs7-mime" || type == "application/x-pkcs7-mime";
 }
 
+QByteArray layerType(const QByteArray &type, const QString &fileName)
+{
+    if (isPkcs7Mime(type))
+        return "application/pkcs7-mime"_ba;
+    if (isSmimeSignature(type))
+        return "application/pkcs7-signature"_ba;
+    if (type != "application/octet-stream")
+        return type;
+    if (fileName.endsWith(".p7m"_L1, Qt::CaseInsensitive))
+        return "application/pkcs7-mime"_ba;
+    return fileName.endsWith(".p7s"_L1, Qt::CaseInsensitive) ? "application/pkcs7-signature"_ba : type;
+}
+
 Protection protectionOf(const mime::Structure &structure)
 {
     QList<Layer> layers;
@@ -200,8 +213,9 @@ Protection protectionOf(const mime::Structure &structure)
         const mime::ScannedPart &part = structure.parts[number];
         QList<QByteArray> children;
         for (const int child : part.children)
-            children.append(structure[child].head.type);
-        std::optional<Layer> layer = layerOf(part.head.type, children);
+            children.append(layerType(structure[child].head.type, structure[child].head.fileName));
+        const QByteArray type = number == 0 ? layerType(part.head.type, part.head.fileName) : part.head.type;
+        std::optional<Layer> layer = layerOf(type, children);
         if (!layer && isMixedUp(part.head.type, children))
             layer = Layer {Format::OpenPgpMime, true, false, {}};
         if (!layer)
@@ -216,14 +230,19 @@ Protection protectionOf(const mime::Message &message)
 {
     if (const std::optional<Protection> repaired = mixedUpIn(message))
         return *repaired;
+    const auto nameOf = [&message](const mime::Part &part) {
+        const auto file = std::ranges::find(message.attachments, part.path, &mime::Attachment::path);
+        return file == message.attachments.end() ? QString() : file->name;
+    };
     QList<Layer> layers;
     QList<const mime::Part *> open {&message.root};
     while (!open.isEmpty()) { // not by recursion: the depth is the sender's choice
         const mime::Part *part = open.takeLast();
         QList<QByteArray> children;
         for (const mime::Part &child : part->children)
-            children.append(child.type);
-        std::optional<Layer> layer = layerOf(part->type, children);
+            children.append(layerType(child.type, nameOf(child)));
+        const bool root = part == &message.root;
+        std::optional<Layer> layer = layerOf(root ? layerType(part->type, nameOf(*part)) : part->type, children);
         if (!layer && isMixedUp(part->type, children))
             layer = Layer {Format::OpenPgpMime, true, false, {}};
         if (layer) {

@@ -37,6 +37,10 @@ Protection protectionOf(const mime::Message &message);
 /// What stands as the second part of a multipart/signed, lower-case.
 bool isSignatureType(QByteArrayView type);
 
+/// The type of a part as S/MIME has it: its older names, and octets that are named as a program that knows no types of
+/// S/MIME names them (RFC 8551 section 3.2.1). Any other type as it is.
+QByteArray layerType(const QByteArray &type, const QString &fileName);
+
 /// application/pkcs7-mime under either of its names, lower-case.
 bool isPkcs7Mime(QByteArrayView type);
 

@@ -7,14 +7,10 @@
 #include "core/crypto/outcome_error.h"
 #include "core/crypto/payload_writer.h"
 #include "core/crypto/seal_stream.h"
+#include "core/crypto/sign_stream.h"
 #include "core/mime/random_marks.h"
 
-#include <QBuffer>
-#include <QSet>
-
 #include <algorithm>
-
-using namespace Qt::StringLiterals;
 
 namespace sobre::crypto {
 namespace {
@@ -99,15 +95,27 @@ namespace {
         const Result<QByteArray> header = outerHeader(copy.draft, HeaderProtection::Cipher);
         if (!header)
             throw header.error();
+        const bool smime = wish.format == Engine::Format::Smime;
+        const bool signs = wish.sign && !wish.signer.isEmpty();
+        if (smime) // what is signed is written once more, to be sealed: the same octets
+            copy.draft.boundaryMark = mime::randomMark();
         Sealing sealing {.header = *header,
                          .write = {},
                          .recipients = copy.keys,
-                         .signers = wish.sign ? QStringList {wish.signer} : QStringList(),
+                         .signers = signs && !smime ? QStringList {wish.signer} : QStringList(),
                          .mayAsk = true,
-                         .directory = wish.directory};
+                         .directory = wish.directory,
+                         .format = wish.format};
         sealing.write = [draft = copy.draft, outer = *header](QIODevice &out) {
             return writePayload(draft, HeaderProtection::Cipher, outer, out);
         };
+        if (signs && smime) {
+            const DetachedSignature signature
+                = co_await signStream(sealing.write, wish.signer, wish.format, *engine);
+            sealing.write = [write = sealing.write, signature](QIODevice &out) {
+                return writeSigned(out, write, signature);
+            };
+        }
         const std::shared_ptr<QIODevice> octets = co_await sealStream(std::move(sealing), *engine);
         co_return ReadyLetter {octets, copy.envelope};
     }
@@ -124,28 +132,6 @@ namespace {
         }
     }
 
-    Result<> writeSigned(QIODevice &letter, const QByteArray &header, QIODevice &payload,
-                         QByteArray signature, const QString &hash)
-    {
-        const QByteArray boundary = mime::newBoundary();
-        const QByteArray start = header + "Content-Type: multipart/signed; micalg=pgp-" + hash.toLatin1()
-            + ";\r\n protocol=\"application/pgp-signature\";\r\n boundary=\"" + boundary + "\"\r\n\r\n--"
-            + boundary + "\r\n";
-        signature.replace("\r\n", "\n").replace('\n', "\r\n");
-        const QByteArray end = "\r\n--" + boundary
-            + "\r\nContent-Type: application/pgp-signature; name=\"signature.asc\"\r\n"
-              "Content-Disposition: attachment; filename=\"signature.asc\"\r\n\r\n"
-            + signature + "\r\n--" + boundary + "--\r\n";
-        if (letter.write(start) != start.size())
-            return std::unexpected(refused(letter));
-        if (const Result<> copied = copyOver(payload, letter); !copied)
-            return copied;
-        if (letter.write(end) != end.size())
-            return std::unexpected(refused(letter));
-        letter.seek(0);
-        return {};
-    }
-
     // It goes out as a postcard, so it may lie in a file on its way.
     Task<ReadyLetter> signLetter(mime::Draft draft, SealingWish wish, Engine *engine)
     {
@@ -157,55 +143,64 @@ namespace {
             throw header.error();
         const std::shared_ptr<QIODevice> payload = newSpool(wish.directory);
         const Result<> written = co_await inWorker([draft, outer = *header, payload] {
-            const Result<> done = writePayload(draft, HeaderProtection::Clear, outer, *payload);
-            payload->seek(0);
-            return done;
+            return writePayload(draft, HeaderProtection::Clear, outer, *payload);
         });
         if (!written)
             throw written.error();
-
-        const auto signature = std::make_shared<QBuffer>();
-        signature->open(QIODevice::WriteOnly);
-        plugin::CryptoRequest request(plugin::CryptoRequest::Operation::Sign);
-        request.setSource(payload);
-        request.setSink(signature);
-        request.setSigners({wish.signer});
-        request.setMayAsk(true);
-        const plugin::CryptoOutcome outcome = co_await engine->run(request);
-        if (outcome.kind() != plugin::CryptoOutcome::Kind::Done)
-            throw errorOf(outcome);
+        const PlainWriter again = [payload](QIODevice &out) { return copyOver(*payload, out); };
+        const DetachedSignature signature = co_await signStream(again, wish.signer, wish.format, *engine);
 
         const std::shared_ptr<QIODevice> letter = newSpool(wish.directory);
-        const Result<> put = co_await inWorker(
-            [letter, payload, outer = *header, octets = signature->data(), hash = outcome.hash()] {
-                return writeSigned(*letter, outer, *payload, octets, hash);
-            });
+        const Result<> put = co_await inWorker([letter, again, outer = *header, signature]() -> Result<> {
+            if (letter->write(outer) != outer.size())
+                return std::unexpected(refused(*letter));
+            const Result<> done = writeSigned(*letter, again, signature);
+            letter->seek(0);
+            return done;
+        });
         if (!put)
             throw put.error();
         co_return ReadyLetter {letter, *envelope};
+    }
+
+    // One letter has one format, for which there must be keys of everybody.
+    Task<SealingWish> wishIn(Engine::Format format, mime::Draft draft, SealingWish wish, KeyBook *keys)
+    {
+        wish.format = format;
+        const RecipientKey own = co_await keys->ownKeyFor(draft.from.address, format);
+        if (!own.canSeal())
+            throw noKeyFor(draft.from.address);
+        wish.signer = own.fingerprint;
+        if (!wish.seal)
+            co_return wish;
+        QStringList addresses;
+        for (const mime::Mailbox &reader : draft.to + draft.cc + draft.bcc)
+            addresses.append(reader.address);
+        const QList<RecipientKey> found = co_await keys->keysFor(addresses, format);
+        for (const RecipientKey &key : found) {
+            if (!key.canSeal())
+                throw noKeyFor(key.address);
+            wish.recipients.insert(key.address, key.fingerprint);
+        }
+        co_return wish;
     }
 
 } // namespace
 
 Task<SealingWish> wishFor(mime::Draft draft, bool sign, bool seal, QString directory, KeyBook &keys)
 {
-    SealingWish wish {.sign = sign, .seal = seal, .signer = {}, .recipients = {}, .directory = directory};
-    const RecipientKey own = co_await keys.ownKeyFor(draft.from.address);
-    if (!own.canSeal())
-        throw noKeyFor(draft.from.address);
-    wish.signer = own.fingerprint;
-    if (seal) {
-        QStringList addresses;
-        for (const mime::Mailbox &reader : draft.to + draft.cc + draft.bcc)
-            addresses.append(reader.address);
-        const QList<RecipientKey> found = co_await keys.keysFor(addresses);
-        for (const RecipientKey &key : found) {
-            if (!key.canSeal())
-                throw noKeyFor(key.address);
-            wish.recipients.insert(key.address, key.fingerprint);
-        }
+    const SealingWish wish {.sign = sign, .seal = seal, .signer = {}, .recipients = {}, .directory = directory};
+    std::optional<MailError> lacking;
+    try {
+        co_return co_await wishIn(Engine::Format::OpenPgp, draft, wish, &keys);
+    } catch (const MailError &error) {
+        lacking = error;
     }
-    co_return wish;
+    try {
+        co_return co_await wishIn(Engine::Format::Smime, draft, wish, &keys);
+    } catch (const MailError &) {
+        throw *lacking; // who has neither needs an OpenPGP key, which is the easier to get
+    }
 }
 
 Task<SealedLetters> sealLetter(mime::Draft draft, SealingWish wish, Engine &engine)

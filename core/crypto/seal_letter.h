@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/async/task.h"
+#include "core/crypto/engine.h"
 #include "core/error/mail_error.h"
 #include "core/mime/build.h"
 
@@ -16,7 +17,6 @@ class QIODevice;
 
 namespace sobre::crypto {
 
-class Engine;
 class KeyBook;
 
 /// What is wanted of a letter on its way out.
@@ -25,10 +25,12 @@ struct SealingWish {
     bool seal = true;
     QString signer; ///< fingerprint of the own key, for signing and for one's own copy
     QHash<QString, QString> recipients; ///< address as in the draft to fingerprint: To, Cc and Bcc
+    Engine::Format format = Engine::Format::OpenPgp; ///< of all the keys
     QString directory; ///< where the ready letters lie on their way: files without a name, never plain text
 };
 
-/// Asks the key book what `draft` needs. Throws MailError: NoKey (detail: the first address that cannot be
+/// Asks the key book what `draft` needs: OpenPGP if there are keys of it for everybody, else S/MIME if there are of
+/// that. Throws MailError: NoKey (detail: the first address that cannot be
 /// sealed for, or the From address without an own key).
 Task<SealingWish> wishFor(mime::Draft draft, bool sign, bool seal, QString directory, KeyBook &keys);
 
@@ -43,7 +45,7 @@ struct ReadyLetter {
 /// sealed goes to everybody in one piece.
 using SealedLetters = QList<ReadyLetter>;
 
-/// Writes, signs and seals (RFC 3156; header protection of RFC 9788). The text of a sealed letter touches no
+/// Writes, signs and seals (RFC 3156, or RFC 8551; header protection of RFC 9788). The text of a sealed letter touches no
 /// file: it goes from the draft's parts to the engine through a small pipe in memory. A question for the
 /// passphrase may come up. In the main thread, with the work in workers; destroying the task cancels.
 /// Throws MailError: BadInput and FileUnreadable as mime::writeLetter; NoKey, NoEngine, NotUnlocked,

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/async/task.h"
+#include "core/crypto/engine.h"
 #include "core/crypto/sealed_draft.h"
 #include "core/error/mail_error.h"
 
@@ -14,8 +15,6 @@ class QIODevice;
 
 namespace sobre::crypto {
 
-class Engine;
-
 /// A file without a name in `directory`, open for reading and writing. Throws MailError FileUnreadable.
 std::shared_ptr<QIODevice> newSpool(const QString &directory);
 
@@ -24,12 +23,16 @@ struct Sealing {
     QByteArray header; ///< of the outside, up to MIME-Version
     PlainWriter write; ///< the payload
     QStringList recipients; ///< fingerprints
-    QStringList signers; ///< likewise; may be empty
+    QStringList signers; ///< likewise; may be empty, and must be for S/MIME, which signs first: see signStream()
     bool mayAsk = false;
     QString directory;
+    Engine::Format format = Engine::Format::OpenPgp;
 };
 
-/// An RFC 3156 multipart/encrypted letter, ready to leave; the payload passes through memory alone. Throws
+/// Runs `request` on what `write` gives, through memory alone. Throws MailError: those of `write`.
+Task<plugin::CryptoOutcome> runPiped(plugin::CryptoRequest request, PlainWriter write, Engine &engine);
+
+/// An RFC 3156 multipart/encrypted letter, or an RFC 8551 enveloped one, ready to leave; the payload passes through memory alone. Throws
 /// MailError as sealLetter().
 Task<std::shared_ptr<QIODevice>> sealStream(Sealing sealing, Engine &engine);
 

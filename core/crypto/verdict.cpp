@@ -77,6 +77,9 @@ namespace {
             ended = signature.expires();
             return Word::Expired;
         }
+        if (remarks.testAnyFlags(
+                SignatureEvidence::Remarks(SignatureEvidence::ChainIncomplete | SignatureEvidence::ChainUntrusted)))
+            return Word::UnknownKey; // of S/MIME: nobody who is trusted says whose it is (attack 39)
         if (isDistrusted(key) || (user && user->validity == plugin::Validity::Never))
             return Word::UnknownKey;
         return user ? Word::Good : Word::Mismatch;
@@ -300,8 +303,14 @@ Judgement judge(const Evidence &evidence, const Claims &claims, const QList<plug
         out.verdict = verdictOfNoSignature(evidence.outcome);
     if (evidence.repaired)
         out.verdict = ofRepaired(out.verdict);
+    if (evidence.wrapped && out.opened && out.verdict != Verdict::BadSignature)
+        out.verdict = Verdict::SealedUnsigned; // whoever signed it need not know what is in it (attack 33)
+    if (evidence.wrapped && finding && finding->word == Word::Bad)
+        out.verdict = Verdict::BadSignature;
     if (!out.isGood())
         out.checked = false;
+    out.unauthenticated = out.opened && evidence.outcome.isUnauthenticated() && !out.isGood();
+    out.revocationUnknown = out.isGood() && evidence.format == Format::Smime;
     return out;
 }
 

@@ -82,6 +82,7 @@ struct Evidence {
     bool opened = false; ///< and the engine took it off without any error
     bool isSigned = false; ///< a signature is claimed by the structure, or was found in the envelope
     bool repaired = false; ///< the envelope's form was not as it must be, and was mended for reading
+    bool wrapped = false; ///< S/MIME: the envelope lies within a signature, that vouches for none of its words
     bool pluginOff = false; ///< nobody could be asked
     plugin::CryptoOutcome outcome; ///< of the last operation, with its signatures
 };
@@ -105,6 +106,9 @@ struct Judgement {
     bool sealed = false; ///< it came in an envelope, opened or not
     bool opened = false; ///< the text inside is there
     bool checked = false; ///< the signer's key was checked by the person
+    /// What was opened may have been altered on its way, and nothing would show it (S/MIME, attack 29).
+    bool unauthenticated = false;
+    bool revocationUnknown = false; ///< a good signature (S/MIME), and nobody was asked whether it was withdrawn
     Format format = Format::None;
     Covers covers = Covers::None;
     QString name; ///< of the signer, safe to show; empty: not known

@@ -127,6 +127,8 @@ Result<QByteArray> writeHeader(const Draft &draft)
         done = header.ids("References", references);
     if (!done)
         return std::unexpected(done.error());
+    if (!draft.autocrypt.isEmpty())
+        header.words("Autocrypt", draft.autocrypt);
     header.words("MIME-Version", { "1.0" });
     return header.bytes();
 }

@@ -42,9 +42,12 @@ struct Draft {
     QString messageId; ///< empty: a new one. Set it from newMessageId() to know it
     QString inReplyTo;
     QStringList references; ///< oldest first; the middle of a very long list is left out
+    QList<QByteArray> autocrypt; ///< the value of an Autocrypt field, as words that a fold may stand between; none: no field
     QDateTime date; ///< invalid: now
     bool localDate = false; ///< the Date line in local time; else in UTC
     QString displayedSubject = {}; ///< of a sealed letter: repeated on top of its text (RFC 9788 section 5.2.2)
+    /// Boundaries are made of it where it is set: written twice, the entity is the same octets. See randomMark().
+    QByteArray boundaryMark = {};
     bool toBeSigned = false; ///< no line ends in a bare space (RFC 3156 section 5)
 };
 

@@ -61,6 +61,13 @@ EntityWriter::EntityWriter(const Draft &draft, QIODevice &out) : m_draft(draft),
     }
 }
 
+QByteArray EntityWriter::nextBoundary()
+{
+    if (m_draft.boundaryMark.isEmpty())
+        return newBoundary();
+    return "=_" + m_draft.boundaryMark + '_' + QByteArray::number(++m_boundaries); // three at most
+}
+
 Result<> EntityWriter::put(const QByteArray &octets)
 {
     if (m_out.write(octets) == octets.size())
@@ -103,7 +110,7 @@ Result<> EntityWriter::writeRelated()
 {
     if (m_pictures.isEmpty())
         return writeHtml();
-    const QByteArray boundary = newBoundary();
+    const QByteArray boundary = nextBoundary();
     Result<> done = startMultipart("related", boundary, "type=\"text/html\"");
     if (done)
         done = put("--" + boundary + "\r\n");
@@ -120,7 +127,7 @@ Result<> EntityWriter::writeRelated()
 
 Result<> EntityWriter::writeAlternative()
 {
-    const QByteArray boundary = newBoundary();
+    const QByteArray boundary = nextBoundary();
     Result<> done = startMultipart("alternative", boundary);
     if (done)
         done = put("--" + boundary + "\r\n");
@@ -144,7 +151,7 @@ Result<> EntityWriter::write()
 {
     if (m_files.isEmpty())
         return writeBody();
-    const QByteArray boundary = newBoundary();
+    const QByteArray boundary = nextBoundary();
     Result<> done = startMultipart("mixed", boundary);
     if (done)
         done = put("--" + boundary + "\r\n");

@@ -27,6 +27,7 @@ private:
     Result<> writeMessageFile(const OutgoingAttachment &file, QIODevice &content);
     Result<> writeEncoded(QIODevice &content);
 
+    QByteArray nextBoundary();
     Result<> startMultipart(const QByteArray &subtype, const QByteArray &boundary,
                             const QByteArray &parameter = {});
     Result<> writeFileHeader(const OutgoingAttachment &file, const QByteArray &type,
@@ -36,6 +37,7 @@ private:
     QIODevice &m_out;
     QList<const OutgoingAttachment *> m_pictures; ///< shown within the HTML
     QList<const OutgoingAttachment *> m_files;
+    int m_boundaries = 0;
 };
 
 } // namespace sobre::mime

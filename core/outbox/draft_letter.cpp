@@ -48,6 +48,7 @@ QList<QByteArray> stateWords(const DraftState &state)
         { u"answers"_s, int(state.answers) },    { u"answered"_s, number(state.answered) },
         { u"seal"_s, state.seal },               { u"sign"_s, state.sign },
         { u"ofSealed"_s, state.ofSealed },       { u"requireTls"_s, state.requireTls },
+        { u"sealChosen"_s, state.sealChosen },
     };
     const QByteArray flat = QJsonDocument(object).toJson(QJsonDocument::Compact).toBase64();
     QList<QByteArray> words;
@@ -73,6 +74,7 @@ void readState(QByteArray value, DraftState &state)
     state.answered = store::LetterId{ object.value("answered"_L1).toInteger() };
     state.seal = object.value("seal"_L1).toBool();
     state.sign = object.value("sign"_L1).toBool();
+    state.sealChosen = object.value("sealChosen"_L1).toBool();
     state.ofSealed = object.value("ofSealed"_L1).toBool();
     state.requireTls = object.value("requireTls"_L1).toBool();
 }
@@ -125,6 +127,7 @@ mime::Draft letterFrom(const DraftState &state, const FileSource &source)
     letter.inReplyTo = state.inReplyTo;
     letter.references = state.references;
     letter.localDate = state.localDate;
+    letter.autocrypt = state.autocrypt;
     for (const DraftFile &file : state.files)
         letter.attachments.append(attachmentFrom(file, source));
     return letter;

@@ -44,9 +44,11 @@ struct DraftState {
     Answers answers = Answers::Nothing;
     store::LetterId answered = store::LetterId::None; ///< the letter that is answered or forwarded
     bool seal = false; ///< it is to go out in an envelope: then no copy of it lies anywhere in the open
+    bool sealChosen = false; ///< the person said so, or that it is not to be: no advice changes it any more
     bool sign = false; ///< it is to be signed, in an envelope or not
     bool ofSealed = false; ///< what it answers or forwards came in an envelope
     bool requireTls = false; ///< "closed vans only": over TLS all the way or not at all (RFC 8689)
+    QList<QByteArray> autocrypt; ///< the field with the writer's key, see mime::Draft; no draft keeps it
     bool localDate = false; ///< its Date is to be in local time; a preference, so no draft keeps it
 };
 

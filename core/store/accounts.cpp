@@ -33,7 +33,7 @@ Result<QList<AccountRecord>> list(Database &database)
     Statement row = database.prepare(
         "SELECT id, name, email, display_name, incoming_url, outgoing_url, keep, ca_pem, password_command,"
         " incoming_mechanism, outgoing_mechanism, last_check, last_error, login_choice, delete_there, fetch_limit,"
-        " every_minutes, not_before, server_says, may_age, outgoing_size_limit FROM accounts ORDER BY id");
+        " every_minutes, not_before, server_says, may_age, outgoing_size_limit, sends_key, seal_new FROM accounts ORDER BY id");
     while (row.next()) {
         all.append({ .id = row.id<AccountId>(0),
                      .name = row.text(1),
@@ -54,6 +54,8 @@ Result<QList<AccountRecord>> list(Database &database)
                      .everyMinutes = int(row.integer(16)),
                      .notBefore = row.time(17),
                      .serverSays = row.text(18),
+                     .sendsKey = row.integer(21) != 0,
+                     .sealNew = int(row.integer(22)),
                      .mayAge = row.integer(19) != 0,
                      .outgoingSizeLimit = row.integer(20) }); // NULL: 0
     }
@@ -119,13 +121,13 @@ Result<AccountId> add(Database &database, const AccountRecord &account)
         "INSERT INTO accounts(name, email, display_name, incoming_url, outgoing_url, keep, ca_pem, "
         "password_command,"
         " incoming_mechanism, outgoing_mechanism, last_check, last_error, login_choice, delete_there, fetch_limit,"
-        " every_minutes, not_before, server_says, may_age, outgoing_size_limit)"
-        " VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
+        " every_minutes, not_before, server_says, may_age, outgoing_size_limit, sends_key, seal_new)"
+        " VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
         account.name, account.email, account.displayName, account.incomingUrl, account.outgoingUrl,
         account.keep, account.caPem, account.passwordCommand, account.incomingMechanism,
         account.outgoingMechanism, account.lastCheck, toColumn(account.lastError), account.loginChoice,
         account.deleteThere, account.fetchLimit, account.everyMinutes, account.notBefore, account.serverSays,
-        account.mayAge, account.outgoingSizeLimit);
+        account.mayAge, account.outgoingSizeLimit, account.sendsKey, account.sealNew);
     if (!done)
         return std::unexpected(done.error());
     database.changes.accounts = true;
@@ -139,12 +141,12 @@ Result<> update(Database &database, const AccountRecord &account)
         "ca_pem=?,"
         " password_command=?, incoming_mechanism=?, outgoing_mechanism=?, last_check=?, last_error=?, login_choice=?,"
         " delete_there=?, fetch_limit=?, every_minutes=?, not_before=?, server_says=?, may_age=?,"
-        " outgoing_size_limit=? WHERE id=?",
+        " outgoing_size_limit=?, sends_key=?, seal_new=? WHERE id=?",
         account.name, account.email, account.displayName, account.incomingUrl, account.outgoingUrl,
         account.keep, account.caPem, account.passwordCommand, account.incomingMechanism,
         account.outgoingMechanism, account.lastCheck, toColumn(account.lastError), account.loginChoice,
         account.deleteThere, account.fetchLimit, account.everyMinutes, account.notBefore, account.serverSays,
-        account.mayAge, account.outgoingSizeLimit, account.id);
+        account.mayAge, account.outgoingSizeLimit, account.sendsKey, account.sealNew, account.id);
     return done ? expectOne(database, account.id) : done;
 }
 

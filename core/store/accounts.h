@@ -37,6 +37,8 @@ struct AccountRecord {
     int everyMinutes = -1; ///< -1: as preferred for all, 0: only when asked for
     QDateTime notBefore = {}; ///< wall time, UTC: the server asked to stay away until then; invalid: it did not
     QString serverSays = QStringLiteral("{}"); ///< what the server said of itself (EXPIRE, LOGIN-DELAY, TOP), as JSON
+    bool sendsKey = true; ///< its letters carry its public key (Autocrypt)
+    int sealNew = 0; ///< how new letters begin: 0 as advised, 1 in an envelope wherever there can be one, 2 as postcards
     bool mayAge = false; ///< the person agreed once that more than half of a mailbox is deleted by its age
     qint64 outgoingSizeLimit = 0; ///< octets: the outgoing server said that it takes no larger letter (RFC 1870); 0: any, or not known
     bool operator==(const AccountRecord&) const = default;

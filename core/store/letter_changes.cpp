@@ -49,6 +49,7 @@ Result<> removeOne(Database &database, LetterId id)
         Sql("DELETE FROM outbox WHERE letter=?"),
         Sql("UPDATE uidl_ledger SET letter=NULL WHERE letter=?"),
         Sql("UPDATE offered_keys SET letter=NULL WHERE letter=?"),
+        Sql("UPDATE key_notes SET letter=NULL WHERE letter=?"),
     };
     for (const Sql sql : Deletions) {
         if (const Result<> done = database.run(sql, id); !done)

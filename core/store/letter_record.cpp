@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/letter_record.h"
 
+#include "core/crypto/key_in_letter.h"
 #include "core/crypto/protection.h"
 #include "core/html/html_text.h"
 #include "core/mime/headers.h"
@@ -8,6 +9,7 @@
 #include "core/mime/route_chain.h"
 #include "core/store/database.h"
 #include "core/store/index_text.h"
+#include "core/store/key_people.h"
 #include "core/store/letters.h"
 #include "core/store/provider_hosts.h"
 #include "core/store/report_content.h"
@@ -93,6 +95,38 @@ QString topmostServerOf(QIODevice &octets)
     return mime::serverDomain(mime::topmostServer(octets.read(Enough)));
 }
 
+/// Nobody was asked whether to take it: it lies there, and is used for nothing.
+std::optional<KeyOffer> offerOf(const mime::Message &message, QIODevice &octets)
+{
+    const std::optional<crypto::OfferedKey> key = crypto::offeredKey(octets, octets, message);
+    if (!key || key->flaw != crypto::OfferedKey::Flaw::None || key->fingerprint.isEmpty())
+        return std::nullopt;
+    return KeyOffer{ .address = key->address,
+                     .fingerprint = key->fingerprint,
+                     .way = key->way == crypto::OfferedKey::Way::Autocrypt ? KeyOffer::Way::Autocrypt : KeyOffer::Way::Attached,
+                     .octets = key->octets,
+                     .prefersSealing = key->prefersSealing };
+}
+
+/// Autocrypt 1.1 section 2.3.
+Result<> keepOffer(Database &database, LetterId id, const LetterRecord &record, const Incoming &incoming)
+{
+    const QString sender = QString::fromUtf8(record.senderAddress);
+    const QDateTime date = record.date.isValid() ? std::min(record.date, incoming.received) : incoming.received;
+    Result<> done;
+    if (record.offer) {
+        KeyOffer offer = *record.offer;
+        offer.letter = id;
+        offer.firstSeen = offer.lastSeen = date;
+        done = key_offers::add(database, offer);
+    }
+    if (!done)
+        return done;
+    return record.offer && record.offer->way == KeyOffer::Way::Autocrypt
+        ? key_people::sawAutocrypt(database, sender, date, record.offer->fingerprint, record.offer->prefersSealing)
+        : key_people::sawLetter(database, sender, date);
+}
+
 /// A letter that a person writes or sends on is no report to them, whatever it holds.
 bool comesFromOutside(FolderId folder)
 {
@@ -158,6 +192,9 @@ void describe(const mime::Message &message, QIODevice &octets, LetterRecord &rec
     record.messageId = message.messageId.left(998).toUtf8();
     record.topmostServer = topmostServerOf(octets);
     record.references = threads::referencesOf(message.messageId, message.inReplyTo, message.references);
+    record.tellsOfSender = message.from.size() == 1 && !message.bounce;
+    if (record.tellsOfSender)
+        record.offer = offerOf(message, octets);
     if (message.bounce && !record.sealed)
         record.report = toText(reportContentOf(message, octets));
 
@@ -233,6 +270,8 @@ Result<LetterId> insertLetter(Database &database, const LetterRecord &record, co
     const bool fetched = incoming.account != AccountId::None && incoming.folder == FolderId::Inbox;
     if (done && fetched && !record.topmostServer.isEmpty())
         done = provider_hosts::count(database, incoming.account, record.topmostServer, incoming.received);
+    if (done && fetched && record.tellsOfSender)
+        done = keepOffer(database, *id, record, incoming);
     if (done && !record.report.isEmpty() && comesFromOutside(incoming.folder))
         done = reports::add(database, { .letter = *id, .account = incoming.account, .content = record.report });
     if (done && incoming.alongside)

@@ -5,11 +5,14 @@
 #include "core/mime/message.h"
 #include "core/store/frame_codec.h"
 #include "core/store/intake.h"
+#include "core/store/key_offers.h"
 
 #include <QByteArray>
 #include <QDateTime>
 #include <QList>
 #include <QStringList>
+
+#include <optional>
 
 class QIODevice;
 
@@ -32,6 +35,8 @@ struct LetterRecord {
     QByteArray senderName, senderAddress, recipients, subject, preview, messageId; ///< UTF-8, for lists
     QStringList references; ///< for threads::place
     QString topmostServer; ///< what wrote the topmost Received line, by mime::serverDomain(); empty: not known
+    std::optional<KeyOffer> offer; ///< the key that it brings for its sender
+    bool tellsOfSender = false; ///< one person wrote it, and no machine reports in it: what Autocrypt says or does not say counts
     QString report; ///< what it says as a delivery report (report_content.h); empty: it is none
     struct Index {
         QByteArray subject, sender, recipients, body, attachments, spelled; ///< UTF-8

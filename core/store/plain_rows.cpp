@@ -17,7 +17,7 @@ namespace {
 constexpr const char *Tables[] = { "accounts", "identities", "folders", "uidl_ledger", "outbox", "outbox_recipients",
                                    "proofs", "tags", "message_tags", "rules", "saved_searches", "contacts",
                                    "contact_addresses", "certificate_exceptions", "offered_keys", "meta",
-                                   "postings", "posting_recipients", "reports", "provider_hosts" };
+                                   "postings", "posting_recipients", "reports", "provider_hosts", "key_people", "key_notes" };
 
 void bind(Statement &statement, const RawValue &value)
 {
@@ -188,6 +188,7 @@ Result<> settle(const Salvage &salvage, Database &target, RepairReport &report)
             "DELETE FROM reports WHERE letter NOT IN (SELECT id FROM messages);"
             "UPDATE reports SET state=0, posting=NULL WHERE posting NOT IN (SELECT id FROM postings);"
             "UPDATE offered_keys SET letter=NULL WHERE letter NOT IN (SELECT id FROM messages);"
+            "UPDATE key_notes SET letter=NULL WHERE letter NOT IN (SELECT id FROM messages);"
             "DELETE FROM outbox WHERE letter NOT IN (SELECT id FROM messages)"
             " OR id NOT IN (SELECT outbox FROM outbox_recipients);"
             "DELETE FROM outbox_recipients WHERE outbox NOT IN (SELECT id FROM outbox);"

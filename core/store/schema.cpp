@@ -5,6 +5,7 @@
 #include "core/store/schema_1.h"
 #include "core/store/schema_2.h"
 #include "core/store/schema_3.h"
+#include "core/store/schema_4.h"
 
 #include <array>
 
@@ -46,7 +47,7 @@ Result<Found> look(Database &database)
 }
 
 /// One step: the SQL that leads from a version to the next.
-constexpr std::array<const char *const *, Version> Steps = { &Tables1, &Tables2, &Tables3 };
+constexpr std::array<const char *const *, Version> Steps = { &Tables1, &Tables2, &Tables3, &Tables4 };
 
 Result<> leanIndexIfEmpty(Database &database)
 {

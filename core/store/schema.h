@@ -11,7 +11,7 @@ class Database;
 
 namespace sobre::store::schema {
 
-inline constexpr int Version = 3; ///< PRAGMA user_version of what this Sobre writes
+inline constexpr int Version = 4; ///< PRAGMA user_version of what this Sobre writes
 inline constexpr int ApplicationId = 0x536f6272; ///< "Sobr"
 inline constexpr int PageSize = 16384;
 

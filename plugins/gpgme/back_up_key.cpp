@@ -33,8 +33,13 @@ plugin::CryptoOutcome takeOut(Run &run, gpgme_key_t key, SecretOctets &secret)
     const char *patterns[] = { key->fpr, nullptr };
     const gpgme_error_t error = context.finish(gpgme_op_export_ext_start(
         context.get(), patterns, GPGME_EXPORT_MODE_SECRET | GPGME_EXPORT_MODE_MINIMAL, secret.data()));
-    if (error || secret.tooLarge() || secret.octets().isEmpty())
-        return changeFailed(error, run, context);
+    if (secret.tooLarge())
+        return outcome(Kind::TooLarge);
+    if (error || secret.octets().isEmpty()) {
+        const auto failed = changeFailed(error, run, context);
+        // gpg does not say that the question was closed.
+        return failed.kind() == Kind::Failed && context.status().asked() ? outcome(Kind::NotUnlocked) : failed;
+    }
     // A back-up that lacks a part is found out on the day when it is needed.
     secret.rewind();
     const OfferedKeys taken = offeredKeys(run, secret.data());

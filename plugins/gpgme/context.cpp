@@ -2,6 +2,7 @@
 #include "plugins/gpgme/context.h"
 
 #include "plugins/gpgme/engine.h"
+#include "plugins/gpgme/stuck_engine.h"
 
 #include <QtCore/QByteArray>
 
@@ -10,20 +11,32 @@
 
 namespace sobre::gpgme {
 
-Context::Context(Run &run) : m_run(run), m_status(run)
+Context::Context(Run &run, Questions questions) : m_run(run), m_status(run)
 {
+    const bool smime = run.request().format() == plugin::CryptoRequest::Format::Smime;
+    const gpgme_protocol_t protocol = smime ? GPGME_PROTOCOL_CMS : GPGME_PROTOCOL_OpenPGP;
+    const bool quiet = smime && (questions == Questions::AsUsual || !run.request().mayAsk());
+    const QString program = quiet ? Engine::quietProgram() : Engine::of(run.request().format()).program();
     m_error = gpgme_new(&m_context);
     if (!m_error)
-        m_error = gpgme_set_protocol(m_context, GPGME_PROTOCOL_OpenPGP);
+        m_error = gpgme_set_protocol(m_context, protocol);
     if (!m_error)
-        m_error = gpgme_ctx_set_engine_info(m_context, GPGME_PROTOCOL_OpenPGP,
-                                            Engine::the().program().toLocal8Bit().constData(), nullptr);
-    if (m_error)
-        return;
+        m_error = gpgme_ctx_set_engine_info(m_context, protocol, program.toLocal8Bit().constData(), nullptr);
+    if (!m_error)
+        setUp(questions);
+}
+
+void Context::setUp(Questions questions)
+{
+    const Run &run = m_run;
+    const bool smime = run.request().format() == plugin::CryptoRequest::Format::Smime;
+    const bool mayAsk = run.request().mayAsk() && (!smime || questions == Questions::Allowed);
     gpgme_set_offline(m_context, 1); // no dirmngr: gpg reaches no network, whatever its configuration says
     gpgme_set_pinentry_mode(m_context,
-                            run.request().mayAsk() ? GPGME_PINENTRY_MODE_DEFAULT : GPGME_PINENTRY_MODE_ERROR);
-    gpgme_set_keylist_mode(m_context, GPGME_KEYLIST_MODE_LOCAL | GPGME_KEYLIST_MODE_WITH_SECRET);
+                            mayAsk ? GPGME_PINENTRY_MODE_DEFAULT : GPGME_PINENTRY_MODE_ERROR);
+    // What a certificate is worth is known only once its chain was checked.
+    const gpgme_keylist_mode_t chains = smime ? GPGME_KEYLIST_MODE_VALIDATE : 0;
+    gpgme_set_keylist_mode(m_context, GPGME_KEYLIST_MODE_LOCAL | GPGME_KEYLIST_MODE_WITH_SECRET | chains);
     gpgme_set_ctx_flag(m_context, "auto-key-retrieve", "0");
     gpgme_set_ctx_flag(m_context, "auto-key-locate", "local");
     gpgme_set_ctx_flag(m_context, "no-symkey-cache", "1");
@@ -100,6 +113,10 @@ gpgme_error_t Context::finish(gpgme_error_t started)
         return started;
     while (!m_done) {
         if (m_run.cancelled() || m_status.stopped()) {
+            std::vector<int> pipes;
+            for (const auto &[context, watch] : m_watches)
+                pipes.push_back(watch.fd);
+            endHolders(pipes);
             gpgme_cancel(m_context);
             m_done = m_started = false;
             return gpgme_error(GPG_ERR_CANCELED);

@@ -21,7 +21,10 @@ using Key = std::unique_ptr<std::remove_pointer_t<gpgme_key_t>, KeyDeleter>;
 /// cancellation only when gpg says something. For one thread.
 class Context {
 public:
-    explicit Context(Run &run);
+    /// Whether a question may come up on the screen. OpenPGP: as the request says. S/MIME: never, unless it is
+    /// asked for here too, since checking a certificate may ask whether to trust its authority.
+    enum class Questions { AsUsual, Allowed };
+    explicit Context(Run &run, Questions questions = Questions::AsUsual);
     ~Context();
     Context(const Context &) = delete;
     Context &operator=(const Context &) = delete;
@@ -51,6 +54,8 @@ private:
     static void remove(void *tag);
     static gpgme_error_t tellCode(void *self, const char *hint, const char *info, int wrongBefore, int fd);
     static void event(void *self, gpgme_event_io_t type, void *data);
+
+    void setUp(Questions questions);
 
     Run &m_run;
     gpgme_ctx_t m_context = nullptr;

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "plugins/gpgme/engine.h"
 
+#include <QtCore/QDir>
 #include <QtCore/QFileInfo>
 #include <QtCore/QProcess>
 #include <QtCore/QRegularExpression>
 #include <QtCore/QStandardPaths>
 #include <QtCore/QVersionNumber>
+
+#include <dlfcn.h>
 
 namespace sobre::gpgme {
 
@@ -14,22 +17,37 @@ constexpr int AnswerMs = 10000;
 constexpr int AskAgainSeconds = 30; // one that did not answer may have been busy
 } // namespace
 
-Engine &Engine::the()
+Engine &Engine::of(plugin::CryptoRequest::Format format)
 {
-    static Engine *const engine = new Engine;
-    return *engine;
+    static Engine *const openPgp = new Engine(QStringLiteral("gpg"), QStringLiteral("gnupg"));
+    static Engine *const smime = new Engine(QStringLiteral("gpgsm"), QStringLiteral("gpgsm"));
+    return format == plugin::CryptoRequest::Format::Smime ? *smime : *openPgp;
+}
+
+QString Engine::quietProgram()
+{
+    static const QString path = [] {
+        Dl_info here{};
+        if (!dladdr(reinterpret_cast<const void *>(&Engine::quietProgram), &here) || !here.dli_fname)
+            return QString();
+        const QFileInfo plugin(QFile::decodeName(here.dli_fname));
+        return QDir::cleanPath(plugin.absolutePath() + QStringLiteral("/../sobre-gpgsm-quiet"));
+    }();
+    return path;
 }
 
 QString Engine::program() const
 {
-    return QStandardPaths::findExecutable(QStringLiteral("gpg"));
+    return QStandardPaths::findExecutable(m_name);
 }
 
 QString Engine::missing() const
 {
     const QString path = program();
     if (path.isEmpty())
-        return QStringLiteral("gpg was not found; it is in the package gnupg");
+        return QStringLiteral("%1 was not found; it is in the package %2").arg(m_name, m_package);
+    if (m_name == QLatin1StringView("gpgsm") && !QFileInfo(quietProgram()).isExecutable())
+        return QStringLiteral("sobre-gpgsm-quiet is missing from Sobre's installation");
     const QDateTime changed = QFileInfo(path).lastModified();
     const std::scoped_lock lock(m_mutex);
     const bool known = m_seen.program == path && m_seen.changed == changed;
@@ -57,7 +75,7 @@ QString Engine::makeReady()
     return words;
 }
 
-QString Engine::ask(const QString &program)
+QString Engine::ask(const QString &program) const
 {
     QProcess gpg;
     gpg.setStandardInputFile(QProcess::nullDevice());
@@ -65,14 +83,14 @@ QString Engine::ask(const QString &program)
     if (!gpg.waitForFinished(AnswerMs)) {
         gpg.kill();
         gpg.waitForFinished(1000);
-        return QStringLiteral("gpg does not answer");
+        return m_name + QStringLiteral(" does not answer");
     }
-    static const QRegularExpression version(QStringLiteral("^gpg \\(GnuPG[^)]*\\) ([0-9.]+)"));
+    static const QRegularExpression version(QStringLiteral("^gpg(?:sm)? \\(GnuPG[^)]*\\) ([0-9.]+)"));
     const auto match = version.match(QString::fromLatin1(gpg.readAllStandardOutput().left(200)));
     if (gpg.exitStatus() != QProcess::NormalExit || gpg.exitCode() != 0 || !match.hasMatch())
-        return QStringLiteral("gpg does not work");
+        return m_name + QStringLiteral(" does not work");
     if (QVersionNumber::fromString(match.captured(1)) < QVersionNumber(2, 2, 8))
-        return QStringLiteral("gpg %1 is too old; 2.2.8 is needed").arg(match.captured(1));
+        return QStringLiteral("%1 %2 is too old; 2.2.8 is needed").arg(m_name, match.captured(1));
     return {};
 }
 

@@ -3,6 +3,7 @@
 
 #include "plugins/gpgme/engine.h"
 #include "plugins/gpgme/gpg_job.h"
+#include "plugins/gpgme/smime_work.h"
 #include "plugins/gpgme/workers.h"
 
 #include <QtCore/QCoreApplication>
@@ -25,21 +26,24 @@ plugin::CryptoProvider::Capabilities GpgmePlugin::capabilities(plugin::CryptoReq
 {
     if (!missing(format).isEmpty())
         return {};
+    if (format == plugin::CryptoRequest::Format::Smime)
+        return Sign | Encrypt | Decrypt | Verify | FindKeys | ImportKeys | ExportKeys | BackUpKey | RestoreKey
+            | FindChain;
     return Sign | Encrypt | Decrypt | Verify | FindKeys | ImportKeys | ExportKeys | MakeKey | ExtendKey | JudgeKey
         | RevokeKey | DeleteKey | BackUpKey | RestoreKey;
 }
 
 QString GpgmePlugin::missing(plugin::CryptoRequest::Format format) const
 {
-    if (format != plugin::CryptoRequest::Format::OpenPgp)
-        return QStringLiteral("This plugin knows OpenPGP only");
-    return Engine::the().missing();
+    return Engine::of(format).missing();
 }
 
 plugin::CryptoJob *GpgmePlugin::createJob(const plugin::CryptoRequest &request, QObject *parent)
 {
     // Without gpg a job is made all the same and says NoEngine: it may have gone a moment ago.
-    if (request.format() != plugin::CryptoRequest::Format::OpenPgp)
+    const bool made = request.format() == plugin::CryptoRequest::Format::OpenPgp
+        || isOfSmime(request.operation());
+    if (!made)
         return nullptr;
     return new GpgJob(request, parent);
 }

@@ -5,7 +5,7 @@
 
 namespace sobre::gpgme {
 
-/// OpenPGP by the GnuPG of this computer, with the person's own keys, agent and pinentry.
+/// OpenPGP and S/MIME by the GnuPG of this computer, with the person's own keys, agent and pinentry.
 class GpgmePlugin : public QObject, public plugin::CryptoProvider {
     Q_OBJECT
     Q_PLUGIN_METADATA(IID SobreCryptoProvider_iid FILE "gpgme.json")

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "plugins/gpgme/key_values.h"
 
+#include "plugins/gpgme/certificate_values.h"
+
 #include <QtCore/QTimeZone>
 
 #include <algorithm>
@@ -122,6 +124,8 @@ CryptoKey keyValue(gpgme_key_t key)
     }
     value.setParts(parts);
     value.setTraits(traits);
+    if (key->protocol == GPGME_PROTOCOL_CMS)
+        describeCertificate(key, value);
     return value;
 }
 

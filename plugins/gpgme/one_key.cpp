@@ -37,8 +37,11 @@ plugin::CryptoOutcome doneWith(Run &run, const QString &fingerprint)
 
 plugin::CryptoOutcome changeFailed(gpgme_error_t error, Run &run, Context &context)
 {
-    plugin::CryptoOutcome result = outcomeOf(error, run, context.status());
-    // gpg's words for a question that was refused or closed are as vague as "General error".
+    // gpg may call it a success that it did not get the key unlocked, and did nothing.
+    const StatusWatch &status = context.status();
+    if (!error && (status.questionRefused() || status.questionFailed()))
+        error = gpgme_error(GPG_ERR_BAD_PASSPHRASE);
+    plugin::CryptoOutcome result = outcomeOf(error, run, status);
     if (result.kind() == Kind::Done)
         result = outcome(Kind::Failed, QStringLiteral("GnuPG changed nothing"));
     return result;

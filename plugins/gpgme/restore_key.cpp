@@ -36,8 +36,8 @@ plugin::CryptoOutcome unseal(Run &run, const QByteArray &sealed, SecretOctets &s
         return outcome(Kind::Cancelled);
     if (secret.tooLarge())
         return outcome(Kind::TooLarge);
-    return context.status().decrypting() ? outcome(Kind::Damaged, words(error))
-                                         : outcome(Kind::NotUnlocked, QStringLiteral("The code does not open it"));
+    return context.status().questionFailed() ? outcome(Kind::NotUnlocked, QStringLiteral("The code does not open it"))
+                                             : outcome(Kind::Damaged, words(error));
 }
 
 /// A restored key is the person's own, so what it certifies counts.

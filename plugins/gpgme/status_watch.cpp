@@ -25,7 +25,8 @@ void StatusWatch::seen(const QByteArray &keyword, const QByteArray &arguments)
         m_decrypting = true;
         m_unprotected = words.value(0) == "0" && (words.size() < 3 || words.value(2) == "0");
     } else if (keyword == "ERROR" || keyword == "FAILURE") {
-        seenError(static_cast<gpgme_error_t>(words.value(1).toUInt()));
+        // "11_BAD_PASSPHRASE" is written so too.
+        seenError(static_cast<gpgme_error_t>(words.value(1).split('_').front().toUInt()));
     }
 }
 

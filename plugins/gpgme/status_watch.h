@@ -15,6 +15,8 @@ public:
 
     /// A question for a passphrase was needed and refused, because the request forbids it.
     bool questionRefused() const { return m_refused; }
+    /// A question came up.
+    bool asked() const { return m_questions > 0; }
     /// The person closed a question, or answered it wrong too often.
     bool questionFailed() const { return m_failed; }
     /// gpg came to a password that is no key's.

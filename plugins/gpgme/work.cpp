@@ -3,6 +3,7 @@
 
 #include "plugins/gpgme/engine.h"
 #include "plugins/gpgme/gpg_error.h"
+#include "plugins/gpgme/smime_work.h"
 
 namespace sobre::gpgme {
 
@@ -10,10 +11,12 @@ using Operation = plugin::CryptoRequest::Operation;
 
 plugin::CryptoOutcome work(Run &run)
 {
-    if (const QString missing = Engine::the().makeReady(); !missing.isEmpty())
+    if (const QString missing = Engine::of(run.request().format()).makeReady(); !missing.isEmpty())
         return outcome(plugin::CryptoOutcome::Kind::NoEngine, missing);
     if (run.cancelled())
         return outcome(plugin::CryptoOutcome::Kind::Cancelled);
+    if (run.request().format() == plugin::CryptoRequest::Format::Smime)
+        return workSmime(run);
     switch (run.request().operation()) {
     case Operation::Sign:
         return sign(run);

@@ -54,9 +54,10 @@ MadeUpProfile::MadeUpProfile(With with)
     , m_accounts(m_store.reader(), m_context, m_mail)
     , m_fetching(m_context, m_mail)
     , m_posting(m_store.reader(), m_context, m_mail)
+    , m_people(m_crypto, m_keys, m_store.store(), m_store.reader())
     , m_settings(m_store.store().profile().settingsFile(), QSettings::IniFormat)
     , m_plugins({QStringLiteral(SOBRE_PLUGIN_FIXTURES)}, m_settings)
-    , desk {m_store.store(), m_store.reader(), m_accounts, m_fetching, m_posting, m_crypto, m_keys, m_settings, m_plugins}
+    , desk {m_store.store(), m_store.reader(), m_accounts, m_fetching, m_posting, m_crypto, m_keys, m_people, m_settings, m_plugins}
 {
     if (with == With::Nothing)
         return;

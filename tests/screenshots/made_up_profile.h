@@ -7,6 +7,7 @@
 #include "core/auth/memory_source.h"
 #include "core/crypto/engine.h"
 #include "core/crypto/key_book.h"
+#include "core/keys/people_keys.h"
 #include "core/outbox/post_service.h"
 #include "core/plugin/plugin_loader.h"
 #include "tests/screenshots/made_up_letter.h"
@@ -58,6 +59,7 @@ private:
     outbox::PostService m_posting;
     crypto::Engine m_crypto;
     crypto::KeyBook m_keys {m_crypto};
+    keys::PeopleKeys m_people;
     QSettings m_settings;
     plugin::PluginLoader m_plugins;
     store::AccountId m_account = store::AccountId::None;

@@ -154,12 +154,17 @@ void tst_store_migration::examine()
     sqlite3_finalize(row);
     const int accountColumns = columnsOf(database, "accounts"), headerColumns = columnsOf(database, "server_headers");
     const int outboxColumns = columnsOf(database, "outbox"), postingColumns = columnsOf(database, "postings");
+    const int offerColumns = columnsOf(database, "offered_keys"), personColumns = columnsOf(database, "key_people");
+    const int noteColumns = columnsOf(database, "key_notes");
     sqlite3_close(database);
     QVERIFY(version >= 1 && version <= schema::Version); // each step is a transaction of its own
-    QCOMPARE(accountColumns, version == 1 ? 13 : version == 2 ? 20 : 21);
+    QCOMPARE(accountColumns, version == 1 ? 13 : version == 2 ? 20 : version == 3 ? 21 : 23);
     QCOMPARE(headerColumns, version == 1 ? 0 : 2);
     QVERIFY(version < 3 ? outboxColumns == 11 : outboxColumns > 11);
     QCOMPARE(postingColumns, version < 3 ? 0 : 16);
+    QCOMPARE(offerColumns, version < 4 ? 7 : 10);
+    QCOMPARE(personColumns, version < 4 ? 0 : 9);
+    QCOMPARE(noteColumns, version < 4 ? 0 : 8);
 
     QVERIFY(m_fixture.reopen());
     QCOMPARE(m_fixture.reader().integer("SELECT user_version FROM pragma_user_version")->value(), schema::Version);
@@ -170,6 +175,7 @@ void tst_store_migration::examine()
     QVERIFY(list && list->size() == 1);
     QCOMPARE(list->first().keep, QStringLiteral("14d"));
     QCOMPARE(list->first().everyMinutes, -1);
+    QVERIFY(list->first().sendsKey && list->first().sealNew == 0);
     const auto entries = ledger::entries(m_fixture.reader(), AccountId{ 1 });
     QVERIFY(entries && entries->size() == Letters);
     QVERIFY(m_fixture.add(test::numberedLetter(0), { .account = AccountId{ 1 }, .uid = "new" }));

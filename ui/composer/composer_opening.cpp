@@ -322,7 +322,7 @@ void ComposerWindow::fill(const outbox::DraftState &state)
         for (const outbox::DraftFile &file : m_files->files())
             m_sealedFiles.append(file.key);
     }
-    m_sealing->setWish(state.seal, state.sign);
+    m_sealing->setWish(state.seal, state.sign, state.sealChosen);
     m_vans->set(state.requireTls);
     m_filling = false;
     peopleChanged();

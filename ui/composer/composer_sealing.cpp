@@ -11,7 +11,6 @@
 #include "ui/composer/composer_window.h"
 #include "ui/composer/draft_keeper.h"
 #include "ui/composer/letter_head.h"
-#include "ui/composer/offering_letter.h"
 #include "ui/composer/quote.h"
 #include "ui/composer/seal_words.h"
 #include "ui/composer/sealing.h"
@@ -46,6 +45,7 @@ void ComposerWindow::buildSealing()
     connect(m_sealAction, &QAction::triggered, this, [this](bool on) { wish(on, on); });
     connect(m_signAction, &QAction::triggered, this, [this](bool on) { wish(m_sealing->seals(), on || m_sealing->seals()); });
     connect(m_sealing, &Sealing::changed, this, &ComposerWindow::showSealing);
+    connect(m_sealing, &Sealing::turned, this, &ComposerWindow::turned);
     connect(&m_desk.crypto, &crypto::Engine::changed, this, &ComposerWindow::showSealing);
     m_sealingLong.setSingleShot(true);
     m_sealingLong.setInterval(LongWork);
@@ -62,12 +62,18 @@ void ComposerWindow::wish(bool seal, bool sign)
 {
     if (m_stage != Stage::Writing)
         return showSealing();
-    const bool turned = seal != m_sealing->seals();
+    const bool other = seal != m_sealing->seals();
     m_sendWhenKnown = false; // it was pressed for the other way
     changed();
-    m_sealing->setWish(seal, sign);
-    // What lies in Drafts in the open goes at once.
-    if (turned && seal && m_unkept == Unkept::Nothing && (m_keeper->stored() != store::LetterId::None || m_keeper->isSaving()))
+    m_sealing->setWish(seal, sign, true);
+    if (other)
+        turned();
+}
+
+/// By the person or by advice. What lies in Drafts in the open goes at once.
+void ComposerWindow::turned()
+{
+    if (m_stage == Stage::Writing && m_sealing->seals() && m_unkept == Unkept::Nothing && (m_keeper->stored() != store::LetterId::None || m_keeper->isSaving()))
         m_keeper->save();
 }
 
@@ -77,9 +83,18 @@ void ComposerWindow::usePostcard()
     m_body->setFocus(Qt::OtherFocusReason);
 }
 
+void ComposerWindow::sealIt()
+{
+    wish(true, true);
+    m_body->setFocus(Qt::OtherFocusReason);
+}
+
 void ComposerWindow::peopleChanged()
 {
     const auto account = m_head->account();
+    const int wish = account ? account->record.sealNew : 0;
+    m_sealing->setLetter(wish == 1 ? keys::OwnWish::Always : wish == 2 ? keys::OwnWish::Never : keys::OwnWish::AsAdvised,
+                         m_letter.ofSealed);
     m_sealing->setPeople(account ? account->record.email : QString(), m_head->addresses());
     showQuoteLine();
 }
@@ -116,23 +131,23 @@ void ComposerWindow::showSealing()
         m_send->setToolTip(tr("%1 (%2)").arg(plain, QKeySequence(u"Ctrl+Return"_s).toString(QKeySequence::NativeText)));
     }
     if (m_stage == Stage::Writing)
-        m_send->setEnabled(state != Sealing::State::CannotSeal && state != Sealing::State::Looking);
+        m_send->setEnabled(state != Sealing::State::CannotSeal && state != Sealing::State::Looking && state != Sealing::State::Undecided);
     showSealFace();
     showLookedAgain(state);
     showQuoteLine();
     showKeeping();
     if (m_sendWhenKnown && state != Sealing::State::Looking) {
         m_sendWhenKnown = false;
-        // What was to be an envelope, or signed, leaves as that or not at all.
+        // It leaves as what it was when Send was pressed, or not at all: what it became meanwhile is for the person to see.
         QMetaObject::invokeMethod(
-            this, [this] { if (m_sealing->seals() || m_sealing->signs()) send(); }, Qt::QueuedConnection);
+            this, [this] { if (m_sealing->seals() == m_sendSealed) send(); }, Qt::QueuedConnection);
     }
 }
 
 void ComposerWindow::showSealFace()
 {
     SealFace face = SealWords::face(*m_sealing, [this](const QString &address) { return m_head->nameOf(address); });
-    const store::LetterId offer = m_offers.value(face.keyless, store::LetterId::None);
+    const store::LetterId offer = face.keyless.isEmpty() ? store::LetterId::None : m_offers.value(face.keyless, store::LetterId::None);
     if (offer != store::LetterId::None) {
         face.sentence += u' ' + SealWords::offered(face.keyless);
         face.offersLetter = true;
@@ -154,6 +169,22 @@ void ComposerWindow::showSealFace()
             m_head->removeRecipients(m_sealing->unreachable());
         });
     }
+    if (face.offer != 0) {
+        connect(m_seal->addButton(tr("Use &it")), &QPushButton::clicked, this,
+                [this, offer = face.offer, address = face.offerOf] { useOffer(offer, address); });
+    }
+    if (!face.findFor.isEmpty()) {
+        connect(m_seal->addButton(tr("Fin&d a key")), &QPushButton::clicked, this, [this, address = face.findFor] {
+            Q_EMIT keysRequested({ .what = KeyWish::What::Find, .address = address, .fingerprint = {} });
+        });
+    }
+    if (!face.compareFor.isEmpty()) {
+        connect(m_seal->addButton(tr("Co&mpare…")), &QPushButton::clicked, this, [this, address = face.compareFor] {
+            Q_EMIT keysRequested({ .what = KeyWish::What::Compare, .address = address, .fingerprint = {} });
+        });
+    }
+    if (face.offersSeal)
+        connect(m_seal->addButton(tr("S&eal it")), &QPushButton::clicked, this, &ComposerWindow::sealIt);
     if (face.offersLetter) {
         connect(m_seal->addButton(tr("Sho&w the letter")), &QPushButton::clicked, this,
                 [this, offer] { Q_EMIT letterWanted(offer); });
@@ -166,37 +197,6 @@ void ComposerWindow::showSealFace()
         connect(m_seal->addButton(tr("Loo&k again")), &QPushButton::clicked, this, &ComposerWindow::lookAgain);
     if (face.offersPostcard)
         connect(m_seal->addButton(tr("Use a &postcard")), &QPushButton::clicked, this, &ComposerWindow::usePostcard);
-}
-
-/// Once for each address: what comes while a letter is being written is no reason to look through all again.
-void ComposerWindow::lookForOffer(const QString &address)
-{
-    if (m_offers.contains(address))
-        return;
-    m_offers.remove(m_offerWanted); // of whom the search ends here
-    m_offerWanted = address;
-    m_offers.insert(address, store::LetterId::None);
-    m_offering = findOffer(address);
-    m_offering.start();
-}
-
-Task<> ComposerWindow::findOffer(QString address)
-{
-    auto opened = m_desk.store.openReader();
-    if (!opened)
-        co_return; // then nothing is said of it
-    const std::shared_ptr<store::Database> reader = std::move(*opened);
-    const store::LetterId found = co_await inWorker([reader, address] { return offeringLetter(*reader, address); });
-    // Posted: showing it may look for another, which ends this coroutine.
-    QMetaObject::invokeMethod(
-        this,
-        [this, address, found] {
-            m_offers.insert(address, found);
-            if (m_offerWanted == address)
-                m_offerWanted.clear();
-            showSealFace();
-        },
-        Qt::QueuedConnection);
 }
 
 void ComposerWindow::copyCommand(const QString &command)
@@ -276,15 +276,23 @@ bool ComposerWindow::maySend()
     showSealing(); // the engine may have gone without a word
     switch (m_sealing->state()) {
     case Sealing::State::CannotSeal:
+    case Sealing::State::Undecided:
         m_seal->setFocus(Qt::OtherFocusReason);
         look::announce(m_seal, m_seal->spoken(), look::Urgency::Assertive);
         return false;
     case Sealing::State::Looking:
         m_sendWhenKnown = true;
+        m_sendSealed = m_sealing->seals();
         return false;
     default:
-        return true;
+        break;
     }
+    if (m_quoteLine->isHidden())
+        return true;
+    // The one thing that no pressing of Send leads past: what came in an envelope, on a postcard.
+    m_quoteLine->setFocus(Qt::OtherFocusReason);
+    look::announce(m_quoteLine, m_quoteLine->spoken(), look::Urgency::Assertive);
+    return false;
 }
 
 void ComposerWindow::showSealingWork()

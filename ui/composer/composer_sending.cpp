@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/async/pending.h"
+#include "core/async/with_deadline.h"
 #include "core/crypto/key_book.h"
 #include "core/crypto/seal_letter.h"
+#include "core/keys/people_keys.h"
 #include "core/outbox/post_service.h"
 #include "core/store/database.h"
 #include "core/store/letters.h"
@@ -10,6 +12,7 @@
 #include "ui/composer/composer_window.h"
 #include "ui/composer/draft_keeper.h"
 #include "ui/composer/letter_head.h"
+#include "ui/composer/sealing.h"
 #include "ui/composer/sending_checks.h"
 #include "ui/look/button.h"
 #include "ui/look/recipient_field.h"
@@ -49,11 +52,8 @@ void ComposerWindow::send()
     }
     if (!maySend())
         return;
-    QStringList doubts = checks.doubts();
-    if (m_quoteLine->isVisible())
-        doubts.prepend(m_quoteLine->sentence());
-    if (!doubts.isEmpty() && doubts != asked) {
-        ask(doubts, checks.lacksFile());
+    if (!checks.doubts().isEmpty() && checks.doubts() != asked) {
+        ask(checks.doubts(), checks);
         return;
     }
     setBusy(true);
@@ -64,7 +64,7 @@ void ComposerWindow::send()
 }
 
 /// One strip for all doubts; sending again is the answer to all of them.
-void ComposerWindow::ask(const QStringList &doubts, bool lacksFile)
+void ComposerWindow::ask(const QStringList &doubts, const SendingChecks &checks)
 {
     m_notice->clearButtons();
     const bool later = m_leaveAt.isValid();
@@ -72,7 +72,12 @@ void ComposerWindow::ask(const QStringList &doubts, bool lacksFile)
     look::Button *anyway = m_notice->addButton(later ? tr("Plan it an&yway") : tr("Send an&yway"));
     anyway->setAutoDefault(true); // Enter presses it, outside dialogs too
     connect(anyway, &QPushButton::clicked, this, &ComposerWindow::send);
-    if (lacksFile) {
+    if (checks.isSensitive()) {
+        look::Button *seal = m_notice->addButton(tr("S&eal it"));
+        seal->setAutoDefault(true);
+        connect(seal, &QPushButton::clicked, this, &ComposerWindow::sealIt);
+    }
+    if (checks.lacksFile()) {
         look::Button *file = m_notice->addButton(tr("Attach a f&ile…"));
         file->setAutoDefault(true);
         connect(file, &QPushButton::clicked, this, &ComposerWindow::attach);
@@ -100,6 +105,8 @@ Task<> ComposerWindow::handOverLetter()
             queued.append(co_await queue(letters.takeLast(), last ? m_keeper->stored() : store::LetterId::None));
         }
         outcome = queued.constLast();
+        if (m_sealing->seals())
+            m_desk.people.noteEnvelopes(m_head->addresses());
     } catch (const MailError &error) {
         outcome = std::unexpected(error);
     }
@@ -115,6 +122,9 @@ Task<QList<outbox::LetterForServer>> ComposerWindow::lettersToSend()
 {
     outbox::DraftState state = snapshot();
     state.localDate = Preferences::from(m_desk.settings).localDate;
+    const store::AccountRecord writer = m_head->account()->record;
+    if (writer.sendsKey)
+        state.autocrypt = co_await ownField(state.from.address, writer.sealNew == 1);
     QList<outbox::LetterForServer> letters;
     if (!state.seal && !state.sign) {
         letters.append(co_await outbox::letterForServer(state, m_desk.store));
@@ -132,6 +142,19 @@ Task<QList<outbox::LetterForServer>> ComposerWindow::lettersToSend()
         letters.last().envelope.requireTls = state.requireTls;
     }
     co_return letters;
+}
+
+/// A letter does not wait long for a key that nobody asked for.
+Task<QList<QByteArray>> ComposerWindow::ownField(QString address, bool prefersSealing)
+{
+    constexpr std::chrono::milliseconds Patience(2000);
+    QList<QByteArray> field;
+    try {
+        field = co_await withDeadline(m_desk.people.autocryptField(address, prefersSealing), Patience, MailError());
+    } catch (const MailError &) {
+        field.clear();
+    }
+    co_return field;
 }
 
 Task<store::LetterId> ComposerWindow::queue(outbox::LetterForServer letter, store::LetterId replaces)

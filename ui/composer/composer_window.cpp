@@ -38,7 +38,7 @@ namespace sobre::ui {
 
 ComposerWindow::ComposerWindow(Desk &desk, const Writing &writing, QWidget *parent)
     : QWidget(parent), m_desk(desk), m_people(new PeopleModel(this)),
-      m_sealing(new Sealing(desk.crypto, desk.keys, this)),
+      m_sealing(new Sealing(desk.crypto, desk.keys, desk.people, this)),
       m_keeper(new DraftKeeper(desk.store, [this] { return snapshot(); }, this))
 {
     build();
@@ -73,6 +73,7 @@ outbox::DraftState ComposerWindow::snapshot()
     state.files = m_files->files();
     state.seal = m_sealing->seals();
     state.sign = m_sealing->signs();
+    state.sealChosen = m_sealing->isChosen();
     state.requireTls = m_vans->isOn();
     // The id says by which domain the letter goes out, and stays the same from the first draft on.
     const QString domain = u'@' + QString::fromLatin1(mime::writtenDomain(state.from.address));

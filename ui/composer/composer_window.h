@@ -7,6 +7,7 @@
 #include "ui/composer/seal_words.h"
 #include "ui/composer/writing.h"
 #include "ui/desk/desk.h"
+#include "ui/desk/key_wish.h"
 #include "ui/look/tokens.h"
 
 #include <QDateTime>
@@ -37,6 +38,7 @@ class ClosedVans;
 class DraftKeeper;
 class LetterHead;
 class PeopleModel;
+class SendingChecks;
 class TimeChooser;
 
 /// A letter being written, in a window of its own. It belongs to itself: made by new, it deletes itself once
@@ -72,6 +74,8 @@ Q_SIGNALS:
     void draftKept(sobre::store::LetterId draft);
     /// The person wants to see a letter that lies here, in the main window.
     void letterWanted(sobre::store::LetterId letter);
+    /// Or to look for a key, or to compare one.
+    void keysRequested(const sobre::ui::KeyWish &wish);
     /// The person threw it away; it lies in the Trash.
     void draftDiscarded(sobre::store::LetterId draft);
 
@@ -123,7 +127,7 @@ private:
 
     // composer_sending.cpp
     void send();
-    void ask(const QStringList &doubts, bool lacksFile);
+    void ask(const QStringList &doubts, const SendingChecks &checks);
     void handOver();
     Task<> handOverLetter();
     Task<QList<outbox::LetterForServer>> lettersToSend();
@@ -136,6 +140,11 @@ private:
     void buildSealing();
     void wish(bool seal, bool sign);
     void usePostcard();
+    void sealIt();
+    void turned();
+    void useOffer(qint64 offer, const QString &address);
+    Task<> takeOffer(store::KeyOffer offer);
+    Task<QList<QByteArray>> ownField(QString address, bool prefersSealing);
     void showSealing();
     void showSealFace();
     void lookForOffer(const QString &address);
@@ -192,6 +201,7 @@ private:
     QString m_offerWanted; ///< whose is being looked for
     bool m_lookedAgain = false; ///< the person had the keys looked for, and was told nothing yet
     bool m_sendWhenKnown = false; ///< the person sends, and keys are still being looked for
+    bool m_sendSealed = false; ///< what it was to be then
     bool m_filling = false;
     /// What the person was told of a draft that is to be sealed and cannot be.
     enum class Unkept { Nothing, All, SinceSealing } m_unkept = Unkept::Nothing;
@@ -225,6 +235,7 @@ private:
     Task<> m_opening; // last, as the next: they use the others
     Task<> m_sending;
     Task<> m_offering;
+    Task<> m_taking;
 };
 
 } // namespace sobre::ui

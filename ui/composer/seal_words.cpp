@@ -74,6 +74,8 @@ SealFace SealWords::face(const Sealing &sealing, const Names &names)
                  .glyph = look::Glyph::Clock,
                  .lead = tr("Looking for keys…"),
                  .sentence = tr("Nothing is sent before it is known who can get an envelope.") };
+    case Sealing::State::Undecided:
+        return undecided(sealing, names);
     case Sealing::State::Envelope:
         return envelope(sealing, names);
     case Sealing::State::CannotSeal:
@@ -86,11 +88,58 @@ SealFace SealWords::postcard(const Sealing &sealing, const Names &names)
 {
     SealFace face{ .lead = tr("Postcard."), .sentence = tr("Every server that carries this mail can read it.") };
     const QStringList could = sealing.reachable();
-    if (could.isEmpty())
+    if (could.isEmpty()) {
+        addOffer(sealing, names, face);
         return face;
+    }
     face.sentence += u' ' + tr("%1 could get an envelope.", nullptr, int(could.size())).arg(listed(could, names));
+    face.sentence += doubts(sealing, names);
     if (const QStringList cannot = sealing.unreachable(); !cannot.isEmpty())
         face.sentence += u' ' + tr("%1 has no key yet.", nullptr, int(cannot.size())).arg(listed(cannot, names));
+    addOffer(sealing, names, face);
+    return face;
+}
+
+/// Of the first who may be unable to read an envelope; empty: of nobody.
+QString SealWords::doubts(const Sealing &sealing, const Names &names)
+{
+    for (const QString &one : sealing.reachable()) {
+        const auto advice = sealing.adviceOf(one);
+        const QString who = isolated(names(one));
+        if (advice && advice->doubt == keys::Doubt::Stale) {
+            //: %n are weeks
+            return u' ' + tr("%1 has not used this key for %n weeks, and may be unable to read it.", nullptr, advice->staleWeeks).arg(who);
+        }
+        if (advice && advice->doubt == keys::Doubt::Hearsay)
+            return u' ' + tr("The key of %1 came from somebody else: they may be unable to read it.").arg(who);
+    }
+    return {};
+}
+
+/// Of the first who has no key that can be used and offers one. It is used for nothing before the button is pressed.
+void SealWords::addOffer(const Sealing &sealing, const Names &names, SealFace &face)
+{
+    for (const QString &one : sealing.unreachable()) {
+        const auto advice = sealing.adviceOf(one);
+        if (!advice || !advice->offer)
+            continue;
+        const QString who = isolated(names(one));
+        face.offerOf = one;
+        face.offer = advice->offer->id;
+        face.sentence += u' '
+            + (advice->offer->way == store::KeyOffer::Way::Gossip ? tr("Somebody else sent a key of %1 along.").arg(who)
+                                                                  : tr("%1 offers a key.").arg(who));
+        return;
+    }
+}
+
+SealFace SealWords::undecided(const Sealing &sealing, const Names &names)
+{
+    SealFace face{ .tone = look::Tone::Warn, .glyph = look::Glyph::Warn, .lead = tr("Envelope or postcard?") };
+    face.sentence = tr("You want to be asked each time how you write to %1.").arg(listed(sealing.because(), names)) + u' '
+        + tr("Nothing is sent until you choose.");
+    face.offersSeal = true;
+    face.offersPostcard = true;
     return face;
 }
 
@@ -101,6 +150,15 @@ SealFace SealWords::envelope(const Sealing &sealing, const Names &names)
         ? tr("Only those you write to can read the text, the files and the subject.")
         : tr("Only %1 can read the text, the files and the subject.").arg(listed(sealing.recipients(), names));
     face.sentence += u' ' + tr("Addresses and time stay visible.");
+    face.sentence += doubts(sealing, names);
+    for (const QString &one : sealing.recipients()) {
+        const auto advice = sealing.adviceOf(one);
+        if (!advice || !advice->offersOther || advice->offer->way == store::KeyOffer::Way::Gossip)
+            continue;
+        face.compareFor = one;
+        face.sentence += u' ' + tr("%1 offers another key than the one in use.").arg(isolated(names(one)));
+        break;
+    }
     return face;
 }
 
@@ -114,7 +172,12 @@ SealFace SealWords::blocked(const Sealing &sealing, const Names &names)
                    .command = {},
                    .offersLook = sealing.obstacle() != Sealing::Obstacle::NoKey,
                    .keyless = {},
+                   .offerOf = {},
+                   .findFor = {},
+                   .compareFor = {},
                    .offersPostcard = true };
+    if (const QStringList before = sealing.because(); !before.isEmpty())
+        face.sentence += u' ' + tr("Letters to %1 are sealed.").arg(listed(before, names));
     if (sealing.obstacle() == Sealing::Obstacle::NoOwnKey)
         face.command = keyCommand(sealing.from());
     if (sealing.obstacle() != Sealing::Obstacle::NoKey)
@@ -130,6 +193,11 @@ SealFace SealWords::blocked(const Sealing &sealing, const Names &names)
     if (without.size() == 1
         && sealing.keyOf(without.constFirst()).value_or(crypto::RecipientKey()).state == KeyState::None)
         face.keyless = without.constFirst();
+    addOffer(sealing, names, face);
+    if (!face.offerOf.isEmpty())
+        face.keyless.clear(); // it is here, there is no need for the letter
+    else
+        face.findFor = without.constFirst();
     return face;
 }
 
@@ -166,6 +234,7 @@ QString SealWords::reason(const Sealing &sealing, const Names &names)
     const crypto::RecipientKey key = sealing.keyOf(address).value_or(crypto::RecipientKey());
     const QString why = key.state == KeyState::Expired ? tr("The key of %1 ended on %2.").arg(who, onDate(key.ended))
         : key.state == KeyState::Revoked               ? tr("%1 withdrew their key.").arg(who)
+        : key.state == KeyState::Differs               ? tr("You found that the key of %1 is not theirs.").arg(who)
         : key.state == KeyState::Unusable              ? tr("The key of %1 cannot be used.").arg(who)
                                                        : tr("We have no key for %1.").arg(who);
     return why + u' ' + nothing;
@@ -190,6 +259,9 @@ QString SealWords::chipNote(const crypto::RecipientKey &key, bool sealing)
                        : tr("The key ended on %1: gets a postcard").arg(onDate(key.ended));
     case KeyState::Revoked:
         return sealing ? tr("The key was withdrawn: cannot seal") : tr("The key was withdrawn: gets a postcard");
+    case KeyState::Differs:
+        return sealing ? tr("You found that the key is not theirs: cannot seal")
+                       : tr("You found that the key is not theirs: gets a postcard");
     case KeyState::Unusable:
         return sealing ? tr("The key cannot be used: cannot seal") : tr("The key cannot be used: gets a postcard");
     default:

@@ -23,6 +23,11 @@ struct SealFace {
     QString command; ///< what makes a key where one's own is missing, for a terminal; empty: no such button
     bool offersLook = false; ///< a button that has the keys looked for once more
     QString keyless; ///< the only recipient of whom there is no key at all; empty: none, or several
+    QString offerOf; ///< a recipient without a key who offers one, and which it is: a button that takes it
+    qint64 offer = 0;
+    QString findFor; ///< a recipient whose key may be looked for: a button that leads there; empty: no such button
+    QString compareFor; ///< a recipient who offers another key than the one in use
+    bool offersSeal = false; ///< a button that seals
     bool offersLetter = false; ///< a button that shows the letter in which they offered one
     bool offersPostcard = false;
 
@@ -55,6 +60,9 @@ public:
 private:
     static SealFace postcard(const Sealing &sealing, const Names &names);
     static SealFace envelope(const Sealing &sealing, const Names &names);
+    static SealFace undecided(const Sealing &sealing, const Names &names);
+    static QString doubts(const Sealing &sealing, const Names &names);
+    static void addOffer(const Sealing &sealing, const Names &names, SealFace &face);
     static SealFace blocked(const Sealing &sealing, const Names &names);
     static QString reason(const Sealing &sealing, const Names &names);
     static QString listed(const QStringList &addresses, const Names &names);

@@ -3,13 +3,14 @@
 
 #include "core/crypto/engine.h"
 #include "core/crypto/key_book.h"
+#include "core/keys/people_keys.h"
 
 #include <algorithm>
 
 namespace sobre::ui {
 
-Sealing::Sealing(crypto::Engine &engine, crypto::KeyBook &keys, QObject *parent)
-    : QObject(parent), m_engine(engine), m_book(keys)
+Sealing::Sealing(crypto::Engine &engine, crypto::KeyBook &keys, keys::PeopleKeys &people, QObject *parent)
+    : QObject(parent), m_engine(engine), m_book(keys), m_people(people)
 {
     m_soon.setSingleShot(true);
     connect(&m_soon, &QTimer::timeout, this, &Sealing::ask);
@@ -25,25 +26,92 @@ void Sealing::setPeople(const QString &from, const QStringList &recipients)
     m_from = from;
     m_recipients = wanted;
     askAgain();
+    follow();
+    Q_EMIT changed();
+}
+
+void Sealing::setLetter(keys::OwnWish ownWish, bool answersSealed)
+{
+    if (ownWish == m_ownWish && answersSealed == m_answersSealed)
+        return;
+    m_ownWish = ownWish;
+    m_answersSealed = answersSealed;
+    follow();
     Q_EMIT changed();
 }
 
 void Sealing::lookAgain()
 {
     m_finding = {};
-    m_keys.clear();
+    m_advice.clear();
     m_own.clear();
     m_book.forget(); // which makes this ask again, and other windows too
     Q_EMIT changed();
 }
 
-void Sealing::setWish(bool seal, bool sign)
+void Sealing::setWish(bool seal, bool sign, bool chosen)
 {
-    if (seal == m_seal && sign == m_sign)
+    if (chosen)
+        m_causes.clear();
+    if (seal == m_seal && sign == m_sign && chosen == m_chosen)
         return;
     m_seal = seal;
     m_sign = sign;
+    m_chosen = chosen;
     Q_EMIT changed();
+}
+
+/// The advice on the letter, as far as its readers are known.
+keys::LetterAdvice Sealing::advice() const
+{
+    QList<keys::PersonAdvice> readers;
+    for (const QString &one : m_recipients) {
+        if (const auto known = m_advice.constFind(one); known != m_advice.cend())
+            readers.append(*known);
+    }
+    return adviceOn({ .ownWish = m_ownWish, .answersSealed = m_answersSealed }, readers);
+}
+
+bool Sealing::isAdvised() const
+{
+    return std::ranges::all_of(m_recipients, [this](const QString &one) { return m_advice.contains(one); });
+}
+
+/// Whether what is still being looked for can change how the letter leaves: by what the store knows, which is asked at
+/// once. Otherwise nobody waits for an engine on account of a postcard.
+bool Sealing::mayBeAdvised() const
+{
+    return m_ownWish == keys::OwnWish::Always || std::ranges::any_of(m_recipients, [this](const QString &one) {
+        const store::KeyPerson person = m_people.person(one);
+        return person.wish != store::SealWish::AsAdvised || person.firstEnvelope.isValid();
+    });
+}
+
+/// A postcard becomes an envelope where that is advised. The other way is the person's alone, unless all those are gone
+/// for whose sake it was.
+void Sealing::follow()
+{
+    if (m_chosen || !isAdvised())
+        return;
+    const keys::LetterAdvice advised = advice();
+    const auto isHere = [this](const QString &one) { return m_recipients.contains(one); };
+    if (advised.seal && !m_seal) {
+        m_seal = m_sign = true;
+        m_causes = advised.because.isEmpty() ? m_recipients : advised.because;
+        Q_EMIT turned();
+    } else if (!advised.seal && !m_causes.isEmpty() && std::ranges::none_of(m_causes, isHere)) {
+        m_causes.clear();
+        m_seal = m_sign = false;
+        Q_EMIT turned();
+    } else if (advised.seal && !m_causes.isEmpty()) {
+        m_causes += advised.because;
+        m_causes.removeDuplicates();
+    }
+}
+
+QStringList Sealing::because() const
+{
+    return m_chosen ? QStringList() : advice().because;
 }
 
 Sealing::Obstacle Sealing::obstacle() const
@@ -59,12 +127,17 @@ Sealing::Obstacle Sealing::obstacle() const
 
 Sealing::State Sealing::state() const
 {
+    if (!m_chosen && !m_seal) {
+        if (!isAdvised() && mayBeAdvised())
+            return State::Looking;
+        if (isAdvised() && advice().ask)
+            return State::Undecided;
+    }
     if (!m_seal && !m_sign)
         return State::Postcard;
     if (obstacle() != Obstacle::None)
         return State::CannotSeal;
-    const bool known = m_own.contains(m_from)
-        && (!m_seal || std::ranges::all_of(m_recipients, [this](const QString &one) { return m_keys.contains(one); }));
+    const bool known = m_own.contains(m_from) && (!m_seal || isAdvised());
     return !known ? State::Looking : m_seal ? State::Envelope : State::SignedOnly;
 }
 
@@ -73,18 +146,25 @@ QString Sealing::missing() const
     return m_engine.missing();
 }
 
+std::optional<keys::PersonAdvice> Sealing::adviceOf(const QString &address) const
+{
+    const auto found = m_advice.constFind(address);
+    return found == m_advice.cend() ? std::nullopt : std::optional(*found);
+}
+
 std::optional<crypto::RecipientKey> Sealing::keyOf(const QString &address) const
 {
-    const auto found = m_keys.constFind(address);
-    return found == m_keys.cend() ? std::nullopt : std::optional(*found);
+    const auto found = m_advice.constFind(address);
+    const bool known = found != m_advice.cend() && m_engine.can(plugin::CryptoProvider::FindKeys);
+    return known ? std::optional(found->key) : std::nullopt;
 }
 
 QStringList Sealing::filtered(bool usable) const
 {
     QStringList found;
     for (const QString &one : m_recipients) {
-        const auto key = m_keys.constFind(one);
-        if (key != m_keys.cend() && key->canSeal() == usable)
+        const auto key = keyOf(one);
+        if (key && key->canSeal() == usable)
             found.append(one);
     }
     return found;
@@ -97,13 +177,8 @@ void Sealing::askAgain()
 
 void Sealing::ask()
 {
-    if (!m_engine.can(plugin::CryptoProvider::FindKeys)) {
-        m_finding = {};
-        m_keys.clear();
-        m_own.clear();
-        Q_EMIT changed();
-        return;
-    }
+    if (!m_engine.can(plugin::CryptoProvider::FindKeys))
+        m_own.clear(); // what the store knows of people counts without an engine too
     m_finding = find(m_from, m_recipients);
     m_finding.start();
 }
@@ -111,20 +186,22 @@ void Sealing::ask()
 Task<> Sealing::find(QString from, QStringList addresses)
 {
     // One after the other, so that the chips tell as soon as it is known.
-    QHash<QString, crypto::RecipientKey> keys;
-    for (const QString &address : std::as_const(addresses)) {
-        const QList<crypto::RecipientKey> found = co_await m_book.keysFor({ address });
-        keys.insert(address, found.value(0));
-    }
-    crypto::RecipientKey own;
-    if (!from.isEmpty())
+    QHash<QString, keys::PersonAdvice> advice;
+    for (const QString &address : std::as_const(addresses))
+        advice.insert(address, co_await m_people.adviceFor(address));
+    std::optional<crypto::RecipientKey> own;
+    if (!from.isEmpty() && m_engine.can(plugin::CryptoProvider::FindKeys))
         own = co_await m_book.ownKeyFor(from);
+    else if (from.isEmpty())
+        own.emplace();
     // Posted: whoever hears of it may ask for others, which ends this coroutine.
     QMetaObject::invokeMethod(
         this,
-        [this, from, own, keys] {
-            m_keys.insert(keys);
-            m_own.insert(from, own);
+        [this, from, own, advice] {
+            m_advice.insert(advice);
+            if (own)
+                m_own.insert(from, *own);
+            follow();
             Q_EMIT changed();
         },
         Qt::QueuedConnection);

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/async/task.h"
-#include "core/crypto/key_choice.h"
+#include "core/keys/key_policy.h"
 
 #include <QHash>
 #include <QObject>
@@ -15,35 +15,42 @@ namespace sobre::crypto {
 class Engine;
 class KeyBook;
 }
+namespace sobre::keys {
+class PeopleKeys;
+}
 
 namespace sobre::ui {
 
 /// How a letter that is being written will leave: as a postcard or in an envelope, and what stands in the way. It
-/// asks the key book for whom there are keys, and asks again when the book says that they changed. Only the person
-/// turns sealing on or off, never what it finds. Window thread.
+/// asks for whom there are keys, and asks again when it hears that they changed. Advice (keys::adviceOn) may turn sealing
+/// on, as long as the person has said nothing of it; only the person turns it off. Window thread.
 class Sealing : public QObject {
     Q_OBJECT
 public:
     enum class State {
         Postcard,
         SignedOnly, ///< a postcard with a signature
-        Looking, ///< to be sealed, and it is not known yet whether that is possible
+        Looking, ///< it is not known yet whether it can be sealed, or is to be
+        Undecided, ///< the person wants to be asked how somebody is written to
         Envelope,
         CannotSeal, ///< or cannot sign, where only that is wanted; see obstacle()
     };
     enum class Obstacle { None, NoEngine, NoOwnKey, NoKey };
 
-    /// Both outlive this.
-    Sealing(crypto::Engine &engine, crypto::KeyBook &keys, QObject *parent = nullptr);
+    /// All outlive this.
+    Sealing(crypto::Engine &engine, crypto::KeyBook &keys, keys::PeopleKeys &people, QObject *parent = nullptr);
 
     /// Who it is from and for: bare addresses. What is known of them already stays known.
     void setPeople(const QString &from, const QStringList &recipients);
+    /// How the writer's new letters begin, and whether this one answers what came in an envelope.
+    void setLetter(keys::OwnWish ownWish, bool answersSealed);
     /// Asks for all keys anew, and forgets what was known of them: Looking until it is answered.
     void lookAgain();
-    /// As an envelope. `seal` and `sign` are the person's choice, or that of the letter it answers.
-    void setWish(bool seal, bool sign);
+    /// As an envelope. `chosen`: by the person, for this letter: advice changes nothing any more.
+    void setWish(bool seal, bool sign, bool chosen);
     bool seals() const { return m_seal; }
     bool signs() const { return m_sign; }
+    bool isChosen() const { return m_chosen; }
 
     State state() const;
     Obstacle obstacle() const;
@@ -51,29 +58,43 @@ public:
     QString missing() const;
     /// What is known of an address; none while it is being looked for, and without an engine.
     std::optional<crypto::RecipientKey> keyOf(const QString &address) const;
+    std::optional<keys::PersonAdvice> adviceOf(const QString &address) const;
     /// The recipients with a usable key, and those who have none, in their order.
     QStringList reachable() const { return filtered(true); }
     QStringList unreachable() const { return filtered(false); }
     const QStringList &recipients() const { return m_recipients; }
     const QString &from() const { return m_from; }
+    /// Because of whom it is sealed unasked, or the person is to be asked.
+    QStringList because() const;
 
 Q_SIGNALS:
-    /// state() or a key is another.
+    /// state(), a key or an advice is another.
     void changed();
+    /// Advice turned sealing on, or took that back.
+    void turned();
 
 private:
     void askAgain();
     void ask();
     Task<> find(QString from, QStringList addresses);
     QStringList filtered(bool usable) const;
+    keys::LetterAdvice advice() const;
+    bool isAdvised() const;
+    bool mayBeAdvised() const;
+    void follow();
 
     crypto::Engine &m_engine;
     crypto::KeyBook &m_book;
+    keys::PeopleKeys &m_people;
     QString m_from;
     QStringList m_recipients;
+    keys::OwnWish m_ownWish = keys::OwnWish::AsAdvised;
+    bool m_answersSealed = false;
     bool m_seal = false;
     bool m_sign = false;
-    QHash<QString, crypto::RecipientKey> m_keys;
+    bool m_chosen = false;
+    QStringList m_causes; ///< for whom advice turned sealing on; empty: it did not
+    QHash<QString, keys::PersonAdvice> m_advice;
     QHash<QString, crypto::RecipientKey> m_own;
     QTimer m_soon; // the end of one event, so that pasting a list asks once
     Task<> m_finding; // last: it uses the others

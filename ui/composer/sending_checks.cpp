@@ -4,6 +4,7 @@
 #include "core/mime/build_address.h"
 #include "ui/composer/attached_word.h"
 #include "ui/composer/quote.h"
+#include "ui/composer/sensitive_data.h"
 #include "ui/text/isolate.h"
 
 #include <QLocale>
@@ -31,8 +32,40 @@ SendingChecks::SendingChecks(const outbox::DraftState &letter, qint64 serverLimi
     m_lacksFile = letter.files.isEmpty() && !word.isEmpty();
     if (m_lacksFile) //: %1 is the word found in the letter: attached, enclosed…
         m_doubts.append(tr("You wrote “%1”, but there is no file.").arg(text::isolated(word)));
+    addSensitive(letter);
     if (const QString large = sizeSentence(sizeOf(letter), serverLimit); !large.isEmpty())
         m_doubts.append(large);
+}
+
+/// What is quoted goes out as well, so all of the text is looked at.
+void SendingChecks::addSensitive(const outbox::DraftState &letter)
+{
+    if (letter.seal)
+        return;
+    QStringList what;
+    for (const SensitiveData &one : sensitiveData(letter.subject + u'\n' + letter.text)) {
+        const QString end = text::isolated(u'\u2026' + one.end);
+        switch (one.kind) {
+        case SensitiveData::Kind::Card:
+            what.append(tr("the number of a bank card (%1)").arg(end));
+            break;
+        case SensitiveData::Kind::Iban:
+            what.append(tr("the number of a bank account (%1)").arg(end));
+            break;
+        case SensitiveData::Kind::SpanishId:
+            what.append(tr("a Spanish identity number (%1)").arg(end));
+            break;
+        case SensitiveData::Kind::IndonesianId:
+            what.append(tr("an Indonesian identity number (%1)").arg(end));
+            break;
+        case SensitiveData::Kind::PrivateKey:
+            what.append(tr("a private key"));
+            break;
+        }
+    }
+    m_isSensitive = !what.isEmpty();
+    if (m_isSensitive) //: %1 is a list: the number of a bank card (…4242), a private key
+        m_doubts.append(tr("This looks like %1. Every server can read it on a postcard.").arg(QLocale().createSeparatedList(what)));
 }
 
 qint64 SendingChecks::sizeOf(const outbox::DraftState &letter)

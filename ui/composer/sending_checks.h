@@ -26,6 +26,8 @@ public:
     {
         return m_lacksFile;
     } ///< one of the doubts: a file is promised and there is none
+    /// One of them: what only its reader should see would go out on a postcard.
+    bool isSensitive() const { return m_isSensitive; }
 
     /// About how large the letter will be: files grow by a third and more on their way. Octets.
     static qint64 sizeOf(const outbox::DraftState &letter);
@@ -35,7 +37,10 @@ public:
 private:
     QString m_obstacle;
     QStringList m_doubts;
+    void addSensitive(const outbox::DraftState &letter);
+
     bool m_lacksFile = false;
+    bool m_isSensitive = false;
 };
 
 } // namespace sobre::ui

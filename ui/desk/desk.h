@@ -13,6 +13,9 @@ namespace sobre::crypto {
 class Engine;
 class KeyBook;
 }
+namespace sobre::keys {
+class PeopleKeys;
+}
 namespace sobre::outbox {
 class PostService;
 }
@@ -34,6 +37,7 @@ struct Desk {
     outbox::PostService &posting;
     crypto::Engine &crypto; ///< off where no plugin is loaded
     crypto::KeyBook &keys; ///< of that engine
+    keys::PeopleKeys &people; ///< which of them is for whom
     QSettings &settings; ///< settings.ini of the profile: preferences and window state only
     plugin::PluginLoader &plugins; ///< reads and loads nothing until it is asked
 };

@@ -4,6 +4,8 @@
 #include "core/crypto/engine.h"
 #include "core/crypto/key_book.h"
 #include "core/error/mail_error.h"
+#include "core/keys/gossip.h"
+#include "core/keys/people_keys.h"
 #include "core/mime/odd_characters.h"
 #include "ui/desk/desk.h"
 #include "ui/reader/letter_facts.h"
@@ -54,6 +56,7 @@ void KeyOffer::showFor(const LetterFacts &facts)
     stop();
     if (std::exchange(m_letter, facts.row.id) != facts.row.id)
         m_taken.clear();
+    keepGossip(facts);
     if (!m_taken.isEmpty()) {
         m_strips.set(StripColumn::About::Key, look::Tone::Envelope, look::Glyph::Check,
                      tr("You can write to %1 in an envelope now.").arg(text::isolated(m_taken)));
@@ -76,6 +79,16 @@ void KeyOffer::showFor(const LetterFacts &facts)
     const QString name = sender.name.isEmpty() ? sender.address : sender.name;
     m_work = std::make_unique<Task<>>(look(*facts.offered, name, m_number));
     m_work->start();
+}
+
+/// What a friend's letter tells of the others it went to is kept as offered, and used for nothing.
+void KeyOffer::keepGossip(const LetterFacts &facts)
+{
+    if (facts.inside.isEmpty() || !facts.judgement || facts.row.folder == store::FolderId::Junk)
+        return;
+    const QStringList own(facts.ownAddresses.cbegin(), facts.ownAddresses.cend());
+    for (const store::KeyOffer &one : keys::gossipIn(facts.inside, facts.message, *facts.judgement, own, facts.row.id))
+        m_desk.people.add(one);
 }
 
 // What is said may destroy the task that says it: so it is said later.
@@ -145,9 +158,10 @@ void KeyOffer::offer(const crypto::OfferedKey &key, const QString &name)
 
 Task<> KeyOffer::use(crypto::OfferedKey key, QString name, quint64 number)
 {
+    const store::LetterId letter = m_letter;
     std::optional<MailError> failure;
     try {
-        co_await m_desk.keys.accept(key);
+        co_await m_desk.people.use(keys::PeopleKeys::offerOf(key, letter));
     } catch (const MailError &error) {
         failure = error;
     }

@@ -39,6 +39,7 @@ Q_SIGNALS:
 private:
     void stop();
     Task<> look(crypto::OfferedKey key, QString name, quint64 number);
+    void keepGossip(const LetterFacts &facts);
     Task<> use(crypto::OfferedKey key, QString name, quint64 number);
     void refuse(const crypto::OfferedKey &key, const QString &name);
     void offer(const crypto::OfferedKey &key, const QString &name);

@@ -121,6 +121,10 @@ public:
                            j.signedFor.isEmpty() ? tr("the signature does not say for whom the letter was")
                                                  : j.signedFor.join(u'\n') });
         }
+        if (j.revocationUnknown) {
+            //: "withdrawn": a certificate that its authority declared void before its end
+            lines.append({ tr("Certificate"), tr("nobody was asked whether it was withdrawn") });
+        }
         if (!j.sealedFor.isEmpty()) {
             QString label = tr("Sealed for");
             for (const QString &key : j.sealedFor.first(std::min(j.sealedFor.size(), MostKeys)))

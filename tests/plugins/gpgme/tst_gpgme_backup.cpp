@@ -3,6 +3,7 @@
 #include "tests/plugins/gpgme/key_home.h"
 #include "tests/plugins/gpgme/provider.h"
 
+#include <QDir>
 #include <QFile>
 #include <QProcess>
 #include <QStandardPaths>
@@ -113,6 +114,7 @@ void TestGpgmeBackup::othersOpenIt()
         QVERIFY(password.open(QIODevice::WriteOnly) && password.write(code) == code.size());
         password.close();
         QProcess process;
+        QDir(m_home->path()).mkdir(QStringLiteral("rnp"));
         const QString out = m_home->path(QStringLiteral("out"));
         process.start(program,
                       program == QStringLiteral("rnp")

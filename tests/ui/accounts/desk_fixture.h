@@ -54,7 +54,7 @@ public:
                 book,
                 never<account::FetchService>(),
                 never<outbox::PostService>(),
-                never<crypto::Engine>(), never<crypto::KeyBook>(), settings,
+                never<crypto::Engine>(), never<crypto::KeyBook>(), never<keys::PeopleKeys>(), settings,
                 plugins }
     {
     }

@@ -7,6 +7,7 @@
 #include "core/auth/memory_source.h"
 #include "core/crypto/engine.h"
 #include "core/crypto/key_book.h"
+#include "core/keys/people_keys.h"
 #include "core/outbox/post_service.h"
 #include "core/plugin/plugin_loader.h"
 #include "tests/store/store_fixture.h"
@@ -34,7 +35,7 @@ public:
           m_withAccounts(withAccounts && addAccounts()), m_accounts(m_profile.reader(), m_context, m_thread),
           m_fetching(m_context, m_thread), m_posting(m_profile.reader(), m_context, m_thread),
           m_settings(m_profile.directory() + QStringLiteral("/settings.ini"), QSettings::IniFormat),
-          m_desk{ m_profile.store(), m_profile.reader(), m_accounts, m_fetching, m_posting, m_engine, m_keys, m_settings, m_plugins }
+          m_desk{ m_profile.store(), m_profile.reader(), m_accounts, m_fetching, m_posting, m_engine, m_keys, m_people, m_settings, m_plugins }
     {
     }
 
@@ -52,6 +53,7 @@ public:
     Desk &desk() { return m_desk; }
     crypto::Engine &engine() { return m_engine; }
     crypto::KeyBook &keys() { return m_keys; }
+    keys::PeopleKeys &people() { return m_people; }
     store::test::StoreFixture &profile() { return m_profile; }
     QSettings &settings() { return m_settings; }
 
@@ -139,6 +141,7 @@ private:
     outbox::PostService m_posting;
     crypto::Engine m_engine;
     crypto::KeyBook m_keys{ m_engine };
+    keys::PeopleKeys m_people{ m_engine, m_keys, m_profile.store(), m_profile.reader() };
     QSettings m_settings;
     plugin::PluginLoader m_plugins{ {}, m_settings }; // none
     Desk m_desk;

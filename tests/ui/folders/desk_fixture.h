@@ -8,6 +8,7 @@
 #include "core/auth/memory_source.h"
 #include "core/crypto/engine.h"
 #include "core/crypto/key_book.h"
+#include "core/keys/people_keys.h"
 #include "core/net/connector.h"
 #include "core/outbox/post_service.h"
 #include "core/plugin/plugin_loader.h"
@@ -43,9 +44,10 @@ public:
     outbox::PostService posting {files.reader(), mail, thread};
     crypto::Engine crypto;
     crypto::KeyBook keys {crypto};
+    sobre::keys::PeopleKeys people {crypto, keys, files.store(), files.reader()};
     QSettings settings {files.directory() + u"/settings.ini"_s, QSettings::IniFormat};
     plugin::PluginLoader plugins {{}, settings}; // none
-    Desk desk {files.store(), files.reader(), accounts, fetching, posting, crypto, keys, settings, plugins};
+    Desk desk {files.store(), files.reader(), accounts, fetching, posting, crypto, keys, people, settings, plugins};
 
     DeskFixture()
     {

@@ -37,7 +37,7 @@ public:
                 nobody<account::AccountBook>(),
                 nobody<account::FetchService>(),
                 nobody<outbox::PostService>(),
-                nobody<crypto::Engine>(), nobody<crypto::KeyBook>(), settings,
+                nobody<crypto::Engine>(), nobody<crypto::KeyBook>(), nobody<keys::PeopleKeys>(), settings,
                 nobody<plugin::PluginLoader>() },
           mail(desk)
     {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/keys/people_keys.h"
 #include "core/store/accounts.h"
 #include "tests/store/store_fixture.h"
 #include "tests/ui/reader/reader_crypto.h"
@@ -52,9 +53,11 @@ public:
     {
         pane.reset();
         // The reader needs neither accounts, fetching nor posting; what stands for them is never looked at.
+        m_desk.reset();
+        m_people = std::make_unique<keys::PeopleKeys>(side.engine, side.keys, m_store.store(), m_store.reader());
         m_desk.reset(new Desk{ m_store.store(), m_store.reader(), unused<account::AccountBook>(),
                                unused<account::FetchService>(), unused<outbox::PostService>(),
-                               side.engine, side.keys, m_settings,
+                               side.engine, side.keys, *m_people, m_settings,
                                unused<plugin::PluginLoader>() });
         pane = std::make_unique<ReaderPane>(*m_desk, actions);
         pane->resize(760, 820);
@@ -87,6 +90,7 @@ private:
     QObject m_actionOwner;
     store::AccountId m_account = store::AccountId::None;
     alignas(std::max_align_t) std::byte m_nothing[64] = {};
+    std::unique_ptr<keys::PeopleKeys> m_people;
     std::unique_ptr<Desk> m_desk;
 };
 

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "plugins/gpgme/certificate_values.h"
+
+#include <algorithm>
+
+namespace sobre::gpgme {
+
+using plugin::CryptoKey;
+
+namespace {
+QString text(const char *octets)
+{
+    return QString::fromUtf8(octets ? octets : "");
+}
+
+bool isHex(QChar each)
+{
+    const char16_t c = each.unicode();
+    return (c >= u'0' && c <= u'9') || (c >= u'a' && c <= u'f') || (c >= u'A' && c <= u'F');
+}
+
+/// Takes the backslashes out of a value: "\," is a comma, "\C3\B1" are octets of UTF-8.
+QString unescaped(const QString &value)
+{
+    QByteArray out;
+    for (qsizetype at = 0; at < value.size(); ++at) {
+        if (value[at] != u'\\' || at + 1 >= value.size()) {
+            out += QStringView(value).sliced(at, 1).toUtf8();
+        } else if (at + 2 < value.size() && isHex(value[at + 1]) && isHex(value[at + 2])) {
+            out += QByteArray::fromHex(QStringView(value).sliced(at + 1, 2).toLatin1());
+            at += 2;
+        } else {
+            out += QStringView(value).sliced(++at, 1).toUtf8();
+        }
+    }
+    return QString::fromUtf8(out);
+}
+
+/// Where the value that begins at `at` ends: before the ',' or '+' that nothing escapes.
+qsizetype endOfValue(const QString &name, qsizetype at)
+{
+    for (; at < name.size(); ++at) {
+        if (name[at] == u'\\')
+            ++at;
+        else if (name[at] == u',' || name[at] == u'+')
+            break;
+    }
+    return std::min(at, name.size());
+}
+
+QList<plugin::KeyUser> usersOf(gpgme_key_t key)
+{
+    const QString subject = key->uids ? text(key->uids->uid) : QString();
+    QString name = attributeOf(subject, QStringLiteral("CN"));
+    if (name.isEmpty())
+        name = attributeOf(subject, QStringLiteral("O"));
+    QList<plugin::KeyUser> users;
+    const auto add = [&](const QString &address, plugin::Validity validity) {
+        const bool known = std::ranges::any_of(
+            users, [&](const plugin::KeyUser &user) { return user.address == address; });
+        if (!known)
+            users.append({ name, address, validity, false });
+    };
+    const QList<plugin::KeyUser> plain = [&] {
+        QList<plugin::KeyUser> all;
+        for (auto *user = key->uids; user; user = user->next) {
+            const bool vouched = user->validity == GPGME_VALIDITY_FULL || user->validity == GPGME_VALIDITY_ULTIMATE;
+            const bool refused = user->validity == GPGME_VALIDITY_NEVER;
+            const auto validity = vouched ? plugin::Validity::Full
+                : refused                 ? plugin::Validity::Never
+                                          : plugin::Validity::Unknown;
+            all.append({ name, text(user->address), validity, false });
+        }
+        return all;
+    }();
+    for (const plugin::KeyUser &user : plain) {
+        if (!user.address.isEmpty())
+            add(user.address, user.validity);
+    }
+    if (users.isEmpty() && !plain.isEmpty())
+        add({}, plain.first().validity);
+    return users;
+}
+} // namespace
+
+QString attributeOf(const QString &name, const QString &type)
+{
+    for (qsizetype at = 0; at < name.size();) {
+        while (at < name.size() && name[at] == u' ')
+            ++at;
+        const qsizetype equals = name.indexOf(u'=', at);
+        if (equals < 0)
+            break;
+        const qsizetype end = endOfValue(name, equals + 1);
+        const QString value = name.sliced(equals + 1, end - equals - 1);
+        if (name.sliced(at, equals - at).compare(type, Qt::CaseInsensitive) == 0 && !value.startsWith(u'#'))
+            return unescaped(value);
+        at = end + 1;
+    }
+    return {};
+}
+
+void describeCertificate(gpgme_key_t key, CryptoKey &value)
+{
+    value.setUsers(usersOf(key));
+    value.setIssuer(text(key->issuer_name));
+    value.setIssuerKey(text(key->chain_id).toUpper());
+    value.setSerialNumber(text(key->issuer_serial).toUpper());
+    CryptoKey::Traits traits = value.traits();
+    const bool root = !value.fingerprint().isEmpty() && value.issuerKey() == value.fingerprint();
+    bool ultimate = false;
+    for (auto *user = key->uids; user; user = user->next)
+        ultimate = ultimate || user->validity == GPGME_VALIDITY_ULTIMATE;
+    traits.setFlag(CryptoKey::CanCertify, key->can_certify);
+    traits.setFlag(CryptoKey::IsRoot, root);
+    traits.setFlag(CryptoKey::TrustedRoot, root && ultimate);
+    value.setTraits(traits);
+}
+
+} // namespace sobre::gpgme
