@@ -118,7 +118,7 @@ Task<int> keysImport(CommandContext &context)
                 context.printLine(KeysCommands::tr("Taken: %1, %2").arg(text::isolated(address), key.fingerprint()));
         }
         for (const QString &note : came.notes)
-            context.terminal.complain(KeysCommands::tr("Left out: %1.").arg(note));
+            context.terminal.complain(KeysCommands::tr("Warning: left out: %1.").arg(note));
     }
     co_await noted(context);
     if (context.json())

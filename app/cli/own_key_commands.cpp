@@ -220,7 +220,7 @@ Task<int> keysRestore(CommandContext &context)
     }
     co_await noted(context);
     for (const QString &note : taken.notes)
-        context.terminal.complain(OwnKeyCommands::tr("Left out: %1.").arg(note));
+        context.terminal.complain(OwnKeyCommands::tr("Warning: left out: %1.").arg(note));
     if (!taken.keys.isEmpty())
         print(context, taken.keys.first(), OwnKeyCommands::tr("The key is back."));
     co_return taken.keys.isEmpty() ? 1 : 0;

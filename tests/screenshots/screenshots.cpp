@@ -59,6 +59,7 @@ int main(int argc, char **argv)
         takeCounter(studio);
         takeTransfer(studio);
         takeSending(studio);
+        takeKeys(studio);
     }
     return 0;
 }

@@ -73,6 +73,7 @@ void tst_labels_fit::everyScreenCanBeRead()
         takeCounter(studio);
         takeTransfer(studio);
         takeSending(studio);
+        takeKeys(studio);
     }
     qInfo() << m_screens << "screens";
     QVERIFY(m_screens >= (m_wanted.isEmpty() ? 40 : 1));
