@@ -20,7 +20,7 @@
 
 #include <QMimeData>
 #include <QPlainTextEdit>
-#include <QSignalSpy>
+#include <QRegularExpression>
 
 using namespace sobre;
 using namespace sobre::ui;
@@ -58,7 +58,7 @@ private:
         QString name;
         QString address;
         QString incoming, outgoing;
-        QTemporaryDir folder;
+        QTemporaryDir folder {};
         std::unique_ptr<sobre::test::KeyHome> home;
     };
 
@@ -414,5 +414,16 @@ void tst_two_people::martaIsWarned()
     shoot(u"marta-agrees"_s, window);
 }
 
-QTEST_MAIN(tst_two_people)
+int main(int argc, char **argv)
+{
+    if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    QApplication::setStyle(QStringLiteral("fusion"));
+    QApplication application(argc, argv);
+    QApplication::setQuitOnLastWindowClosed(false);
+    const QCA::Initializer qca;
+    tst_two_people test;
+    return QTest::qExec(&test, argc, argv);
+}
+
 #include "tst_two_people.moc"
