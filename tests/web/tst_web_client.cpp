@@ -5,6 +5,7 @@
 #include "tests/support/task_value.h"
 #include "tests/web/https_server.h"
 
+#include <QElapsedTimer>
 #include <QTcpServer>
 #include <QTest>
 
