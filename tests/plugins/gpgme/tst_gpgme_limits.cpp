@@ -110,6 +110,11 @@ public:
         }
     }
     bool used() const { return QFile::exists(m_directory.filePath(QStringLiteral("pids"))); }
+    int starts() const
+    {
+        QFile pids(m_directory.filePath(QStringLiteral("pids")));
+        return pids.open(QIODevice::ReadOnly) ? static_cast<int>(pids.readAll().count('\n')) : 0;
+    }
     /// Whether one that was started still runs.
     bool lives() const
     {
@@ -143,6 +148,7 @@ private Q_SLOTS:
     void cancelsBeforeTheBeginning();
     void destroyedJobStaysSilent();
     void worksOnSeveralAtOnce();
+    void startsOneGpgALetterOfOneSigner();
     void streamsWithFlatMemory();
     void stopsAtTheLimit();
     void stopsABomb();
@@ -309,6 +315,42 @@ void TestGpgmeLimits::worksOnSeveralAtOnce()
     QTRY_COMPARE_WITH_TIMEOUT(ended, 20, 30000);
     for (const auto &asking : askings)
         QCOMPARE(asking->written(), QByteArray("Good day"));
+}
+
+void TestGpgmeLimits::startsOneGpgALetterOfOneSigner()
+{
+    constexpr int Letters = 100;
+    const QByteArray text("Good day");
+    const QByteArray signature = m_home.gpg({ QStringLiteral("-u"), m_ann, QStringLiteral("-b") }, text);
+    QElapsedTimer clock;
+    clock.start();
+    {
+        QFile file(m_home.path(QStringLiteral("sig")));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(signature) == signature.size());
+    }
+    for (int i = 0; i < Letters; ++i)
+        m_home.gpg({ QStringLiteral("--verify"), m_home.path(QStringLiteral("sig")), QStringLiteral("-") }, text);
+    const qint64 byGpg = clock.restart();
+
+    const OtherGpg counted("exec /usr/bin/gpg \"$@\"\n");
+    std::vector<std::unique_ptr<Asking>> askings;
+    std::vector<std::unique_ptr<CryptoJob>> jobs;
+    int ended = 0;
+    for (int i = 0; i < Letters; ++i) {
+        askings.push_back(std::make_unique<Asking>(Operation::Verify, text));
+        askings.back()->request.setSignature(signature);
+        jobs.emplace_back(provider()->createJob(askings.back()->request, nullptr));
+        connect(jobs.back().get(), &CryptoJob::finished, this, [&](const CryptoOutcome &outcome) {
+            QCOMPARE(outcome.signatures().size(), 1);
+            QCOMPARE(outcome.signatures().front().key().fingerprint(), m_ann);
+            ++ended;
+        });
+        jobs.back()->start();
+    }
+    QTRY_COMPARE_WITH_TIMEOUT(ended, Letters, 60000);
+    qInfo("%d signed letters: gpg --verify %lld ms, here %lld ms", Letters, byGpg, clock.elapsed());
+    // Those that begin at the same time ask for the key each; --version besides.
+    QVERIFY2(counted.starts() <= Letters + 10, QByteArray::number(counted.starts()).constData());
 }
 
 void TestGpgmeLimits::streamsWithFlatMemory()
