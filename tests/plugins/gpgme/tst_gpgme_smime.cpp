@@ -5,8 +5,11 @@
 
 #include <QElapsedTimer>
 #include <QFile>
+#include <QSet>
 #include <QSignalSpy>
 #include <QTest>
+
+#include <cstring>
 
 using namespace sobre::plugin;
 using namespace sobre::test;
