@@ -7,7 +7,7 @@
 #include "core/async/in_worker.h"
 #include "core/crypto/key_look.h"
 #include "core/crypto/key_works.h"
-#include "core/lookup/key_directory.h"
+#include "core/store/database.h"
 #include "ui/text/isolate.h"
 #include "ui/text/key_words.h"
 
@@ -15,6 +15,10 @@
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QJsonObject>
+#include <QUrl>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -101,9 +105,11 @@ Task<int> keysImport(CommandContext &context)
     for (const QString &word : std::as_const(context.words)) {
         QByteArray octets;
         if (word == "-"_L1) {
-            for (QByteArray more = co_await context.terminal.read(); !more.isEmpty() && octets.size() <= crypto::LargestKey;
-                 more = co_await context.terminal.read())
+            QByteArray more = co_await context.terminal.read();
+            while (!more.isEmpty() && octets.size() <= crypto::LargestKey) {
                 octets += more;
+                more = co_await context.terminal.read();
+            }
         } else {
             octets = octetsOf(context.path(word));
         }
@@ -129,7 +135,8 @@ Task<int> keysImport(CommandContext &context)
 Task<int> keysExport(CommandContext &context)
 {
     const QString what = oneWord(context, whichKey());
-    const KeyRow row = findKey(co_await readKeyRows(context), what);
+    const QList<KeyRow> rows = co_await readKeyRows(context);
+    const KeyRow row = findKey(rows, what);
     if (row.key.fingerprint().isEmpty())
         throw MailError {.kind = MailError::Kind::NoKey, .detail = what};
     KeyWorks works(context.application.engine(), context.application.keys());
@@ -153,8 +160,11 @@ Task<int> keysFind(CommandContext &context)
     Application &sobre = context.application;
     const QByteArray authorities = context.options.isSet(u"ca-file"_s) ? octetsOf(context.path(context.options.value(u"ca-file"_s))) : QByteArray();
     const QString server = context.options.value(u"server"_s);
-    const std::optional<OfferedKey> found = context.options.isSet(u"server"_s) ? co_await sobre.finder(authorities).atServer(address, server)
-                                                                              : co_await sobre.finder(authorities).atDomain(address);
+    std::optional<OfferedKey> found;
+    if (context.options.isSet(u"server"_s))
+        found = co_await sobre.finder(authorities).atServer(address, server);
+    else
+        found = co_await sobre.finder(authorities).atDomain(address);
     const QString where = server.isEmpty() ? address.section(u'@', -1) : QUrl(server).host();
     if (!found) {
         context.terminal.complain(KeysCommands::tr("%1 has no key of %2.").arg(text::isolated(where), text::isolated(address)));

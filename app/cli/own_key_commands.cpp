@@ -13,6 +13,7 @@
 #include <QCoreApplication>
 #include <QFile>
 #include <QJsonDocument>
+#include <QJsonObject>
 #include <QSaveFile>
 
 using namespace Qt::StringLiterals;
@@ -25,6 +26,7 @@ namespace {
 
     constexpr int DefaultYears = 2;
     constexpr int MostYears = 20;
+    constexpr qsizetype MostTyped = 1000;
 
     class OwnKeyCommands {
         Q_DECLARE_TR_FUNCTIONS(OwnKeyCommands)
@@ -72,9 +74,11 @@ namespace {
     Task<QByteArray> codeFromInput(CommandContext &context)
     {
         QByteArray typed;
-        for (QByteArray more = co_await context.terminal.read(); !more.isEmpty() && typed.size() < 1000 && !typed.contains('\n');
-             more = co_await context.terminal.read())
+        QByteArray more = co_await context.terminal.read();
+        while (!more.isEmpty() && typed.size() < MostTyped && !typed.contains('\n')) {
             typed += more;
+            more = co_await context.terminal.read();
+        }
         const QByteArray code = crypto::readBackupCode(QString::fromUtf8(typed).section(u'\n', 0, 0));
         typed.fill('0');
         if (code.isEmpty())

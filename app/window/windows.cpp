@@ -196,7 +196,7 @@ void Windows::openKeys(const std::optional<ui::KeyWish> &wish)
     if (!m_keysWindow) {
         m_keysWindow = new ui::KeysWindow(m_desk, m_sobre.finder());
         m_keysWindow->setOnline(m_surroundings.network() != net::Surroundings::Network::Gone);
-        connect(&m_surroundings, &net::Surroundings::networkChanged, m_keysWindow,
+        connect(&m_surroundings, &net::Surroundings::networkChanged, m_keysWindow.data(),
                 [this] { m_keysWindow->setOnline(m_surroundings.network() != net::Surroundings::Network::Gone); });
         connect(m_keysWindow, &ui::KeysWindow::writeRequested, this, &Windows::write);
         connect(m_keysWindow, &ui::KeysWindow::pluginsRequested, this, &Windows::openPreferences);

@@ -64,8 +64,14 @@ Task<std::optional<OfferedKey>> KeyFinder::atDomain(QString address)
             throw;
         noSuchHost = true;
     }
-    if (noSuchHost)
-        answer = co_await m_client.get(requestFor(places->direct, WebRequest::Reach::Public));
+    try {
+        if (noSuchHost)
+            answer = co_await m_client.get(requestFor(places->direct, WebRequest::Reach::Public));
+    } catch (const MailError &error) {
+        if (error.kind != MailError::Kind::HostNotFound)
+            throw;
+        answer.status = NotFound; // a domain for mail alone
+    }
     co_return keyOf(answer, address, OfferedKey::Way::Domain);
 }
 

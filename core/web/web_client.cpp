@@ -108,8 +108,9 @@ namespace {
 
     Task<Places> findBySystem(QString host, quint16 port)
     {
+        const QList<QHostAddress> addresses = co_await net::resolveBySystem(host);
         Places places;
-        for (const QHostAddress &address : co_await net::resolveBySystem(host))
+        for (const QHostAddress &address : addresses)
             places.append({address, port});
         co_return places;
     }
@@ -166,7 +167,7 @@ Task<WebAnswer> WebClient::follow(WebRequest request)
         if (step.proxy.type() == QNetworkProxy::NoProxy || !QHostAddress(hostOf(here)).isNull())
             places = co_await placesOf(here, request.reach == WebRequest::Reach::Named);
         if (step.proxy.type() != QNetworkProxy::NoProxy)
-            places = {{}}; // by its name, which the proxy looks up
+            places = Places(1, Place()); // by its name, which the proxy looks up
         const WebAnswer answer = co_await askAnyOf(&step, request, places);
         const QUrl target = here.resolved(QUrl::fromEncoded(answer.location, QUrl::StrictMode));
         if (answer.status < 300 || answer.status > 399 || answer.location.isEmpty())
@@ -254,6 +255,8 @@ Task<WebAnswer> WebClient::ask(Step *step, WebRequest request, Place place)
             fail(*refused);
     });
     const auto take = [&] {
+        if (failure)
+            return;
         answer.body += link->read(request.mostOctets + 1 - answer.body.size());
         if (answer.body.size() > request.mostOctets)
             fail(errorAt(url, Kind::TooLong));
@@ -274,7 +277,7 @@ Task<WebAnswer> WebClient::ask(Step *step, WebRequest request, Place place)
     tooSlow.start(m_ways.perAddress);
 
     co_await over;
-    if (!failure && link->error() == QNetworkReply::NoError)
+    if (link->error() == QNetworkReply::NoError)
         take();
     if (failure)
         throw *failure;

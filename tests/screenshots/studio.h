@@ -62,5 +62,6 @@ void takeAccounts(Studio &studio);
 void takeCounter(Studio &studio);
 void takeKeys(Studio &studio);
 void takeTransfer(Studio &studio);
+void takeSending(Studio &studio);
 
 } // namespace sobre::screenshots

@@ -72,6 +72,7 @@ void tst_labels_fit::everyScreenCanBeRead()
         takeAccounts(studio);
         takeCounter(studio);
         takeTransfer(studio);
+        takeSending(studio);
         takeKeys(studio);
     }
     qInfo() << m_screens << "screens";

@@ -5,8 +5,11 @@
 #include "tests/support/task_value.h"
 #include "tests/web/https_server.h"
 
+#include <QElapsedTimer>
 #include <QTcpServer>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace sobre;
 using namespace sobre::web;
@@ -87,7 +90,7 @@ void TestWebClient::saysNothingOfThePerson()
     QCOMPARE(lines.takeFirst(), "GET /x?l=y HTTP/1.1");
     for (QByteArray &line : lines)
         line = line.toLower();
-    lines.sort();
+    std::ranges::sort(lines);
     const QByteArrayList known {"accept-encoding: identity", "accept-language: *", "accept: */*", "connection: keep-alive",
                                 "host: a.example.org", "user-agent: sobre"};
     QCOMPARE(lines, known); // and nothing else: no cookie, referrer, language, system

@@ -92,8 +92,8 @@ void ComposerWindow::sealIt()
 void ComposerWindow::peopleChanged()
 {
     const auto account = m_head->account();
-    const int wish = account ? account->record.sealNew : 0;
-    m_sealing->setLetter(wish == 1 ? keys::OwnWish::Always : wish == 2 ? keys::OwnWish::Never : keys::OwnWish::AsAdvised,
+    const int begins = account ? account->record.sealNew : 0;
+    m_sealing->setLetter(begins == 1 ? keys::OwnWish::Always : begins == 2 ? keys::OwnWish::Never : keys::OwnWish::AsAdvised,
                          m_letter.ofSealed);
     m_sealing->setPeople(account ? account->record.email : QString(), m_head->addresses());
     showQuoteLine();

@@ -35,6 +35,7 @@ namespace {
 
 constexpr int GroupsInALine = 3;
 constexpr int TypedGroups = 2;
+constexpr double LargeCode = 1.5;
 
 Label *paragraph(const QString &words, TextStyle style = TextStyle::Body)
 {
@@ -114,10 +115,14 @@ QWidget *BackUpWindow::makeShown()
     for (qsizetype at = 0; at < groups.size(); at += GroupsInALine)
         lines += QString::fromLatin1(groups.mid(at, GroupsInALine).join("  "));
     auto *card = new look::Card;
-    m_shown = new Label(lines.join(u'\n'), TextStyle::Mono);
-    QFont large = m_shown->font();
-    large.setPointSizeF(large.pointSizeF() * 1.5);
-    m_shown->setFont(large);
+    m_shown = new QLabel(lines.join(u'\n'));
+    const auto enlarge = [shown = m_shown] {
+        QFont large = look::font(TextStyle::Mono);
+        large.setPointSizeF(large.pointSizeF() * LargeCode);
+        shown->setFont(large);
+    };
+    enlarge();
+    look::whenFontChanges(m_shown, enlarge);
     m_shown->setObjectName(u"code"_s);
     m_shown->setAccessibleName(tr("The code: %1").arg(QString::fromLatin1(groups.join(", "))));
     m_shown->setFocusPolicy(Qt::TabFocus);

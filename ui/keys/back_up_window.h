@@ -9,12 +9,11 @@
 #include <QByteArray>
 #include <QList>
 
-class QLineEdit;
+class QLabel;
 class QStackedWidget;
 
 namespace sobre::look {
 class Button;
-class Label;
 }
 
 namespace sobre::ui {
@@ -56,7 +55,7 @@ private:
     QList<int> m_parts; ///< which groups are to be typed
     QStackedWidget *m_pages;
     KeyNotice *m_notice;
-    look::Label *m_shown = nullptr;
+    QLabel *m_shown = nullptr;
     look::Button *m_save = nullptr;
     QList<Field *> m_fields;
     Task<> m_saving; // last: it uses the others

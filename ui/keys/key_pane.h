@@ -81,9 +81,4 @@ private:
     bool m_detailed = false; ///< stays as the person left it
 };
 
-inline size_t qHash(KeyDeed deed, size_t seed = 0)
-{
-    return ::qHash(int(deed), seed);
-}
-
 } // namespace sobre::ui

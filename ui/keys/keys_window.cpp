@@ -69,7 +69,11 @@ KeysWindow::KeysWindow(Desk &desk, lookup::KeyFinder &finder)
     resize(look::scaled(1000), look::scaled(600));
 }
 
-KeysWindow::~KeysWindow() = default;
+KeysWindow::~KeysWindow()
+{
+    delete m_backUpWindow.data(); // it works with what is the window's
+    delete m_restoreWindow.data();
+}
 
 void KeysWindow::showEvent(QShowEvent *event)
 {
@@ -78,15 +82,6 @@ void KeysWindow::showEvent(QShowEvent *event)
         m_loadSoon.start();
     if (!focusWidget())
         m_search->setFocus(Qt::OtherFocusReason);
-}
-
-void KeysWindow::closeEvent(QCloseEvent *event)
-{
-    m_deed = {}; // what runs is told to end
-    m_reading = {};
-    delete m_backUpWindow;
-    delete m_restoreWindow;
-    Pane::closeEvent(event);
 }
 
 void KeysWindow::load()
@@ -101,10 +96,14 @@ Task<> KeysWindow::read()
     m_error.reset();
     try {
         facts.openPgp = co_await m_works.all(Format::OpenPgp);
-        if (m_works.can(CryptoProvider::FindKeys, Format::Smime))
-            facts.smime = co_await m_works.all(Format::Smime);
     } catch (const MailError &error) {
         m_error = error;
+    }
+    try {
+        if (m_works.can(CryptoProvider::FindKeys, Format::Smime))
+            facts.smime = co_await m_works.all(Format::Smime);
+    } catch (const MailError &) {
+        facts.smime.clear(); // gpgsm is out of order: the other kind works all the same
     }
     facts.notes = m_desk.people.notes();
     facts.offers = m_desk.people.allOffers();
@@ -119,18 +118,22 @@ Task<> KeysWindow::read()
 
 void KeysWindow::showRows(const QList<KeyRow> &rows)
 {
-    const KeyRow *before = chosen();
-    if (m_wantedKey.isEmpty() && m_wantedAddress.isEmpty() && before) {
-        m_wantedKey = before->fingerprint();
-        m_wantedAddress = before->address;
-    }
+    const KeyRow *at = chosen();
+    const QString before = at ? at->fingerprint() : QString();
+    const QString whose = at ? at->address : QString();
     const bool focused = m_list->hasFocus();
     m_model->setRows(rows);
-    int row = m_wantedKey.isEmpty() ? -1 : m_model->rowOf(m_wantedKey, {});
-    if (row < 0 && !m_wantedAddress.isEmpty())
-        row = m_model->rowOf({}, m_wantedAddress);
-    m_wantedKey.clear();
-    m_wantedAddress.clear();
+    const auto place = [this](const QString &print, const QString &address) {
+        const int row = print.isEmpty() ? -1 : m_model->rowOf(print, {});
+        return row < 0 && !address.isEmpty() ? m_model->rowOf({}, address) : row;
+    };
+    int row = place(m_wantedKey, m_wantedAddress);
+    if (row >= 0) { // else it is still on its way into the store
+        m_wantedKey.clear();
+        m_wantedAddress.clear();
+    } else {
+        row = place(before, whose);
+    }
     showPlace();
     if (m_model->rowCount() > 0)
         m_list->select(std::max(row, 0));

@@ -69,7 +69,6 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
-    void closeEvent(QCloseEvent *event) override;
     void showEvent(QShowEvent *event) override;
 
 private:
@@ -118,7 +117,7 @@ private:
 
     // keys_window_import.cpp: where keys come from
     void importClipboard();
-    void importFiles(const QStringList &paths);
+    void importFile(const QString &path);
     bool takesDrop(const QMimeData &data) const;
     void take(const QByteArray &octets, const QString &name, store::KeyNote::Source source);
     void takeOne(const QByteArray &octets, store::KeyNote::Source source);

@@ -2,6 +2,7 @@
 #include "core/crypto/engine.h"
 #include "core/crypto/key_book.h"
 #include "core/keys/people_keys.h"
+#include "core/store/accounts.h"
 #include "ui/desk/desk.h"
 #include "ui/keys/key_list.h"
 #include "ui/keys/key_list_model.h"

@@ -11,6 +11,7 @@
 #include "ui/keys/key_notice.h"
 #include "ui/keys/key_pane_words.h"
 #include "ui/keys/keys_window.h"
+#include "ui/look/search_field.h"
 #include "ui/text/error_text.h"
 #include "ui/text/isolate.h"
 #include "ui/text/key_words.h"
@@ -181,17 +182,14 @@ Task<> KeysWindow::differ(KeyRow row)
         m_desk.people.putAway(*row.offer);
     else
         co_await m_works.judge(fingerprint, Judgement::Differs, row.address, {}, row.format);
-    const auto tell = [this, row] {
-        const DiffersLetter letter = differsLetter(row);
-        Writing writing;
-        writing.to = {{row.name, row.address}};
-        writing.subject = letter.subject;
-        writing.text = letter.text;
-        Q_EMIT writeRequested(writing);
-    };
+    const DiffersLetter letter = differsLetter(row);
+    Writing writing;
+    writing.to = {mime::Mailbox {row.name, row.address}};
+    writing.subject = letter.subject;
+    writing.text = letter.text;
     m_notice->tell(Tone::Warn, Glyph::Close, tr("This key is not used."), tr("Nothing is sealed to it any more. A letter to %1 is prepared.").arg(shown(row)),
                    {{tr("&Close"), {}}});
-    tell();
+    Q_EMIT writeRequested(writing);
 }
 
 Task<> KeysWindow::takeBack(KeyRow row)
@@ -273,7 +271,8 @@ Task<> KeysWindow::sendMine(KeyRow row)
     writing.subject = tr("My key");
     writing.text = row.standing == KeyStanding::OwnWithdrawn ? tr("I withdrew this key. Please do not use it any more.\n")
                                                              : tr("Here is my key. With it you can seal letters for me that only I can read.\n");
-    writing.pieces = {{keyFileName(row), row.format == Format::OpenPgp ? "application/pgp-keys" : "application/x-pem-file", octets}};
+    const QByteArray type = row.format == Format::OpenPgp ? "application/pgp-keys" : "application/x-pem-file";
+    writing.pieces = {Writing::Piece {keyFileName(row), type, octets}};
     Q_EMIT writeRequested(writing);
 }
 

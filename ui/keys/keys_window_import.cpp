@@ -37,15 +37,14 @@ using Source = store::KeyNote::Source;
 
 namespace {
 const QString ServerSetting = u"keys/server"_s;
-constexpr qsizetype MostFiles = 20;
 }
 
 void KeysWindow::chooseFile()
 {
     auto *dialog = new QFileDialog(this, tr("Import keys"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFiles);
-    connect(dialog, &QFileDialog::filesSelected, this, &KeysWindow::importFiles);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    connect(dialog, &QFileDialog::fileSelected, this, &KeysWindow::importFile);
     dialog->open();
 }
 
@@ -58,18 +57,17 @@ void KeysWindow::importClipboard()
         take(text.toUtf8(), {}, Source::Clipboard);
 }
 
-void KeysWindow::importFiles(const QStringList &paths)
+void KeysWindow::importFile(const QString &path)
 {
-    const auto read = [](KeysWindow *self, QStringList files) -> Task<> {
-        for (const QString &path : std::as_const(files)) {
-            const Result<QByteArray> octets = co_await inWorker([path] { return readKeyFile(path); });
-            if (!octets)
-                throw octets.error();
-            QMetaObject::invokeMethod(self, [self, path, content = *octets] { self->take(content, path.section(u'/', -1), Source::File); },
-                                      Qt::QueuedConnection);
-        }
+    const auto read = [](KeysWindow *self, QString file) -> Task<> {
+        const Result<QByteArray> octets = co_await inWorker([file] { return readKeyFile(file); });
+        if (!octets)
+            throw octets.error();
+        // When this is over: what follows may ask, or begin a deed of its own.
+        QMetaObject::invokeMethod(self, [self, file, content = *octets] { self->take(content, file.section(u'/', -1), Source::File); },
+                                  Qt::QueuedConnection);
     };
-    begin(tr("Reading the file…"), read(this, paths.first(std::min(paths.size(), MostFiles))));
+    begin(tr("Reading the file…"), read(this, path));
 }
 
 bool KeysWindow::takesDrop(const QMimeData &data) const
@@ -86,14 +84,14 @@ void KeysWindow::dragEnterEvent(QDragEnterEvent *event)
 
 void KeysWindow::dropEvent(QDropEvent *event)
 {
-    QStringList paths;
+    QString path; // one at a time: each may ask something
     for (const QUrl &url : event->mimeData()->urls()) {
-        if (url.isLocalFile())
-            paths += url.toLocalFile();
+        if (url.isLocalFile() && path.isEmpty())
+            path = url.toLocalFile();
     }
     event->acceptProposedAction();
-    if (!paths.isEmpty())
-        importFiles(paths);
+    if (!path.isEmpty())
+        importFile(path);
     else
         take(event->mimeData()->text().toUtf8(), {}, Source::Clipboard);
 }
@@ -228,14 +226,17 @@ Task<> KeysWindow::findAtDomain(QString address)
     }
     if (found)
         co_return offer(found, address, domain);
-    m_notice->tell(Tone::Info, Glyph::Search, tr("%1 has no key of %2.").arg(text::isolated(domain), text::isolated(address)),
+    const QString lead = why.isEmpty() ? tr("%1 has no key of %2.").arg(text::isolated(domain), text::isolated(address))
+                                       : tr("%1 could not be asked.").arg(text::isolated(domain));
+    m_notice->tell(Tone::Info, Glyph::Search, lead,
                    why.isEmpty() ? tr("A key server may have it; it learns which address you look for.") : why,
                    {{tr("&Ask %1").arg(server), [this, address] { askServer(address); }}, {tr("&Close"), {}}});
 }
 
 Task<> KeysWindow::findAtServer(QString address, QString server)
 {
-    offer(co_await m_finder.atServer(address, server), address, QUrl(server).host());
+    const std::optional<OfferedKey> found = co_await m_finder.atServer(address, server);
+    offer(found, address, QUrl(server).host());
 }
 
 /// What was found, or what a file held: never used by itself.

@@ -16,7 +16,9 @@
 #include "ui/look/search_field.h"
 #include "ui/look/strip.h"
 
+#include <QDropEvent>
 #include <QLabel>
+#include <QMimeData>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QStackedWidget>
@@ -98,6 +100,13 @@ public:
         QPushButton *one = button(where ? where : window, text);
         QVERIFY2(one && one->isEnabled(), qPrintable(u"no button "_s + text));
         QTest::mouseClick(one, Qt::LeftButton);
+    }
+    void drop(const QMimeData &data)
+    {
+        QDragEnterEvent enter(QPoint(50, 50), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(window, &enter);
+        QDropEvent event(QPointF(50, 50), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(window, &event);
     }
     void choose(const QString &address)
     {

@@ -70,8 +70,7 @@ private:
     {
         QMimeData data;
         data.setText(QString::fromUtf8(octets));
-        QDropEvent event(QPointF(50, 50), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-        QApplication::sendEvent(m_fixture->window, &event);
+        m_fixture->drop(data);
     }
     QString line(const QString &print, const QByteArray &kind)
     {

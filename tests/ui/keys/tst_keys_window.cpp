@@ -311,8 +311,7 @@ void TestKeysWindow::leavesWhatIsNoKey()
     file.close();
     QMimeData data;
     data.setUrls({QUrl::fromLocalFile(file.fileName())});
-    QDropEvent drop(QPointF(50, 50), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-    QApplication::sendEvent(f.window, &drop);
+    f.drop(data);
     QTRY_VERIFY(f.said().startsWith(u"There is no key in poem.txt."_s));
     QCOMPARE(f.model().rowCount(), 0);
 }
