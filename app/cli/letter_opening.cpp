@@ -66,6 +66,8 @@ QJsonObject protectionJson(const crypto::OpenedLetter &letter)
         {u"covers"_s, QString::fromLatin1(wordFor(letter.protection.covers))},
         {u"verdict"_s, QString::fromLatin1(wordFor(letter.judgement.verdict))},
         {u"opened"_s, letter.judgement.opened},
+        {u"unauthenticated"_s, letter.judgement.unauthenticated},
+        {u"revocationUnknown"_s, letter.judgement.revocationUnknown},
         {u"signatures"_s, signatures},
         {u"sealedFor"_s, QJsonArray::fromStringList(letter.judgement.sealedFor)},
         {u"signedFor"_s, QJsonArray::fromStringList(letter.judgement.signedFor)},

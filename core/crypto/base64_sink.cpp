@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/crypto/base64_sink.h"
 
+#include <algorithm>
+#include <utility>
+
 namespace sobre::crypto {
 namespace {
 

@@ -5,6 +5,7 @@
 #include "core/crypto/ask_engine.h"
 #include "core/crypto/engine.h"
 #include "core/crypto/key_book.h"
+#include "core/crypto/inline_armour.h"
 #include "core/crypto/letter_look.h"
 #include "core/crypto/open_smime.h"
 #include "core/crypto/payload.h"
@@ -88,8 +89,7 @@ namespace {
         evidence.opened = answer.done();
         if (look.protection.format == Format::OpenPgpInline) {
             if (answer.done()) {
-                const QByteArray charset = look.inlineCharset.isEmpty() ? "utf-8" : look.inlineCharset;
-                letter.message.text = mime::decodeText(answer.octets, charset).text;
+                letter.message.text = mime::decodeText(answer.octets, inlineCharset(look.inlineCharset)).text;
                 if (evidence.sealed) // in memory alone, as that of other envelopes
                     letter.octets = answer.octets;
             }
@@ -134,13 +134,6 @@ namespace {
             letter.octets = opening.octets;
             putInto(letter.message, std::move(*opening.inside));
         }
-    }
-
-    // Signed, and whole in itself: what it says is no secret, and is shown whoever could check it.
-    void showInside(const QByteArray &octets, OpenedLetter &letter)
-    {
-        letter.octets = octets;
-        putInto(letter.message, mime::parse(*newBuffer(octets)));
     }
 
     // Only where a signature says for which keys it was made is it worth a question which of them are here.
@@ -192,7 +185,7 @@ namespace {
                 continue;
             GoodPart good {.part = question.part, .block = question.block};
             if (question.block >= 0)
-                good.text = mime::decodeText(answer.octets, question.charset).text;
+                good.text = mime::decodeText(answer.octets, inlineCharset(question.charset)).text;
             letter.goodParts.append(good);
         }
         evidence.outcome.setSignatures(found);
@@ -238,10 +231,9 @@ Task<OpenedLetter> openLetter(LetterSource source, bool mayAsk, QStringList own,
         else
             co_await askAboutParts(look, letter, evidence, engine);
     } else if (!look.inside.isEmpty() && !look.wrapped) {
-        co_await inWorker([&look, &letter] {
-            showInside(look.inside, letter);
-            return true;
-        });
+        // Signed, and whole in itself: what it says is no secret, and is shown whoever could check it.
+        letter.octets = look.inside;
+        putInto(letter.message, co_await inWorker([octets = look.inside] { return mime::parse(*newBuffer(octets)); }));
     }
     if (look.protection.isSealedLetter() && !evidence.opened)
         dropContent(letter.message);

@@ -11,9 +11,10 @@
 
 namespace sobre::plugin {
 
-/// Equals "api" in the plugin's JSON. 0 until a second real provider exists: it may still change with any
-/// release.
-inline constexpr int CryptoApi = 0;
+/// Equals "api" in the plugin's JSON, and the number of the interface's name. What is in these headers under
+/// it stays as it is: virtual functions, the layout of KeyUser, the numbers of enumerators. There may be more
+/// of enumerators and of functions of the value classes; docs/plugins.md, "Versions".
+inline constexpr int CryptoApi = 1;
 
 class CryptoJobPrivate;
 
@@ -64,8 +65,8 @@ public:
         FindChain = 16384,
     };
     Q_DECLARE_FLAGS(Capabilities, Capability)
-    /// What can be done now in this format; it may shrink and grow while running: no engine installed yet.
-    /// Must be cheap.
+    /// What can be done now in this format, nothing in one it does not know; it may shrink and grow while
+    /// running: no engine installed yet. Must be cheap.
     virtual Capabilities capabilities(CryptoRequest::Format format) const = 0;
     /// Why capabilities are missing, the engine's words for a person who would install it, English: "gpg was
     /// not found". Empty if none is.
@@ -78,5 +79,5 @@ Q_DECLARE_OPERATORS_FOR_FLAGS(CryptoProvider::Capabilities)
 
 } // namespace sobre::plugin
 
-#define SobreCryptoProvider_iid "org.sobre.CryptoProvider/0"
+#define SobreCryptoProvider_iid "org.sobre.CryptoProvider/1"
 Q_DECLARE_INTERFACE(sobre::plugin::CryptoProvider, SobreCryptoProvider_iid)

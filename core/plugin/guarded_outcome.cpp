@@ -93,6 +93,16 @@ QString notFound(const CryptoRequest &request, const QList<CryptoKey> &keys)
     });
     return all ? QString() : QStringLiteral("keys that were not asked for");
 }
+/// Of S/MIME the issuers come with the one that was meant.
+QString notTaken(const CryptoRequest &request, const QList<CryptoKey> &keys)
+{
+    const bool anyOne = request.key().isEmpty() && request.addresses().isEmpty();
+    const bool there = anyOne || std::ranges::any_of(keys, [&](const CryptoKey &key) {
+        return (request.key().isEmpty() || key.fingerprint() == request.key().toUpper())
+            && (request.addresses().isEmpty() || bears(key, request.addresses()));
+    });
+    return there ? QString() : QStringLiteral("not the key that was to be taken");
+}
 } // namespace
 
 CryptoOutcome bounded(CryptoOutcome outcome)
@@ -140,7 +150,7 @@ QString impossible(const CryptoRequest &request, const CryptoOutcome &outcome, Q
     case Operation::FindKeys:
         return notFound(request, keys);
     case Operation::ImportKeys:
-        return notFound(request, keys);
+        return notTaken(request, keys);
     case Operation::MakeKey:
         return notMade(request, keys);
     case Operation::RestoreKey:

@@ -7,7 +7,7 @@ using namespace sobre::plugin;
 
 CryptoProvider::Capabilities SampleProvider::capabilities(CryptoRequest::Format format) const
 {
-    // Asked often: a real plugin remembers here what it found out about its engine.
+    // Nothing for a format that it does not know, and one may come. Asked often: a real plugin remembers here what it found out about its engine.
     return format == CryptoRequest::Format::OpenPgp ? Encrypt | Decrypt : Capabilities();
 }
 

@@ -2,6 +2,7 @@
 #include "plugins/gpgme/context.h"
 
 #include "plugins/gpgme/engine.h"
+#include "plugins/gpgme/stuck_engine.h"
 
 #include <QtCore/QByteArray>
 
@@ -112,6 +113,10 @@ gpgme_error_t Context::finish(gpgme_error_t started)
         return started;
     while (!m_done) {
         if (m_run.cancelled() || m_status.stopped()) {
+            std::vector<int> pipes;
+            for (const auto &[context, watch] : m_watches)
+                pipes.push_back(watch.fd);
+            endHolders(pipes);
             gpgme_cancel(m_context);
             m_done = m_started = false;
             return gpgme_error(GPG_ERR_CANCELED);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "plugins/gpgme/gpg_error.h"
-#include "plugins/gpgme/key_ring.h"
+#include "plugins/gpgme/hidden_recipients.h"
 #include "plugins/gpgme/packet_peek.h"
 #include "plugins/gpgme/signatures.h"
 #include "plugins/gpgme/streams.h"
@@ -11,14 +11,21 @@ namespace sobre::gpgme {
 using Kind = plugin::CryptoOutcome::Kind;
 
 namespace {
-constexpr qsizetype Head = 64 << 10;
+constexpr qsizetype Head = 256 << 10; // session keys for some hundreds
 constexpr auto Hidden = QLatin1StringView("0000000000000000");
 
-/// Whether a secret key here might open a letter to a hidden recipient.
-bool hasSecretKey(Run &run)
+/// Why own keys do not open what hides for whom it is; Done: one does.
+plugin::CryptoOutcome afterTrial(const Run &run, const std::optional<HiddenTrial> &trial)
 {
-    const auto secrets = KeyRing(run).find({}, true);
-    return secrets && !secrets->empty();
+    if (run.cancelled())
+        return outcome(Kind::Cancelled);
+    if (!trial)
+        return outcome(Kind::Damaged, QStringLiteral("There is no end to its recipients"));
+    if (!trial->sessionKey.isEmpty())
+        return outcome(Kind::Done);
+    return outcome(trial->refused      ? Kind::NeedsUnlocking
+                       : trial->closed ? Kind::NotUnlocked
+                                       : Kind::NoSecretKey);
 }
 
 bool withoutProtection(const Context &context, const StatusWatch &status)
@@ -40,9 +47,19 @@ plugin::CryptoOutcome decrypt(Run &run)
         result.setRecipients(peek.keyIds);
         return result;
     }
+    std::optional<HiddenTrial> trial;
+    if (peek.keyIds.contains(Hidden)) {
+        trial = tryOwnKeys(run, source.peek(Head));
+        plugin::CryptoOutcome result = afterTrial(run, trial);
+        result.setRecipients(peek.keyIds);
+        if (result.kind() != Kind::Done)
+            return result;
+    }
     Context context(run);
     if (context.error())
         return outcomeOf(context.error(), run, context.status());
+    if (trial)
+        gpgme_set_ctx_flag(context.get(), "override-session-key", trial->sessionKey.constData());
     Sink sink(run, &source);
     const gpgme_error_t error
         = context.finish(gpgme_op_decrypt_verify_start(context.get(), source.data(), sink.data()));
@@ -58,13 +75,6 @@ plugin::CryptoOutcome decrypt(Run &run)
         result = outcome(Kind::NotProtected, result.detail());
     else if (result.kind() == Kind::NoSecretKey && status.decrypting())
         result = outcome(Kind::Damaged, result.detail()); // another recipient's key is not here; ours was
-    else if (result.kind() == Kind::Damaged && !status.decrypting() && recipients.contains(Hidden))
-        result = outcome(Kind::NoSecretKey, result.detail()); // gpg does not say it of hidden ones
-    // Nor does gpg say that it passed over locked keys: where no question is allowed one might have opened
-    // it.
-    if (result.kind() == Kind::NoSecretKey && recipients.contains(Hidden) && !run.request().mayAsk()
-        && hasSecretKey(run))
-        result = outcome(Kind::NeedsUnlocking, result.detail());
     if (result.kind() == Kind::NotUnlocked && status.stopped())
         result.setDetail(QStringLiteral("Too many keys asked to be unlocked"));
     result.setRecipients(recipients.isEmpty() ? peek.keyIds : recipients);

@@ -46,6 +46,8 @@ QString Engine::missing() const
     const QString path = program();
     if (path.isEmpty())
         return QStringLiteral("%1 was not found; it is in the package %2").arg(m_name, m_package);
+    if (m_name == QLatin1StringView("gpgsm") && !QFileInfo(quietProgram()).isExecutable())
+        return QStringLiteral("sobre-gpgsm-quiet is missing from Sobre's installation");
     const QDateTime changed = QFileInfo(path).lastModified();
     const std::scoped_lock lock(m_mutex);
     const bool known = m_seen.program == path && m_seen.changed == changed;

@@ -26,14 +26,11 @@ plugin::CryptoProvider::Capabilities GpgmePlugin::capabilities(plugin::CryptoReq
 {
     if (!missing(format).isEmpty())
         return {};
-<<<<<<< HEAD
     if (format == plugin::CryptoRequest::Format::Smime)
-        return Sign | Encrypt | Decrypt | Verify | FindKeys | ImportKeys | ExportKeys | BackUpKey | RestoreKey | FindChain;
-    return Sign | Encrypt | Decrypt | Verify | FindKeys | ImportKeys | ExportKeys;
-=======
+        return Sign | Encrypt | Decrypt | Verify | FindKeys | ImportKeys | ExportKeys | BackUpKey | RestoreKey
+            | FindChain;
     return Sign | Encrypt | Decrypt | Verify | FindKeys | ImportKeys | ExportKeys | MakeKey | ExtendKey | JudgeKey
         | RevokeKey | DeleteKey | BackUpKey | RestoreKey;
->>>>>>> 94cc5ae7ec72f58ae260ad5d5af3cb8c231608d2
 }
 
 QString GpgmePlugin::missing(plugin::CryptoRequest::Format format) const

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "plugins/gpgme/gnupg_home.h"
 #include "plugins/gpgme/gpg_error.h"
 #include "plugins/gpgme/one_key.h"
 #include "plugins/gpgme/streams.h"
@@ -81,8 +82,7 @@ plugin::CryptoOutcome revokeByQuestions(Run &run, gpgme_key_t key)
 /// taking it in by mistake.
 QByteArray certificateFromBirth(const QString &fingerprint)
 {
-    const char *const home = gpgme_get_dirinfo("homedir");
-    QFile file(QStringLiteral("%1/openpgp-revocs.d/%2.rev").arg(QFile::decodeName(home ? home : ""), fingerprint));
+    QFile file(QStringLiteral("%1/openpgp-revocs.d/%2.rev").arg(gnupgHome(), fingerprint));
     if (!file.open(QIODevice::ReadOnly))
         return {};
     const QByteArray text = file.read(64 << 10);

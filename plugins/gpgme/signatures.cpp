@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "plugins/gpgme/signatures.h"
 
+#include "plugins/gpgme/gnupg_home.h"
 #include "plugins/gpgme/key_ring.h"
 #include "plugins/gpgme/key_values.h"
+#include "plugins/gpgme/known_signers.h"
 
 #include <QtCore/QHash>
 
@@ -45,6 +47,18 @@ SignatureEvidence::Remarks remarksOf(gpgme_signature_t signature)
                         || status == GPG_ERR_DIGEST_ALGO);
     return remarks;
 }
+
+plugin::CryptoKey signerOf(Run &run, const QByteArray &state, const QString &part)
+{
+    if (const auto known = KnownSigners::all().find(state, part))
+        return *known;
+    const Key owner = KeyRing(run).owner(part);
+    if (!owner)
+        return {};
+    const plugin::CryptoKey key = keyValue(owner.get());
+    KnownSigners::all().keep(state, part, key);
+    return key;
+}
 } // namespace
 
 QList<SignatureEvidence> signaturesOf(Context &context, Run &run)
@@ -53,7 +67,7 @@ QList<SignatureEvidence> signaturesOf(Context &context, Run &run)
     const gpgme_verify_result_t result = gpgme_op_verify_result(context.get());
     if (!result || !result->signatures)
         return all;
-    KeyRing ring(run);
+    const QByteArray state = gnupgState();
     QHash<QString, plugin::CryptoKey> keys;
     for (auto *signature = result->signatures; signature; signature = signature->next) {
         SignatureEvidence evidence;
@@ -65,10 +79,8 @@ QList<SignatureEvidence> signaturesOf(Context &context, Run &run)
         evidence.setHash(hashName(signature->hash_algo));
         SignatureEvidence::Remarks remarks = remarksOf(signature);
         if (evidence.outcome() != SignatureEvidence::Outcome::NoKey) {
-            if (!keys.contains(signer) && keys.size() < MostKeys) {
-                const Key owner = ring.owner(signer);
-                keys.insert(signer, owner ? keyValue(owner.get()) : plugin::CryptoKey());
-            }
+            if (!keys.contains(signer) && keys.size() < MostKeys)
+                keys.insert(signer, signerOf(run, state, signer));
             evidence.setKey(keys.value(signer));
         }
         evidence.setRemarks(remarks);

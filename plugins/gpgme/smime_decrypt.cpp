@@ -30,7 +30,7 @@ plugin::CryptoOutcome whyNot(plugin::CryptoOutcome result, gpgme_error_t error, 
                              const QStringList &recipients, Run &run)
 {
     if (result.kind() == Kind::Cancelled || result.kind() == Kind::TooLarge || result.kind() == Kind::NotUnlocked
-        || result.kind() == Kind::NeedsUnlocking)
+        || result.kind() == Kind::NeedsUnlocking || result.kind() == Kind::Damaged)
         return result;
     if (peek.oaep)
         return outcome(Kind::Failed, QStringLiteral("gpgsm cannot open what was sealed with RSA-OAEP"));

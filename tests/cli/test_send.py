@@ -198,13 +198,13 @@ class Send(CliTest):
 
     def test_a_letter_is_late(self):
         """A relay goes on trying, and says so: that is no failure, and the letter is not there yet."""
-        self.home.run("send", self.file("a.eml", letter(self.uno, "later@dos.test", "in time", "Hello.\n")), "--from", self.uno)
+        self.home.run("send", self.file("a.eml", letter(self.uno, "slow@dos.test", "in time", "Hello.\n")), "--from", self.uno)
         [(seen, _)] = self.fetched(self.uno, 1)
         [recipient] = seen["bounce"]["recipients"]
-        self.assertEqual((recipient["address"], recipient["action"], recipient["status"]), ("later@dos.test", "delayed", "4.7.1"))
+        self.assertEqual((recipient["address"], recipient["action"], recipient["status"]), ("slow@dos.test", "delayed", "4.7.1"))
         [row] = [row for row in self.home.letters() if row["subject"] == "in time"]
         [fate] = self.home.json("show", row["id"])["delivery"]["recipients"]
-        self.assertEqual((fate["address"], fate["fate"], fate["reportedBy"]), ("later@dos.test", "delayed", seen["id"]))
+        self.assertEqual((fate["address"], fate["fate"], fate["reportedBy"]), ("slow@dos.test", "delayed", seen["id"]))
         self.assertIn("451", fate["diagnostic"])
         until = datetime.fromisoformat(fate["until"]).timestamp() - time.time()
         self.assertTrue(4 * 86400 < until < 6 * 86400, f"Postfix tries for five days: {fate['until']}")

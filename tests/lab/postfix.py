@@ -94,6 +94,11 @@ REFUSALS = ("inline:{ {refused@uno.test = 550 5.7.1 This mailbox takes no mail},
 GREYLISTED = r"regexp:{ {/^t-grey-[^@]*@/ greylist} }"
 
 
+RESTRICTIONS = f"check_recipient_access {REFUSALS}, check_recipient_access {GREYLISTED}"
+# Deferred by Dos alone: for the relay to try again.
+SLOW = "inline:{ {slow@dos.test = 451 4.7.1 Come back later} }"
+
+
 def greylist_at(run: Path) -> Path:
     return run / "greylist"
 
@@ -166,7 +171,7 @@ def provider(run: Path, key: str, host: Host, relay: Host, pem: Path, namespace:
         "smtpd_tls_chain_files": str(pem),
         "smtpd_restriction_classes": "greylist",
         "greylist": f"check_policy_service unix:{greylist_at(run)}",
-        "smtpd_recipient_restrictions": f"check_recipient_access {REFUSALS}, check_recipient_access {GREYLISTED}",
+        "smtpd_recipient_restrictions": RESTRICTIONS,
         **({"smtp_bind_address": host.address} if namespace else {}),
         **main,
     }
@@ -195,7 +200,8 @@ def configure(run: Path, hosts: dict[str, Host], certificates: Path, namespace: 
 
     # Dos refuses an unknown recipient of its own at once, and sends on without TLS.
     services = listener(dos.at("smtp")) + submission(dos, pem("dos_smtp"))
-    commands.append(provider(run, "dos", dos, relay, pem("dos_smtp"), namespace, {}, services))
+    commands.append(provider(run, "dos", dos, relay, pem("dos_smtp"), namespace,
+                             {"smtpd_recipient_restrictions": f"check_recipient_access {SLOW}, {RESTRICTIONS}"}, services))
 
     # The relay knows only the way: with TLS to Uno, without to Dos.
     to_uno, to_dos = (f"[{h.address}]:{h.ports['smtp']}" for h in (uno, dos))

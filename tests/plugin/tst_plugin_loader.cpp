@@ -96,7 +96,8 @@ private Q_SLOTS:
         QTest::addColumn<Fault>("fault");
         QTest::addColumn<QString>("detail");
         QTest::newRow("another number of the api") << u"wrong_api"_s << State::Refused << Fault::WrongApi << u"99"_s;
-        QTest::newRow("a later interface") << u"next_iid"_s << State::Refused << Fault::WrongApi << u"0"_s;
+        QTest::newRow("a later interface") << u"next_iid"_s << State::Refused << Fault::WrongApi << u"1"_s;
+        QTest::newRow("the interface before") << u"old_api"_s << State::Refused << Fault::WrongApi << u"0"_s;
         QTest::newRow("no version") << u"no_version"_s << State::Refused << Fault::BadDescription << u"version"_s;
         QTest::newRow("throws in its constructor")
             << u"throws_at_start"_s << State::Failed << Fault::ThrewAtStart << u"no toys today"_s;

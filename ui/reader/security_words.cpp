@@ -48,9 +48,9 @@ class SecurityWords {
     Q_DECLARE_TR_FUNCTIONS(sobre::ui::SecurityWords)
 
 public:
-    static QString sentence(const Judgement &j, bool framed)
+    static QString sentence(const Judgement &j, bool framed, const QDateTime &checkedOn = {})
     {
-        QString words = text::sentence(j);
+        QString words = text::sentence(j, checkedOn);
         if (j.verdict == Verdict::OnlyPart && !framed && !j.sealed && allGood(j))
             words = tr("Only a part of this message is signed. The rest may be by anybody.");
         const bool saysSealed = j.verdict == Verdict::SealedAndSigned || j.verdict == Verdict::SealedUnsigned
@@ -121,6 +121,10 @@ public:
                            j.signedFor.isEmpty() ? tr("the signature does not say for whom the letter was")
                                                  : j.signedFor.join(u'\n') });
         }
+        if (j.revocationUnknown) {
+            //: "withdrawn": a certificate that its authority declared void before its end
+            lines.append({ tr("Certificate"), tr("nobody was asked whether it was withdrawn") });
+        }
         if (!j.sealedFor.isEmpty()) {
             QString label = tr("Sealed for");
             for (const QString &key : j.sealedFor.first(std::min(j.sealedFor.size(), MostKeys)))
@@ -185,7 +189,8 @@ StripWords securityWords(const LetterFacts &facts, bool framed)
 {
     if (!facts.judgement)
         return {};
-    return facts.isOwnEnvelope() ? parted(SecurityWords::ofOwn(facts)) : securityWords(*facts.judgement, framed);
+    return parted(facts.isOwnEnvelope() ? SecurityWords::ofOwn(facts)
+                                        : SecurityWords::sentence(*facts.judgement, framed, facts.checkedOn));
 }
 
 StripWords securityWords(const Judgement &judgement, bool framed)

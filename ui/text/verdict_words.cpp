@@ -27,6 +27,7 @@ namespace {
         static QString ofMeans(const Judgement &judgement);
         static QString ofPart(const Judgement &judgement);
         static QString word(const SignatureFinding &finding);
+        static QString ofNoTag() { return tr("Nothing shows whether it was altered on its way."); }
         static QString nobody() { return tr("an unknown person"); }
     };
 
@@ -55,6 +56,9 @@ namespace {
         const QString name = nameIn(judgement.name, judgement.address);
         switch (judgement.verdict) {
         case Verdict::SignedChecked:
+            if (judgement.format == crypto::Format::Smime)
+                //: "authority": a certificate authority, of S/MIME
+                return tr("Signed by %1. An authority that you trust vouches for it.").arg(name);
             return checkedOn.isValid() ? tr("Signed by %1. You checked this key on %2.").arg(name, day(checkedOn))
                                        : tr("Signed by %1. You checked this key.").arg(name);
         case Verdict::SignedKnown:
@@ -73,6 +77,8 @@ namespace {
         const QString name = nameIn(judgement.name, judgement.address);
         switch (judgement.verdict) {
         case Verdict::SignedUnknownKey:
+            if (judgement.format == crypto::Format::Smime)
+                return tr("Signed, but we do not know by whom: no authority that you trust vouches for it.");
             return tr("Signed, but we do not know by whom.");
         case Verdict::SignedByOther:
             return tr("Signed by %1, but sent as %2.")
@@ -194,7 +200,8 @@ namespace {
 
 QString sentence(const crypto::Judgement &judgement, const QDateTime &checkedOn)
 {
-    return VerdictWords::ofSignature(judgement, checkedOn);
+    const QString words = VerdictWords::ofSignature(judgement, checkedOn);
+    return judgement.unauthenticated ? words + u' ' + VerdictWords::ofNoTag() : words;
 }
 
 QString sentence(const crypto::SignatureFinding &finding)

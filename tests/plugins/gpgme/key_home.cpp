@@ -5,6 +5,7 @@
 #include <QDirIterator>
 #include <QFile>
 #include <QProcess>
+#include <QRegularExpression>
 
 #include <stdexcept>
 #include <sys/stat.h>
@@ -24,6 +25,13 @@ while read -r line; do
         cancel) echo "ERR 83886179 Operation cancelled <Pinentry>" ;;
         hang) read -r never <"$dir/never" ;;
         *) echo "D $answer"; echo OK ;;
+        esac ;;
+    SETDESC*) echo "$line" >>"$dir/said"; echo OK ;;
+    CONFIRM*)
+        echo confirmed >>"$dir/confirmed"
+        case $(cat "$dir/answer") in
+        cancel) echo "ERR 83886179 Operation cancelled <Pinentry>" ;;
+        *) echo OK ;;
         esac ;;
     "GETINFO pid") echo "D $$"; echo OK ;;
     BYE*) echo OK; exit 0 ;;
@@ -104,6 +112,38 @@ int KeyHome::asked() const
 {
     QFile file(path(QStringLiteral("asked")));
     return file.open(QIODevice::ReadOnly) ? static_cast<int>(file.readAll().count('\n')) : 0;
+}
+
+int KeyHome::confirmed() const
+{
+    QFile file(path(QStringLiteral("confirmed")));
+    return file.open(QIODevice::ReadOnly) ? static_cast<int>(file.readAll().count('\n')) : 0;
+}
+
+QString KeyHome::lastQuestion() const
+{
+    QFile file(path(QStringLiteral("said")));
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    const QByteArray line = file.readAll().trimmed().split('\n').last();
+    return QString::fromUtf8(QByteArray::fromPercentEncoding(line.sliced(line.indexOf(' ') + 1)));
+}
+
+void KeyHome::putOnCard(const QByteArray &serial) const
+{
+    QDirIterator files(path(QStringLiteral("private-keys-v1.d")), QDir::Files);
+    while (files.hasNext()) {
+        QFile file(files.next());
+        if (!file.open(QIODevice::ReadWrite))
+            throw std::runtime_error("a secret key could not be read");
+        QString text = QString::fromLatin1(file.readAll());
+        static const QRegularExpression secret(QStringLiteral("\\(d\\s+#[0-9A-F\\s]+#\\)"));
+        text.replace(QStringLiteral("(private-key"), QStringLiteral("(shadowed-private-key"));
+        text.replace(secret, QStringLiteral("(shadowed t1-v1 (#%1# OPENPGP.1))").arg(QString::fromLatin1(serial)));
+        file.resize(0);
+        file.seek(0);
+        file.write(text.toLatin1());
+    }
 }
 
 void KeyHome::forgetPassphrases() const

@@ -25,6 +25,12 @@ public:
     void setAnswer(const QByteArray &answer);
     /// How often a question came up.
     int asked() const;
+    /// How often yes or no was asked for; the answer is yes unless it is "cancel".
+    int confirmed() const;
+    /// What the last question said.
+    QString lastQuestion() const;
+    /// Makes all secret keys here, none of which may be locked, ones that lie on a card which is not in.
+    void putOnCard(const QByteArray &serial) const;
     void forgetPassphrases() const;
 
     /// Of all files here, and of those in /tmp that are younger than this object, those that hold `octets`.

@@ -28,6 +28,8 @@ private Q_SLOTS:
     void neverAsksForALettersPassword_data();
     void neverAsksForALettersPassword();
     void stopsAfterTenQuestions();
+    void attack49_triesTenKeysAtMost();
+    void attack49_triesTheNamedKeyFirst();
 
 private:
     Asking opening()
@@ -109,6 +111,8 @@ void TestGpgmeAsking::unlocksByPinentry()
     sign.request.setMayAsk(true);
     QCOMPARE(sign.run().kind(), Kind::Done);
     QCOMPARE(m_home.asked(), m_askedBefore + 1);
+    QVERIFY2(m_home.lastQuestion().contains(QStringLiteral("Locked <locked@example.org>")), // attack 49: it says which key
+             qPrintable(m_home.lastQuestion()));
 }
 
 void TestGpgmeAsking::saysWhenTheQuestionWasClosed()
@@ -223,6 +227,62 @@ void TestGpgmeAsking::stopsAfterTenQuestions()
     QCOMPARE(open.run().kind(), Kind::NotUnlocked);
     QVERIFY2(m_home.asked() - m_askedBefore <= 11,
              QByteArray::number(m_home.asked() - m_askedBefore).constData());
+}
+
+void TestGpgmeAsking::attack49_triesTenKeysAtMost()
+{
+    const KeyHome home;
+    QStringList keys; // none is locked, so no question stands in the way
+    for (int i = 0; i < 12; ++i)
+        keys << home.makeKey(QStringLiteral("Open%1 <o@example.net>").arg(i));
+    const auto sealedTo = [&](const QStringList &recipients) {
+        QStringList arguments{ QStringLiteral("-e") };
+        for (const QString &each : recipients)
+            arguments << QStringLiteral("-R") << each;
+        return home.gpg(arguments, "Good day");
+    };
+    int opened = 0;
+    for (const QString &key : std::as_const(keys)) {
+        const QByteArray letter = sealedTo({ key });
+        QCOMPARE(home.gpg({ QStringLiteral("-d") }, letter), "Good day"); // the control: gpg finds it among all
+        Asking open(Operation::Decrypt, letter);
+        const CryptoOutcome outcome = open.run();
+        QCOMPARE(outcome.recipients(), QStringList{ QStringLiteral("0000000000000000") });
+        if (outcome.kind() == Kind::Done) {
+            QCOMPARE(open.written(), QByteArray("Good day"));
+            ++opened;
+        } else {
+            QCOMPARE(outcome.kind(), Kind::NoSecretKey);
+            QVERIFY(open.written().isEmpty());
+        }
+    }
+    QCOMPARE(opened, 10);
+    // However many of them hide.
+    Asking all(Operation::Decrypt, sealedTo(keys));
+    QCOMPARE(all.run().kind(), Kind::Done);
+    qputenv("GNUPGHOME", m_home.path().toLocal8Bit());
+}
+
+void TestGpgmeAsking::attack49_triesTheNamedKeyFirst()
+{
+    const KeyHome home;
+    const QString named = home.makeKey(QStringLiteral("Named <n@example.net>"));
+    for (int i = 0; i < 11; ++i)
+        home.makeKey(QStringLiteral("Other%1 <o@example.net>").arg(i), QStringLiteral("locked"));
+    home.forgetPassphrases();
+    const QString stranger = home.makeKey(QStringLiteral("Stranger <s@example.net>"));
+    const QByteArray letter = home.gpg({ QStringLiteral("-e"), QStringLiteral("-R"), stranger, QStringLiteral("-r"), named,
+                                         QStringLiteral("-s"), QStringLiteral("-u"), named },
+                                       "Good day");
+    home.gpg({ QStringLiteral("--delete-secret-and-public-key"), stranger });
+    Asking open(Operation::Decrypt, letter);
+    open.request.setMayAsk(true);
+    const CryptoOutcome outcome = open.run();
+    QCOMPARE(outcome.kind(), Kind::Done);
+    QCOMPARE(open.written(), QByteArray("Good day"));
+    QCOMPARE(outcome.signatures().size(), 1);
+    QCOMPARE(home.asked(), 0);
+    qputenv("GNUPGHOME", m_home.path().toLocal8Bit());
 }
 
 QTEST_GUILESS_MAIN(TestGpgmeAsking)

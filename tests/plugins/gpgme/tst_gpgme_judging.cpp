@@ -20,6 +20,7 @@ private Q_SLOTS:
     void matchingNeedsAnOwnKey();
     void matchingAsksOnlyWhereItMay();
     void differingStopsSealing();
+    void differingIsSeenInTheNextSignature();
     void whatWasTakenBackCanBeSaidAgain();
     void ownKeysAreNotJudged();
     void nothingLeavesTheComputer();
@@ -144,6 +145,34 @@ void TestGpgmeJudging::differingStopsSealing()
     QVERIFY(!back.keys().front().traits().testFlag(CryptoKey::Disabled));
     QVERIFY(back.keys().front().users().front().validity < Validity::Full);
     QCOMPARE(sealTo(eve), Kind::Done);
+}
+
+void TestGpgmeJudging::differingIsSeenInTheNextSignature()
+{
+    QString hal;
+    QByteArray octets;
+    QByteArray signature;
+    {
+        const KeyHome other;
+        hal = other.makeKey(QStringLiteral("Hal <hal@example.org>"));
+        signature = other.gpg({ QStringLiteral("-b") }, "Good day");
+        octets = other.gpg({ QStringLiteral("--export") });
+    }
+    qputenv("GNUPGHOME", m_home.path().toLocal8Bit());
+    m_home.gpg({ QStringLiteral("--import") }, octets);
+    const auto signer = [&] {
+        Asking verify(Operation::Verify, "Good day");
+        verify.request.setSignature(signature);
+        return verify.run().signatures().value(0).key();
+    };
+    QCOMPARE(signer().fingerprint(), hal);
+    QVERIFY(!signer().traits().testFlag(CryptoKey::Disabled)); // from here on it is remembered
+    QCOMPARE(judge(hal, Judgement::Differs).kind(), Kind::Done);
+    QVERIFY(signer().traits().testFlag(CryptoKey::Disabled));
+    QCOMPARE(judge(hal, Judgement::Matches, { m_own }).kind(), Kind::Done);
+    QCOMPARE(signer().users().front().validity, Validity::Full);
+    m_home.gpg({ QStringLiteral("--delete-keys"), hal });
+    QVERIFY(signer().fingerprint().isEmpty());
 }
 
 void TestGpgmeJudging::whatWasTakenBackCanBeSaidAgain()

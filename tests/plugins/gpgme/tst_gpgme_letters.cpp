@@ -75,8 +75,6 @@ void TestGpgmeLetters::saysWhatItIs()
     QVERIFY(provider()
                 ->capabilities(CryptoRequest::Format::OpenPgp)
                 .testFlags(CryptoProvider::Sign | CryptoProvider::Decrypt));
-    QCOMPARE(provider()->capabilities(CryptoRequest::Format::Smime), CryptoProvider::Capabilities());
-    QVERIFY(!provider()->createJob(CryptoRequest(Operation::Sign, CryptoRequest::Format::Smime), nullptr));
 }
 
 void TestGpgmeLetters::gpgBelievesSignature()

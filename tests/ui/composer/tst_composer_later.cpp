@@ -38,6 +38,7 @@ private:
     QAction *offer(ComposerWindow *window, const QString &words)
     {
         auto *menu = window->findChild<QMenu *>(u"laterMenu"_s);
+        Q_EMIT menu->aboutToShow(); // as when it opens
         for (QAction *one : menu->actions()) {
             if (one->text().remove(u'&').startsWith(words))
                 return one;
