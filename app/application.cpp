@@ -93,6 +93,22 @@ crypto::KeyBook &Application::keys()
     return *m_keys;
 }
 
+lookup::KeyFinder &Application::finder(const QByteArray &authorities)
+{
+    if (!m_finder) {
+        readProxy();
+        web::WebClient::Ways ways;
+        ways.proxy = [proxy = m_proxy] {
+            const std::scoped_lock lock(proxy->mutex);
+            return proxy->choice;
+        };
+        ways.policy.extraAuthorities = authorities;
+        m_web = std::make_unique<web::WebClient>(std::move(ways));
+        m_finder = std::make_unique<lookup::KeyFinder>(*m_web);
+    }
+    return *m_finder;
+}
+
 keys::PeopleKeys &Application::people()
 {
     if (!m_people)

@@ -9,8 +9,10 @@
 #include "core/crypto/engine.h"
 #include "core/crypto/key_book.h"
 #include "core/keys/people_keys.h"
+#include "core/lookup/key_finder.h"
 #include "core/plugin/plugin_loader.h"
 #include "core/store/store.h"
+#include "core/web/web_client.h"
 #include "ui/composer/writing.h"
 
 #include <QObject>
@@ -73,6 +75,9 @@ public:
     crypto::KeyBook &keys();
     /// Which of them is for whom. Only with an open profile.
     keys::PeopleKeys &people();
+    /// Looks keys up in the network by the profile's proxy; nothing is made before it is first used. `authorities` (PEM) are
+    /// believed besides the system's, from then on.
+    lookup::KeyFinder &finder(const QByteArray &authorities = {});
 
 private:
     void startMail();
@@ -96,6 +101,8 @@ private:
     std::unique_ptr<crypto::Engine> m_engine;
     std::unique_ptr<crypto::KeyBook> m_keys;
     std::unique_ptr<keys::PeopleKeys> m_people;
+    std::unique_ptr<web::WebClient> m_web;
+    std::unique_ptr<lookup::KeyFinder> m_finder;
     std::unique_ptr<TaskThread> m_mail; // ends first: its tasks use all the others
 };
 

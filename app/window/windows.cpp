@@ -13,6 +13,7 @@
 #include "ui/composer/composer_window.h"
 #include "ui/counter/counter_window.h"
 #include "ui/desk/main_window.h"
+#include "ui/keys/keys_window.h"
 #include "ui/look/theme.h"
 #include "ui/preferences/preferences.h"
 #include "ui/transfer/export_window.h"
@@ -87,6 +88,8 @@ void Windows::showMain()
         connect(m_main.get(), &ui::MainWindow::shortcutsRequested, this, &Windows::openPreferences);
         connect(m_main.get(), &ui::MainWindow::importRequested, this, [this] { openTransfer(m_import); });
         connect(m_main.get(), &ui::MainWindow::exportRequested, this, [this] { openTransfer(m_export); });
+        connect(m_main.get(), &ui::MainWindow::keysRequested, this, [this](const ui::KeyWish &wish) { openKeys(wish); });
+        connect(m_main.get(), &ui::MainWindow::keyListRequested, this, [this] { openKeys(); });
         connect(m_main.get(), &ui::MainWindow::closed, this, &Windows::endIfLast);
         m_fetching.begin();
     }
@@ -114,6 +117,7 @@ void Windows::write(const ui::Writing &writing)
         showMain();
         m_main->showLetter(letter);
     });
+    connect(composer, &ui::ComposerWindow::keysRequested, this, [this](const ui::KeyWish &wish) { openKeys(wish); });
     connect(composer, &QObject::destroyed, this, &Windows::endIfLast);
     composer->show();
     composer->raise();
@@ -184,6 +188,35 @@ void Windows::openPostOffice(store::AccountId account)
     m_counter->show();
     m_counter->raise();
     m_counter->activateWindow();
+}
+
+void Windows::openKeys(const std::optional<ui::KeyWish> &wish)
+{
+    using What = ui::KeyWish::What;
+    if (!m_keysWindow) {
+        m_keysWindow = new ui::KeysWindow(m_desk, m_sobre.finder());
+        m_keysWindow->setOnline(m_surroundings.network() != net::Surroundings::Network::Gone);
+        connect(&m_surroundings, &net::Surroundings::networkChanged, m_keysWindow.data(),
+                [this] { m_keysWindow->setOnline(m_surroundings.network() != net::Surroundings::Network::Gone); });
+        connect(m_keysWindow, &ui::KeysWindow::writeRequested, this, &Windows::write);
+        connect(m_keysWindow, &ui::KeysWindow::pluginsRequested, this, &Windows::openPreferences);
+        connect(m_keysWindow, &QObject::destroyed, this, &Windows::endIfLast);
+    }
+    m_keysWindow->show();
+    m_keysWindow->raise();
+    m_keysWindow->activateWindow();
+    if (!wish)
+        return;
+    switch (wish->what) {
+    case What::Check:
+    case What::Compare:
+        return m_keysWindow->selectKey(wish->fingerprint, wish->address);
+    case What::Find:
+    case What::FindNewer:
+        return m_keysWindow->prepareFind(wish->address);
+    case What::Import:
+        return m_keysWindow->chooseFile();
+    }
 }
 
 void Windows::showCertificate(const MailError &refusal)

@@ -8,6 +8,7 @@
 #include "core/outbox/post_service.h"
 #include "ui/composer/writing.h"
 #include "ui/desk/desk.h"
+#include "ui/desk/key_wish.h"
 
 #include <QObject>
 #include <QPointer>
@@ -27,6 +28,7 @@ class AccountSettingsWindow;
 class AddAccountWindow;
 class CertificateWindow;
 class CounterWindow;
+class KeysWindow;
 class ExportWindow;
 class ImportWindow;
 class MainWindow;
@@ -56,6 +58,7 @@ private:
     template <typename Window>
     void openTransfer(QPointer<Window> &window);
     void openPostOffice(store::AccountId account);
+    void openKeys(const std::optional<ui::KeyWish> &wish = {});
     void showCertificate(const MailError &refusal);
     void goOn(const net::CertificateException &trusted);
     void endIfLast();
@@ -77,6 +80,7 @@ private:
     QPointer<ui::ImportWindow> m_import;
     QPointer<ui::ExportWindow> m_export;
     QPointer<ui::CounterWindow> m_counter;
+    QPointer<ui::KeysWindow> m_keysWindow;
 };
 
 } // namespace sobre

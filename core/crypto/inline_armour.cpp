@@ -4,6 +4,7 @@
 #include "core/mime/part_reader.h"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 
 namespace sobre::crypto {
@@ -72,6 +73,15 @@ namespace {
     }
 
 } // namespace
+
+QByteArray inlineCharset(const QByteArray &label)
+{
+    static constexpr std::array<QByteArrayView, 10> Plain {"us-ascii", "utf-8", "iso-8859-", "iso8859", "windows-125", "cp125",
+                                                           "koi8-", "gb", "big5", "euc-"};
+    const QByteArray lower = label.trimmed().toLower();
+    const bool plain = std::ranges::any_of(Plain, [&lower](QByteArrayView name) { return lower.startsWith(name); });
+    return plain ? lower : QByteArray("utf-8");
+}
 
 QByteArray inlineText(QIODevice &letter, const mime::ScannedPart &part)
 {

@@ -22,6 +22,10 @@ struct ArmourBlock {
     bool operator==(const ArmourBlock &) const = default;
 };
 
+/// The charset in which what comes out of inline armour is read: that of its part, which nobody signed, so none that
+/// makes other words of plain ASCII (UTF-7, UTF-16, EBCDIC, shifting ones); then UTF-8.
+QByteArray inlineCharset(const QByteArray &label);
+
 /// The decoded octets of a text part in which armour is looked for: the first 2 MiB.
 QByteArray inlineText(QIODevice &letter, const mime::ScannedPart &part);
 

@@ -82,11 +82,11 @@ Task<RecipientKey> KeyBook::ownKeyFor(QString address, Format format)
     co_return chooseKey(address, co_await find(address, true, format), KeyUse::Sign, preferenceFor(address));
 }
 
-Task<QList<plugin::CryptoKey>> KeyBook::acceptedFor(QString address)
+Task<QList<plugin::CryptoKey>> KeyBook::acceptedFor(QString address, Format format)
 {
     if (address.isEmpty())
         co_return QList<plugin::CryptoKey>();
-    QList<plugin::CryptoKey> keys = co_await find(address, false);
+    QList<plugin::CryptoKey> keys = co_await find(address, false, format);
     keys.removeIf([&](const plugin::CryptoKey &key) { return userOf(key.users(), address) == nullptr; });
     co_return keys;
 }

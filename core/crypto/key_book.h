@@ -29,7 +29,7 @@ public:
     /// The key to sign with, and to seal drafts and own copies to, for a From address.
     Task<RecipientKey> ownKeyFor(QString address, Format format = Format::OpenPgp);
     /// All accepted keys that name this address, usable or not.
-    Task<QList<plugin::CryptoKey>> acceptedFor(QString address);
+    Task<QList<plugin::CryptoKey>> acceptedFor(QString address, Format format = Format::OpenPgp);
     /// Imports an offered key into the engine's keyring: from then on it is accepted. Returns what came in.
     /// Nothing is imported but one key that names this address and no other.
     /// Throws MailError: BadInput (no such key, a secret one, over 1 MiB), NoEngine, CryptoFailed.
@@ -37,6 +37,8 @@ public:
 
     /// Who says what the person decided on the keys of an address. It outlives this, or is taken back by null.
     void setPreferences(std::function<KeyPreference(const QString &address)> preferences);
+
+    KeyPreference preferenceFor(const QString &address) const;
 
     /// Forgets what it remembers; it does so by itself after a minute and when the engine says so.
     void forget();
@@ -51,7 +53,6 @@ private:
         qint64 until = 0; ///< milliseconds of the monotonic clock
     };
     Task<QList<plugin::CryptoKey>> find(QString address, bool secretOnly, Format format = Format::OpenPgp);
-    KeyPreference preferenceFor(const QString &address) const;
 
     Engine &m_engine;
     std::function<KeyPreference(const QString &address)> m_preferences; ///< may be null

@@ -13,7 +13,7 @@
 namespace sobre::crypto {
 namespace {
 
-    enum SignatureType { FirstCertification = 0x10, LastCertification = 0x13, SubkeyBinding = 0x18, SubkeyRevocation = 0x28, CertificationRevocation = 0x30 };
+    enum SignatureType { FirstCertification = 0x10, LastCertification = 0x13, SubkeyBinding = 0x18, DirectKey = 0x1f, KeyRevocation = 0x20, SubkeyRevocation = 0x28, CertificationRevocation = 0x30 };
     enum Subpacket { CreationTime = 2, KeyExpiry = 9, Issuer = 16, KeyFlags = 27, IssuerFingerprint = 33 };
     enum Flag { Signs = 0x02, EncryptsMail = 0x04, EncryptsFiles = 0x08 };
 
@@ -134,6 +134,7 @@ QByteArray minimalKey(const QByteArray &octets, const QString &address, const QD
     if (const KeyLook look = lookAtKeys(packets); !look.readable || look.secret || look.keys != 1)
         return {};
     QByteArray primary, fingerprint;
+    Piece direct; // the newest signature on the key itself
     QList<Piece> pieces;
     KeyPackets walk(packets);
     while (!walk.atEnd()) {
@@ -148,7 +149,17 @@ QByteArray minimalKey(const QByteArray &octets, const QString &address, const QD
             fingerprint = keyFingerprint(body).toLatin1();
         } else if (tag == UserId || tag == PublicSubkey || tag == UserAttribute) {
             pieces.append({.tag = tag, .octets = packet, .body = body, .signature = {}, .facts = {}});
-        } else if (tag == Signature && !pieces.isEmpty() && pieces.last().tag != UserAttribute) {
+        } else if (tag == Signature && pieces.isEmpty()) {
+            const auto facts = readSignature(body);
+            if (!facts || !isOwn(*facts, fingerprint))
+                continue;
+            if (facts->type == KeyRevocation)
+                return {};
+            if (facts->type == DirectKey && (direct.signature.isEmpty() || facts->created >= direct.facts.created)) {
+                direct.signature = packet;
+                direct.facts = *facts;
+            }
+        } else if (tag == Signature && pieces.last().tag != UserAttribute) {
             if (const auto facts = readSignature(body); facts && isOwn(*facts, fingerprint))
                 take(pieces.last(), packet, *facts);
         }
@@ -165,7 +176,7 @@ QByteArray minimalKey(const QByteArray &octets, const QString &address, const QD
     const Piece *encrypting = newest(pieces, EncryptsMail | EncryptsFiles, now);
     if (!encrypting && !(user->facts.flags & (EncryptsMail | EncryptsFiles)))
         return {};
-    QByteArray out = primary + user->octets + user->signature;
+    QByteArray out = primary + direct.signature + user->octets + user->signature;
     if (encrypting)
         out += encrypting->octets + encrypting->signature;
     const Piece *signing = newest(pieces, Signs, now);

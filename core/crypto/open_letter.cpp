@@ -5,6 +5,7 @@
 #include "core/crypto/ask_engine.h"
 #include "core/crypto/engine.h"
 #include "core/crypto/key_book.h"
+#include "core/crypto/inline_armour.h"
 #include "core/crypto/letter_look.h"
 #include "core/crypto/open_smime.h"
 #include "core/crypto/payload.h"
@@ -88,8 +89,7 @@ namespace {
         evidence.opened = answer.done();
         if (look.protection.format == Format::OpenPgpInline) {
             if (answer.done()) {
-                const QByteArray charset = look.inlineCharset.isEmpty() ? "utf-8" : look.inlineCharset;
-                letter.message.text = mime::decodeText(answer.octets, charset).text;
+                letter.message.text = mime::decodeText(answer.octets, inlineCharset(look.inlineCharset)).text;
                 if (evidence.sealed) // in memory alone, as that of other envelopes
                     letter.octets = answer.octets;
             }
@@ -185,7 +185,7 @@ namespace {
                 continue;
             GoodPart good {.part = question.part, .block = question.block};
             if (question.block >= 0)
-                good.text = mime::decodeText(answer.octets, question.charset).text;
+                good.text = mime::decodeText(answer.octets, inlineCharset(question.charset)).text;
             letter.goodParts.append(good);
         }
         evidence.outcome.setSignatures(found);
@@ -212,6 +212,8 @@ Task<OpenedLetter> openLetter(LetterSource source, bool mayAsk, QStringList own,
         throw looked.error();
     LetterLook look = std::move(*looked);
     look.claims.own = std::move(own);
+    if (!look.claims.from.isEmpty()) // of single parts, too
+        look.claims.preference = keys.preferenceFor(look.claims.from.first().address);
     OpenedLetter letter {.judgement = {}, .protection = look.protection, .message = look.message, .octets = {},
                          .outerSubject = {}};
     Evidence evidence {.format = look.protection.format,

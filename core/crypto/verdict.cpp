@@ -279,6 +279,15 @@ Judgement judge(const Evidence &evidence, const Claims &claims, const QList<plug
         return out;
     for (const plugin::SignatureEvidence &signature : evidence.outcome.signatures())
         out.signatures.append(find(signature, out.sentAs));
+    // The person compared the key: whatever the engine says of it, that counts.
+    for (SignatureFinding &one : out.signatures) {
+        if (one.word == Word::Good && claims.preference.bad.contains(one.fingerprint)) {
+            one.word = Word::UnknownKey;
+            one.checked = false;
+        } else if (one.word == Word::Good) {
+            one.checked = one.checked || claims.preference.checked.contains(one.fingerprint);
+        }
+    }
     const SignatureFinding *finding = decisive(out.signatures);
     if (finding)
         tell(*finding, out);

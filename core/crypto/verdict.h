@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/crypto/key_choice.h"
 #include "core/mime/message.h"
 #include "core/plugin/crypto_evidence.h"
 
@@ -94,6 +95,7 @@ struct Claims {
     /// The address of the From inside of the protected part, if there is one; empty: it names none, or several.
     std::optional<QString> protectedFrom;
     QDateTime date; ///< the protected one where there is one; invalid: none, or several
+    KeyPreference preference = {}; ///< what the person decided on the keys of the From address
     QStringList signedFor = {}; ///< the addresses of To, Cc and Bcc inside of what is signed; empty: it names nobody
     QStringList sentTo = {}; ///< the same of the outside, which whoever sends a letter on can write
     QStringList own = {}; ///< the reader's own addresses, as far as they are known

@@ -15,6 +15,8 @@ QByteArray wordFor(MailError::Kind kind)
         return "unreachable";
     case Kind::TimedOut:
         return "timed-out";
+    case Kind::PlaceRefused:
+        return "place-refused";
     case Kind::ConnectionLost:
         return "connection-lost";
     case Kind::NoTlsOffered:

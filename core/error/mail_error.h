@@ -19,6 +19,7 @@ struct MailError {
         ConnectionRefused, ///< the host answers, nobody listens on the port
         Unreachable, ///< no route, network down
         TimedOut, ///< a step took longer than its deadline
+        PlaceRefused, ///< detail: a host that is not asked, as it lies inside of a private network or on another site
         ConnectionLost, ///< the link ended in the middle of the dialogue
         // TLS
         NoTlsOffered, ///< STLS/STARTTLS demanded, the server does not offer it (RFC 2595, 3207)

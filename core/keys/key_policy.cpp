@@ -72,8 +72,7 @@ namespace {
                 return one.fingerprint == out.key.fingerprint && (one.way == store::KeyOffer::Way::Gossip) == way;
             });
         };
-        const bool checked = out.key.state == KeyState::Checked || !facts.preference.chosen.isEmpty();
-        if (!checked && named(true) && !named(false)) {
+        if (out.key.state != KeyState::Checked && named(true) && !named(false)) {
             out.advice = Advice::Discourage;
             out.doubt = Doubt::Hearsay;
         }

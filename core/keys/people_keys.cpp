@@ -137,11 +137,13 @@ crypto::KeyPreference PeopleKeys::preferenceFor(const QString &address) const
     return out;
 }
 
-Task<PersonAdvice> PeopleKeys::adviceFor(QString address)
+Task<PersonAdvice> PeopleKeys::adviceFor(QString address, bool certificates)
 {
     PersonFacts facts;
     facts.address = address;
     facts.openPgp = co_await m_book.acceptedFor(address);
+    if (certificates && m_engine.can(plugin::CryptoProvider::FindKeys, crypto::Engine::Format::Smime))
+        facts.smime = co_await m_book.acceptedFor(address, crypto::Engine::Format::Smime);
     facts.known = person(address);
     facts.preference = preferenceFor(address);
     facts.offers = offersOf(address);

@@ -31,7 +31,8 @@ public:
     PeopleKeys(crypto::Engine &engine, crypto::KeyBook &book, store::Store &store, store::Database &reader, QObject *parent = nullptr);
     ~PeopleKeys() override;
 
-    Task<PersonAdvice> adviceFor(QString address);
+    /// With `certificates` S/MIME is asked too, which takes longer.
+    Task<PersonAdvice> adviceFor(QString address, bool certificates = false);
     /// What the store knows.
     store::KeyPerson person(const QString &address) const;
     store::KeyNote note(const QString &fingerprint) const;

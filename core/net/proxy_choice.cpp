@@ -74,18 +74,20 @@ MailError systemIsSilent(const ServerAddress &address)
 }
 
 // Whatever is awaited here is a parameter of its own: the coroutine outlives who called it.
-Task<std::unique_ptr<LineChannel>> openBy(Connector connector, QString choice, SystemProxy system, ServerAddress address,
-                                          TlsPolicy policy, WireLog *log)
+Task<QNetworkProxy> chosenProxy(QString choice, SystemProxy system, ServerAddress address, std::chrono::milliseconds deadline)
 {
     const Result<ProxyChoice> chosen = ProxyChoice::parse(choice);
     if (!chosen)
         throw chosen.error();
-    if (chosen->kind == ProxyChoice::Kind::System) {
-        connector.proxy
-            = co_await withDeadline(askSystem(std::move(system), address), connector.deadline, systemIsSilent(address));
-    } else {
-        connector.proxy = chosen->proxyFor(address);
-    }
+    if (chosen->kind != ProxyChoice::Kind::System)
+        co_return chosen->proxyFor(address);
+    co_return co_await withDeadline(askSystem(std::move(system), address), deadline, systemIsSilent(address));
+}
+
+Task<std::unique_ptr<LineChannel>> openBy(Connector connector, QString choice, SystemProxy system, ServerAddress address,
+                                          TlsPolicy policy, WireLog *log)
+{
+    connector.proxy = co_await chosenProxy(std::move(choice), std::move(system), address, connector.deadline);
     co_return co_await connector.open(std::move(address), std::move(policy), log);
 }
 
@@ -135,6 +137,15 @@ QNetworkProxy ProxyChoice::proxyFor(const ServerAddress &server) const
         break;
     }
     return QNetworkProxy(QNetworkProxy::NoProxy);
+}
+
+Task<QNetworkProxy> proxyByChoice(QString choice, QString host, quint16 port, std::chrono::milliseconds deadline,
+                                  SystemProxy system)
+{
+    ServerAddress address;
+    address.host = std::move(host);
+    address.port = port;
+    return chosenProxy(std::move(choice), system ? std::move(system) : proxyOfSystem, std::move(address), deadline);
 }
 
 OpenChannel openByChoice(Connector connector, std::function<QString()> choice, SystemProxy system)

@@ -7,6 +7,7 @@
 #include <QNetworkProxy>
 #include <QString>
 
+#include <chrono>
 #include <functional>
 
 namespace sobre::net {
@@ -32,6 +33,11 @@ struct ProxyChoice {
 
 /// How the system is asked for its proxy; called in a thread of its own, and may take as long as it likes.
 using SystemProxy = std::function<QNetworkProxy(const ServerAddress &server)>;
+
+/// The proxy that `choice` (the text of a ProxyChoice) leads through to host and port, where something else than mail goes
+/// there. Throws MailError: BadInput (a choice that makes no sense), TimedOut (the system does not say which).
+Task<QNetworkProxy> proxyByChoice(QString choice, QString host, quint16 port, std::chrono::milliseconds deadline,
+                                  SystemProxy system = {});
 
 /// Opens links by `connector`, each by the proxy that `choice` says at that moment; whoever changes it need not start
 /// Sobre anew. Where a proxy is chosen nothing ever goes around it: a choice that makes no sense opens nothing (throws

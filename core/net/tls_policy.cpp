@@ -39,6 +39,15 @@ QString reasonFor(QSslError::SslError error)
     }
 }
 
+QStringList reasonsFor(const QList<QSslError> &errors)
+{
+    QStringList reasons;
+    for (const QSslError &error : errors)
+        reasons.append(reasonFor(error.error()));
+    reasons.removeDuplicates();
+    return reasons;
+}
+
 /// The servers that a certificate names, at most five; whoever made it may have written anything.
 QStringList namesOf(const QSslCertificate &certificate)
 {
@@ -160,14 +169,17 @@ std::optional<MailError> TlsPolicy::judgeErrors(QSslSocket &socket, const QStrin
                                                 const QList<QSslError> &errors) const
 {
     const QSslCertificate certificate = socket.peerCertificate();
-    QStringList reasons;
-    for (const QSslError &error : errors)
-        reasons.append(reasonFor(error.error()));
-    reasons.removeDuplicates();
+    const QStringList reasons = reasonsFor(errors);
     if (reasons.contains(QStringLiteral("revoked")) || !isExcepted(certificate, host, port))
         return refusal(certificate, host, port, reasons);
     socket.ignoreSslErrors(errors);
     return std::nullopt;
+}
+
+MailError TlsPolicy::refusalFor(const QSslCertificate &certificate, const QString &host, quint16 port,
+                                const QList<QSslError> &errors) const
+{
+    return refusal(certificate, host, port, reasonsFor(errors));
 }
 
 std::optional<MailError> TlsPolicy::judgeName(const QSslCertificate &certificate, const QString &host,

@@ -50,6 +50,9 @@ struct TlsPolicy {
     /// errors, or returns why not. Without a call to it QSslSocket ends the handshake.
     std::optional<MailError> judgeErrors(QSslSocket &socket, const QString &host, quint16 port,
                                          const QList<QSslError> &errors) const;
+    /// The same for whoever has no socket at hand and lets nothing go on: what is wrong with it, as judgeErrors() says it.
+    MailError refusalFor(const QSslCertificate &certificate, const QString &host, quint16 port,
+                         const QList<QSslError> &errors) const;
     /// To be called when the handshake is done and before anything is sent: Qt also accepts a host that is
     /// named in the common name only, we do not.
     std::optional<MailError> judgeName(const QSslCertificate &certificate, const QString &host,

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/outbox/stored_letter_source.h"
 
-#include "core/async/pending.h"
 #include "core/async/reply.h"
 #include "core/store/database.h"
 #include "core/store/letter_device.h"
 #include "core/store/store.h"
 
 #include <QThreadPool>
+
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -56,15 +57,25 @@ StoredLetterSource::StoredLetterSource(const store::Store &store, store::LetterI
 
 StoredLetterSource::~StoredLetterSource() = default;
 
-Task<QByteArray> StoredLetterSource::next()
+Pending<Result<QByteArray>> StoredLetterSource::read()
 {
     using Octets = Result<QByteArray>;
     const Pending<Octets> answer;
     const auto deliver = deliverTo<Octets>(this, std::function<void(Octets)>([answer](Octets octets) { answer.finish(std::move(octets)); }));
     QThreadPool::globalInstance()->start([reading = m_reading, deliver] { deliver(reading->read()); });
-    Octets octets = co_await answer;
+    return answer;
+}
+
+// The next block is read while this one is sent.
+Task<QByteArray> StoredLetterSource::next()
+{
+    const Pending<Result<QByteArray>> answer = m_ahead ? *std::exchange(m_ahead, std::nullopt) : read();
+    Result<QByteArray> octets = co_await answer;
     if (!octets)
         throw octets.error();
+    m_given += quint64(octets->size());
+    if (!octets->isEmpty() && m_given < m_size)
+        m_ahead = read();
     co_return std::move(*octets);
 }
 

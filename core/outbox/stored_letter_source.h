@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/async/pending.h"
+#include "core/error/mail_error.h"
 #include "core/smtp/letter_source.h"
 #include "core/store/ids.h"
 
 #include <QObject>
 
 #include <memory>
+#include <optional>
 
 namespace sobre::store {
 class Store;
@@ -30,8 +33,12 @@ public:
 private:
     struct Reading; // what a worker uses, one at a time
 
+    Pending<Result<QByteArray>> read();
+
     const quint64 m_size;
     std::shared_ptr<Reading> m_reading;
+    std::optional<Pending<Result<QByteArray>>> m_ahead; ///< is being read
+    quint64 m_given = 0; ///< octets
 };
 
 } // namespace sobre::outbox

@@ -5,30 +5,49 @@
 
 namespace sobre::smtp {
 
+// Looks at line ends alone, and copies what lies between changes in one go: most of a letter is as it should be.
 QByteArray DotStuffer::push(QByteArrayView block)
 {
     QByteArray out;
     out.reserve(block.size() + block.size() / 64 + 4);
-    qsizetype from = 0; // octets from here on are plain and not copied yet
-    for (qsizetype i = 0; i < block.size(); ++i) {
-        const char c = block[i];
-        if (c != '\r' && c != '\n' && c != '.' && !m_afterCr && !m_lineStart)
-            continue;
-        out += block.sliced(from, i - from);
-        from = i + 1;
-        // A held CR ends its line, with or without its LF.
-        if (std::exchange(m_afterCr, c == '\r') || c == '\n') {
+    qsizetype copied = 0;
+    const auto copyTo = [&](qsizetype end) {
+        out += block.sliced(copied, end - copied);
+        copied = end;
+    };
+    qsizetype lf = -1; // the next one, looked for once
+    for (qsizetype at = 0; at < block.size();) {
+        if (std::exchange(m_afterCr, false)) { // a held CR ends its line, with or without its LF
             out += "\r\n";
             m_lineStart = true;
-        }
-        if (c == '\r' || c == '\n')
+            at = copied = block[at] == '\n' ? at + 1 : at;
             continue;
-        if (m_lineStart && c == '.' && m_doubles)
+        }
+        if (std::exchange(m_lineStart, false) && block[at] == '.' && m_doubles) {
+            copyTo(at);
             out += '.';
-        m_lineStart = false;
-        out += c;
+        }
+        if (lf < at) {
+            lf = block.indexOf('\n', at);
+            lf = lf < 0 ? block.size() : lf;
+        }
+        const qsizetype inLine = block.sliced(at, lf - at).indexOf('\r');
+        const qsizetype end = inLine < 0 ? lf : at + inLine;
+        if (end == block.size())
+            break;
+        const bool isHeld = block[end] == '\r' && end + 1 == block.size();
+        const bool isWhole = block[end] == '\r' && end + 1 == lf && lf < block.size();
+        at = isWhole ? end + 2 : end + 1;
+        m_lineStart = !isHeld;
+        m_afterCr = isHeld;
+        if (isWhole)
+            continue;
+        copyTo(end);
+        if (!isHeld)
+            out += "\r\n";
+        copied = at;
     }
-    out += block.sliced(from);
+    copyTo(block.size());
     return out;
 }
 

@@ -11,7 +11,7 @@ namespace {
 using Kind = MailError::Kind;
 
 // Octets of a letter that may wait for the link before more are asked for.
-constexpr qint64 LetterInFlight = 128 * 1024;
+constexpr qint64 LetterInFlight = 256 * 1024;
 
 constexpr char Mask[] = "****";
 

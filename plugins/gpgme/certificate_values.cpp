@@ -13,24 +13,24 @@ QString text(const char *octets)
     return QString::fromUtf8(octets ? octets : "");
 }
 
-bool isHex(QChar each)
+bool isHex(char c)
 {
-    const char16_t c = each.unicode();
-    return (c >= u'0' && c <= u'9') || (c >= u'a' && c <= u'f') || (c >= u'A' && c <= u'F');
+    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
 }
 
-/// Takes the backslashes out of a value: "\," is a comma, "\C3\B1" are octets of UTF-8.
+/// Takes the backslashes out of a value: "\\," is a comma, "\\C3\\B1" are octets of UTF-8.
 QString unescaped(const QString &value)
 {
+    const QByteArray octets = value.toUtf8();
     QByteArray out;
-    for (qsizetype at = 0; at < value.size(); ++at) {
-        if (value[at] != u'\\' || at + 1 >= value.size()) {
-            out += QStringView(value).sliced(at, 1).toUtf8();
-        } else if (at + 2 < value.size() && isHex(value[at + 1]) && isHex(value[at + 2])) {
-            out += QByteArray::fromHex(QStringView(value).sliced(at + 1, 2).toLatin1());
+    for (qsizetype at = 0; at < octets.size(); ++at) {
+        if (octets[at] != '\\' || at + 1 >= octets.size()) {
+            out += octets[at];
+        } else if (at + 2 < octets.size() && isHex(octets[at + 1]) && isHex(octets[at + 2])) {
+            out += QByteArray::fromHex(octets.sliced(at + 1, 2));
             at += 2;
         } else {
-            out += QStringView(value).sliced(++at, 1).toUtf8();
+            out += octets[++at];
         }
     }
     return QString::fromUtf8(out);
@@ -48,6 +48,26 @@ qsizetype endOfValue(const QString &name, qsizetype at)
     return std::min(at, name.size());
 }
 
+plugin::Validity validityOf(gpgme_user_id_t user)
+{
+    switch (user->validity) {
+    case GPGME_VALIDITY_FULL:
+    case GPGME_VALIDITY_ULTIMATE:
+        return plugin::Validity::Full;
+    case GPGME_VALIDITY_NEVER:
+        return plugin::Validity::Never;
+    default:
+        return plugin::Validity::Unknown;
+    }
+}
+
+/// As it stands on the certificate: what GPGME has made of it is in small letters.
+QString addressOf(gpgme_user_id_t user)
+{
+    const QString written = text(user->email);
+    return written.startsWith(u'<') && written.endsWith(u'>') ? written.sliced(1, written.size() - 2) : text(user->address);
+}
+
 QList<plugin::KeyUser> usersOf(gpgme_key_t key)
 {
     const QString subject = key->uids ? text(key->uids->uid) : QString();
@@ -61,24 +81,13 @@ QList<plugin::KeyUser> usersOf(gpgme_key_t key)
         if (!known)
             users.append({ name, address, validity, false });
     };
-    const QList<plugin::KeyUser> plain = [&] {
-        QList<plugin::KeyUser> all;
-        for (auto *user = key->uids; user; user = user->next) {
-            const bool vouched = user->validity == GPGME_VALIDITY_FULL || user->validity == GPGME_VALIDITY_ULTIMATE;
-            const bool refused = user->validity == GPGME_VALIDITY_NEVER;
-            const auto validity = vouched ? plugin::Validity::Full
-                : refused                 ? plugin::Validity::Never
-                                          : plugin::Validity::Unknown;
-            all.append({ name, text(user->address), validity, false });
-        }
-        return all;
-    }();
-    for (const plugin::KeyUser &user : plain) {
-        if (!user.address.isEmpty())
-            add(user.address, user.validity);
+    for (auto *user = key->uids; user; user = user->next) {
+        const QString address = addressOf(user);
+        if (!address.isEmpty())
+            add(address, validityOf(user));
     }
-    if (users.isEmpty() && !plain.isEmpty())
-        add({}, plain.first().validity);
+    if (users.isEmpty() && key->uids)
+        add({}, validityOf(key->uids));
     return users;
 }
 } // namespace

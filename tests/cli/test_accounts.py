@@ -115,7 +115,8 @@ class Settings(CliTest):
         listed = sobre.json("account", "list")[0]
         self.assertEqual(listed["limit"], "20MB")
         for words in ("limit=none", "limit=300kB", "limit=2GB", "every=usual", "every=never", "every=1440", "login=auto",
-                      "login=APOP", "login=xoauth2", "login=oauthbearer", "login=external", "delete-there=no", "keep=30d", "name="):
+                      "login=APOP", "login=xoauth2", "login=oauthbearer", "login=external", "delete-there=no", "keep=30d",
+                      "send-key=no", "send-key=yes", "seal=always", "seal=never", "seal=advised", "name="):
             with self.subTest(words):
                 sobre.run("account", "set", email, words)
                 key, value = words.split("=")
@@ -127,7 +128,7 @@ class Settings(CliTest):
         post.add(sobre, email)
         before = self.settings(sobre, email)
         for wrong in ("keep=sometimes", "keep=0d", "delete-there=perhaps", "limit=20", "limit=-1MB", "limit=0MB", "limit=99999999999MB",
-                      "every=0", "every=1441", "every=soon", "login=plain", "login=telepathy"):
+                      "every=0", "every=1441", "every=soon", "send-key=perhaps", "seal=sometimes", "login=plain", "login=telepathy"):
             with self.subTest(wrong):
                 self.assert_one_sentence(sobre.run("account", "set", email, "name=Changed", wrong, code=1), wrong.split("=")[1])
         for usage in (["colour=red"], ["keep"], ["=never"]):

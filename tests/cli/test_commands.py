@@ -38,7 +38,7 @@ class Usage(CliTest):
         sobre = self.sobre()
         letter = self.file("a.eml", LETTER)
         sobre.run("import", letter)
-        for words in (("keys", "list"), ("backup", "file"), ("restore", "file", "--into", "x"),
+        for words in (("backup", "file"), ("restore", "file", "--into", "x"),
                       ("account", "add", "--detect", "--email", "a@uno.test")):
             with self.subTest(words):
                 answer = sobre.run(*words, code=1)

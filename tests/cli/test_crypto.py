@@ -6,6 +6,7 @@ import email
 import email.policy
 import os
 import re
+import sqlite3
 import stat
 import subprocess
 from pathlib import Path
@@ -91,6 +92,43 @@ class Crypto(CliTest):
         # its writer can read it too, in Sent
         [sent] = [row for row in self.home.letters() if row["folder"] == "Sent"]
         self.assertIn(SECRET, self.home.json("show", sent["id"])["text"])
+
+    def offers(self, sobre):
+        with sqlite3.connect(f"file:{sobre.profile / 'mail.db'}?mode=ro", uri=True) as database:
+            return database.execute("SELECT address, origin, fingerprint, prefers FROM offered_keys").fetchall()
+
+    def test_the_key_travels_with_the_letter_and_is_offered_there(self):
+        self.others.gpg("--batch", "--yes", "--delete-keys", self.key)
+        for words, prefers in (([], 0), (["seal=always"], 1)):
+            if words:
+                self.home.run("account", "set", self.uno, *words)
+            self.home.run("send", "-", "--from", self.uno, "--encrypt", stdin=letter(self.uno, self.dos))
+            post.arrived(self.dos, 1 + len(words))
+            self.other.run("fetch")
+            self.assertEqual(self.offers(self.other), [(self.uno, "autocrypt", self.key, prefers)])
+            self.assertNotIn(self.uno.encode(), self.others.gpg("--list-keys"))  # the ring knows nothing of it
+        self.home.run("account", "set", self.uno, "send-key=no")
+        self.home.run("send", "-", "--from", self.uno, "--sign", stdin=letter(self.uno, self.dos))
+        post.arrived(self.dos, 3)
+        self.other.run("fetch")
+        newest = self.other.run("show", str(max(int(row["id"]) for row in self.other.letters())), "--raw").out
+        self.assertIn(b"multipart/signed", newest)
+        self.assertNotIn(b"utocrypt", newest)
+
+    def test_it_is_said_who_can_read_a_letter_and_a_postcard_is_no_surprise(self):
+        def send(*words):
+            return self.home.run("send", "-", "--from", self.uno, *words, stdin=letter(self.uno, self.dos))
+        said = send()
+        self.assertTrue(said.out.decode().startswith("Postcard. Every server that carries this mail can read it.\n"), said.out)
+        self.assertEqual(said.err, b"")
+        self.assertTrue(send("--sign").out.decode().startswith("Signed only. Every server"), said.out)
+        self.assertTrue(send("--encrypt").out.decode().startswith("Envelope. Only those it is for can read it."))
+        said = send()  # from now on that is worth a word
+        self.assertIn(f"{self.dos} has been getting envelopes, and this is a postcard.", said.err.decode())
+        self.assertEqual(send("--encrypt").err, b"")
+        for words, protection in (([], "none"), (["--sign"], "signed"), (["--encrypt"], "sealed")):
+            answer = self.home.json("send", "-", "--from", self.uno, *words, stdin=letter(self.uno, self.dos))
+            self.assertEqual(answer["protection"], protection)
 
     def test_no_trace_of_a_sealed_letter(self):
         control = self.sobre("control")

@@ -22,8 +22,9 @@ OK, SEALED = "signed-checked", "sealed-unsigned"
 
 # What the sets say of their letters, by the words in their names; the first that fits. The last column is what is shown of the text.
 THUNDERBIRD_SAYS = [
-    (r"mismatch-econtent", "bad-signature", True),  # 39
+    (r"mismatch-econtent", "bad-signature", False),  # 39: what is shown is the fake, and said to be none of hers
     (r"outer-smime-bad-sig", "bad-signature", False),  # 33: nothing is opened under it
+    (r"nested-sigs", "bad-signature", None),
     (r"multipart\.env\.dsig\.eml", "bad-signature", False),  # its readme: an envelope of another letter was put in
     (r"env\.mixed\.dsig|outer-pgp-sig|in\.mixed", "only-part", None),  # 32, 33
     (r"\.future\.", "signed-at-other-time", True),  # 42
@@ -36,7 +37,9 @@ THUNDERBIRD_SAYS = [
 # Where we say something else than the set, and why.
 DIFFERENT = {
     "fran-oaep_ossl.env": ("opening-failed", None, "gpgsm 2.4 cannot open RSA-OAEP; it says so"),
-    "nested-sigs.eml": ("weak-signature", None, "signed with SHA-1 in 2022, by an authority that nobody here trusts"),
+    **{f"alice.env.dsig.{digest}.multipart.eml": ("bad-signature", False, "signed with bare line feeds, which no letter has on its way "
+                                                  "(RFC 8551 section 3.1.1): it does not fit, and nothing is opened under it")
+       for digest in ("SHA1", "SHA256", "SHA384", "SHA512")},
 }
 
 

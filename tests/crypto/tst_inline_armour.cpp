@@ -22,6 +22,7 @@ private Q_SLOTS:
     void whatOnlyLooksLikeArmourIsNone_data();
     void whatOnlyLooksLikeArmourIsNone();
     void stopsWhereItWasTold();
+    void attackE40NobodyRelabelsWhatWasSigned();
 };
 
 void TestInlineArmour::findsBlocksAmongWords()
@@ -72,6 +73,15 @@ void TestInlineArmour::stopsWhereItWasTold()
 {
     QCOMPARE(armourBlocks((Sealed + '\n').repeated(100)).size(), 16);
     QCOMPARE(armourBlocks((Sealed + '\n').repeated(100), 3).size(), 3);
+}
+
+void TestInlineArmour::attackE40NobodyRelabelsWhatWasSigned()
+{
+    for (const char *label : {"utf-8", "iso-8859-15", "windows-1252", "gb18030", "koi8-r", "big5"})
+        QCOMPARE(inlineCharset(label), QByteArray(label));
+    QCOMPARE(inlineCharset(" ISO-8859-1 "), QByteArray("iso-8859-1"));
+    for (const char *label : {"", "utf-7", "utf-16", "utf-16le", "utf-32", "ibm037", "cp500", "iso-2022-jp", "hz-gb-2312", "x-unknown"})
+        QCOMPARE(inlineCharset(label), QByteArray("utf-8"));
 }
 
 QTEST_GUILESS_MAIN(TestInlineArmour)

@@ -37,6 +37,7 @@ void TestSealAndOpen::aSealedLetterIsOpenedAndIsByItsSigner()
     QCOMPARE(letter.message.subject, draft.subject);
     QCOMPARE(letter.outerSubject, u"..."_s);
     QVERIFY(letter.message.text.contains(u"The secret is saffron."_s));
+    QVERIFY2(!letter.message.text.contains(u"Subject:"_s), qPrintable(letter.message.text)); // that is for older programs
     QCOMPARE(letter.message.from.value(0).address, Uno);
     QCOMPARE(letter.message.attachments.size(), 1);
     QBuffer inside;
@@ -62,6 +63,9 @@ void TestSealAndOpen::theOutsideTellsNothingOfTheInside()
     QVERIFY(inside.octets.contains("hp=\"cipher\""));
     QVERIFY(inside.octets.contains("HP-Outer: Subject: ...\r\n"));
     QVERIFY(inside.octets.contains("\r\nSubject: "));
+    QCOMPARE(inside.octets.count("hp-legacy-display=\"1\""), 1);
+    const QByteArray signedAlone = octetsOf(sealed(draftTo({Dos}), true, false).value(0));
+    QVERIFY(signedAlone.contains("hp=\"clear\"") && !signedAlone.contains("legacy-display") && !signedAlone.contains("HP-Outer"));
     QVERIFY(!inside.octets.contains("MIME-Version"));
 }
 

@@ -307,6 +307,7 @@ const QList<Row> &rows()
 class TestVerdict : public QObject {
     Q_OBJECT
 private Q_SLOTS:
+    void whatThePersonFoundOfAKeyCounts();
     void judges_data();
     void judges();
     void everyValueHasAWordOfItsOwn();
@@ -363,6 +364,28 @@ void TestVerdict::tellsNothingThatHidesOrReorders()
     QVERIFY(!judged.name.contains(QChar(0x202E)));
     QVERIFY(!judged.name.contains(u'\n'));
     QVERIFY(!judged.detail.contains(u'\n'));
+}
+
+/// Compared by the person: the engine may think what it likes.
+void TestVerdict::whatThePersonFoundOfAKeyCounts()
+{
+    const QString fingerprint(40, u'A');
+    Case differs;
+    QVERIFY(differs.judged().isGood());
+    differs.claims.preference.bad = {fingerprint};
+    QVERIFY(!differs.judged().isGood());
+    QVERIFY(!differs.judged().checked);
+    differs.seal(Kind::Done);
+    QVERIFY(!differs.judged().isGood());
+
+    Case matches;
+    matches.signature = by(keyOf(u"ana@one.example"_s));
+    matches.accepted = {keyOf(u"ana@one.example"_s)};
+    QCOMPARE(matches.judged().verdict, Verdict::SignedKnown);
+    matches.claims.preference.checked = {QString(40, u'B')};
+    QCOMPARE(matches.judged().verdict, Verdict::SignedKnown);
+    matches.claims.preference.checked = {fingerprint};
+    QCOMPARE(matches.judged().verdict, Verdict::SignedChecked);
 }
 
 QTEST_GUILESS_MAIN(TestVerdict)

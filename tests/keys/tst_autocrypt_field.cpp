@@ -110,6 +110,11 @@ void TestAutocryptField::keepsTheLeastOfAKey_data()
     row("the one that signs stays", head + user + certified + signing + sub + bound, head + user + certified + sub + bound + signing);
     row("an old key that encrypts by itself", head + user + signature(Certifies, 0x0f, 10), head + user + signature(Certifies, 0x0f, 10));
 
+    const QByteArray onKey = signature(0x1f, SignsKeys, 4);
+    row("what the key says of itself", head + signature(0x1f, SignsKeys, 40) + onKey + signature(0x1f, SignsKeys, 1, Other) + user + certified + sub + bound,
+        head + onKey + user + certified + sub + bound);
+    row("withdrawn", head + signature(0x20, 0, 1) + user + certified + sub + bound, {});
+    row("withdrawn by somebody else", head + signature(0x20, 0, 1, Other) + user + certified + sub + bound, plain);
     row("cannot encrypt", head + user + certified, {});
     row("of another address", head + packet(13, "Eve <eve@two.example>") + certified + sub + bound, {});
     row("user id not signed by the key", head + user + signature(Certifies, 3, 2, Other) + sub + bound, {});

@@ -26,6 +26,7 @@ LIBRARY_HEADERS = {
     "<gumbo>": re.compile(r"^gumbo"),
     "<sqlite3>": re.compile(r"^sqlite3"),
     "<zstd>": re.compile(r"^zstd"),
+    "<libpsl>": re.compile(r"^libpsl\.h"),
     "<gpgme>": re.compile(r"^(gpgme|qgpgme|QGpgME|gpg-error)"),
 }
 

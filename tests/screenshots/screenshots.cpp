@@ -58,6 +58,8 @@ int main(int argc, char **argv)
         takeAccounts(studio);
         takeCounter(studio);
         takeTransfer(studio);
+        takeSending(studio);
+        takeKeys(studio);
     }
     return 0;
 }

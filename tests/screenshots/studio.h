@@ -60,6 +60,8 @@ void takeComposer(Studio &studio);
 void takeSealing(Studio &studio);
 void takeAccounts(Studio &studio);
 void takeCounter(Studio &studio);
+void takeKeys(Studio &studio);
 void takeTransfer(Studio &studio);
+void takeSending(Studio &studio);
 
 } // namespace sobre::screenshots

@@ -17,7 +17,7 @@ using Way = KeyOffer::Way;
 namespace {
 
 const QString Ana = u"ana@one.example"_s;
-const QDateTime Day(QDate(2026, 3, 1), QTime(12, 0), QTimeZone::UTC);
+const QDateTime Day(QDate(2024, 3, 1), QTime(12, 0), QTimeZone::UTC);
 
 KeyOffer offer(char letter, Way way = Way::Autocrypt, int day = 0)
 {
@@ -63,6 +63,8 @@ private slots:
     void followsAutocryptThroughTime();
     void onlyMailThatWasFetchedOffers();
     void anOfferOutlivesItsLetter();
+    void attack46OthersLetters_data();
+    void attack46OthersLetters();
 
 private:
     QList<KeyOffer> offers(const QString &address = Ana) { return *key_offers::of(m_fixture->reader(), address); }
@@ -250,6 +252,46 @@ void tst_store_keys::anOfferOutlivesItsLetter()
     QCOMPARE(offers().size(), 1);
     QCOMPARE(offers().first().letter, LetterId::None);
     QCOMPARE(key_notes::of(m_fixture->reader(), u"ABCD"_s)->letter, LetterId::None);
+}
+
+void tst_store_keys::attack46OthersLetters_data()
+{
+    QTest::addColumn<QString>("file");
+    QTest::addColumn<QString>("offered"); // whose, and by which way
+    const QString kde = u"kde-messagelib/mimetreeparser/autotests/data/autocrypt/"_s, tb = u"tb-openpgp/test/browser/openpgp/data/eml/"_s;
+    const auto row = [](const QString &file, const QString &offered) { QTest::newRow(qPrintable(file.section(u'/', -1))) << file << offered; };
+    row(u"deltachat/message/thunderbird_with_autocrypt.eml"_s, u"alice@example.org autocrypt"_s);
+    row(u"deltachat/message/thunderbird_with_autocrypt_unencrypted.eml"_s, u"alice@example.org autocrypt"_s);
+    row(u"deltachat/message/thunderbird_with_multiple_autocrypts.eml"_s, {}); // two that hold
+    row(u"deltachat/message/verification-gossip-also-sent-to-from.eml"_s, u"alice@example.org autocrypt"_s);
+    row(kde + u"header.mbox"_s, u"alice@autocrypt.example autocrypt"_s);
+    row(kde + u"gossipheader.mbox"_s, u"alice@autocrypt.example autocrypt"_s); // the gossip lies in the envelope
+    row(kde + u"gossipheader-nonencrypted.mbox"_s, {});
+    row(kde + u"alice_gossip.mbox"_s, u"bob@autocrypt.example autocrypt"_s);
+    row(kde + u"multiple_autocryptheaders.mbox"_s, {});
+    row(kde + u"multiple_from.mbox"_s, {});
+    row(kde + u"mdn.mbox"_s, {});
+    row(kde + u"draft.mbox"_s, {});
+    row(tb + u"signed-encrypted-autocrypt-gossip.eml"_s, u"bob@openpgp.example autocrypt"_s);
+    row(tb + u"unrelated-and-fake-keys-attached.eml"_s, {});
+}
+
+void tst_store_keys::attack46OthersLetters()
+{
+    QFETCH(QString, file);
+    QFETCH(QString, offered);
+    const QString corpora = qEnvironmentVariable("SOBRE_CORPORA");
+    QFile in(corpora + u'/' + file);
+    if (corpora.isEmpty() || !in.open(QIODevice::ReadOnly))
+        QSKIP("SOBRE_CORPORA names no folder with these letters");
+    QByteArray raw = in.readAll();
+    if (raw.startsWith("From "))
+        raw = raw.sliced(raw.indexOf('\n') + 1);
+    fetched(raw);
+    QStringList found;
+    for (const KeyOffer &one : *key_offers::all(m_fixture->reader()))
+        found.append(one.address + (one.way == Way::Autocrypt ? u" autocrypt"_s : u" other"_s));
+    QCOMPARE(found.join(u','), offered);
 }
 
 SOBRE_STORE_MAIN(tst_store_keys)

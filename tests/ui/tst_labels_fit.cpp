@@ -72,6 +72,8 @@ void tst_labels_fit::everyScreenCanBeRead()
         takeAccounts(studio);
         takeCounter(studio);
         takeTransfer(studio);
+        takeSending(studio);
+        takeKeys(studio);
     }
     qInfo() << m_screens << "screens";
     QVERIFY(m_screens >= (m_wanted.isEmpty() ? 40 : 1));

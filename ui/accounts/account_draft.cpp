@@ -31,6 +31,8 @@ AccountDraft AccountDraft::of(const account::Account &account, const QString &si
              .loginChoice = account.record.loginChoice,
              .password = {},
              .signature = signature,
+             .sendsKey = account.record.sendsKey,
+             .sealNew = account.record.sealNew,
              .undo = undo,
              .trust = {},
              .expireDays = account::ServerSays::parse(account.record.serverSays).expireDays };
@@ -47,6 +49,8 @@ store::AccountRecord AccountDraft::applied(store::AccountRecord record) const
     record.deleteThere = deleteThere;
     record.fetchLimit = fetchLimit;
     record.everyMinutes = everyMinutes;
+    record.sendsKey = sendsKey;
+    record.sealNew = sealNew;
     return account::withLogin(std::move(record), loginChoice);
 }
 
@@ -75,6 +79,8 @@ QStringList AccountDraft::differences(const AccountDraft &from) const
         all += DraftWords::tr("trusted certificate");
     if (undo != from.undo)
         all += DraftWords::tr("time to take back");
+    if (sealNew != from.sealNew || sendsKey != from.sendsKey)
+        all += DraftWords::tr("envelopes");
     if (signature != from.signature)
         all += DraftWords::tr("signature");
     return all;

@@ -23,6 +23,8 @@ struct AccountDraft {
     QByteArray loginChoice; ///< empty: Sobre chooses
     QString password; ///< null: the one that is kept
     QString signature;
+    bool sendsKey = true; ///< letters carry the public key
+    int sealNew = 0; ///< how new letters begin, as store::AccountRecord says it
     std::chrono::seconds undo{ 0 };
     account::TrustChanges trust = {};
     std::optional<int> expireDays = {}; ///< what the receiving server said of itself; not changed here

@@ -3,6 +3,8 @@
 
 #include "ui/accounts/form_page.h"
 
+class QCheckBox;
+class QComboBox;
 class QSpinBox;
 
 namespace sobre::ui {
@@ -10,7 +12,7 @@ namespace sobre::ui {
 struct AccountDraft;
 class TextBox;
 
-/// Settings of an account for writing: how long a letter can be taken back, and what stands below it.
+/// Settings of an account for writing: how letters begin, whether they carry the key, how long a letter can be taken back, and what stands below it.
 class ComposingPage : public FormPage {
     Q_OBJECT
 public:
@@ -24,6 +26,8 @@ Q_SIGNALS:
 
 private:
     QSpinBox *m_undo;
+    QComboBox *m_begin;
+    QCheckBox *m_key;
     TextBox *m_signature;
 };
 

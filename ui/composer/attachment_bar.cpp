@@ -88,6 +88,12 @@ void AttachmentBar::addPaths(const QStringList &paths)
         Q_EMIT refused(problems.join(u' '));
 }
 
+void AttachmentBar::addOctets(const QString &name, const QByteArray &type, const QByteArray &octets)
+{
+    append({ .name = name, .type = type, .size = octets.size(), .octets = octets });
+    Q_EMIT changed();
+}
+
 void AttachmentBar::addPicture(const QImage &picture)
 {
     ++m_packing;

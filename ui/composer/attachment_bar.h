@@ -31,6 +31,8 @@ public:
     void removeKeys(const QList<quint64> &keys);
     /// Adds files of the person's disk. What cannot be attached is told by refused().
     void addPaths(const QStringList &paths);
+    /// Adds something that is in memory already, and small.
+    void addOctets(const QString &name, const QByteArray &type, const QByteArray &octets);
     /// Adds a pasted picture as a PNG file; a worker packs it.
     void addPicture(const QImage &picture);
     /// The draft is stored: from now on its files are read from there.

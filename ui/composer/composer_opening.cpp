@@ -199,6 +199,8 @@ void ComposerWindow::startNew(const Writing &writing)
     addSignature();
     m_filling = true;
     m_files->addPaths(writing.files);
+    for (const Writing::Piece &piece : writing.pieces)
+        m_files->addOctets(piece.name, piece.type, piece.octets);
     m_filling = false;
     showSize();
     begin(writing.to.isEmpty() ? static_cast<QWidget *>(m_head->to()) : m_body);

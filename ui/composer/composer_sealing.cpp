@@ -92,8 +92,8 @@ void ComposerWindow::sealIt()
 void ComposerWindow::peopleChanged()
 {
     const auto account = m_head->account();
-    const int wish = account ? account->record.sealNew : 0;
-    m_sealing->setLetter(wish == 1 ? keys::OwnWish::Always : wish == 2 ? keys::OwnWish::Never : keys::OwnWish::AsAdvised,
+    const int begins = account ? account->record.sealNew : 0;
+    m_sealing->setLetter(begins == 1 ? keys::OwnWish::Always : begins == 2 ? keys::OwnWish::Never : keys::OwnWish::AsAdvised,
                          m_letter.ofSealed);
     m_sealing->setPeople(account ? account->record.email : QString(), m_head->addresses());
     showQuoteLine();
@@ -163,12 +163,6 @@ void ComposerWindow::showSealFace()
     m_seal->clearButtons();
     m_seal->setUrgency(face.tone == look::Tone::Warn ? look::Urgency::Assertive : look::Urgency::Polite);
     m_seal->setMessage(face.tone, face.glyph, face.lead, face.sentence);
-    if (!face.removal.isEmpty()) {
-        connect(m_seal->addButton(face.removal), &QPushButton::clicked, this, [this] {
-            m_body->setFocus(Qt::OtherFocusReason);
-            m_head->removeRecipients(m_sealing->unreachable());
-        });
-    }
     if (face.offer != 0) {
         connect(m_seal->addButton(tr("Use &it")), &QPushButton::clicked, this,
                 [this, offer = face.offer, address = face.offerOf] { useOffer(offer, address); });
@@ -176,6 +170,12 @@ void ComposerWindow::showSealFace()
     if (!face.findFor.isEmpty()) {
         connect(m_seal->addButton(tr("Fin&d a key")), &QPushButton::clicked, this, [this, address = face.findFor] {
             Q_EMIT keysRequested({ .what = KeyWish::What::Find, .address = address, .fingerprint = {} });
+        });
+    }
+    if (!face.removal.isEmpty()) {
+        connect(m_seal->addButton(face.removal), &QPushButton::clicked, this, [this] {
+            m_body->setFocus(Qt::OtherFocusReason);
+            m_head->removeRecipients(m_sealing->unreachable());
         });
     }
     if (!face.compareFor.isEmpty()) {

@@ -25,6 +25,7 @@ void Sealing::setPeople(const QString &from, const QStringList &recipients)
         return;
     m_from = from;
     m_recipients = wanted;
+    weighAnew();
     askAgain();
     follow();
     Q_EMIT changed();
@@ -36,6 +37,7 @@ void Sealing::setLetter(keys::OwnWish ownWish, bool answersSealed)
         return;
     m_ownWish = ownWish;
     m_answersSealed = answersSealed;
+    weighAnew();
     follow();
     Q_EMIT changed();
 }
@@ -45,6 +47,7 @@ void Sealing::lookAgain()
     m_finding = {};
     m_advice.clear();
     m_own.clear();
+    weighAnew();
     m_book.forget(); // which makes this ask again, and other windows too
     Q_EMIT changed();
 }
@@ -62,14 +65,22 @@ void Sealing::setWish(bool seal, bool sign, bool chosen)
 }
 
 /// The advice on the letter, as far as its readers are known.
-keys::LetterAdvice Sealing::advice() const
+const keys::LetterAdvice &Sealing::advice() const
 {
+    if (m_weighed)
+        return *m_weighed;
     QList<keys::PersonAdvice> readers;
     for (const QString &one : m_recipients) {
         if (const auto known = m_advice.constFind(one); known != m_advice.cend())
             readers.append(*known);
     }
-    return adviceOn({ .ownWish = m_ownWish, .answersSealed = m_answersSealed }, readers);
+    const OwnKeys own = m_own.value(m_from);
+    m_weighed = adviceOn({ .ownWish = m_ownWish,
+                           .answersSealed = m_answersSealed,
+                           .hasOpenPgp = own.key.canSeal() || !own.certificate.canSeal(),
+                           .hasSmime = own.certificate.canSeal() },
+                         readers);
+    return *m_weighed;
 }
 
 bool Sealing::isAdvised() const
@@ -81,10 +92,19 @@ bool Sealing::isAdvised() const
 /// once. Otherwise nobody waits for an engine on account of a postcard.
 bool Sealing::mayBeAdvised() const
 {
-    return m_ownWish == keys::OwnWish::Always || std::ranges::any_of(m_recipients, [this](const QString &one) {
-        const store::KeyPerson person = m_people.person(one);
-        return person.wish != store::SealWish::AsAdvised || person.firstEnvelope.isValid();
-    });
+    if (!m_mayBeAdvised) {
+        m_mayBeAdvised = m_ownWish == keys::OwnWish::Always || std::ranges::any_of(m_recipients, [this](const QString &one) {
+            const store::KeyPerson person = m_people.person(one);
+            return person.wish != store::SealWish::AsAdvised || person.firstEnvelope.isValid();
+        });
+    }
+    return *m_mayBeAdvised;
+}
+
+void Sealing::weighAnew()
+{
+    m_weighed.reset();
+    m_mayBeAdvised.reset();
 }
 
 /// A postcard becomes an envelope where that is advised. The other way is the person's alone, unless all those are gone
@@ -93,7 +113,7 @@ void Sealing::follow()
 {
     if (m_chosen || !isAdvised())
         return;
-    const keys::LetterAdvice advised = advice();
+    const keys::LetterAdvice &advised = advice();
     const auto isHere = [this](const QString &one) { return m_recipients.contains(one); };
     if (advised.seal && !m_seal) {
         m_seal = m_sign = true;
@@ -114,13 +134,26 @@ QStringList Sealing::because() const
     return m_chosen ? QStringList() : advice().because;
 }
 
+const crypto::RecipientKey *Sealing::ownKey() const
+{
+    const auto own = m_own.constFind(m_from);
+    if (own == m_own.cend())
+        return nullptr;
+    return format() == Format::Smime ? &own->certificate : &own->key;
+}
+
+bool Sealing::canFindKeys() const
+{
+    return m_engine.can(plugin::CryptoProvider::FindKeys) || m_engine.can(plugin::CryptoProvider::FindKeys, Format::Smime);
+}
+
 Sealing::Obstacle Sealing::obstacle() const
 {
     if (!m_seal && !m_sign)
         return Obstacle::None;
-    if (!m_engine.can(m_seal ? plugin::CryptoProvider::Encrypt : plugin::CryptoProvider::Sign))
+    if (!m_engine.can(m_seal ? plugin::CryptoProvider::Encrypt : plugin::CryptoProvider::Sign, format()))
         return Obstacle::NoEngine;
-    if (const auto own = m_own.constFind(m_from); own != m_own.cend() && !own->canSeal())
+    if (const crypto::RecipientKey *own = ownKey(); own && !own->canSeal())
         return Obstacle::NoOwnKey;
     return m_seal && !unreachable().isEmpty() ? Obstacle::NoKey : Obstacle::None;
 }
@@ -155,8 +188,9 @@ std::optional<keys::PersonAdvice> Sealing::adviceOf(const QString &address) cons
 std::optional<crypto::RecipientKey> Sealing::keyOf(const QString &address) const
 {
     const auto found = m_advice.constFind(address);
-    const bool known = found != m_advice.cend() && m_engine.can(plugin::CryptoProvider::FindKeys);
-    return known ? std::optional(found->key) : std::nullopt;
+    if (found == m_advice.cend() || !canFindKeys())
+        return std::nullopt;
+    return format() == Format::Smime ? found->certificate : found->key;
 }
 
 QStringList Sealing::filtered(bool usable) const
@@ -177,7 +211,8 @@ void Sealing::askAgain()
 
 void Sealing::ask()
 {
-    if (!m_engine.can(plugin::CryptoProvider::FindKeys))
+    weighAnew();
+    if (!canFindKeys())
         m_own.clear(); // what the store knows of people counts without an engine too
     m_finding = find(m_from, m_recipients);
     m_finding.start();
@@ -187,13 +222,25 @@ Task<> Sealing::find(QString from, QStringList addresses)
 {
     // One after the other, so that the chips tell as soon as it is known.
     QHash<QString, keys::PersonAdvice> advice;
-    for (const QString &address : std::as_const(addresses))
-        advice.insert(address, co_await m_people.adviceFor(address));
-    std::optional<crypto::RecipientKey> own;
-    if (!from.isEmpty() && m_engine.can(plugin::CryptoProvider::FindKeys))
-        own = co_await m_book.ownKeyFor(from);
-    else if (from.isEmpty())
+    bool allHaveKeys = true;
+    for (const QString &address : std::as_const(addresses)) {
+        const keys::PersonAdvice one = co_await m_people.adviceFor(address);
+        allHaveKeys = allHaveKeys && one.key.canSeal();
+        advice.insert(address, one);
+    }
+    std::optional<OwnKeys> own;
+    if (from.isEmpty() || canFindKeys())
         own.emplace();
+    if (!from.isEmpty() && m_engine.can(plugin::CryptoProvider::FindKeys))
+        own->key = co_await m_book.ownKeyFor(from);
+    // One format has to reach all of them.
+    if (!from.isEmpty() && m_engine.can(plugin::CryptoProvider::FindKeys, Format::Smime) && (!allHaveKeys || !own->key.canSeal())) {
+        own->certificate = co_await m_book.ownKeyFor(from, Format::Smime);
+        for (const QString &address : std::as_const(addresses)) {
+            if (own->certificate.canSeal())
+                advice.insert(address, co_await m_people.adviceFor(address, true));
+        }
+    }
     // Posted: whoever hears of it may ask for others, which ends this coroutine.
     QMetaObject::invokeMethod(
         this,
@@ -201,6 +248,7 @@ Task<> Sealing::find(QString from, QStringList addresses)
             m_advice.insert(advice);
             if (own)
                 m_own.insert(from, *own);
+            weighAnew();
             follow();
             Q_EMIT changed();
         },

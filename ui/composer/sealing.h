@@ -56,7 +56,9 @@ public:
     Obstacle obstacle() const;
     /// The engine's words on what is missing; may be empty.
     QString missing() const;
-    /// What is known of an address; none while it is being looked for, and without an engine.
+    /// In which format an envelope would reach all, or the most.
+    plugin::CryptoRequest::Format format() const { return advice().format; }
+    /// What is known of an address, in that format; none while it is being looked for, and without an engine.
     std::optional<crypto::RecipientKey> keyOf(const QString &address) const;
     std::optional<keys::PersonAdvice> adviceOf(const QString &address) const;
     /// The recipients with a usable key, and those who have none, in their order.
@@ -74,14 +76,24 @@ Q_SIGNALS:
     void turned();
 
 private:
+    using Format = plugin::CryptoRequest::Format;
+    /// Of the writer; a certificate is looked for only where it may be needed.
+    struct OwnKeys {
+        crypto::RecipientKey key;
+        crypto::RecipientKey certificate;
+    };
+
     void askAgain();
     void ask();
     Task<> find(QString from, QStringList addresses);
     QStringList filtered(bool usable) const;
-    keys::LetterAdvice advice() const;
+    const keys::LetterAdvice &advice() const;
+    const crypto::RecipientKey *ownKey() const;
+    bool canFindKeys() const;
     bool isAdvised() const;
     bool mayBeAdvised() const;
     void follow();
+    void weighAnew();
 
     crypto::Engine &m_engine;
     crypto::KeyBook &m_book;
@@ -95,7 +107,9 @@ private:
     bool m_chosen = false;
     QStringList m_causes; ///< for whom advice turned sealing on; empty: it did not
     QHash<QString, keys::PersonAdvice> m_advice;
-    QHash<QString, crypto::RecipientKey> m_own;
+    QHash<QString, OwnKeys> m_own;
+    mutable std::optional<keys::LetterAdvice> m_weighed; ///< what follows from all that; none: to be weighed anew
+    mutable std::optional<bool> m_mayBeAdvised;
     QTimer m_soon; // the end of one event, so that pasting a list asks once
     Task<> m_finding; // last: it uses the others
 };

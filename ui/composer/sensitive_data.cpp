@@ -79,7 +79,8 @@ int ibanLength(const QString &country)
 bool passesMod97(const QString &iban)
 {
     int rest = 0;
-    for (const QChar c : iban.sliced(4) + iban.first(4)) {
+    const QString turned = iban.sliced(4) + iban.first(4);
+    for (const QChar c : turned) {
         const int value = isDigit(c) ? c.unicode() - u'0' : c.unicode() - u'A' + 10;
         rest = (rest * (value > 9 ? 100 : 10) + value) % 97;
     }

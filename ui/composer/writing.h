@@ -23,6 +23,13 @@ struct Writing {
     QString subject = {};
     QString text = {};
     QStringList files = {};
+    /// What goes along without being a file of the disk: the own key.
+    struct Piece {
+        QString name;
+        QByteArray type;
+        QByteArray octets;
+    };
+    QList<Piece> pieces = {};
     QString selectRecipient = {}; ///< this address stands selected, to be corrected
     bool requireTls = false; ///< Draft only: a letter that was taken back was to go by closed vans only
     QDateTime planned = {}; ///< Draft only: when a letter that was taken back was to leave; invalid: at once

@@ -29,6 +29,7 @@ MainActions::MainActions(QWidget *window)
     , addAccount(add(window, tr("&Add an account…")))
     , accountSettings(add(window, tr("Account &settings…")))
     , newFolder(add(window, tr("New f&older…")))
+    , keys(add(window, tr("&Keys…"), {Qt::CTRL | Qt::ALT | Qt::Key_K}))
     , preferences(add(window, tr("&Preferences"), {Qt::CTRL | Qt::Key_Comma}))
     , shortcuts(add(window, tr("&Keyboard shortcuts"), {Qt::Key_F1, Qt::CTRL | Qt::Key_Question}))
     , quit(add(window, tr("&Quit"), {Qt::CTRL | Qt::Key_Q}))
@@ -48,16 +49,17 @@ MainActions::MainActions(QWidget *window)
     search->setIcon(look::icon(Glyph::Search));
     addAccount->setIcon(look::icon(Glyph::Add));
     accountSettings->setIcon(look::icon(Glyph::Server));
+    keys->setIcon(look::icon(Glyph::Key));
     newFolder->setIcon(look::icon(Glyph::Folder));
     preferences->setIcon(look::icon(Glyph::Settings));
     shortcuts->setIcon(look::icon(Glyph::Keyboard));
     exportMail->setIcon(look::icon(Glyph::Export));
 }
 
-QAction *MainActions::add(QWidget *window, const QString &words, QList<QKeySequence> keys)
+QAction *MainActions::add(QWidget *window, const QString &words, QList<QKeySequence> shortcut)
 {
     auto *action = new QAction(words, this);
-    action->setShortcuts(keys);
+    action->setShortcuts(shortcut);
     window->addAction(action); // a menu that is closed answers no key
     return action;
 }

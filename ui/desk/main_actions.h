@@ -31,6 +31,7 @@ public:
     QAction *addAccount;
     QAction *accountSettings;
     QAction *newFolder;
+    QAction *keys;
     QAction *preferences;
     QAction *shortcuts;
     QAction *quit;

@@ -67,6 +67,7 @@ Q_SIGNALS:
     void preferencesRequested();
     /// From a button in the letter that is read.
     void keysRequested(const sobre::ui::KeyWish &wish);
+    void keyListRequested();
     void shortcutsRequested();
     void importRequested();
     void exportRequested();

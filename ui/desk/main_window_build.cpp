@@ -59,6 +59,9 @@ QWidget *MainWindow::makeTopRow()
     connect(getMail, &QAbstractButton::clicked, m_actions->getMail, &QAction::trigger);
     m_search = new look::SearchField(tr("Search all mail"), m_actions->search->shortcut());
     m_search->setMaximumWidth(460);
+    auto *keys = new look::ToolButton(Glyph::Key, tr("Keys"));
+    keys->setShownShortcut(m_actions->keys->shortcut());
+    connect(keys, &QAbstractButton::clicked, m_actions->keys, &QAction::trigger);
     auto *menuButton = new look::ToolButton(Glyph::Menu, tr("Menu"), look::ToolButton::Face::IconOnly);
     menuButton->setShownShortcut(Qt::Key_F10);
     auto *menu = new QMenu(menuButton);
@@ -78,6 +81,7 @@ QWidget *MainWindow::makeTopRow()
     row->addStretch();
     row->addWidget(m_search, 3);
     row->addStretch();
+    row->add(keys);
     row->addWidget(menuButton);
     return top;
 }
@@ -202,6 +206,7 @@ void MainWindow::connectActions()
             Q_EMIT accountSettingsRequested(m_desk.accounts.accounts().first().id());
     });
     on(m_actions->newFolder, [this] { m_folders->beginNewFolder(); });
+    on(m_actions->keys, [this] { Q_EMIT keyListRequested(); });
     on(m_actions->preferences, [this] { Q_EMIT preferencesRequested(); });
     on(m_actions->shortcuts, [this] { Q_EMIT shortcutsRequested(); });
     on(m_actions->tryAgain, [this] { m_desk.fetching.fetch(m_failedAccount); });
@@ -279,6 +284,7 @@ void MainWindow::fillMenu(QMenu *menu)
     sub(tr("&Folders and accounts"), {m_actions->newFolder, nullptr, m_actions->addAccount, m_actions->accountSettings, nullptr, m_actions->importMail,
                                          m_actions->exportMail});
     menu->addSeparator();
+    menu->addAction(m_actions->keys);
     menu->addAction(m_actions->preferences);
     menu->addAction(m_actions->shortcuts);
     menu->addAction(m_actions->quit);

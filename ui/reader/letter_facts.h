@@ -9,6 +9,7 @@
 #include "ui/reader/delivery_facts.h"
 #include "ui/reader/text_stretch.h"
 
+#include <QDateTime>
 #include <QHash>
 #include <QImage>
 #include <QList>
@@ -40,6 +41,7 @@ struct LetterFacts {
 
     crypto::Protection protection = {}; ///< what the letter claims by its structure
     std::optional<crypto::Judgement> judgement = {}; ///< of a letter with protection, once an engine was asked
+    QDateTime checkedOn = {}; ///< when the person compared the signer's key, UTC; invalid: not here, or nobody knows when
     bool byOwnKey = false; ///< well signed, with a key whose secret half is on this computer
     QByteArray inside = {}; ///< of an opened envelope, complete: in memory alone, never written anywhere
     QString outerSubject = {}; ///< where the inside says another

@@ -5,6 +5,7 @@
 #include "core/crypto/key_in_letter.h"
 #include "core/html/html_text.h"
 #include "core/store/database.h"
+#include "core/store/key_notes.h"
 #include "core/store/letter_device.h"
 #include "core/store/store.h"
 #include "ui/desk/desk.h"
@@ -108,6 +109,16 @@ void lookForStretches(LetterFacts &facts, store::Database &database, const StopF
     facts.stretches = stretchesOf(letter, facts.goodParts);
     if (*stop || (*stored)->failure()) // what was read may not be what was signed
         facts.stretches.clear();
+}
+
+/// When the person said that this key is the sender's.
+void lookForCheck(LetterFacts &facts, store::Database &database)
+{
+    facts.checkedOn = {};
+    if (!facts.judgement || !facts.judgement->checked || facts.judgement->fingerprint.isEmpty())
+        return;
+    if (const auto note = store::key_notes::of(database, facts.judgement->fingerprint))
+        facts.checkedOn = note->checked;
 }
 
 /// Keys that lie in an envelope are offered like others.
@@ -243,6 +254,7 @@ void LetterOpener::begin(store::LetterId letter, std::shared_ptr<LetterFacts> kn
         } else if (answer->why == Why::Judged) {
             lookForKey(*answer->facts, **database, stop);
             lookForStretches(*answer->facts, **database, stop);
+            lookForCheck(*answer->facts, **database);
         }
         if (*stop)
             return;

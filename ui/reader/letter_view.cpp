@@ -24,6 +24,10 @@
 
 namespace sobre::ui {
 
+namespace {
+constexpr qsizetype LongestSpoken = 300; // characters of a signed part that are said of it
+}
+
 LetterView::LetterView(QWidget *parent)
     : QScrollArea(parent), m_header(new HeaderCard), m_security(new SecurityBar), m_strips(new StripColumn),
       m_shut(new look::EmptyState), m_room(new QWidget), m_body(new BodyView),
@@ -127,6 +131,14 @@ void LetterView::tellOfText(const LetterFacts &facts, const LetterPage &page)
             unsignedFiles.append(file.path);
     }
     m_attachments->showFiles(files, unsignedFiles);
+    // Who listens cannot see the frame.
+    QStringList framed;
+    for (const TextStretch &stretch : page.isFramed ? facts.stretches : QList<TextStretch>()) {
+        if (stretch.isCovered)
+            framed.append(stretch.text.simplified().left(LongestSpoken));
+    }
+    //: Read aloud; %1 is the text within the frame
+    m_body->setAccessibleDescription(framed.isEmpty() ? QString() : tr("Only this is signed: %1").arg(framed.join(u' ')));
     if (page.remoteHosts.isEmpty() || !page.isHtml) {
         m_strips->remove(StripColumn::About::Pictures);
     } else {

@@ -48,9 +48,9 @@ class SecurityWords {
     Q_DECLARE_TR_FUNCTIONS(sobre::ui::SecurityWords)
 
 public:
-    static QString sentence(const Judgement &j, bool framed)
+    static QString sentence(const Judgement &j, bool framed, const QDateTime &checkedOn = {})
     {
-        QString words = text::sentence(j);
+        QString words = text::sentence(j, checkedOn);
         if (j.verdict == Verdict::OnlyPart && !framed && !j.sealed && allGood(j))
             words = tr("Only a part of this message is signed. The rest may be by anybody.");
         const bool saysSealed = j.verdict == Verdict::SealedAndSigned || j.verdict == Verdict::SealedUnsigned
@@ -189,7 +189,8 @@ StripWords securityWords(const LetterFacts &facts, bool framed)
 {
     if (!facts.judgement)
         return {};
-    return facts.isOwnEnvelope() ? parted(SecurityWords::ofOwn(facts)) : securityWords(*facts.judgement, framed);
+    return parted(facts.isOwnEnvelope() ? SecurityWords::ofOwn(facts)
+                                        : SecurityWords::sentence(*facts.judgement, framed, facts.checkedOn));
 }
 
 StripWords securityWords(const Judgement &judgement, bool framed)

@@ -55,6 +55,8 @@ namespace {
             if (error.detail.startsWith("proxy: "_L1))
                 return tr("This computer did not say in time which proxy leads to %1, so nothing was sent to it.").arg(error.server);
             return tr("%1 did not answer in time.").arg(error.server);
+        case Kind::PlaceRefused:
+            return tr("%1 was not asked: it lies inside of a private network, or another site sent Sobre there.").arg(isolated(error.detail));
         case Kind::ConnectionLost:
             return quoted(error, tr("%1 ended the connection in the middle of the conversation."),
                           tr("%1 ended the connection in the middle of the conversation; its last words: “%2”."));

@@ -5,8 +5,11 @@
 
 #include <QElapsedTimer>
 #include <QFile>
+#include <QSet>
 #include <QSignalSpy>
 #include <QTest>
+
+#include <cstring>
 
 using namespace sobre::plugin;
 using namespace sobre::test;
@@ -58,7 +61,6 @@ QByteArray withShortTag(QByteArray der)
         der[at] = char(length >> 8);
         der[at + 1] = char(length & 0xff);
     };
-    der[naming - 15 - 11] = char(der[naming - 15 - 11]); // the OID stays
     for (qsizetype at = naming; at > 0; --at) {
         if (der.sliced(at).startsWith("\x06\x09\x2a\x86\x48\x86\xf7\x0d\x01\x07\x01")) {
             der[at - 1] = char(der[at - 1] - 3); // EncryptedContentInfo

@@ -10,6 +10,7 @@
 #include "ui/preferences/preferences.h"
 #include "ui/look/theme.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QListWidget>
 #include <QPointer>
@@ -35,6 +36,7 @@ private slots:
     void asksBeforeSavingAServerThatDoesNotWork();
     void takesAnotherPasswordOnlyIfItWorks();
     void keepsSignatureAndUndoTime();
+    void keepsHowLettersBegin();
     void showsTheFolder();
     void switchesAccountsOnlyWhenNothingIsLost();
     void removesTheAccountAndKeepsItsMail();
@@ -235,6 +237,24 @@ void tst_account_settings::keepsSignatureAndUndoTime()
     QVERIFY(!part("save")->isEnabled()); // it is read again as it was kept
     goTo(3);
     QCOMPARE(part("signature")->property("plainText").toString(), u"Marta\nHarbour association"_s);
+}
+
+void tst_account_settings::keepsHowLettersBegin()
+{
+    goTo(3);
+    auto *begin = static_cast<QComboBox *>(part("sealNew"));
+    auto *key = static_cast<QCheckBox *>(part("sendsKey"));
+    QVERIFY(begin->currentIndex() == 0 && key->isChecked()); // as Autocrypt has it
+    QVERIFY(m_keys->tabTo("sealNew"));
+    m_keys->press(Qt::Key_Down);
+    QVERIFY(m_keys->tabTo("sendsKey"));
+    m_keys->press(Qt::Key_Space);
+    QVERIFY(sees(u"Changed: envelopes"_s));
+    QVERIFY(m_keys->tabTo("save"));
+    m_keys->press(Qt::Key_Return);
+    QTRY_VERIFY(!m_window);
+    const store::AccountRecord kept = *store::accounts::byId(m_desk->store.reader(), m_id);
+    QVERIFY(kept.sealNew == 1 && !kept.sendsKey);
 }
 
 void tst_account_settings::showsTheFolder()

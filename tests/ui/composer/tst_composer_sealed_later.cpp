@@ -19,6 +19,7 @@ private Q_SLOTS:
 
     void waitsSealedInEveryCopy();
     void waitsForNoKeyInTheOpen();
+    void staysByteForByteWhateverHappensMeanwhile();
 };
 
 void tst_composer_sealed_later::waitsSealedInEveryCopy()
@@ -47,6 +48,45 @@ void tst_composer_sealed_later::waitsSealedInEveryCopy()
     }
     m_fixture->profile().close();
     QCOMPARE(filesWith("saffron text"), QStringList());
+}
+
+/// Keys come and go, the engine goes, the time is another, the program starts anew: what was sealed is what will leave.
+void tst_composer_sealed_later::staysByteForByteWhateverHappensMeanwhile()
+{
+    ComposerWindow *window = open();
+    write(window, u"ana@example.net"_s, u"Saffron subject"_s, u"Marker saffron text"_s);
+    pressSeal(window);
+    QTRY_COMPARE(ComposerFixture::seal(window)->tone(), look::Tone::Envelope);
+    QSignalSpy sent(window, &ComposerWindow::sent);
+    auto *menu = window->findChild<QMenu *>(u"laterMenu"_s);
+    menu->actions().at(menu->actions().size() - 3)->trigger();
+    QVERIFY(!sent.isEmpty() || sent.wait(5000));
+    const LetterId letter = sent.first().first().value<LetterId>();
+    const QByteArray sealed = m_fixture->profile().raw(letter);
+    QVERIFY(sealed.contains("multipart/encrypted") && !sealed.contains("affron"));
+
+    m_fake->keys.clear();
+    m_fixture->keys().forget();
+    QCOMPARE(m_fixture->profile().raw(letter), sealed);
+    m_fixture->engine().setProviders({});
+    QVERIFY(m_fixture->profile().write([letter](store::Database &database) -> Result<> {
+        const auto row = store::outbox::byLetter(database, letter);
+        if (!row)
+            return std::unexpected(row.error());
+        store::OutboxRow sooner = *row;
+        sooner.nextTry = QDateTime::currentDateTimeUtc();
+        return store::outbox::update(database, sooner);
+    }));
+    QCOMPARE(m_fixture->profile().raw(letter), sealed);
+    const QString directory = m_fixture->profile().directory();
+    m_fixture->closeAll();
+    m_fixture->profile().close();
+    const auto again = store::Store::open(directory, store::Access::ReadOnly);
+    QVERIFY(again);
+    const auto reader = (*again)->openReader();
+    const auto device = store::LetterDevice::open(**reader, letter);
+    QVERIFY(device);
+    QCOMPARE((*device)->readAll(), sealed);
 }
 
 /// Where it cannot be sealed now, nothing is planned.

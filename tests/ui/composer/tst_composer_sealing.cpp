@@ -112,7 +112,7 @@ void tst_composer_sealing::withoutAKeyNothingIsSentUntilThePersonChooses()
                  u"Cannot seal for 1 of 3 people. We have no key for carlos@example.com. Nothing is sent until you choose."_s);
     QCOMPARE(ComposerFixture::seal(window)->tone(), look::Tone::Warn);
     QVERIFY(!sendButton(window)->isEnabled());
-    QCOMPARE(ways(ComposerFixture::seal(window)), QStringList({ u"Remove carlos@example.com"_s, u"Use a postcard"_s }));
+    QCOMPARE(ways(ComposerFixture::seal(window)), QStringList({ u"Find a key"_s, u"Remove carlos@example.com"_s, u"Use a postcard"_s }));
     QSignalSpy sent(window, &ComposerWindow::sent);
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return, Qt::ControlModifier);
     QTest::qWait(300);
@@ -335,7 +335,8 @@ void tst_composer_sealing::anAnswerToASealedLetterIsSealed()
     QVERIFY(inside(sent).octets.contains("The price is 12."));
     QVERIFY(!m_fixture->profile().raw(sent).contains("The price is 12."));
 
-    window = open({ .kind = Writing::Kind::Reply, .about = agenda() });
+    window = open({ .kind = Writing::Kind::Reply, .about = *m_fixture->profile().add(QByteArray(Agenda).replace("ana@", "ada@"), { .folder = FolderId::Inbox }) });
+    QTRY_VERIFY(sendButton(window)->isEnabled());
     QCOMPARE(ComposerFixture::seal(window)->tone(), look::Tone::Postcard); // but no other answer is
 }
 
@@ -351,8 +352,8 @@ void tst_composer_sealing::quotesNoSealedTextOnAPostcardUnasked()
     QSignalSpy sent(window, &ComposerWindow::sent);
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return, Qt::ControlModifier);
     QTest::qWait(200);
-    QVERIFY(sent.isEmpty()); // asked once more
-    QCOMPARE(ComposerFixture::said(window), u"Not sent yet. You would quote sealed text on a postcard."_s);
+    QVERIFY(sent.isEmpty()); // stopped; see tst_composer_advice
+    QVERIFY(line->hasFocus() || line->isAncestorOf(QApplication::focusWidget()));
     press(line, u"Remove the quote"_s);
     QVERIFY(line->isHidden());
     QVERIFY(!ComposerFixture::body(window)->text().contains(u"price"_s));

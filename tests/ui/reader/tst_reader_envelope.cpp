@@ -11,6 +11,7 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QLineEdit>
+#include <QSignalSpy>
 #include <QStandardPaths>
 #include <QTextDocument>
 
@@ -176,6 +177,24 @@ private Q_SLOTS:
                     QVERIFY2(!octets.contains(word), qPrintable(file.fileName() + u' ' + QString::fromUtf8(word)));
             }
         }
+    }
+
+    void attackE44ASubjectStaysWithItsLetter()
+    {
+        QSignalSpy judged(m_reader->pane.get(), &ReaderPane::judged);
+        show();
+        QCOMPARE(title(), u"The harvest"_s); // control
+        QByteArray damaged = m_ana.write(m_draft, true, true);
+        const qsizetype at = damaged.lastIndexOf("-----END PGP MESSAGE") - 20;
+        damaged[at] = damaged.at(at) == 'A' ? 'B' : 'A';
+        show(damaged);
+        QCOMPARE(title(), u"..."_s);
+        show(m_ana.sealRaw("Content-Type: text/plain\r\n\r\nNo header of its own."));
+        QCOMPARE(title(), u"..."_s);
+        QCOMPARE(judged.size(), 3);
+        QCOMPARE(judged[0][1].toString(), u"The harvest"_s);
+        QCOMPARE(judged[1][1].toString(), QString());
+        QCOMPARE(judged[2][1].toString(), u"..."_s);
     }
 
     void attackD35NothingIsLeftAnywhereOnTheDisk()

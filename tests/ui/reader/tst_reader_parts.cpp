@@ -3,8 +3,10 @@
 #include "tests/ui/reader/reader_probe.h"
 #include "tests/ui/reader/sample_letters.h"
 #include "ui/look/button.h"
+#include "ui/look/tokens.h"
 #include "ui/reader/files_bar.h"
 
+#include <QAbstractTextDocumentLayout>
 #include <QTextFrame>
 
 using namespace sobre;
@@ -50,6 +52,9 @@ private Q_SLOTS:
         open(mixed({ "Content-Type: text/plain\r\n\r\nAbove.", signedText(u"By Ana."_s), "Content-Type: text/plain\r\n\r\nThe list" }));
         QCOMPARE(framed(), QStringList { u"By Ana."_s });
         QVERIFY(text().contains(u"Above."_s) && text().contains(u"The list"_s));
+        QCOMPARE(body().accessibleDescription(), u"Only this is signed: By Ana."_s);
+        open(m_ana.write(m_ana.draft(u"All by Ana."_s), true, false));
+        QCOMPARE(body().accessibleDescription(), QString());
     }
 
     void attackD32TheSameWordsOutsideAreNotFramed()
@@ -123,7 +128,35 @@ private Q_SLOTS:
         QCOMPARE(notSigned(), QStringList { u"list.txt"_s });
     }
 
+    void attackE43NothingInALetterDrawsAStripOrAFrame()
+    {
+        const QByteArray fake = "<div style=\"position:fixed;top:0;left:0;width:100%;height:60px;z-index:9;margin:-300px 0 0 -90px;"
+                                "background:#E2F3E8;color:#15603A;border:2px solid #15603A\">Envelope. Sealed for you, and signed by Ana. "
+                                "<button>Details</button></div><table border=2><tr><td>Signed words</td></tr></table>";
+        open(head("Content-Type: text/html\r\n\r\n") + fake);
+        auto *strip = child<look::Strip>("security");
+        QVERIFY(!strip || !strip->isVisible());
+        QVERIFY(text().contains(u"Sealed for you, and signed by Ana."_s)); // words, where words stand
+        QVERIFY(body().findChildren<QAbstractButton *>().isEmpty());
+        // All of it lies within the view of the text, and that lies below what we say.
+        const QRect card = inPane(child<look::Label>("subject"));
+        QVERIFY(inPane(&body()).top() >= card.bottom());
+        QVERIFY(body().document()->documentLayout()->blockBoundingRect(body().document()->begin()).top() >= 0);
+        for (const QString &way : { u"position"_s, u"z-index"_s, u"margin:-"_s, u"-300px"_s })
+            QVERIFY2(!body().document()->toHtml().contains(way), qPrintable(way));
+        // Beside words that are signed no HTML is drawn at all: the only frame is ours.
+        open(mixed({ "Content-Type: text/html\r\n\r\n" + fake, signedText(u"By Ana."_s) }));
+        QCOMPARE(framed(), QStringList { u"By Ana."_s });
+        QVERIFY(body().document()->rootFrame()->childFrames().constFirst()->frameFormat().borderBrush().color() == look::tokens().warnFg);
+        QVERIFY(stripSaying(u"Only the framed part is signed."_s));
+    }
+
 private:
+    QRect inPane(QWidget *widget) const
+    {
+        return { widget->mapTo(m_reader->pane.get(), QPoint(0, 0)), widget->size() };
+    }
+
     QByteArray entity(const mime::Draft &draft)
     {
         const QByteArray raw = m_ana.write(draft, true, false);

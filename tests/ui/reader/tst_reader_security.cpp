@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/key_notes.h"
 #include "tests/crypto/made_keys.h"
 #include "tests/ui/reader/reader_probe.h"
 #include "tests/ui/reader/sample_letters.h"
@@ -10,6 +11,7 @@
 #include <QScopeGuard>
 #include <QSignalSpy>
 #include <QTextFrame>
+#include <QTimeZone>
 
 using namespace sobre;
 using namespace sobre::ui;
@@ -228,6 +230,18 @@ private Q_SLOTS:
         QVERIFY2(details().contains(u"does not say for whom"_s), qPrintable(details()));
         show("bad");
         QVERIFY2(!details().contains(u"Signed for"_s), qPrintable(details())); // what does not fit says nothing
+    }
+
+    void theStripSaysWhenTheKeyWasChecked()
+    {
+        QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
+        const auto restored = qScopeGuard([] { QLocale::setDefault(QLocale::c()); });
+        openState("checked");
+        QVERIFY2(said().contains(u"You checked this key."_s), qPrintable(said())); // nobody knows when
+        const store::KeyNote note { .fingerprint = QString(40, u'2'), .checked = QDateTime(QDate(2026, 3, 2), QTime(12, 0), QTimeZone::UTC) };
+        QVERIFY(m_reader->store().write([note](store::Database &database) { return store::key_notes::put(database, note); }));
+        openState("checked");
+        QTRY_VERIFY2(said().contains(u"You checked this key on"_s) && said().contains(u"March 2, 2026"_s), qPrintable(said()));
     }
 
     void buttonsOfKeysSayWhichKeyAndWhat_data()
