@@ -38,6 +38,8 @@ plugin::CryptoOutcome whyNot(plugin::CryptoOutcome result, gpgme_error_t error, 
         return outcome(Kind::Damaged, result.detail());
     if (gpgme_err_code(error) == GPG_ERR_BUFFER_TOO_SHORT && peek.authEnveloped)
         return outcome(Kind::Failed, QStringLiteral("gpgsm cannot open this kind of AES-GCM"));
+    if (gpgme_err_source(error) == GPG_ERR_SOURCE_KSBA) // the parser's many words for octets that are no CMS
+        return outcome(Kind::Damaged, result.detail());
     if (!hasSecretKeyOf(recipients, run))
         return outcome(Kind::NoSecretKey, result.detail());
     return result;
