@@ -369,6 +369,13 @@ void TestGpgmeSmime::sealsToNobodyThatNobodyVouchesFor()
     QCOMPARE(seal.run().kind(), Kind::UnusableKey);
     QVERIFY(seal.written().isEmpty());
     QCOMPARE(m_home.confirmed(), 0);
+    // Nor does anybody sign as one: GnuPG would ask on the spot whether to trust the authority.
+    stranger.bringPerson(m_home, u"cuatro"_s);
+    Asking sign = smime(Operation::Sign, Text);
+    sign.request.setSigners({ stranger.fingerprint(u"cuatro"_s) });
+    sign.request.setMayAsk(true);
+    QCOMPARE(sign.run().kind(), Kind::UnusableKey);
+    QCOMPARE(m_home.confirmed(), 0);
 }
 
 void TestGpgmeSmime::takesNoSecretFromALetter()
