@@ -212,6 +212,8 @@ Task<OpenedLetter> openLetter(LetterSource source, bool mayAsk, QStringList own,
         throw looked.error();
     LetterLook look = std::move(*looked);
     look.claims.own = std::move(own);
+    if (!look.claims.from.isEmpty()) // of single parts, too
+        look.claims.preference = keys.preferenceFor(look.claims.from.first().address);
     OpenedLetter letter {.judgement = {}, .protection = look.protection, .message = look.message, .octets = {},
                          .outerSubject = {}};
     Evidence evidence {.format = look.protection.format,
@@ -245,8 +247,6 @@ Task<OpenedLetter> openLetter(LetterSource source, bool mayAsk, QStringList own,
     if (keysStay && !look.claims.from.isEmpty() && !evidence.outcome.signatures().isEmpty())
         accepted = co_await keys.acceptedFor(look.claims.from.first().address);
     addProtected(look.header, look.claims);
-    if (!look.claims.from.isEmpty() && !evidence.outcome.signatures().isEmpty())
-        look.claims.preference = keys.preferenceFor(look.claims.from.first().address);
     look.claims.ownKeys = co_await ownKeysFor(evidence.outcome, engine);
     letter.judgement = judge(evidence, look.claims, accepted);
     // What is signed in the open names its subject and date only if it was signed well.

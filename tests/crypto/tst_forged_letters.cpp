@@ -23,6 +23,8 @@ private Q_SLOTS:
     void aFooterUnderASignedLetterIsNotSigned();
     void onlyPartsThatWereCheckedAreGood();
     void anInnerSubjectCountsOnlyInTheProtectedRoot();
+    void attackE46AKeyThatThePersonFoundToDifferFramesNothing();
+    void attackD34ASignatureForAnothersKeyIsNotForUs();
 };
 
 void TestForgedLetters::aBlankSignatureIsABrokenOneAndNobodyIsAsked()
@@ -242,6 +244,30 @@ void TestForgedLetters::anInnerSubjectCountsOnlyInTheProtectedRoot()
     QCOMPARE(sealedBy(root).message.subject, u"true"_s);
     QCOMPARE(sealedBy("Subject: not protected\r\nContent-Type: text/plain\r\n\r\nx\r\n").message.subject, u"..."_s);
     QCOMPARE(sealedBy("Content-Type: multipart/mixed; boundary=B\r\n\r\n--B\r\n" + root + "--B--\r\n").message.subject, u"..."_s);
+}
+
+void TestForgedLetters::attackE46AKeyThatThePersonFoundToDifferFramesNothing()
+{
+    const QByteArray letter = octetsOf(sealed(draftTo({Dos}), true, false).value(0));
+    const qsizetype body = letter.indexOf("Content-Type: multipart/signed");
+    const QByteArray list = letter.first(body) + "Content-Type: multipart/mixed; boundary=LIST\r\n\r\n--LIST\r\n"
+        + letter.sliced(body) + "\r\n--LIST\r\nContent-Type: text/plain\r\n\r\nThe list's footer\r\n--LIST--\r\n";
+    QCOMPARE(opened(list).goodParts.size(), 1); // control
+    m_keys->setPreferences([](const QString &) { return KeyPreference {.chosen = {}, .checked = {}, .bad = {QString(40, u'1')}}; });
+    QCOMPARE(opened(list).goodParts.size(), 0);
+    QCOMPARE(wordFor(opened(letter).judgement.verdict), "signed-unknown-key");
+}
+
+void TestForgedLetters::attackD34ASignatureForAnothersKeyIsNotForUs()
+{
+    mime::Draft draft = draftTo({Dos});
+    const QByteArray octets = octetsOf(sealed(draft).value(0));
+    m_fake->intended = {QString(40, u'1'), QString(40, u'2')}; // Uno's own is here
+    QCOMPARE(wordFor(opened(octets).judgement.verdict), "sealed-and-signed");
+    m_fake->intended = {QString(40, u'3')};
+    const OpenedLetter passedOn = opened(octets);
+    QCOMPARE(wordFor(passedOn.judgement.verdict), "signed-for-others");
+    QVERIFY(!passedOn.judgement.isGood());
 }
 
 QTEST_GUILESS_MAIN(TestForgedLetters)
