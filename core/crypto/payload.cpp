@@ -86,7 +86,7 @@ bool readSignedLayer(QIODevice &octets, const mime::Structure &structure, int nu
         return false;
     const mime::ScannedPart &content = structure[layer.children[0]];
     const mime::ScannedPart &signature = structure[layer.children[1]];
-    if (!isSignatureType(signature.head.type)) // more than two: a list put its own behind the signature
+    if (!isSignatureType(layerType(signature.head.type, signature.head.fileName))) // more than two: a list put its own behind the signature
         return false;
     out.offset = content.headerOffset;
     out.length = content.bodyOffset + content.bodyLength - content.headerOffset;

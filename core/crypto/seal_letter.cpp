@@ -198,8 +198,11 @@ Task<SealingWish> wishFor(mime::Draft draft, bool sign, bool seal, QString direc
     }
     try {
         co_return co_await wishIn(Engine::Format::Smime, draft, wish, &keys);
-    } catch (const MailError &) {
-        throw *lacking; // who has neither needs an OpenPGP key, which is the easier to get
+    } catch (const MailError &error) {
+        // Who has a certificate and no OpenPGP key wants to hear who lacks a certificate.
+        if (lacking->detail == draft.from.address && error.detail != draft.from.address)
+            throw;
+        throw *lacking;
     }
 }
 

@@ -61,6 +61,13 @@ plugin::Validity validityOf(gpgme_user_id_t user)
     }
 }
 
+/// As it stands on the certificate: what GPGME has made of it is in small letters.
+QString addressOf(gpgme_user_id_t user)
+{
+    const QString written = text(user->email);
+    return written.startsWith(u'<') && written.endsWith(u'>') ? written.sliced(1, written.size() - 2) : text(user->address);
+}
+
 QList<plugin::KeyUser> usersOf(gpgme_key_t key)
 {
     const QString subject = key->uids ? text(key->uids->uid) : QString();
@@ -75,7 +82,7 @@ QList<plugin::KeyUser> usersOf(gpgme_key_t key)
             users.append({ name, address, validity, false });
     };
     for (auto *user = key->uids; user; user = user->next) {
-        const QString address = text(user->address);
+        const QString address = addressOf(user);
         if (!address.isEmpty())
             add(address, validityOf(user));
     }

@@ -29,6 +29,11 @@ bool hasSecretKeyOf(const QStringList &recipients, Run &run)
 plugin::CryptoOutcome whyNot(plugin::CryptoOutcome result, gpgme_error_t error, const SmimePeek &peek,
                              const QStringList &recipients, Run &run)
 {
+    // gpgsm 2.4 reads no tag of 16 octets, and of a shorter one it does not say that it fits (no DECRYPTION_OKAY), so
+    // that GPGME finds nothing to believe.
+    const auto code = gpgme_err_code(error);
+    if (peek.authEnveloped && !run.cancelled() && (code == GPG_ERR_BUFFER_TOO_SHORT || code == GPG_ERR_NO_DATA))
+        return outcome(Kind::Failed, QStringLiteral("gpgsm cannot open what was sealed with AES-GCM"));
     if (result.kind() == Kind::Cancelled || result.kind() == Kind::TooLarge || result.kind() == Kind::NotUnlocked
         || result.kind() == Kind::NeedsUnlocking || result.kind() == Kind::Damaged)
         return result;
@@ -36,8 +41,8 @@ plugin::CryptoOutcome whyNot(plugin::CryptoOutcome result, gpgme_error_t error, 
         return outcome(Kind::Failed, QStringLiteral("gpgsm cannot open what was sealed with RSA-OAEP"));
     if (!peek.enveloped && !peek.authEnveloped)
         return outcome(Kind::Damaged, result.detail());
-    if (gpgme_err_code(error) == GPG_ERR_BUFFER_TOO_SHORT && peek.authEnveloped)
-        return outcome(Kind::Failed, QStringLiteral("gpgsm cannot open this kind of AES-GCM"));
+    if (gpgme_err_source(error) == GPG_ERR_SOURCE_KSBA) // the parser's many words for octets that are no CMS
+        return outcome(Kind::Damaged, result.detail());
     if (!hasSecretKeyOf(recipients, run))
         return outcome(Kind::NoSecretKey, result.detail());
     return result;

@@ -54,6 +54,8 @@ plugin::CryptoOutcome verifySmime(Run &run)
     // Content in what should be detached: GPGME has no better word for it than that.
     if (run.request().isDetached() && gpgme_err_code(error) == GPG_ERR_CONFLICT && !run.cancelled())
         return outcome(Kind::Damaged, QStringLiteral("The signature holds a text of its own"));
+    if (result.kind() == Kind::Failed && gpgme_err_source(error) == GPG_ERR_SOURCE_KSBA)
+        return outcome(Kind::Damaged, result.detail()); // the parser's many words for octets that are no CMS
     if (result.kind() != Kind::Done)
         return result;
     QList<SignatureEvidence> signatures = signaturesOf(context, run);

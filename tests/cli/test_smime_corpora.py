@@ -22,7 +22,7 @@ OK, SEALED = "signed-checked", "sealed-unsigned"
 
 # What the sets say of their letters, by the words in their names; the first that fits. The last column is what is shown of the text.
 THUNDERBIRD_SAYS = [
-    (r"mismatch-econtent", "bad-signature", True),  # 39
+    (r"mismatch-econtent", "bad-signature", False),  # 39: what is shown is the fake, and said to be none of hers
     (r"outer-smime-bad-sig", "bad-signature", False),  # 33: nothing is opened under it
     (r"nested-sigs", "bad-signature", None),
     (r"multipart\.env\.dsig\.eml", "bad-signature", False),  # its readme: an envelope of another letter was put in

@@ -113,7 +113,7 @@ void TestCmsLook::outlivesAnything()
     const QByteArray octets = info(SignedOid, signedData(der(0xA0, der(0x24, der(0x04, "one") + ber(0x24, der(0x04, "two")))), 2));
     for (qsizetype cut = 0; cut < octets.size(); ++cut) {
         QVERIFY(!lookAtCms(octets.first(cut)).isSigned()); // a part is nothing
-        for (const uchar value : {0x00, 0x7f, 0x80, 0x84, 0xff}) {
+        for (const int value : {0x00, 0x7f, 0x80, 0x84, 0xff}) {
             QByteArray changed = octets;
             changed[cut] = char(value);
             lookAtCms(changed);
