@@ -249,6 +249,8 @@ void TestGpgmeSmime::verifiesWhatOpensslSigned()
                 .signatures().first().remarks().testFlag(Evidence::WeakAlgorithm));
     QVERIFY(verified(m_authority->signedBy({ u"uno"_s }, Text, { u"-md"_s, u"md5"_s }), Text)
                 .signatures().first().remarks().testFlag(Evidence::WeakAlgorithm));
+    QCOMPARE(verified(m_authority->signedBy({ u"uno"_s }, Text, { u"-keyopt"_s, u"rsa_padding_mode:pss"_s }), Text)
+                 .signatures().first().outcome(), Evidence::Outcome::Fits);
     QCOMPARE(verified("rubbish", Text).kind(), Kind::Damaged);
     QCOMPARE(verified({}, Text).kind(), Kind::Damaged);
     // Opaque: what was signed comes out.
