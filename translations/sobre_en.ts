@@ -401,6 +401,10 @@
         <source>checking</source>
         <translation>checking</translation>
     </message>
+    <message>
+        <source>envelopes</source>
+        <translation>envelopes</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -696,6 +700,10 @@
         <source>The letter is too large for %1: %2, it takes at most %3.</source>
         <translation>The letter is too large for %1: %2, it takes at most %3.</translation>
     </message>
+    <message>
+        <source>%1 was not asked: it lies inside of a private network, or another site sent Sobre there.</source>
+        <translation>%1 was not asked: it lies inside of a private network, or another site sent Sobre there.</translation>
+    </message>
 </context>
 <context>
     <name>FailureWindow</name>
@@ -916,6 +924,467 @@
     <message>
         <source>There is a folder “%1” already.</source>
         <translation>There is a folder “%1” already.</translation>
+    </message>
+</context>
+<context>
+    <name>KeyPaneWords</name>
+    <message>
+        <source>Call %1 and compare</source>
+        <translation>Call %1 and compare</translation>
+    </message>
+    <message>
+        <source>Not by mail: whoever wrote in their name would answer it, too.</source>
+        <translation>Not by mail: whoever wrote in their name would answer it, too.</translation>
+    </message>
+    <message>
+        <source>Back up your key.</source>
+        <translation>Back up your key.</translation>
+    </message>
+    <message>
+        <source>If this computer is lost, what was sealed for you cannot be read any more.</source>
+        <translation>If this computer is lost, what was sealed for you cannot be read any more.</translation>
+    </message>
+    <message>
+        <source>Your key ends on %1.</source>
+        <translation>Your key ends on %1.</translation>
+    </message>
+    <message>
+        <source>Afterwards nobody can seal for you. What you have stays readable.</source>
+        <translation>Afterwards nobody can seal for you. What you have stays readable.</translation>
+    </message>
+    <message>
+        <source>Your key ended on %1.</source>
+        <translation>Your key ended on %1.</translation>
+    </message>
+    <message>
+        <source>Nobody can seal for you. Extend it, and send it to those who write to you.</source>
+        <translation>Nobody can seal for you. Extend it, and send it to those who write to you.</translation>
+    </message>
+    <message>
+        <source>You withdrew this key.</source>
+        <translation>You withdrew this key.</translation>
+    </message>
+    <message>
+        <source>It still opens what was sealed for it. Send it to those who have it, so that they know.</source>
+        <translation>It still opens what was sealed for it. Send it to those who have it, so that they know.</translation>
+    </message>
+    <message>
+        <source>This is your key.</source>
+        <translation>This is your key.</translation>
+    </message>
+    <message>
+        <source>Others need it to seal for you. It goes with the letters you write.</source>
+        <translation>Others need it to seal for you. It goes with the letters you write.</translation>
+    </message>
+    <message>
+        <source>What others compare</source>
+        <translation>What others compare</translation>
+    </message>
+    <message>
+        <source>This is a new key.</source>
+        <translation>This is a new key.</translation>
+    </message>
+    <message>
+        <source>%1 may have a new computer. Or someone else wrote to you in their name.</source>
+        <translation>%1 may have a new computer. Or someone else wrote to you in their name.</translation>
+    </message>
+    <message>
+        <source>Until then mail to %1 is sealed with the key you had before.</source>
+        <translation>Until then mail to %1 is sealed with the key you had before.</translation>
+    </message>
+    <message>
+        <source>You checked this key on %1.</source>
+        <translation>You checked this key on %1.</translation>
+    </message>
+    <message>
+        <source>This key is checked.</source>
+        <translation>This key is checked.</translation>
+    </message>
+    <message>
+        <source>What is signed with it is from %1.</source>
+        <translation>What is signed with it is from %1.</translation>
+    </message>
+    <message>
+        <source>Fingerprint</source>
+        <translation>Fingerprint</translation>
+    </message>
+    <message>
+        <source>An authority vouches for this certificate.</source>
+        <translation>An authority vouches for this certificate.</translation>
+    </message>
+    <message>
+        <source>It says that it belongs to %1.</source>
+        <translation>It says that it belongs to %1.</translation>
+    </message>
+    <message>
+        <source>This key is too short to be safe.</source>
+        <translation>This key is too short to be safe.</translation>
+    </message>
+    <message>
+        <source>Somebody with much money could open what is sealed to it. Ask %1 for a newer one.</source>
+        <translation>Somebody with much money could open what is sealed to it. Ask %1 for a newer one.</translation>
+    </message>
+    <message>
+        <source>You have not compared this key.</source>
+        <translation>You have not compared this key.</translation>
+    </message>
+    <message>
+        <source>It is the one that %1 has used so far. Only comparing it shows that nobody stands between you.</source>
+        <translation>It is the one that %1 has used so far. Only comparing it shows that nobody stands between you.</translation>
+    </message>
+    <message>
+        <source>A key was offered.</source>
+        <translation>A key was offered.</translation>
+    </message>
+    <message>
+        <source>It came by %1 on %2 and is used for nothing until you say so.</source>
+        <translation>It came by %1 on %2 and is used for nothing until you say so.</translation>
+    </message>
+    <message>
+        <source>You can use it now and compare it later.</source>
+        <translation>You can use it now and compare it later.</translation>
+    </message>
+    <message>
+        <source>This key is not theirs.</source>
+        <translation>This key is not theirs.</translation>
+    </message>
+    <message>
+        <source>You said so on %1. Nothing is sealed to it, and what it signed is not believed.</source>
+        <translation>You said so on %1. Nothing is sealed to it, and what it signed is not believed.</translation>
+    </message>
+    <message>
+        <source>%1 withdrew this key.</source>
+        <translation>%1 withdrew this key.</translation>
+    </message>
+    <message>
+        <source>Nothing is sealed to it any more. Ask for a newer one.</source>
+        <translation>Nothing is sealed to it any more. Ask for a newer one.</translation>
+    </message>
+    <message>
+        <source>This key ended on %1.</source>
+        <translation>This key ended on %1.</translation>
+    </message>
+    <message>
+        <source>Nothing is sealed to it any more. Ask %1 for a newer one.</source>
+        <translation>Nothing is sealed to it any more. Ask %1 for a newer one.</translation>
+    </message>
+    <message>
+        <source>This key cannot be used.</source>
+        <translation>This key cannot be used.</translation>
+    </message>
+    <message>
+        <source>It cannot be sealed to, or your GnuPG was told not to use it.</source>
+        <translation>It cannot be sealed to, or your GnuPG was told not to use it.</translation>
+    </message>
+    <message>
+        <source>signs</source>
+        <translation>signs</translation>
+    </message>
+    <message>
+        <source>is sealed to</source>
+        <translation>is sealed to</translation>
+    </message>
+    <message>
+        <source>vouches</source>
+        <translation>vouches</translation>
+    </message>
+    <message>
+        <source>on a card</source>
+        <translation>on a card</translation>
+    </message>
+    <message>
+        <source>made on %1</source>
+        <translation>made on %1</translation>
+    </message>
+    <message>
+        <source>good until %1</source>
+        <translation>good until %1</translation>
+    </message>
+    <message>
+        <source>without an end</source>
+        <translation>without an end</translation>
+    </message>
+    <message>
+        <source>S/MIME certificate</source>
+        <translation>S/MIME certificate</translation>
+    </message>
+    <message>
+        <source>OpenPGP key</source>
+        <translation>OpenPGP key</translation>
+    </message>
+    <message>
+        <source>Offered: %1</source>
+        <translation>Offered: %1</translation>
+    </message>
+    <message>
+        <source>Withdrawn name: %1</source>
+        <translation>Withdrawn name: %1</translation>
+    </message>
+    <message>
+        <source>Name: %1</source>
+        <translation>Name: %1</translation>
+    </message>
+    <message>
+        <source>Issued by: %1</source>
+        <translation>Issued by: %1</translation>
+    </message>
+    <message>
+        <source>Serial number: %1</source>
+        <translation>Serial number: %1</translation>
+    </message>
+    <message>
+        <source>Card: %1</source>
+        <translation>Card: %1</translation>
+    </message>
+    <message>
+        <source>A key in your name that is not yours</source>
+        <translation>A key in your name that is not yours</translation>
+    </message>
+    <message>
+        <source>Hello,
+
+I got a key for %1 which is not yours, as we found out when we compared:
+
+%2
+
+I do not use it. Somebody may be writing in your name, or you have another key that you forgot. Can you send me your own key again, and look whether anybody else uses your mailbox?
+</source>
+        <translation>Hello,
+
+I got a key for %1 which is not yours, as we found out when we compared:
+
+%2
+
+I do not use it. Somebody may be writing in your name, or you have another key that you forgot. Can you send me your own key again, and look whether anybody else uses your mailbox?
+</translation>
+    </message>
+</context>
+<context>
+    <name>KeyWords</name>
+    <message>
+        <source>A key without a name</source>
+        <translation>A key without a name</translation>
+    </message>
+    <message>
+        <source>no end</source>
+        <translation>no end</translation>
+    </message>
+    <message>
+        <source>%1 (you)</source>
+        <translation>%1 (you)</translation>
+    </message>
+    <message>
+        <source>Your key, not backed up yet</source>
+        <translation>Your key, not backed up yet</translation>
+    </message>
+    <message>
+        <source>Your key ends on %1</source>
+        <translation>Your key ends on %1</translation>
+    </message>
+    <message>
+        <source>Your key ended on %1</source>
+        <translation>Your key ended on %1</translation>
+    </message>
+    <message>
+        <source>You withdrew this key</source>
+        <translation>You withdrew this key</translation>
+    </message>
+    <message>
+        <source>Your key</source>
+        <translation>Your key</translation>
+    </message>
+    <message>
+        <source>Withdrawn by its owner</source>
+        <translation>Withdrawn by its owner</translation>
+    </message>
+    <message>
+        <source>Not theirs: compared on %1</source>
+        <translation>Not theirs: compared on %1</translation>
+    </message>
+    <message>
+        <source>Ended on %1</source>
+        <translation>Ended on %1</translation>
+    </message>
+    <message>
+        <source>Key changed on %1</source>
+        <translation>Key changed on %1</translation>
+    </message>
+    <message>
+        <source>Checked on %1</source>
+        <translation>Checked on %1</translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation>Checked</translation>
+    </message>
+    <message>
+        <source>An authority vouches for it</source>
+        <translation>An authority vouches for it</translation>
+    </message>
+    <message>
+        <source>Too short to be safe</source>
+        <translation>Too short to be safe</translation>
+    </message>
+    <message>
+        <source>Cannot be used</source>
+        <translation>Cannot be used</translation>
+    </message>
+    <message>
+        <source>Same key since %1</source>
+        <translation>Same key since %1</translation>
+    </message>
+    <message>
+        <source>Offered, not used yet</source>
+        <translation>Offered, not used yet</translation>
+    </message>
+    <message>
+        <source>made here</source>
+        <translation>made here</translation>
+    </message>
+    <message>
+        <source>a letter</source>
+        <translation>a letter</translation>
+    </message>
+    <message>
+        <source>a file</source>
+        <translation>a file</translation>
+    </message>
+    <message>
+        <source>the clipboard</source>
+        <translation>the clipboard</translation>
+    </message>
+    <message>
+        <source>their provider</source>
+        <translation>their provider</translation>
+    </message>
+    <message>
+        <source>a key server</source>
+        <translation>a key server</translation>
+    </message>
+    <message>
+        <source>a backup</source>
+        <translation>a backup</translation>
+    </message>
+    <message>
+        <source>somebody else's letter</source>
+        <translation>somebody else's letter</translation>
+    </message>
+    <message>
+        <source>your GnuPG</source>
+        <translation>your GnuPG</translation>
+    </message>
+</context>
+<context>
+    <name>KeysCommands</name>
+    <message>
+        <source>Which key? Name one address or fingerprint.</source>
+        <translation>Which key? Name one address or fingerprint.</translation>
+    </message>
+    <message>
+        <source>it is a secret key</source>
+        <translation>it is a secret key</translation>
+    </message>
+    <message>
+        <source>it is too large</source>
+        <translation>it is too large</translation>
+    </message>
+    <message>
+        <source>it is no key</source>
+        <translation>it is no key</translation>
+    </message>
+    <message>
+        <source>there are several keys</source>
+        <translation>there are several keys</translation>
+    </message>
+    <message>
+        <source>it does not name the address</source>
+        <translation>it does not name the address</translation>
+    </message>
+    <message>
+        <source>Which file? Name one, or - for standard input.</source>
+        <translation>Which file? Name one, or - for standard input.</translation>
+    </message>
+    <message>
+        <source>Taken: %1, %2</source>
+        <translation>Taken: %1, %2</translation>
+    </message>
+    <message>
+        <source>Warning: left out: %1.</source>
+        <translation>Warning: left out: %1.</translation>
+    </message>
+    <message>
+        <source>Ask this key server (https://…, hkps://…) and not the domain of the address.</source>
+        <translation>Ask this key server (https://…, hkps://…) and not the domain of the address.</translation>
+    </message>
+    <message>
+        <source>Certificates of authorities to believe as well (PEM).</source>
+        <translation>Certificates of authorities to believe as well (PEM).</translation>
+    </message>
+    <message>
+        <source>Whose key? Name one address.</source>
+        <translation>Whose key? Name one address.</translation>
+    </message>
+    <message>
+        <source>%1 has no key of %2.</source>
+        <translation>%1 has no key of %2.</translation>
+    </message>
+    <message>
+        <source>What %1 has is not taken: %2.</source>
+        <translation>What %1 has is not taken: %2.</translation>
+    </message>
+    <message>
+        <source>%1 offers a key of %2. It is used for nothing until you accept it:</source>
+        <translation>%1 offers a key of %2. It is used for nothing until you accept it:</translation>
+    </message>
+    <message>
+        <source>You compared its fingerprint with the person, and it is the same.</source>
+        <translation>You compared its fingerprint with the person, and it is the same.</translation>
+    </message>
+    <message>
+        <source>You compared it, and it is another: it is never used.</source>
+        <translation>You compared it, and it is another: it is never used.</translation>
+    </message>
+    <message>
+        <source>Either --matches or --differs, not both.</source>
+        <translation>Either --matches or --differs, not both.</translation>
+    </message>
+    <message>
+        <source>No other key was offered for %1.</source>
+        <translation>No other key was offered for %1.</translation>
+    </message>
+    <message>
+        <source>yourself</source>
+        <translation>yourself</translation>
+    </message>
+</context>
+<context>
+    <name>KeysRows</name>
+    <message>
+        <source>Offered: %1</source>
+        <translation>Offered: %1</translation>
+    </message>
+    <message>
+        <source>several keys are called %1; name one by its fingerprint</source>
+        <translation>several keys are called %1; name one by its fingerprint</translation>
+    </message>
+</context>
+<context>
+    <name>LetterReading</name>
+    <message>
+        <source>Envelope. Only those it is for can read it. Addresses and time stay visible.</source>
+        <translation>Envelope. Only those it is for can read it. Addresses and time stay visible.</translation>
+    </message>
+    <message>
+        <source>Signed only. Every server that carries this mail can read it.</source>
+        <translation>Signed only. Every server that carries this mail can read it.</translation>
+    </message>
+    <message>
+        <source>Postcard. Every server that carries this mail can read it.</source>
+        <translation>Postcard. Every server that carries this mail can read it.</translation>
+    </message>
+    <message>
+        <source>%1 has been getting envelopes, and this is a postcard. --encrypt seals it.</source>
+        <translation>%1 has been getting envelopes, and this is a postcard. --encrypt seals it.</translation>
     </message>
 </context>
 <context>
@@ -1158,6 +1627,97 @@
     <message>
         <source>Not sent: the server promises no closed vans</source>
         <translation>Not sent: the server promises no closed vans</translation>
+    </message>
+</context>
+<context>
+    <name>OwnKeyCommands</name>
+    <message>
+        <source>Good for so many years; 2 if not given, 0 without an end.</source>
+        <translation>Good for so many years; 2 if not given, 0 without an end.</translation>
+    </message>
+    <message>
+        <source>--years wants a number up to %1.</source>
+        <translation>--years wants a number up to %1.</translation>
+    </message>
+    <message>
+        <source>Which key? Name one address or fingerprint.</source>
+        <translation>Which key? Name one address or fingerprint.</translation>
+    </message>
+    <message>
+        <source>the code has 36 digits</source>
+        <translation>the code has 36 digits</translation>
+    </message>
+    <message>
+        <source>Your name as it stands on the key; that of the account if not given.</source>
+        <translation>Your name as it stands on the key; that of the account if not given.</translation>
+    </message>
+    <message>
+        <source>Lock it with no passphrase: GnuPG asks for none.</source>
+        <translation>Lock it with no passphrase: GnuPG asks for none.</translation>
+    </message>
+    <message>
+        <source>For which account? Name one by its address.</source>
+        <translation>For which account? Name one by its address.</translation>
+    </message>
+    <message>
+        <source>The key of %1 is made. Back it up: sobre keys backup</source>
+        <translation>The key of %1 is made. Back it up: sobre keys backup</translation>
+    </message>
+    <message>
+        <source>Good until %1.</source>
+        <translation>Good until %1.</translation>
+    </message>
+    <message>
+        <source>compromised, replaced or unused.</source>
+        <translation>compromised, replaced or unused.</translation>
+    </message>
+    <message>
+        <source>You know that it cannot be taken back.</source>
+        <translation>You know that it cannot be taken back.</translation>
+    </message>
+    <message>
+        <source>--reason is compromised, replaced or unused.</source>
+        <translation>--reason is compromised, replaced or unused.</translation>
+    </message>
+    <message>
+        <source>A withdrawn key stays so for ever; say --yes.</source>
+        <translation>A withdrawn key stays so for ever; say --yes.</translation>
+    </message>
+    <message>
+        <source>The key is withdrawn. Send it to those who have it.</source>
+        <translation>The key is withdrawn. Send it to those who have it.</translation>
+    </message>
+    <message>
+        <source>Which key, and into which file?</source>
+        <translation>Which key, and into which file?</translation>
+    </message>
+    <message>
+        <source>it exists already</source>
+        <translation>it exists already</translation>
+    </message>
+    <message>
+        <source>Backed up into %1.</source>
+        <translation>Backed up into %1.</translation>
+    </message>
+    <message>
+        <source>Write this code down; it is shown only now, and nothing else opens the file:</source>
+        <translation>Write this code down; it is shown only now, and nothing else opens the file:</translation>
+    </message>
+    <message>
+        <source>Read the code of the backup from standard input.</source>
+        <translation>Read the code of the backup from standard input.</translation>
+    </message>
+    <message>
+        <source>Which file?</source>
+        <translation>Which file?</translation>
+    </message>
+    <message>
+        <source>Warning: left out: %1.</source>
+        <translation>Warning: left out: %1.</translation>
+    </message>
+    <message>
+        <source>The key is back.</source>
+        <translation>The key is back.</translation>
     </message>
 </context>
 <context>
@@ -1996,6 +2556,24 @@
         <extracomment>%1 is who signed it. The signature fits, but the signed letter was addressed to other people</extracomment>
         <translation>Signed by %1, but the signed letter was for others: %2. Somebody may have passed it on.</translation>
     </message>
+    <message>
+        <source>Nothing shows whether it was altered on its way.</source>
+        <translation>Nothing shows whether it was altered on its way.</translation>
+    </message>
+    <message>
+        <source>Signed by %1. An authority that you trust vouches for it.</source>
+        <extracomment>"authority": a certificate authority, of S/MIME</extracomment>
+        <translation>Signed by %1. An authority that you trust vouches for it.</translation>
+    </message>
+    <message>
+        <source>Signed, but we do not know by whom: no authority that you trust vouches for it.</source>
+        <translation>Signed, but we do not know by whom: no authority that you trust vouches for it.</translation>
+    </message>
+    <message>
+        <source>Sealed for you, but a server on the way changed its form. We put it together for reading: do not rely on who wrote it.</source>
+        <extracomment>"its form": a server on the way took the envelope apart</extracomment>
+        <translation>Sealed for you, but a server on the way changed its form. We put it together for reading: do not rely on who wrote it.</translation>
+    </message>
 </context>
 <context>
     <name>VerifyCommand</name>
@@ -2474,6 +3052,89 @@
     </message>
 </context>
 <context>
+    <name>sobre::ui::BackUpWindow</name>
+    <message>
+        <source>Back up my key</source>
+        <translation>Back up my key</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Cancel</translation>
+    </message>
+    <message>
+        <source>A file will hold your key and its certificate. GnuPG asks for a password that locks it: write it down, and keep it apart from the file.</source>
+        <translation>A file will hold your key and its certificate. GnuPG asks for a password that locks it: write it down, and keep it apart from the file.</translation>
+    </message>
+    <message>
+        <source>&amp;Save the file…</source>
+        <translation>&amp;Save the file…</translation>
+    </message>
+    <message>
+        <source>A file will hold your key, locked with this code. Write the code down on paper. It is shown only now, and without it nobody opens the file, not even you.</source>
+        <translation>A file will hold your key, locked with this code. Write the code down on paper. It is shown only now, and without it nobody opens the file, not even you.</translation>
+    </message>
+    <message>
+        <source>The code: %1</source>
+        <translation>The code: %1</translation>
+    </message>
+    <message>
+        <source>I &amp;wrote it down</source>
+        <translation>I &amp;wrote it down</translation>
+    </message>
+    <message>
+        <source>Did you write it down?</source>
+        <translation>Did you write it down?</translation>
+    </message>
+    <message>
+        <source>Type two parts of the code from your paper.</source>
+        <translation>Type two parts of the code from your paper.</translation>
+    </message>
+    <message>
+        <source>Group &amp;number %1</source>
+        <translation>Group &amp;number %1</translation>
+    </message>
+    <message>
+        <source>&amp;Group number %1</source>
+        <translation>&amp;Group number %1</translation>
+    </message>
+    <message>
+        <source>&amp;Show the code again</source>
+        <translation>&amp;Show the code again</translation>
+    </message>
+    <message>
+        <source>Your key is backed up</source>
+        <translation>Your key is backed up</translation>
+    </message>
+    <message>
+        <source>Keep the file and the paper in different places. On another computer choose “Restore a backup” and type the code.</source>
+        <translation>Keep the file and the paper in different places. On another computer choose “Restore a backup” and type the code.</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Close</translation>
+    </message>
+    <message>
+        <source>This is not what the code says there.</source>
+        <translation>This is not what the code says there.</translation>
+    </message>
+    <message>
+        <source>Save the backup</source>
+        <translation>Save the backup</translation>
+    </message>
+    <message>
+        <source>Writing the backup…</source>
+        <translation>Writing the backup…</translation>
+    </message>
+    <message>
+        <source>GnuPG may ask for the passphrase of your key.</source>
+        <translation>GnuPG may ask for the passphrase of your key.</translation>
+    </message>
+    <message>
+        <source>The backup was not written.</source>
+        <translation>The backup was not written.</translation>
+    </message>
+</context>
+<context>
     <name>sobre::ui::BodyEdit</name>
     <message>
         <source>Text of the letter</source>
@@ -2893,6 +3554,30 @@
         <source>This letter was planned for %1. “Send later” has that time; “Send” sends it now.</source>
         <translation>This letter was planned for %1. “Send later” has that time; “Send” sends it now.</translation>
     </message>
+    <message>
+        <source>The key was not taken.</source>
+        <translation>The key was not taken.</translation>
+    </message>
+    <message>
+        <source>Only a single key that names this address and no other is taken.</source>
+        <translation>Only a single key that names this address and no other is taken.</translation>
+    </message>
+    <message>
+        <source>Use &amp;it</source>
+        <translation>Use &amp;it</translation>
+    </message>
+    <message>
+        <source>Fin&amp;d a key</source>
+        <translation>Fin&amp;d a key</translation>
+    </message>
+    <message>
+        <source>Co&amp;mpare…</source>
+        <translation>Co&amp;mpare…</translation>
+    </message>
+    <message>
+        <source>S&amp;eal it</source>
+        <translation>S&amp;eal it</translation>
+    </message>
 </context>
 <context>
     <name>sobre::ui::ComposingPage</name>
@@ -2923,6 +3608,38 @@
     <message>
         <source>Stands below the letters you write from this account.</source>
         <translation>Stands below the letters you write from this account.</translation>
+    </message>
+    <message>
+        <source>Send my &amp;key with my letters</source>
+        <translation>Send my &amp;key with my letters</translation>
+    </message>
+    <message>
+        <source>As the people they are for prefer</source>
+        <translation>As the people they are for prefer</translation>
+    </message>
+    <message>
+        <source>In an envelope wherever possible</source>
+        <translation>In an envelope wherever possible</translation>
+    </message>
+    <message>
+        <source>As postcards</source>
+        <translation>As postcards</translation>
+    </message>
+    <message>
+        <source>Envelopes</source>
+        <translation>Envelopes</translation>
+    </message>
+    <message>
+        <source>Ne&amp;w letters</source>
+        <translation>Ne&amp;w letters</translation>
+    </message>
+    <message>
+        <source>Who has been getting envelopes gets no postcard unasked.</source>
+        <translation>Who has been getting envelopes gets no postcard unasked.</translation>
+    </message>
+    <message>
+        <source>With it others can write to you in an envelope. It is the public one, and no secret.</source>
+        <translation>With it others can write to you in an envelope. It is the public one, and no secret.</translation>
     </message>
 </context>
 <context>
@@ -3554,6 +4271,11 @@
         <source>Save %1</source>
         <translation>Save %1</translation>
     </message>
+    <message>
+        <source>not signed</source>
+        <extracomment>Of an attachment that lies outside of the signed part of its letter</extracomment>
+        <translation>not signed</translation>
+    </message>
 </context>
 <context>
     <name>sobre::ui::FindBar</name>
@@ -3862,6 +4584,32 @@
     </message>
 </context>
 <context>
+    <name>sobre::ui::KeyList</name>
+    <message>
+        <source>People and their keys</source>
+        <translation>People and their keys</translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::KeyListModel</name>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Trust</source>
+        <translation>Trust</translation>
+    </message>
+    <message>
+        <source>Good until</source>
+        <translation>Good until</translation>
+    </message>
+    <message>
+        <source>From where</source>
+        <translation>From where</translation>
+    </message>
+</context>
+<context>
     <name>sobre::ui::KeyOffer</name>
     <message>
         <source>%1 offers a key.</source>
@@ -3918,6 +4666,548 @@
     <message>
         <source>The key that %1 sent along is not taken.</source>
         <translation>The key that %1 sent along is not taken.</translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::KeyPane</name>
+    <message>
+        <source>About this key</source>
+        <translation>About this key</translation>
+    </message>
+    <message>
+        <source>Fingerprint: %1</source>
+        <translation>Fingerprint: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Extend by 2 years</source>
+        <translation>&amp;Extend by 2 years</translation>
+    </message>
+    <message>
+        <source>&amp;Back up…</source>
+        <translation>&amp;Back up…</translation>
+    </message>
+    <message>
+        <source>&amp;Tell others…</source>
+        <translation>&amp;Tell others…</translation>
+    </message>
+    <message>
+        <source>&amp;Send my key…</source>
+        <translation>&amp;Send my key…</translation>
+    </message>
+    <message>
+        <source>&amp;Use it</source>
+        <translation>&amp;Use it</translation>
+    </message>
+    <message>
+        <source>They &amp;match</source>
+        <translation>They &amp;match</translation>
+    </message>
+    <message>
+        <source>They &amp;differ</source>
+        <translation>They &amp;differ</translation>
+    </message>
+    <message>
+        <source>Put it a&amp;way</source>
+        <translation>Put it a&amp;way</translation>
+    </message>
+    <message>
+        <source>&amp;Take that back</source>
+        <translation>&amp;Take that back</translation>
+    </message>
+    <message>
+        <source>&amp;Find a newer one</source>
+        <translation>&amp;Find a newer one</translation>
+    </message>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation>E&amp;xport…</translation>
+    </message>
+    <message>
+        <source>Who &amp;vouches</source>
+        <translation>Who &amp;vouches</translation>
+    </message>
+    <message>
+        <source>With&amp;draw…</source>
+        <translation>With&amp;draw…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove…</source>
+        <translation>&amp;Remove…</translation>
+    </message>
+    <message>
+        <source>Technical details</source>
+        <translation>Technical details</translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::KeysWindow</name>
+    <message>
+        <source>Find a person or address</source>
+        <translation>Find a person or address</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>&amp;Import…</translation>
+    </message>
+    <message>
+        <source>Back up my &amp;key</source>
+        <translation>Back up my &amp;key</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Keys</translation>
+    </message>
+    <message>
+        <source>You have no key of your own.</source>
+        <translation>You have no key of your own.</translation>
+    </message>
+    <message>
+        <source>Nobody can seal for you yet.</source>
+        <translation>Nobody can seal for you yet.</translation>
+    </message>
+    <message>
+        <source>&amp;Make my key</source>
+        <translation>&amp;Make my key</translation>
+    </message>
+    <message>
+        <source>Your key is not backed up.</source>
+        <translation>Your key is not backed up.</translation>
+    </message>
+    <message>
+        <source>If this computer is lost, what was sealed for you cannot be read any more.</source>
+        <translation>If this computer is lost, what was sealed for you cannot be read any more.</translation>
+    </message>
+    <message>
+        <source>&amp;Back it up…</source>
+        <translation>&amp;Back it up…</translation>
+    </message>
+    <message>
+        <source>The longer one goes with the letters you write.</source>
+        <translation>The longer one goes with the letters you write.</translation>
+    </message>
+    <message>
+        <source>&amp;Extend by 2 years</source>
+        <translation>&amp;Extend by 2 years</translation>
+    </message>
+    <message>
+        <source>Extending your key…</source>
+        <translation>Extending your key…</translation>
+    </message>
+    <message>
+        <source>Looking for your keys…</source>
+        <translation>Looking for your keys…</translation>
+    </message>
+    <message>
+        <source>Keys need GnuPG</source>
+        <translation>Keys need GnuPG</translation>
+    </message>
+    <message>
+        <source>Try &amp;again</source>
+        <translation>Try &amp;again</translation>
+    </message>
+    <message>
+        <source>Turn the &amp;plugin on…</source>
+        <translation>Turn the &amp;plugin on…</translation>
+    </message>
+    <message>
+        <source>Your keys cannot be read</source>
+        <translation>Your keys cannot be read</translation>
+    </message>
+    <message>
+        <source>No keys yet</source>
+        <translation>No keys yet</translation>
+    </message>
+    <message>
+        <source>Make yours: it takes a second, and others can seal for you.</source>
+        <translation>Make yours: it takes a second, and others can seal for you.</translation>
+    </message>
+    <message>
+        <source>&amp;Restore a backup…</source>
+        <translation>&amp;Restore a backup…</translation>
+    </message>
+    <message>
+        <source>No key of %1</source>
+        <translation>No key of %1</translation>
+    </message>
+    <message>
+        <source>%1 may publish it. Who is asked learns which address you look for.</source>
+        <translation>%1 may publish it. Who is asked learns which address you look for.</translation>
+    </message>
+    <message>
+        <source>There is no network: a key cannot be looked up now.</source>
+        <translation>There is no network: a key cannot be looked up now.</translation>
+    </message>
+    <message>
+        <source>&amp;Find a key</source>
+        <translation>&amp;Find a key</translation>
+    </message>
+    <message>
+        <source>Nobody found</source>
+        <translation>Nobody found</translation>
+    </message>
+    <message>
+        <source>Type a whole address to look its key up.</source>
+        <translation>Type a whole address to look its key up.</translation>
+    </message>
+    <message>
+        <source>Show &amp;all</source>
+        <translation>Show &amp;all</translation>
+    </message>
+    <message>
+        <source>From a &amp;file…</source>
+        <translation>From a &amp;file…</translation>
+    </message>
+    <message>
+        <source>From the &amp;clipboard</source>
+        <translation>From the &amp;clipboard</translation>
+    </message>
+    <message>
+        <source>A &amp;certificate (.p12)…</source>
+        <translation>A &amp;certificate (.p12)…</translation>
+    </message>
+    <message>
+        <source>&amp;Make a key</source>
+        <translation>&amp;Make a key</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>S&amp;top</translation>
+    </message>
+    <message>
+        <source>That did not work.</source>
+        <translation>That did not work.</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Close</translation>
+    </message>
+    <message>
+        <source>Noting that they match…</source>
+        <translation>Noting that they match…</translation>
+    </message>
+    <message>
+        <source>Noting that they differ…</source>
+        <translation>Noting that they differ…</translation>
+    </message>
+    <message>
+        <source>Taking it back…</source>
+        <translation>Taking it back…</translation>
+    </message>
+    <message>
+        <source>Taking the key…</source>
+        <translation>Taking the key…</translation>
+    </message>
+    <message>
+        <source>Reading the key…</source>
+        <translation>Reading the key…</translation>
+    </message>
+    <message>
+        <source>Looking who vouches…</source>
+        <translation>Looking who vouches…</translation>
+    </message>
+    <message>
+        <source>Making your key…</source>
+        <translation>Making your key…</translation>
+    </message>
+    <message>
+        <source>Your key is made.</source>
+        <translation>Your key is made.</translation>
+    </message>
+    <message>
+        <source>It is good for two years. It goes with the letters you write.</source>
+        <translation>It is good for two years. It goes with the letters you write.</translation>
+    </message>
+    <message>
+        <source>Make your own key first.</source>
+        <translation>Make your own key first.</translation>
+    </message>
+    <message>
+        <source>With it Sobre notes down whom you checked.</source>
+        <translation>With it Sobre notes down whom you checked.</translation>
+    </message>
+    <message>
+        <source>&amp;Not now</source>
+        <translation>&amp;Not now</translation>
+    </message>
+    <message>
+        <source>Checked.</source>
+        <translation>Checked.</translation>
+    </message>
+    <message>
+        <source>From now on letters that %1 signs with it have a green shield.</source>
+        <translation>From now on letters that %1 signs with it have a green shield.</translation>
+    </message>
+    <message>
+        <source>This key is not used.</source>
+        <translation>This key is not used.</translation>
+    </message>
+    <message>
+        <source>Nothing is sealed to it any more. A letter to %1 is prepared.</source>
+        <translation>Nothing is sealed to it any more. A letter to %1 is prepared.</translation>
+    </message>
+    <message>
+        <source>The key is in use.</source>
+        <translation>The key is in use.</translation>
+    </message>
+    <message>
+        <source>You can seal for %1 now. Compare it when you can.</source>
+        <translation>You can seal for %1 now. Compare it when you can.</translation>
+    </message>
+    <message>
+        <source>Your key is good until %1.</source>
+        <translation>Your key is good until %1.</translation>
+    </message>
+    <message>
+        <source>It goes with the next letters you write, so that others learn of it.</source>
+        <translation>It goes with the next letters you write, so that others learn of it.</translation>
+    </message>
+    <message>
+        <source>Withdraw this key for ever?</source>
+        <translation>Withdraw this key for ever?</translation>
+    </message>
+    <message>
+        <source>Nobody will seal for it any more, and what it signed is not believed any more. It still opens what was sealed for it. This cannot be taken back.</source>
+        <translation>Nobody will seal for it any more, and what it signed is not believed any more. It still opens what was sealed for it. This cannot be taken back.</translation>
+    </message>
+    <message>
+        <source>Somebody &amp;has it</source>
+        <translation>Somebody &amp;has it</translation>
+    </message>
+    <message>
+        <source>Withdrawing your key…</source>
+        <translation>Withdrawing your key…</translation>
+    </message>
+    <message>
+        <source>I have a &amp;new one</source>
+        <translation>I have a &amp;new one</translation>
+    </message>
+    <message>
+        <source>&amp;Keep it</source>
+        <translation>&amp;Keep it</translation>
+    </message>
+    <message>
+        <source>Your key is withdrawn.</source>
+        <translation>Your key is withdrawn.</translation>
+    </message>
+    <message>
+        <source>Those who have it do not know that yet. Send it to them.</source>
+        <translation>Those who have it do not know that yet. Send it to them.</translation>
+    </message>
+    <message>
+        <source>&amp;Tell others…</source>
+        <translation>&amp;Tell others…</translation>
+    </message>
+    <message>
+        <source>Its secret part goes too. What was sealed for it can never be read again, unless you have a backup.</source>
+        <translation>Its secret part goes too. What was sealed for it can never be read again, unless you have a backup.</translation>
+    </message>
+    <message>
+        <source>You cannot seal for %1 any more until you have another one. What they signed is by nobody you know.</source>
+        <translation>You cannot seal for %1 any more until you have another one. What they signed is by nobody you know.</translation>
+    </message>
+    <message>
+        <source>Remove your own key?</source>
+        <translation>Remove your own key?</translation>
+    </message>
+    <message>
+        <source>Remove the key of %1?</source>
+        <translation>Remove the key of %1?</translation>
+    </message>
+    <message>
+        <source>&amp;Remove it</source>
+        <translation>&amp;Remove it</translation>
+    </message>
+    <message>
+        <source>Removing the key…</source>
+        <translation>Removing the key…</translation>
+    </message>
+    <message>
+        <source>The rest of the chain is not here: nobody can tell who vouches for it.</source>
+        <translation>The rest of the chain is not here: nobody can tell who vouches for it.</translation>
+    </message>
+    <message>
+        <source>Your GnuPG does not trust the last one.</source>
+        <translation>Your GnuPG does not trust the last one.</translation>
+    </message>
+    <message>
+        <source>My key</source>
+        <translation>My key</translation>
+    </message>
+    <message>
+        <source>I withdrew this key. Please do not use it any more.
+</source>
+        <translation>I withdrew this key. Please do not use it any more.
+</translation>
+    </message>
+    <message>
+        <source>Here is my key. With it you can seal letters for me that only I can read.
+</source>
+        <translation>Here is my key. With it you can seal letters for me that only I can read.
+</translation>
+    </message>
+    <message>
+        <source>Export a key</source>
+        <translation>Export a key</translation>
+    </message>
+    <message>
+        <source>Writing the key…</source>
+        <translation>Writing the key…</translation>
+    </message>
+    <message>
+        <source>The key is in the file.</source>
+        <translation>The key is in the file.</translation>
+    </message>
+    <message>
+        <source>It holds the public part alone: you can give it to anybody.</source>
+        <translation>It holds the public part alone: you can give it to anybody.</translation>
+    </message>
+    <message>
+        <source>Import keys</source>
+        <translation>Import keys</translation>
+    </message>
+    <message>
+        <source>The clipboard holds no text.</source>
+        <translation>The clipboard holds no text.</translation>
+    </message>
+    <message>
+        <source>Copy a key, then try again.</source>
+        <translation>Copy a key, then try again.</translation>
+    </message>
+    <message>
+        <source>Reading the file…</source>
+        <translation>Reading the file…</translation>
+    </message>
+    <message>
+        <source>This is a secret key.</source>
+        <translation>This is a secret key.</translation>
+    </message>
+    <message>
+        <source>Restore it only if it is your own. One that somebody sent you is a trap.</source>
+        <translation>Restore it only if it is your own. One that somebody sent you is a trap.</translation>
+    </message>
+    <message>
+        <source>&amp;Restore it</source>
+        <translation>&amp;Restore it</translation>
+    </message>
+    <message>
+        <source>Restoring your key…</source>
+        <translation>Restoring your key…</translation>
+    </message>
+    <message>
+        <source>&amp;Leave it</source>
+        <translation>&amp;Leave it</translation>
+    </message>
+    <message numerus="yes">
+        <source>There are %n keys in it.</source>
+        <translation><numerusform>There are %n keys in it.</numerusform><numerusform>There are %n keys in it.</numerusform></translation>
+    </message>
+    <message>
+        <source>All of them are used from then on. Take them only from somebody you trust.</source>
+        <translation>All of them are used from then on. Take them only from somebody you trust.</translation>
+    </message>
+    <message>
+        <source>&amp;Take them all</source>
+        <translation>&amp;Take them all</translation>
+    </message>
+    <message>
+        <source>&amp;Leave them</source>
+        <translation>&amp;Leave them</translation>
+    </message>
+    <message>
+        <source>There is no key in it.</source>
+        <translation>There is no key in it.</translation>
+    </message>
+    <message>
+        <source>There is no key in %1.</source>
+        <translation>There is no key in %1.</translation>
+    </message>
+    <message>
+        <source>A key begins with the line “BEGIN PGP PUBLIC KEY BLOCK”.</source>
+        <translation>A key begins with the line “BEGIN PGP PUBLIC KEY BLOCK”.</translation>
+    </message>
+    <message>
+        <source>Left out: %1.</source>
+        <translation>Left out: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n keys were taken.</source>
+        <translation><numerusform>%n keys were taken.</numerusform><numerusform>%n keys were taken.</numerusform></translation>
+    </message>
+    <message>
+        <source>This code does not open it. Look at what you wrote down.</source>
+        <translation>This code does not open it. Look at what you wrote down.</translation>
+    </message>
+    <message>
+        <source>Your key is back.</source>
+        <translation>Your key is back.</translation>
+    </message>
+    <message>
+        <source>What was sealed for it can be read again.</source>
+        <translation>What was sealed for it can be read again.</translation>
+    </message>
+    <message>
+        <source>Asking %1…</source>
+        <translation>Asking %1…</translation>
+    </message>
+    <message>
+        <source>%1 has no key of %2.</source>
+        <translation>%1 has no key of %2.</translation>
+    </message>
+    <message>
+        <source>%1 could not be asked.</source>
+        <translation>%1 could not be asked.</translation>
+    </message>
+    <message>
+        <source>A key server may have it; it learns which address you look for.</source>
+        <translation>A key server may have it; it learns which address you look for.</translation>
+    </message>
+    <message>
+        <source>&amp;Ask %1</source>
+        <translation>&amp;Ask %1</translation>
+    </message>
+    <message>
+        <source>Ask the person to send it to you.</source>
+        <translation>Ask the person to send it to you.</translation>
+    </message>
+    <message>
+        <source>What was found is another person's key.</source>
+        <translation>What was found is another person's key.</translation>
+    </message>
+    <message>
+        <source>It does not name %1, so it is not used.</source>
+        <translation>It does not name %1, so it is not used.</translation>
+    </message>
+    <message>
+        <source>Several keys were found.</source>
+        <translation>Several keys were found.</translation>
+    </message>
+    <message>
+        <source>Nobody can tell which is the right one. Ask the person to send you theirs.</source>
+        <translation>Nobody can tell which is the right one. Ask the person to send you theirs.</translation>
+    </message>
+    <message>
+        <source>It is not taken. Tell its owner that everybody can get it.</source>
+        <translation>It is not taken. Tell its owner that everybody can get it.</translation>
+    </message>
+    <message>
+        <source>What was found is no key.</source>
+        <translation>What was found is no key.</translation>
+    </message>
+    <message>
+        <source>It cannot be read.</source>
+        <translation>It cannot be read.</translation>
+    </message>
+    <message>
+        <source>You have this key already.</source>
+        <translation>You have this key already.</translation>
+    </message>
+    <message>
+        <source>A key was found.</source>
+        <translation>A key was found.</translation>
+    </message>
+    <message>
+        <source>It is used for nothing until you say so.</source>
+        <translation>It is used for nothing until you say so.</translation>
     </message>
 </context>
 <context>
@@ -4239,6 +5529,15 @@
         <source>Show raw</source>
         <translation>Show raw</translation>
     </message>
+    <message>
+        <source>Import a key</source>
+        <translation>Import a key</translation>
+    </message>
+    <message>
+        <source>Only this is signed: %1</source>
+        <extracomment>Read aloud; %1 is the text within the frame</extracomment>
+        <translation>Only this is signed: %1</translation>
+    </message>
 </context>
 <context>
     <name>sobre::ui::ListHeader</name>
@@ -4455,6 +5754,10 @@
         <source>&amp;Export mail…</source>
         <translation>&amp;Export mail…</translation>
     </message>
+    <message>
+        <source>&amp;Keys…</source>
+        <translation>&amp;Keys…</translation>
+    </message>
 </context>
 <context>
     <name>sobre::ui::MainWindow</name>
@@ -4561,6 +5864,10 @@
     <message>
         <source>Could not get mail at %1. Your mail is safe; we try again at %2.</source>
         <translation>Could not get mail at %1. Your mail is safe; we try again at %2.</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Keys</translation>
     </message>
 </context>
 <context>
@@ -5213,6 +6520,37 @@
     </message>
 </context>
 <context>
+    <name>sobre::ui::RestoreWindow</name>
+    <message>
+        <source>&amp;Code</source>
+        <translation>&amp;Code</translation>
+    </message>
+    <message>
+        <source>36 digits. It does not matter how you part them.</source>
+        <translation>36 digits. It does not matter how you part them.</translation>
+    </message>
+    <message>
+        <source>&amp;Restore</source>
+        <translation>&amp;Restore</translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>Restore a backup</translation>
+    </message>
+    <message>
+        <source>This file is locked with the code that you wrote down when you made the backup.</source>
+        <translation>This file is locked with the code that you wrote down when you made the backup.</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Cancel</translation>
+    </message>
+    <message>
+        <source>These are not 36 digits.</source>
+        <translation>These are not 36 digits.</translation>
+    </message>
+</context>
+<context>
     <name>sobre::ui::ReturnedWords</name>
     <message>
         <source>Your letter came back.</source>
@@ -5615,6 +6953,51 @@
         <source>What is to be sealed is not written to the disk unsealed: it is in this window only.</source>
         <translation>What is to be sealed is not written to the disk unsealed: it is in this window only.</translation>
     </message>
+    <message numerus="yes">
+        <source>%1 has not used this key for %n weeks, and may be unable to read it.</source>
+        <extracomment>%n are weeks</extracomment>
+        <translation><numerusform>%1 has not used this key for %n weeks, and may be unable to read it.</numerusform><numerusform>%1 has not used this key for %n weeks, and may be unable to read it.</numerusform></translation>
+    </message>
+    <message>
+        <source>The key of %1 came from somebody else: they may be unable to read it.</source>
+        <translation>The key of %1 came from somebody else: they may be unable to read it.</translation>
+    </message>
+    <message>
+        <source>Somebody else sent a key of %1 along.</source>
+        <translation>Somebody else sent a key of %1 along.</translation>
+    </message>
+    <message>
+        <source>%1 offers a key.</source>
+        <translation>%1 offers a key.</translation>
+    </message>
+    <message>
+        <source>Envelope or postcard?</source>
+        <translation>Envelope or postcard?</translation>
+    </message>
+    <message>
+        <source>You want to be asked each time how you write to %1.</source>
+        <translation>You want to be asked each time how you write to %1.</translation>
+    </message>
+    <message>
+        <source>%1 offers another key than the one in use.</source>
+        <translation>%1 offers another key than the one in use.</translation>
+    </message>
+    <message>
+        <source>Letters to %1 are sealed.</source>
+        <translation>Letters to %1 are sealed.</translation>
+    </message>
+    <message>
+        <source>You found that the key of %1 is not theirs.</source>
+        <translation>You found that the key of %1 is not theirs.</translation>
+    </message>
+    <message>
+        <source>You found that the key is not theirs: cannot seal</source>
+        <translation>You found that the key is not theirs: cannot seal</translation>
+    </message>
+    <message>
+        <source>You found that the key is not theirs: gets a postcard</source>
+        <translation>You found that the key is not theirs: gets a postcard</translation>
+    </message>
 </context>
 <context>
     <name>sobre::ui::SecurityBar</name>
@@ -5645,6 +7028,22 @@
     <message>
         <source>A key came with it, and is offered below. That alone does not prove who wrote it.</source>
         <translation>A key came with it, and is offered below. That alone does not prove who wrote it.</translation>
+    </message>
+    <message>
+        <source>Check it…</source>
+        <translation>Check it…</translation>
+    </message>
+    <message>
+        <source>Compare…</source>
+        <translation>Compare…</translation>
+    </message>
+    <message>
+        <source>Find the key</source>
+        <translation>Find the key</translation>
+    </message>
+    <message>
+        <source>Find a newer one</source>
+        <translation>Find a newer one</translation>
     </message>
 </context>
 <context>
@@ -5763,6 +7162,15 @@
         <source>the signature does not say for whom the letter was</source>
         <translation>the signature does not say for whom the letter was</translation>
     </message>
+    <message>
+        <source>Certificate</source>
+        <extracomment>"withdrawn": a certificate that its authority declared void before its end</extracomment>
+        <translation>Certificate</translation>
+    </message>
+    <message>
+        <source>nobody was asked whether it was withdrawn</source>
+        <translation>nobody was asked whether it was withdrawn</translation>
+    </message>
 </context>
 <context>
     <name>sobre::ui::SendLater</name>
@@ -5821,6 +7229,31 @@
     <message>
         <source>This letter has %1. Your server takes %2 at most.</source>
         <translation>This letter has %1. Your server takes %2 at most.</translation>
+    </message>
+    <message>
+        <source>the number of a bank card (%1)</source>
+        <translation>the number of a bank card (%1)</translation>
+    </message>
+    <message>
+        <source>the number of a bank account (%1)</source>
+        <translation>the number of a bank account (%1)</translation>
+    </message>
+    <message>
+        <source>a Spanish identity number (%1)</source>
+        <translation>a Spanish identity number (%1)</translation>
+    </message>
+    <message>
+        <source>an Indonesian identity number (%1)</source>
+        <translation>an Indonesian identity number (%1)</translation>
+    </message>
+    <message>
+        <source>a private key</source>
+        <translation>a private key</translation>
+    </message>
+    <message>
+        <source>This looks like %1. Every server can read it on a postcard.</source>
+        <extracomment>%1 is a list: the number of a bank card (…4242), a private key</extracomment>
+        <translation>This looks like %1. Every server can read it on a postcard.</translation>
     </message>
 </context>
 <context>

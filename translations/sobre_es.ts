@@ -401,6 +401,10 @@
         <source>checking</source>
         <translation>revisión</translation>
     </message>
+    <message>
+        <source>envelopes</source>
+        <translation>sobres</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -696,6 +700,10 @@
         <source>The letter is too large for %1: %2, it takes at most %3.</source>
         <translation>La carta es demasiado grande para %1: ocupa %2 y acepta como mucho %3.</translation>
     </message>
+    <message>
+        <source>%1 was not asked: it lies inside of a private network, or another site sent Sobre there.</source>
+        <translation>No se ha preguntado a %1: está dentro de una red privada, u otro sitio envió allí a Sobre.</translation>
+    </message>
 </context>
 <context>
     <name>FailureWindow</name>
@@ -916,6 +924,467 @@
     <message>
         <source>There is a folder “%1” already.</source>
         <translation>Ya hay una carpeta «%1».</translation>
+    </message>
+</context>
+<context>
+    <name>KeyPaneWords</name>
+    <message>
+        <source>Call %1 and compare</source>
+        <translation>Llama a %1 y comparad</translation>
+    </message>
+    <message>
+        <source>Not by mail: whoever wrote in their name would answer it, too.</source>
+        <translation>No por correo: quien escribiera en su nombre también respondería.</translation>
+    </message>
+    <message>
+        <source>Back up your key.</source>
+        <translation>Haz copia de tu clave.</translation>
+    </message>
+    <message>
+        <source>If this computer is lost, what was sealed for you cannot be read any more.</source>
+        <translation>Si se pierde este ordenador, lo que se cerró para ti ya no se podrá leer.</translation>
+    </message>
+    <message>
+        <source>Your key ends on %1.</source>
+        <translation>Tu clave acaba el %1.</translation>
+    </message>
+    <message>
+        <source>Afterwards nobody can seal for you. What you have stays readable.</source>
+        <translation>Después nadie podrá cerrar sobres para ti. Lo que tienes se sigue leyendo.</translation>
+    </message>
+    <message>
+        <source>Your key ended on %1.</source>
+        <translation>Tu clave acabó el %1.</translation>
+    </message>
+    <message>
+        <source>Nobody can seal for you. Extend it, and send it to those who write to you.</source>
+        <translation>Nadie puede cerrar sobres para ti. Alárgala y envíasela a quienes te escriben.</translation>
+    </message>
+    <message>
+        <source>You withdrew this key.</source>
+        <translation>Has retirado esta clave.</translation>
+    </message>
+    <message>
+        <source>It still opens what was sealed for it. Send it to those who have it, so that they know.</source>
+        <translation>Sigue abriendo lo que se cerró para ella. Envíasela a quienes la tienen, para que lo sepan.</translation>
+    </message>
+    <message>
+        <source>This is your key.</source>
+        <translation>Esta es tu clave.</translation>
+    </message>
+    <message>
+        <source>Others need it to seal for you. It goes with the letters you write.</source>
+        <translation>Los demás la necesitan para cerrar sobres para ti. Va con las cartas que escribes.</translation>
+    </message>
+    <message>
+        <source>What others compare</source>
+        <translation>Lo que comparan los demás</translation>
+    </message>
+    <message>
+        <source>This is a new key.</source>
+        <translation>Esta es una clave nueva.</translation>
+    </message>
+    <message>
+        <source>%1 may have a new computer. Or someone else wrote to you in their name.</source>
+        <translation>Puede que %1 tenga un ordenador nuevo. O que otra persona te haya escrito en su nombre.</translation>
+    </message>
+    <message>
+        <source>Until then mail to %1 is sealed with the key you had before.</source>
+        <translation>Hasta entonces el correo para %1 se cierra con la clave que ya tenías.</translation>
+    </message>
+    <message>
+        <source>You checked this key on %1.</source>
+        <translation>Comprobaste esta clave el %1.</translation>
+    </message>
+    <message>
+        <source>This key is checked.</source>
+        <translation>Esta clave está comprobada.</translation>
+    </message>
+    <message>
+        <source>What is signed with it is from %1.</source>
+        <translation>Lo que va firmado con ella es de %1.</translation>
+    </message>
+    <message>
+        <source>Fingerprint</source>
+        <translation>Huella</translation>
+    </message>
+    <message>
+        <source>An authority vouches for this certificate.</source>
+        <translation>Una autoridad responde de este certificado.</translation>
+    </message>
+    <message>
+        <source>It says that it belongs to %1.</source>
+        <translation>Dice que es de %1.</translation>
+    </message>
+    <message>
+        <source>This key is too short to be safe.</source>
+        <translation>Esta clave es demasiado corta para ser segura.</translation>
+    </message>
+    <message>
+        <source>Somebody with much money could open what is sealed to it. Ask %1 for a newer one.</source>
+        <translation>Alguien con mucho dinero podría abrir lo que se cierra para ella. Pídele a %1 una más nueva.</translation>
+    </message>
+    <message>
+        <source>You have not compared this key.</source>
+        <translation>No has comparado esta clave.</translation>
+    </message>
+    <message>
+        <source>It is the one that %1 has used so far. Only comparing it shows that nobody stands between you.</source>
+        <translation>Es la que %1 ha usado hasta ahora. Solo compararla demuestra que no hay nadie entre vosotros.</translation>
+    </message>
+    <message>
+        <source>A key was offered.</source>
+        <translation>Se ha ofrecido una clave.</translation>
+    </message>
+    <message>
+        <source>It came by %1 on %2 and is used for nothing until you say so.</source>
+        <translation>Llegó por %1 el %2 y no se usa para nada hasta que tú lo digas.</translation>
+    </message>
+    <message>
+        <source>You can use it now and compare it later.</source>
+        <translation>Puedes usarla ya y compararla después.</translation>
+    </message>
+    <message>
+        <source>This key is not theirs.</source>
+        <translation>Esta clave no es suya.</translation>
+    </message>
+    <message>
+        <source>You said so on %1. Nothing is sealed to it, and what it signed is not believed.</source>
+        <translation>Lo dijiste el %1. No se cierra nada para ella, y lo que firmó no se cree.</translation>
+    </message>
+    <message>
+        <source>%1 withdrew this key.</source>
+        <translation>%1 ha retirado esta clave.</translation>
+    </message>
+    <message>
+        <source>Nothing is sealed to it any more. Ask for a newer one.</source>
+        <translation>Ya no se cierra nada para ella. Pide una más nueva.</translation>
+    </message>
+    <message>
+        <source>This key ended on %1.</source>
+        <translation>Esta clave acabó el %1.</translation>
+    </message>
+    <message>
+        <source>Nothing is sealed to it any more. Ask %1 for a newer one.</source>
+        <translation>Ya no se cierra nada para ella. Pídele a %1 una más nueva.</translation>
+    </message>
+    <message>
+        <source>This key cannot be used.</source>
+        <translation>Esta clave no se puede usar.</translation>
+    </message>
+    <message>
+        <source>It cannot be sealed to, or your GnuPG was told not to use it.</source>
+        <translation>No se puede cerrar nada para ella, o tu GnuPG tiene orden de no usarla.</translation>
+    </message>
+    <message>
+        <source>signs</source>
+        <translation>firma</translation>
+    </message>
+    <message>
+        <source>is sealed to</source>
+        <translation>recibe sobres</translation>
+    </message>
+    <message>
+        <source>vouches</source>
+        <translation>responde de otras</translation>
+    </message>
+    <message>
+        <source>on a card</source>
+        <translation>en una tarjeta</translation>
+    </message>
+    <message>
+        <source>made on %1</source>
+        <translation>creada el %1</translation>
+    </message>
+    <message>
+        <source>good until %1</source>
+        <translation>vale hasta el %1</translation>
+    </message>
+    <message>
+        <source>without an end</source>
+        <translation>sin fin</translation>
+    </message>
+    <message>
+        <source>S/MIME certificate</source>
+        <translation>Certificado S/MIME</translation>
+    </message>
+    <message>
+        <source>OpenPGP key</source>
+        <translation>Clave OpenPGP</translation>
+    </message>
+    <message>
+        <source>Offered: %1</source>
+        <translation>Ofrecida: %1</translation>
+    </message>
+    <message>
+        <source>Withdrawn name: %1</source>
+        <translation>Nombre retirado: %1</translation>
+    </message>
+    <message>
+        <source>Name: %1</source>
+        <translation>Nombre: %1</translation>
+    </message>
+    <message>
+        <source>Issued by: %1</source>
+        <translation>Emitido por: %1</translation>
+    </message>
+    <message>
+        <source>Serial number: %1</source>
+        <translation>Número de serie: %1</translation>
+    </message>
+    <message>
+        <source>Card: %1</source>
+        <translation>Tarjeta: %1</translation>
+    </message>
+    <message>
+        <source>A key in your name that is not yours</source>
+        <translation>Una clave a tu nombre que no es tuya</translation>
+    </message>
+    <message>
+        <source>Hello,
+
+I got a key for %1 which is not yours, as we found out when we compared:
+
+%2
+
+I do not use it. Somebody may be writing in your name, or you have another key that you forgot. Can you send me your own key again, and look whether anybody else uses your mailbox?
+</source>
+        <translation>Hola:
+
+Me llegó una clave para %1 que no es tuya, como vimos al compararla:
+
+%2
+
+No la uso. Puede que alguien escriba en tu nombre, o que tengas otra clave que olvidaste. ¿Puedes enviarme otra vez la tuya y mirar si alguien más usa tu buzón?
+</translation>
+    </message>
+</context>
+<context>
+    <name>KeyWords</name>
+    <message>
+        <source>A key without a name</source>
+        <translation>Una clave sin nombre</translation>
+    </message>
+    <message>
+        <source>no end</source>
+        <translation>sin fin</translation>
+    </message>
+    <message>
+        <source>%1 (you)</source>
+        <translation>%1 (tú)</translation>
+    </message>
+    <message>
+        <source>Your key, not backed up yet</source>
+        <translation>Tu clave, aún sin copia</translation>
+    </message>
+    <message>
+        <source>Your key ends on %1</source>
+        <translation>Tu clave acaba el %1</translation>
+    </message>
+    <message>
+        <source>Your key ended on %1</source>
+        <translation>Tu clave acabó el %1</translation>
+    </message>
+    <message>
+        <source>You withdrew this key</source>
+        <translation>Has retirado esta clave</translation>
+    </message>
+    <message>
+        <source>Your key</source>
+        <translation>Tu clave</translation>
+    </message>
+    <message>
+        <source>Withdrawn by its owner</source>
+        <translation>Retirada por su dueño</translation>
+    </message>
+    <message>
+        <source>Not theirs: compared on %1</source>
+        <translation>No es suya: comparada el %1</translation>
+    </message>
+    <message>
+        <source>Ended on %1</source>
+        <translation>Acabó el %1</translation>
+    </message>
+    <message>
+        <source>Key changed on %1</source>
+        <translation>La clave cambió el %1</translation>
+    </message>
+    <message>
+        <source>Checked on %1</source>
+        <translation>Comprobada el %1</translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation>Comprobada</translation>
+    </message>
+    <message>
+        <source>An authority vouches for it</source>
+        <translation>Responde una autoridad</translation>
+    </message>
+    <message>
+        <source>Too short to be safe</source>
+        <translation>Demasiado corta</translation>
+    </message>
+    <message>
+        <source>Cannot be used</source>
+        <translation>No se puede usar</translation>
+    </message>
+    <message>
+        <source>Same key since %1</source>
+        <translation>La misma desde el %1</translation>
+    </message>
+    <message>
+        <source>Offered, not used yet</source>
+        <translation>Ofrecida, aún sin usar</translation>
+    </message>
+    <message>
+        <source>made here</source>
+        <translation>creada aquí</translation>
+    </message>
+    <message>
+        <source>a letter</source>
+        <translation>una carta</translation>
+    </message>
+    <message>
+        <source>a file</source>
+        <translation>un archivo</translation>
+    </message>
+    <message>
+        <source>the clipboard</source>
+        <translation>el portapapeles</translation>
+    </message>
+    <message>
+        <source>their provider</source>
+        <translation>su proveedor</translation>
+    </message>
+    <message>
+        <source>a key server</source>
+        <translation>un servidor de claves</translation>
+    </message>
+    <message>
+        <source>a backup</source>
+        <translation>una copia</translation>
+    </message>
+    <message>
+        <source>somebody else's letter</source>
+        <translation>la carta de otra persona</translation>
+    </message>
+    <message>
+        <source>your GnuPG</source>
+        <translation>tu GnuPG</translation>
+    </message>
+</context>
+<context>
+    <name>KeysCommands</name>
+    <message>
+        <source>Which key? Name one address or fingerprint.</source>
+        <translation>¿Qué clave? Nombra una dirección o huella.</translation>
+    </message>
+    <message>
+        <source>it is a secret key</source>
+        <translation>es una clave secreta</translation>
+    </message>
+    <message>
+        <source>it is too large</source>
+        <translation>es demasiado grande</translation>
+    </message>
+    <message>
+        <source>it is no key</source>
+        <translation>no es una clave</translation>
+    </message>
+    <message>
+        <source>there are several keys</source>
+        <translation>hay varias claves</translation>
+    </message>
+    <message>
+        <source>it does not name the address</source>
+        <translation>no nombra la dirección</translation>
+    </message>
+    <message>
+        <source>Which file? Name one, or - for standard input.</source>
+        <translation>¿Qué archivo? Nombra uno, o - para la entrada estándar.</translation>
+    </message>
+    <message>
+        <source>Taken: %1, %2</source>
+        <translation>Tomada: %1, %2</translation>
+    </message>
+    <message>
+        <source>Warning: left out: %1.</source>
+        <translation>Aviso: se ha dejado fuera: %1.</translation>
+    </message>
+    <message>
+        <source>Ask this key server (https://…, hkps://…) and not the domain of the address.</source>
+        <translation>Pregunta a este servidor de claves (https://…, hkps://…) y no al dominio de la dirección.</translation>
+    </message>
+    <message>
+        <source>Certificates of authorities to believe as well (PEM).</source>
+        <translation>Certificados de autoridades que también se creen (PEM).</translation>
+    </message>
+    <message>
+        <source>Whose key? Name one address.</source>
+        <translation>¿La clave de quién? Nombra una dirección.</translation>
+    </message>
+    <message>
+        <source>%1 has no key of %2.</source>
+        <translation>%1 no tiene ninguna clave de %2.</translation>
+    </message>
+    <message>
+        <source>What %1 has is not taken: %2.</source>
+        <translation>Lo que tiene %1 no se toma: %2.</translation>
+    </message>
+    <message>
+        <source>%1 offers a key of %2. It is used for nothing until you accept it:</source>
+        <translation>%1 ofrece una clave de %2. No se usa para nada hasta que la aceptes:</translation>
+    </message>
+    <message>
+        <source>You compared its fingerprint with the person, and it is the same.</source>
+        <translation>Has comparado su huella con la persona y es la misma.</translation>
+    </message>
+    <message>
+        <source>You compared it, and it is another: it is never used.</source>
+        <translation>La has comparado y es otra: no se usa nunca.</translation>
+    </message>
+    <message>
+        <source>Either --matches or --differs, not both.</source>
+        <translation>O --matches o --differs, no las dos.</translation>
+    </message>
+    <message>
+        <source>No other key was offered for %1.</source>
+        <translation>No se ha ofrecido otra clave para %1.</translation>
+    </message>
+    <message>
+        <source>yourself</source>
+        <translation>ti</translation>
+    </message>
+</context>
+<context>
+    <name>KeysRows</name>
+    <message>
+        <source>Offered: %1</source>
+        <translation>Ofrecida: %1</translation>
+    </message>
+    <message>
+        <source>several keys are called %1; name one by its fingerprint</source>
+        <translation>varias claves se llaman %1; nombra una por su huella</translation>
+    </message>
+</context>
+<context>
+    <name>LetterReading</name>
+    <message>
+        <source>Envelope. Only those it is for can read it. Addresses and time stay visible.</source>
+        <translation>Sobre cerrado. Solo lo pueden leer sus destinatarios. Las direcciones y la hora quedan a la vista.</translation>
+    </message>
+    <message>
+        <source>Signed only. Every server that carries this mail can read it.</source>
+        <translation>Solo firmado. Cualquier servidor por el que pase puede leerlo.</translation>
+    </message>
+    <message>
+        <source>Postcard. Every server that carries this mail can read it.</source>
+        <translation>Postal. Cualquier servidor por el que pase puede leerla.</translation>
+    </message>
+    <message>
+        <source>%1 has been getting envelopes, and this is a postcard. --encrypt seals it.</source>
+        <translation>%1 venía recibiendo sobres cerrados y esto es una postal. --encrypt cierra el sobre.</translation>
     </message>
 </context>
 <context>
@@ -1158,6 +1627,97 @@
     <message>
         <source>Not sent: the server promises no closed vans</source>
         <translation>No enviado: el servidor no promete furgones cerrados</translation>
+    </message>
+</context>
+<context>
+    <name>OwnKeyCommands</name>
+    <message>
+        <source>Good for so many years; 2 if not given, 0 without an end.</source>
+        <translation>Vale tantos años; 2 si no se dice, 0 sin fin.</translation>
+    </message>
+    <message>
+        <source>--years wants a number up to %1.</source>
+        <translation>--years quiere un número hasta %1.</translation>
+    </message>
+    <message>
+        <source>Which key? Name one address or fingerprint.</source>
+        <translation>¿Qué clave? Nombra una dirección o huella.</translation>
+    </message>
+    <message>
+        <source>the code has 36 digits</source>
+        <translation>el código tiene 36 cifras</translation>
+    </message>
+    <message>
+        <source>Your name as it stands on the key; that of the account if not given.</source>
+        <translation>Tu nombre como está en la clave; el de la cuenta si no se dice.</translation>
+    </message>
+    <message>
+        <source>Lock it with no passphrase: GnuPG asks for none.</source>
+        <translation>Sin contraseña: GnuPG no pide ninguna.</translation>
+    </message>
+    <message>
+        <source>For which account? Name one by its address.</source>
+        <translation>¿Para qué cuenta? Nombra una por su dirección.</translation>
+    </message>
+    <message>
+        <source>The key of %1 is made. Back it up: sobre keys backup</source>
+        <translation>La clave de %1 está hecha. Haz copia: sobre keys backup</translation>
+    </message>
+    <message>
+        <source>Good until %1.</source>
+        <translation>Vale hasta el %1.</translation>
+    </message>
+    <message>
+        <source>compromised, replaced or unused.</source>
+        <translation>compromised, replaced o unused.</translation>
+    </message>
+    <message>
+        <source>You know that it cannot be taken back.</source>
+        <translation>Sabes que no se puede deshacer.</translation>
+    </message>
+    <message>
+        <source>--reason is compromised, replaced or unused.</source>
+        <translation>--reason es compromised, replaced o unused.</translation>
+    </message>
+    <message>
+        <source>A withdrawn key stays so for ever; say --yes.</source>
+        <translation>Una clave retirada lo queda para siempre; di --yes.</translation>
+    </message>
+    <message>
+        <source>The key is withdrawn. Send it to those who have it.</source>
+        <translation>La clave está retirada. Envíasela a quienes la tienen.</translation>
+    </message>
+    <message>
+        <source>Which key, and into which file?</source>
+        <translation>¿Qué clave, y en qué archivo?</translation>
+    </message>
+    <message>
+        <source>it exists already</source>
+        <translation>ya existe</translation>
+    </message>
+    <message>
+        <source>Backed up into %1.</source>
+        <translation>Copia hecha en %1.</translation>
+    </message>
+    <message>
+        <source>Write this code down; it is shown only now, and nothing else opens the file:</source>
+        <translation>Apunta este código; solo se muestra ahora, y nada más abre el archivo:</translation>
+    </message>
+    <message>
+        <source>Read the code of the backup from standard input.</source>
+        <translation>Leer de la entrada estándar el código de la copia.</translation>
+    </message>
+    <message>
+        <source>Which file?</source>
+        <translation>¿Qué archivo?</translation>
+    </message>
+    <message>
+        <source>Warning: left out: %1.</source>
+        <translation>Aviso: se ha dejado fuera: %1.</translation>
+    </message>
+    <message>
+        <source>The key is back.</source>
+        <translation>La clave ha vuelto.</translation>
     </message>
 </context>
 <context>
@@ -1996,6 +2556,24 @@
         <extracomment>%1 is who signed it. The signature fits, but the signed letter was addressed to other people</extracomment>
         <translation>Firmada por %1, pero la carta firmada era para otras personas: %2. Puede que alguien la haya reenviado.</translation>
     </message>
+    <message>
+        <source>Nothing shows whether it was altered on its way.</source>
+        <translation>Nada muestra si se alteró por el camino.</translation>
+    </message>
+    <message>
+        <source>Signed by %1. An authority that you trust vouches for it.</source>
+        <extracomment>"authority": a certificate authority, of S/MIME</extracomment>
+        <translation>Firmado por %1. Responde de ello una autoridad en la que confías.</translation>
+    </message>
+    <message>
+        <source>Signed, but we do not know by whom: no authority that you trust vouches for it.</source>
+        <translation>Firmado, pero no sabemos por quién: no responde de ello ninguna autoridad en la que confíes.</translation>
+    </message>
+    <message>
+        <source>Sealed for you, but a server on the way changed its form. We put it together for reading: do not rely on who wrote it.</source>
+        <extracomment>"its form": a server on the way took the envelope apart</extracomment>
+        <translation>Cerrado para ti, pero un servidor por el camino cambió su forma. Lo hemos recompuesto para que lo leas: no te fíes de quién lo escribió.</translation>
+    </message>
 </context>
 <context>
     <name>VerifyCommand</name>
@@ -2474,6 +3052,89 @@
     </message>
 </context>
 <context>
+    <name>sobre::ui::BackUpWindow</name>
+    <message>
+        <source>Back up my key</source>
+        <translation>Hacer copia de mi clave</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>Ca&amp;ncelar</translation>
+    </message>
+    <message>
+        <source>A file will hold your key and its certificate. GnuPG asks for a password that locks it: write it down, and keep it apart from the file.</source>
+        <translation>Un archivo contendrá tu clave y su certificado. GnuPG pide una contraseña que lo cierra: apúntala y guárdala aparte del archivo.</translation>
+    </message>
+    <message>
+        <source>&amp;Save the file…</source>
+        <translation>&amp;Guardar el archivo…</translation>
+    </message>
+    <message>
+        <source>A file will hold your key, locked with this code. Write the code down on paper. It is shown only now, and without it nobody opens the file, not even you.</source>
+        <translation>Un archivo contendrá tu clave, cerrada con este código. Apunta el código en papel. Solo se muestra ahora, y sin él nadie abre el archivo, ni siquiera tú.</translation>
+    </message>
+    <message>
+        <source>The code: %1</source>
+        <translation>El código: %1</translation>
+    </message>
+    <message>
+        <source>I &amp;wrote it down</source>
+        <translation>Lo he &amp;apuntado</translation>
+    </message>
+    <message>
+        <source>Did you write it down?</source>
+        <translation>¿Lo has apuntado?</translation>
+    </message>
+    <message>
+        <source>Type two parts of the code from your paper.</source>
+        <translation>Escribe dos partes del código de tu papel.</translation>
+    </message>
+    <message>
+        <source>Group &amp;number %1</source>
+        <translation>Grupo &amp;número %1</translation>
+    </message>
+    <message>
+        <source>&amp;Group number %1</source>
+        <translation>&amp;Grupo número %1</translation>
+    </message>
+    <message>
+        <source>&amp;Show the code again</source>
+        <translation>&amp;Mostrar otra vez el código</translation>
+    </message>
+    <message>
+        <source>Your key is backed up</source>
+        <translation>Tu clave tiene copia</translation>
+    </message>
+    <message>
+        <source>Keep the file and the paper in different places. On another computer choose “Restore a backup” and type the code.</source>
+        <translation>Guarda el archivo y el papel en sitios distintos. En otro ordenador elige «Restaurar una copia» y escribe el código.</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Cerrar</translation>
+    </message>
+    <message>
+        <source>This is not what the code says there.</source>
+        <translation>Eso no es lo que dice ahí el código.</translation>
+    </message>
+    <message>
+        <source>Save the backup</source>
+        <translation>Guardar la copia</translation>
+    </message>
+    <message>
+        <source>Writing the backup…</source>
+        <translation>Escribiendo la copia…</translation>
+    </message>
+    <message>
+        <source>GnuPG may ask for the passphrase of your key.</source>
+        <translation>Puede que GnuPG pida la contraseña de tu clave.</translation>
+    </message>
+    <message>
+        <source>The backup was not written.</source>
+        <translation>La copia no se ha escrito.</translation>
+    </message>
+</context>
+<context>
     <name>sobre::ui::BodyEdit</name>
     <message>
         <source>Text of the letter</source>
@@ -2893,6 +3554,30 @@
         <source>This letter was planned for %1. “Send later” has that time; “Send” sends it now.</source>
         <translation>Esta carta estaba prevista para %1. «Enviar más tarde» tiene esa hora; «Enviar» la envía ahora.</translation>
     </message>
+    <message>
+        <source>The key was not taken.</source>
+        <translation>La clave no se ha aceptado.</translation>
+    </message>
+    <message>
+        <source>Only a single key that names this address and no other is taken.</source>
+        <translation>Solo se acepta una única clave que nombre esta dirección y ninguna otra.</translation>
+    </message>
+    <message>
+        <source>Use &amp;it</source>
+        <translation>Usar&amp;la</translation>
+    </message>
+    <message>
+        <source>Fin&amp;d a key</source>
+        <translation>&amp;Buscar una clave</translation>
+    </message>
+    <message>
+        <source>Co&amp;mpare…</source>
+        <translation>Co&amp;mparar…</translation>
+    </message>
+    <message>
+        <source>S&amp;eal it</source>
+        <translation>Cerrar el s&amp;obre</translation>
+    </message>
 </context>
 <context>
     <name>sobre::ui::ComposingPage</name>
@@ -2923,6 +3608,38 @@
     <message>
         <source>Stands below the letters you write from this account.</source>
         <translation>Va debajo de las cartas que escribes desde esta cuenta.</translation>
+    </message>
+    <message>
+        <source>Send my &amp;key with my letters</source>
+        <translation>Enviar mi &amp;clave con mis cartas</translation>
+    </message>
+    <message>
+        <source>As the people they are for prefer</source>
+        <translation>Como prefieran sus destinatarios</translation>
+    </message>
+    <message>
+        <source>In an envelope wherever possible</source>
+        <translation>En sobre cerrado siempre que se pueda</translation>
+    </message>
+    <message>
+        <source>As postcards</source>
+        <translation>Como postales</translation>
+    </message>
+    <message>
+        <source>Envelopes</source>
+        <translation>Sobres</translation>
+    </message>
+    <message>
+        <source>Ne&amp;w letters</source>
+        <translation>Cartas nue&amp;vas</translation>
+    </message>
+    <message>
+        <source>Who has been getting envelopes gets no postcard unasked.</source>
+        <translation>Quien venía recibiendo sobres cerrados no recibe una postal sin que lo decidas.</translation>
+    </message>
+    <message>
+        <source>With it others can write to you in an envelope. It is the public one, and no secret.</source>
+        <translation>Con ella otros pueden escribirte en sobre cerrado. Es la pública y no es secreta.</translation>
     </message>
 </context>
 <context>
@@ -3554,6 +4271,11 @@
         <source>Save %1</source>
         <translation>Guardar %1</translation>
     </message>
+    <message>
+        <source>not signed</source>
+        <extracomment>Of an attachment that lies outside of the signed part of its letter</extracomment>
+        <translation>sin firmar</translation>
+    </message>
 </context>
 <context>
     <name>sobre::ui::FindBar</name>
@@ -3862,6 +4584,32 @@
     </message>
 </context>
 <context>
+    <name>sobre::ui::KeyList</name>
+    <message>
+        <source>People and their keys</source>
+        <translation>Personas y sus claves</translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::KeyListModel</name>
+    <message>
+        <source>Person</source>
+        <translation>Persona</translation>
+    </message>
+    <message>
+        <source>Trust</source>
+        <translation>Confianza</translation>
+    </message>
+    <message>
+        <source>Good until</source>
+        <translation>Vale hasta</translation>
+    </message>
+    <message>
+        <source>From where</source>
+        <translation>De dónde</translation>
+    </message>
+</context>
+<context>
     <name>sobre::ui::KeyOffer</name>
     <message>
         <source>%1 offers a key.</source>
@@ -3918,6 +4666,548 @@
     <message>
         <source>The key that %1 sent along is not taken.</source>
         <translation>La clave que envió %1 no se acepta.</translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::KeyPane</name>
+    <message>
+        <source>About this key</source>
+        <translation>Acerca de esta clave</translation>
+    </message>
+    <message>
+        <source>Fingerprint: %1</source>
+        <translation>Huella: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Extend by 2 years</source>
+        <translation>&amp;Alargar 2 años</translation>
+    </message>
+    <message>
+        <source>&amp;Back up…</source>
+        <translation>&amp;Hacer copia…</translation>
+    </message>
+    <message>
+        <source>&amp;Tell others…</source>
+        <translation>&amp;Avisar a los demás…</translation>
+    </message>
+    <message>
+        <source>&amp;Send my key…</source>
+        <translation>&amp;Enviar mi clave…</translation>
+    </message>
+    <message>
+        <source>&amp;Use it</source>
+        <translation>&amp;Usarla</translation>
+    </message>
+    <message>
+        <source>They &amp;match</source>
+        <translation>&amp;Coinciden</translation>
+    </message>
+    <message>
+        <source>They &amp;differ</source>
+        <translation>&amp;No coinciden</translation>
+    </message>
+    <message>
+        <source>Put it a&amp;way</source>
+        <translation>A&amp;partarla</translation>
+    </message>
+    <message>
+        <source>&amp;Take that back</source>
+        <translation>&amp;Deshacerlo</translation>
+    </message>
+    <message>
+        <source>&amp;Find a newer one</source>
+        <translation>&amp;Buscar una más nueva</translation>
+    </message>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation>E&amp;xportar…</translation>
+    </message>
+    <message>
+        <source>Who &amp;vouches</source>
+        <translation>Quién &amp;responde</translation>
+    </message>
+    <message>
+        <source>With&amp;draw…</source>
+        <translation>Retira&amp;r…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove…</source>
+        <translation>&amp;Quitar…</translation>
+    </message>
+    <message>
+        <source>Technical details</source>
+        <translation>Detalles técnicos</translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::KeysWindow</name>
+    <message>
+        <source>Find a person or address</source>
+        <translation>Buscar una persona o dirección</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>&amp;Importar…</translation>
+    </message>
+    <message>
+        <source>Back up my &amp;key</source>
+        <translation>Copia de mi &amp;clave</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Claves</translation>
+    </message>
+    <message>
+        <source>You have no key of your own.</source>
+        <translation>No tienes clave propia.</translation>
+    </message>
+    <message>
+        <source>Nobody can seal for you yet.</source>
+        <translation>Nadie puede cerrar aún un sobre para ti.</translation>
+    </message>
+    <message>
+        <source>&amp;Make my key</source>
+        <translation>Crear &amp;mi clave</translation>
+    </message>
+    <message>
+        <source>Your key is not backed up.</source>
+        <translation>Tu clave no tiene copia.</translation>
+    </message>
+    <message>
+        <source>If this computer is lost, what was sealed for you cannot be read any more.</source>
+        <translation>Si se pierde este ordenador, lo que se cerró para ti ya no se podrá leer.</translation>
+    </message>
+    <message>
+        <source>&amp;Back it up…</source>
+        <translation>&amp;Hacer copia…</translation>
+    </message>
+    <message>
+        <source>The longer one goes with the letters you write.</source>
+        <translation>La más larga va con las cartas que escribes.</translation>
+    </message>
+    <message>
+        <source>&amp;Extend by 2 years</source>
+        <translation>&amp;Alargar 2 años</translation>
+    </message>
+    <message>
+        <source>Extending your key…</source>
+        <translation>Alargando tu clave…</translation>
+    </message>
+    <message>
+        <source>Looking for your keys…</source>
+        <translation>Buscando tus claves…</translation>
+    </message>
+    <message>
+        <source>Keys need GnuPG</source>
+        <translation>Las claves necesitan GnuPG</translation>
+    </message>
+    <message>
+        <source>Try &amp;again</source>
+        <translation>&amp;Reintentar</translation>
+    </message>
+    <message>
+        <source>Turn the &amp;plugin on…</source>
+        <translation>&amp;Activar el complemento…</translation>
+    </message>
+    <message>
+        <source>Your keys cannot be read</source>
+        <translation>No se pueden leer tus claves</translation>
+    </message>
+    <message>
+        <source>No keys yet</source>
+        <translation>Aún no hay claves</translation>
+    </message>
+    <message>
+        <source>Make yours: it takes a second, and others can seal for you.</source>
+        <translation>Crea la tuya: tarda un segundo, y los demás podrán cerrar sobres para ti.</translation>
+    </message>
+    <message>
+        <source>&amp;Restore a backup…</source>
+        <translation>&amp;Restaurar una copia…</translation>
+    </message>
+    <message>
+        <source>No key of %1</source>
+        <translation>No hay clave de %1</translation>
+    </message>
+    <message>
+        <source>%1 may publish it. Who is asked learns which address you look for.</source>
+        <translation>Puede que %1 la publique. Quien reciba la pregunta sabrá qué dirección buscas.</translation>
+    </message>
+    <message>
+        <source>There is no network: a key cannot be looked up now.</source>
+        <translation>No hay red: ahora no se puede buscar ninguna clave.</translation>
+    </message>
+    <message>
+        <source>&amp;Find a key</source>
+        <translation>&amp;Buscar una clave</translation>
+    </message>
+    <message>
+        <source>Nobody found</source>
+        <translation>No se ha encontrado a nadie</translation>
+    </message>
+    <message>
+        <source>Type a whole address to look its key up.</source>
+        <translation>Escribe una dirección completa para buscar su clave.</translation>
+    </message>
+    <message>
+        <source>Show &amp;all</source>
+        <translation>Mostrar &amp;todo</translation>
+    </message>
+    <message>
+        <source>From a &amp;file…</source>
+        <translation>De un &amp;archivo…</translation>
+    </message>
+    <message>
+        <source>From the &amp;clipboard</source>
+        <translation>Del &amp;portapapeles</translation>
+    </message>
+    <message>
+        <source>A &amp;certificate (.p12)…</source>
+        <translation>Un &amp;certificado (.p12)…</translation>
+    </message>
+    <message>
+        <source>&amp;Make a key</source>
+        <translation>&amp;Crear una clave</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>&amp;Parar</translation>
+    </message>
+    <message>
+        <source>That did not work.</source>
+        <translation>No ha funcionado.</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Cerrar</translation>
+    </message>
+    <message>
+        <source>Noting that they match…</source>
+        <translation>Anotando que coinciden…</translation>
+    </message>
+    <message>
+        <source>Noting that they differ…</source>
+        <translation>Anotando que no coinciden…</translation>
+    </message>
+    <message>
+        <source>Taking it back…</source>
+        <translation>Deshaciéndolo…</translation>
+    </message>
+    <message>
+        <source>Taking the key…</source>
+        <translation>Guardando la clave…</translation>
+    </message>
+    <message>
+        <source>Reading the key…</source>
+        <translation>Leyendo la clave…</translation>
+    </message>
+    <message>
+        <source>Looking who vouches…</source>
+        <translation>Mirando quién responde…</translation>
+    </message>
+    <message>
+        <source>Making your key…</source>
+        <translation>Creando tu clave…</translation>
+    </message>
+    <message>
+        <source>Your key is made.</source>
+        <translation>Tu clave está hecha.</translation>
+    </message>
+    <message>
+        <source>It is good for two years. It goes with the letters you write.</source>
+        <translation>Vale dos años. Va con las cartas que escribes.</translation>
+    </message>
+    <message>
+        <source>Make your own key first.</source>
+        <translation>Crea primero tu propia clave.</translation>
+    </message>
+    <message>
+        <source>With it Sobre notes down whom you checked.</source>
+        <translation>Con ella Sobre anota a quién has comprobado.</translation>
+    </message>
+    <message>
+        <source>&amp;Not now</source>
+        <translation>A&amp;hora no</translation>
+    </message>
+    <message>
+        <source>Checked.</source>
+        <translation>Comprobada.</translation>
+    </message>
+    <message>
+        <source>From now on letters that %1 signs with it have a green shield.</source>
+        <translation>Desde ahora las cartas que %1 firme con ella llevan un escudo verde.</translation>
+    </message>
+    <message>
+        <source>This key is not used.</source>
+        <translation>Esta clave no se usa.</translation>
+    </message>
+    <message>
+        <source>Nothing is sealed to it any more. A letter to %1 is prepared.</source>
+        <translation>Ya no se cierra ningún sobre para ella. Hay una carta preparada para %1.</translation>
+    </message>
+    <message>
+        <source>The key is in use.</source>
+        <translation>La clave ya se usa.</translation>
+    </message>
+    <message>
+        <source>You can seal for %1 now. Compare it when you can.</source>
+        <translation>Ya puedes cerrar sobres para %1. Compárala cuando puedas.</translation>
+    </message>
+    <message>
+        <source>Your key is good until %1.</source>
+        <translation>Tu clave vale hasta el %1.</translation>
+    </message>
+    <message>
+        <source>It goes with the next letters you write, so that others learn of it.</source>
+        <translation>Va con las próximas cartas que escribas, para que los demás lo sepan.</translation>
+    </message>
+    <message>
+        <source>Withdraw this key for ever?</source>
+        <translation>¿Retirar esta clave para siempre?</translation>
+    </message>
+    <message>
+        <source>Nobody will seal for it any more, and what it signed is not believed any more. It still opens what was sealed for it. This cannot be taken back.</source>
+        <translation>Nadie cerrará más sobres para ella, y lo que firmó ya no se cree. Sigue abriendo lo que se cerró para ella. Esto no se puede deshacer.</translation>
+    </message>
+    <message>
+        <source>Somebody &amp;has it</source>
+        <translation>&amp;Alguien la tiene</translation>
+    </message>
+    <message>
+        <source>Withdrawing your key…</source>
+        <translation>Retirando tu clave…</translation>
+    </message>
+    <message>
+        <source>I have a &amp;new one</source>
+        <translation>Tengo una &amp;nueva</translation>
+    </message>
+    <message>
+        <source>&amp;Keep it</source>
+        <translation>&amp;Conservarla</translation>
+    </message>
+    <message>
+        <source>Your key is withdrawn.</source>
+        <translation>Tu clave está retirada.</translation>
+    </message>
+    <message>
+        <source>Those who have it do not know that yet. Send it to them.</source>
+        <translation>Quienes la tienen aún no lo saben. Envíasela.</translation>
+    </message>
+    <message>
+        <source>&amp;Tell others…</source>
+        <translation>&amp;Avisar a los demás…</translation>
+    </message>
+    <message>
+        <source>Its secret part goes too. What was sealed for it can never be read again, unless you have a backup.</source>
+        <translation>Su parte secreta también se quita. Lo que se cerró para ella no se podrá leer nunca más, a no ser que tengas una copia.</translation>
+    </message>
+    <message>
+        <source>You cannot seal for %1 any more until you have another one. What they signed is by nobody you know.</source>
+        <translation>No podrás cerrar sobres para %1 hasta que tengas otra. Lo que firmó será de alguien que no conoces.</translation>
+    </message>
+    <message>
+        <source>Remove your own key?</source>
+        <translation>¿Quitar tu propia clave?</translation>
+    </message>
+    <message>
+        <source>Remove the key of %1?</source>
+        <translation>¿Quitar la clave de %1?</translation>
+    </message>
+    <message>
+        <source>&amp;Remove it</source>
+        <translation>&amp;Quitarla</translation>
+    </message>
+    <message>
+        <source>Removing the key…</source>
+        <translation>Quitando la clave…</translation>
+    </message>
+    <message>
+        <source>The rest of the chain is not here: nobody can tell who vouches for it.</source>
+        <translation>El resto de la cadena no está aquí: nadie puede decir quién responde de ella.</translation>
+    </message>
+    <message>
+        <source>Your GnuPG does not trust the last one.</source>
+        <translation>Tu GnuPG no se fía del último.</translation>
+    </message>
+    <message>
+        <source>My key</source>
+        <translation>Mi clave</translation>
+    </message>
+    <message>
+        <source>I withdrew this key. Please do not use it any more.
+</source>
+        <translation>He retirado esta clave. No la uses más.
+</translation>
+    </message>
+    <message>
+        <source>Here is my key. With it you can seal letters for me that only I can read.
+</source>
+        <translation>Esta es mi clave. Con ella puedes cerrar para mí cartas que solo yo puedo leer.
+</translation>
+    </message>
+    <message>
+        <source>Export a key</source>
+        <translation>Exportar una clave</translation>
+    </message>
+    <message>
+        <source>Writing the key…</source>
+        <translation>Escribiendo la clave…</translation>
+    </message>
+    <message>
+        <source>The key is in the file.</source>
+        <translation>La clave está en el archivo.</translation>
+    </message>
+    <message>
+        <source>It holds the public part alone: you can give it to anybody.</source>
+        <translation>Solo contiene la parte pública: puedes dárselo a cualquiera.</translation>
+    </message>
+    <message>
+        <source>Import keys</source>
+        <translation>Importar claves</translation>
+    </message>
+    <message>
+        <source>The clipboard holds no text.</source>
+        <translation>El portapapeles no tiene texto.</translation>
+    </message>
+    <message>
+        <source>Copy a key, then try again.</source>
+        <translation>Copia una clave y vuelve a intentarlo.</translation>
+    </message>
+    <message>
+        <source>Reading the file…</source>
+        <translation>Leyendo el archivo…</translation>
+    </message>
+    <message>
+        <source>This is a secret key.</source>
+        <translation>Esta es una clave secreta.</translation>
+    </message>
+    <message>
+        <source>Restore it only if it is your own. One that somebody sent you is a trap.</source>
+        <translation>Restáurala solo si es la tuya. Una que te haya enviado alguien es una trampa.</translation>
+    </message>
+    <message>
+        <source>&amp;Restore it</source>
+        <translation>&amp;Restaurarla</translation>
+    </message>
+    <message>
+        <source>Restoring your key…</source>
+        <translation>Restaurando tu clave…</translation>
+    </message>
+    <message>
+        <source>&amp;Leave it</source>
+        <translation>&amp;Dejarla</translation>
+    </message>
+    <message numerus="yes">
+        <source>There are %n keys in it.</source>
+        <translation><numerusform>Contiene %n clave.</numerusform><numerusform>Contiene %n claves.</numerusform></translation>
+    </message>
+    <message>
+        <source>All of them are used from then on. Take them only from somebody you trust.</source>
+        <translation>Todas se usarán desde entonces. Tómalas solo de alguien de confianza.</translation>
+    </message>
+    <message>
+        <source>&amp;Take them all</source>
+        <translation>&amp;Tomarlas todas</translation>
+    </message>
+    <message>
+        <source>&amp;Leave them</source>
+        <translation>&amp;Dejarlas</translation>
+    </message>
+    <message>
+        <source>There is no key in it.</source>
+        <translation>No contiene ninguna clave.</translation>
+    </message>
+    <message>
+        <source>There is no key in %1.</source>
+        <translation>En %1 no hay ninguna clave.</translation>
+    </message>
+    <message>
+        <source>A key begins with the line “BEGIN PGP PUBLIC KEY BLOCK”.</source>
+        <translation>Una clave empieza por la línea «BEGIN PGP PUBLIC KEY BLOCK».</translation>
+    </message>
+    <message>
+        <source>Left out: %1.</source>
+        <translation>Se ha dejado fuera: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n keys were taken.</source>
+        <translation><numerusform>Se ha tomado %n clave.</numerusform><numerusform>Se han tomado %n claves.</numerusform></translation>
+    </message>
+    <message>
+        <source>This code does not open it. Look at what you wrote down.</source>
+        <translation>Este código no la abre. Mira lo que apuntaste.</translation>
+    </message>
+    <message>
+        <source>Your key is back.</source>
+        <translation>Tu clave ha vuelto.</translation>
+    </message>
+    <message>
+        <source>What was sealed for it can be read again.</source>
+        <translation>Lo que se cerró para ella se puede leer de nuevo.</translation>
+    </message>
+    <message>
+        <source>Asking %1…</source>
+        <translation>Preguntando a %1…</translation>
+    </message>
+    <message>
+        <source>%1 has no key of %2.</source>
+        <translation>%1 no tiene ninguna clave de %2.</translation>
+    </message>
+    <message>
+        <source>%1 could not be asked.</source>
+        <translation>No se ha podido preguntar a %1.</translation>
+    </message>
+    <message>
+        <source>A key server may have it; it learns which address you look for.</source>
+        <translation>Puede que la tenga un servidor de claves; sabrá qué dirección buscas.</translation>
+    </message>
+    <message>
+        <source>&amp;Ask %1</source>
+        <translation>&amp;Preguntar a %1</translation>
+    </message>
+    <message>
+        <source>Ask the person to send it to you.</source>
+        <translation>Pídele a esa persona que te la envíe.</translation>
+    </message>
+    <message>
+        <source>What was found is another person's key.</source>
+        <translation>Lo que se ha encontrado es la clave de otra persona.</translation>
+    </message>
+    <message>
+        <source>It does not name %1, so it is not used.</source>
+        <translation>No nombra a %1, así que no se usa.</translation>
+    </message>
+    <message>
+        <source>Several keys were found.</source>
+        <translation>Se han encontrado varias claves.</translation>
+    </message>
+    <message>
+        <source>Nobody can tell which is the right one. Ask the person to send you theirs.</source>
+        <translation>Nadie puede decir cuál es la buena. Pídele a esa persona que te envíe la suya.</translation>
+    </message>
+    <message>
+        <source>It is not taken. Tell its owner that everybody can get it.</source>
+        <translation>No se toma. Dile a su dueño que cualquiera puede conseguirla.</translation>
+    </message>
+    <message>
+        <source>What was found is no key.</source>
+        <translation>Lo que se ha encontrado no es una clave.</translation>
+    </message>
+    <message>
+        <source>It cannot be read.</source>
+        <translation>No se puede leer.</translation>
+    </message>
+    <message>
+        <source>You have this key already.</source>
+        <translation>Ya tienes esta clave.</translation>
+    </message>
+    <message>
+        <source>A key was found.</source>
+        <translation>Se ha encontrado una clave.</translation>
+    </message>
+    <message>
+        <source>It is used for nothing until you say so.</source>
+        <translation>No se usa para nada hasta que tú lo digas.</translation>
     </message>
 </context>
 <context>
@@ -4239,6 +5529,15 @@
         <source>Show raw</source>
         <translation>Mostrar en bruto</translation>
     </message>
+    <message>
+        <source>Import a key</source>
+        <translation>Importar una clave</translation>
+    </message>
+    <message>
+        <source>Only this is signed: %1</source>
+        <extracomment>Read aloud; %1 is the text within the frame</extracomment>
+        <translation>Solo está firmado esto: %1</translation>
+    </message>
 </context>
 <context>
     <name>sobre::ui::ListHeader</name>
@@ -4455,6 +5754,10 @@
         <source>&amp;Export mail…</source>
         <translation>&amp;Exportar correo…</translation>
     </message>
+    <message>
+        <source>&amp;Keys…</source>
+        <translation>C&amp;laves…</translation>
+    </message>
 </context>
 <context>
     <name>sobre::ui::MainWindow</name>
@@ -4561,6 +5864,10 @@
     <message>
         <source>Could not get mail at %1. Your mail is safe; we try again at %2.</source>
         <translation>No se pudo recibir el correo a las %1. Tu correo está a salvo; se reintentará a las %2.</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Claves</translation>
     </message>
 </context>
 <context>
@@ -5213,6 +6520,37 @@
     </message>
 </context>
 <context>
+    <name>sobre::ui::RestoreWindow</name>
+    <message>
+        <source>&amp;Code</source>
+        <translation>&amp;Código</translation>
+    </message>
+    <message>
+        <source>36 digits. It does not matter how you part them.</source>
+        <translation>36 cifras. Da igual cómo las separes.</translation>
+    </message>
+    <message>
+        <source>&amp;Restore</source>
+        <translation>&amp;Restaurar</translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>Restaurar una copia</translation>
+    </message>
+    <message>
+        <source>This file is locked with the code that you wrote down when you made the backup.</source>
+        <translation>Este archivo está cerrado con el código que apuntaste al hacer la copia.</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>Ca&amp;ncelar</translation>
+    </message>
+    <message>
+        <source>These are not 36 digits.</source>
+        <translation>No son 36 cifras.</translation>
+    </message>
+</context>
+<context>
     <name>sobre::ui::ReturnedWords</name>
     <message>
         <source>Your letter came back.</source>
@@ -5615,6 +6953,51 @@
         <source>What is to be sealed is not written to the disk unsealed: it is in this window only.</source>
         <translation>Lo que va en sobre cerrado no se escribe en el disco sin él: está solo en esta ventana.</translation>
     </message>
+    <message numerus="yes">
+        <source>%1 has not used this key for %n weeks, and may be unable to read it.</source>
+        <extracomment>%n are weeks</extracomment>
+        <translation><numerusform>%1 no ha usado esta clave desde hace %n semana y puede que no sea capaz de leerlo.</numerusform><numerusform>%1 no ha usado esta clave desde hace %n semanas y puede que no sea capaz de leerlo.</numerusform></translation>
+    </message>
+    <message>
+        <source>The key of %1 came from somebody else: they may be unable to read it.</source>
+        <translation>La clave de %1 llegó por otra persona: puede que no sea capaz de leerlo.</translation>
+    </message>
+    <message>
+        <source>Somebody else sent a key of %1 along.</source>
+        <translation>Otra persona ha enviado una clave de %1.</translation>
+    </message>
+    <message>
+        <source>%1 offers a key.</source>
+        <translation>%1 ofrece una clave.</translation>
+    </message>
+    <message>
+        <source>Envelope or postcard?</source>
+        <translation>¿Sobre o postal?</translation>
+    </message>
+    <message>
+        <source>You want to be asked each time how you write to %1.</source>
+        <translation>Quieres que se te pregunte cada vez cómo escribes a %1.</translation>
+    </message>
+    <message>
+        <source>%1 offers another key than the one in use.</source>
+        <translation>%1 ofrece una clave distinta de la que se usa.</translation>
+    </message>
+    <message>
+        <source>Letters to %1 are sealed.</source>
+        <translation>Las cartas a %1 van en sobre cerrado.</translation>
+    </message>
+    <message>
+        <source>You found that the key of %1 is not theirs.</source>
+        <translation>Comprobaste que la clave de %1 no es suya.</translation>
+    </message>
+    <message>
+        <source>You found that the key is not theirs: cannot seal</source>
+        <translation>Comprobaste que la clave no es suya: no se puede cerrar</translation>
+    </message>
+    <message>
+        <source>You found that the key is not theirs: gets a postcard</source>
+        <translation>Comprobaste que la clave no es suya: recibe una postal</translation>
+    </message>
 </context>
 <context>
     <name>sobre::ui::SecurityBar</name>
@@ -5645,6 +7028,22 @@
     <message>
         <source>A key came with it, and is offered below. That alone does not prove who wrote it.</source>
         <translation>Llegó con una clave, que se ofrece más abajo. Eso por sí solo no demuestra quién lo escribió.</translation>
+    </message>
+    <message>
+        <source>Check it…</source>
+        <translation>Comprobarla…</translation>
+    </message>
+    <message>
+        <source>Compare…</source>
+        <translation>Comparar…</translation>
+    </message>
+    <message>
+        <source>Find the key</source>
+        <translation>Buscar la clave</translation>
+    </message>
+    <message>
+        <source>Find a newer one</source>
+        <translation>Buscar una más nueva</translation>
     </message>
 </context>
 <context>
@@ -5763,6 +7162,15 @@
         <source>the signature does not say for whom the letter was</source>
         <translation>la firma no dice para quién era la carta</translation>
     </message>
+    <message>
+        <source>Certificate</source>
+        <extracomment>"withdrawn": a certificate that its authority declared void before its end</extracomment>
+        <translation>Certificado</translation>
+    </message>
+    <message>
+        <source>nobody was asked whether it was withdrawn</source>
+        <translation>no se ha preguntado a nadie si se retiró</translation>
+    </message>
 </context>
 <context>
     <name>sobre::ui::SendLater</name>
@@ -5821,6 +7229,31 @@
     <message>
         <source>This letter has %1. Your server takes %2 at most.</source>
         <translation>Esta carta tiene %1. Tu servidor acepta %2 como máximo.</translation>
+    </message>
+    <message>
+        <source>the number of a bank card (%1)</source>
+        <translation>el número de una tarjeta bancaria (%1)</translation>
+    </message>
+    <message>
+        <source>the number of a bank account (%1)</source>
+        <translation>el número de una cuenta bancaria (%1)</translation>
+    </message>
+    <message>
+        <source>a Spanish identity number (%1)</source>
+        <translation>un número de DNI o NIE (%1)</translation>
+    </message>
+    <message>
+        <source>an Indonesian identity number (%1)</source>
+        <translation>un número de identidad indonesio (%1)</translation>
+    </message>
+    <message>
+        <source>a private key</source>
+        <translation>una clave privada</translation>
+    </message>
+    <message>
+        <source>This looks like %1. Every server can read it on a postcard.</source>
+        <extracomment>%1 is a list: the number of a bank card (…4242), a private key</extracomment>
+        <translation>Esto parece %1. En una postal lo puede leer cualquier servidor.</translation>
     </message>
 </context>
 <context>

@@ -401,6 +401,10 @@
         <source>checking</source>
         <translation>pemeriksaan</translation>
     </message>
+    <message>
+        <source>envelopes</source>
+        <translation>amplop</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -696,6 +700,10 @@
         <source>The letter is too large for %1: %2, it takes at most %3.</source>
         <translation>Surat ini terlalu besar untuk %1: besarnya %2, sedangkan paling besar yang diterima %3.</translation>
     </message>
+    <message>
+        <source>%1 was not asked: it lies inside of a private network, or another site sent Sobre there.</source>
+        <translation>%1 tidak ditanya: letaknya di dalam jaringan pribadi, atau situs lain mengarahkan Sobre ke sana.</translation>
+    </message>
 </context>
 <context>
     <name>FailureWindow</name>
@@ -916,6 +924,467 @@
     <message>
         <source>There is a folder “%1” already.</source>
         <translation>Sudah ada folder “%1”.</translation>
+    </message>
+</context>
+<context>
+    <name>KeyPaneWords</name>
+    <message>
+        <source>Call %1 and compare</source>
+        <translation>Telepon %1 dan bandingkan</translation>
+    </message>
+    <message>
+        <source>Not by mail: whoever wrote in their name would answer it, too.</source>
+        <translation>Jangan lewat surat: siapa pun yang menulis atas namanya akan menjawabnya juga.</translation>
+    </message>
+    <message>
+        <source>Back up your key.</source>
+        <translation>Cadangkan kunci Anda.</translation>
+    </message>
+    <message>
+        <source>If this computer is lost, what was sealed for you cannot be read any more.</source>
+        <translation>Jika komputer ini hilang, yang disegel untuk Anda tidak dapat dibaca lagi.</translation>
+    </message>
+    <message>
+        <source>Your key ends on %1.</source>
+        <translation>Kunci Anda berakhir pada %1.</translation>
+    </message>
+    <message>
+        <source>Afterwards nobody can seal for you. What you have stays readable.</source>
+        <translation>Sesudahnya tidak ada yang dapat menyegel untuk Anda. Yang sudah ada tetap terbaca.</translation>
+    </message>
+    <message>
+        <source>Your key ended on %1.</source>
+        <translation>Kunci Anda berakhir pada %1.</translation>
+    </message>
+    <message>
+        <source>Nobody can seal for you. Extend it, and send it to those who write to you.</source>
+        <translation>Tidak ada yang dapat menyegel untuk Anda. Perpanjang, lalu kirimkan kepada mereka yang menulis kepada Anda.</translation>
+    </message>
+    <message>
+        <source>You withdrew this key.</source>
+        <translation>Anda menarik kunci ini.</translation>
+    </message>
+    <message>
+        <source>It still opens what was sealed for it. Send it to those who have it, so that they know.</source>
+        <translation>Kunci ini tetap membuka yang disegel untuknya. Kirimkan kepada mereka yang memilikinya agar tahu.</translation>
+    </message>
+    <message>
+        <source>This is your key.</source>
+        <translation>Ini kunci Anda.</translation>
+    </message>
+    <message>
+        <source>Others need it to seal for you. It goes with the letters you write.</source>
+        <translation>Yang lain memerlukannya untuk menyegel bagi Anda. Kunci ini ikut dengan surat Anda.</translation>
+    </message>
+    <message>
+        <source>What others compare</source>
+        <translation>Yang dibandingkan orang lain</translation>
+    </message>
+    <message>
+        <source>This is a new key.</source>
+        <translation>Ini kunci baru.</translation>
+    </message>
+    <message>
+        <source>%1 may have a new computer. Or someone else wrote to you in their name.</source>
+        <translation>%1 mungkin punya komputer baru. Atau orang lain menulis kepada Anda atas namanya.</translation>
+    </message>
+    <message>
+        <source>Until then mail to %1 is sealed with the key you had before.</source>
+        <translation>Sampai saat itu surat untuk %1 disegel dengan kunci yang sudah Anda punya.</translation>
+    </message>
+    <message>
+        <source>You checked this key on %1.</source>
+        <translation>Anda memeriksa kunci ini pada %1.</translation>
+    </message>
+    <message>
+        <source>This key is checked.</source>
+        <translation>Kunci ini sudah diperiksa.</translation>
+    </message>
+    <message>
+        <source>What is signed with it is from %1.</source>
+        <translation>Yang ditandatangani dengannya berasal dari %1.</translation>
+    </message>
+    <message>
+        <source>Fingerprint</source>
+        <translation>Sidik jari</translation>
+    </message>
+    <message>
+        <source>An authority vouches for this certificate.</source>
+        <translation>Sebuah otoritas menjamin sertifikat ini.</translation>
+    </message>
+    <message>
+        <source>It says that it belongs to %1.</source>
+        <translation>Menurutnya ini milik %1.</translation>
+    </message>
+    <message>
+        <source>This key is too short to be safe.</source>
+        <translation>Kunci ini terlalu pendek untuk aman.</translation>
+    </message>
+    <message>
+        <source>Somebody with much money could open what is sealed to it. Ask %1 for a newer one.</source>
+        <translation>Orang dengan banyak uang dapat membuka yang disegel untuknya. Minta yang lebih baru kepada %1.</translation>
+    </message>
+    <message>
+        <source>You have not compared this key.</source>
+        <translation>Anda belum membandingkan kunci ini.</translation>
+    </message>
+    <message>
+        <source>It is the one that %1 has used so far. Only comparing it shows that nobody stands between you.</source>
+        <translation>Ini yang dipakai %1 selama ini. Hanya dengan membandingkan terbukti tidak ada orang di antara Anda.</translation>
+    </message>
+    <message>
+        <source>A key was offered.</source>
+        <translation>Sebuah kunci ditawarkan.</translation>
+    </message>
+    <message>
+        <source>It came by %1 on %2 and is used for nothing until you say so.</source>
+        <translation>Kunci ini datang lewat %1 pada %2 dan tidak dipakai sampai Anda mengizinkannya.</translation>
+    </message>
+    <message>
+        <source>You can use it now and compare it later.</source>
+        <translation>Anda dapat memakainya sekarang dan membandingkannya nanti.</translation>
+    </message>
+    <message>
+        <source>This key is not theirs.</source>
+        <translation>Kunci ini bukan miliknya.</translation>
+    </message>
+    <message>
+        <source>You said so on %1. Nothing is sealed to it, and what it signed is not believed.</source>
+        <translation>Anda mengatakannya pada %1. Tidak ada yang disegel untuknya, dan yang ditandatanganinya tidak dipercaya.</translation>
+    </message>
+    <message>
+        <source>%1 withdrew this key.</source>
+        <translation>%1 menarik kunci ini.</translation>
+    </message>
+    <message>
+        <source>Nothing is sealed to it any more. Ask for a newer one.</source>
+        <translation>Tidak ada lagi yang disegel untuknya. Minta yang lebih baru.</translation>
+    </message>
+    <message>
+        <source>This key ended on %1.</source>
+        <translation>Kunci ini berakhir pada %1.</translation>
+    </message>
+    <message>
+        <source>Nothing is sealed to it any more. Ask %1 for a newer one.</source>
+        <translation>Tidak ada lagi yang disegel untuknya. Minta yang lebih baru kepada %1.</translation>
+    </message>
+    <message>
+        <source>This key cannot be used.</source>
+        <translation>Kunci ini tidak dapat dipakai.</translation>
+    </message>
+    <message>
+        <source>It cannot be sealed to, or your GnuPG was told not to use it.</source>
+        <translation>Tidak dapat disegel untuknya, atau GnuPG Anda diminta tidak memakainya.</translation>
+    </message>
+    <message>
+        <source>signs</source>
+        <translation>menandatangani</translation>
+    </message>
+    <message>
+        <source>is sealed to</source>
+        <translation>untuk disegel</translation>
+    </message>
+    <message>
+        <source>vouches</source>
+        <translation>menjamin</translation>
+    </message>
+    <message>
+        <source>on a card</source>
+        <translation>di kartu</translation>
+    </message>
+    <message>
+        <source>made on %1</source>
+        <translation>dibuat %1</translation>
+    </message>
+    <message>
+        <source>good until %1</source>
+        <translation>berlaku sampai %1</translation>
+    </message>
+    <message>
+        <source>without an end</source>
+        <translation>tanpa akhir</translation>
+    </message>
+    <message>
+        <source>S/MIME certificate</source>
+        <translation>Sertifikat S/MIME</translation>
+    </message>
+    <message>
+        <source>OpenPGP key</source>
+        <translation>Kunci OpenPGP</translation>
+    </message>
+    <message>
+        <source>Offered: %1</source>
+        <translation>Ditawarkan: %1</translation>
+    </message>
+    <message>
+        <source>Withdrawn name: %1</source>
+        <translation>Nama yang ditarik: %1</translation>
+    </message>
+    <message>
+        <source>Name: %1</source>
+        <translation>Nama: %1</translation>
+    </message>
+    <message>
+        <source>Issued by: %1</source>
+        <translation>Diterbitkan oleh: %1</translation>
+    </message>
+    <message>
+        <source>Serial number: %1</source>
+        <translation>Nomor seri: %1</translation>
+    </message>
+    <message>
+        <source>Card: %1</source>
+        <translation>Kartu: %1</translation>
+    </message>
+    <message>
+        <source>A key in your name that is not yours</source>
+        <translation>Kunci atas nama Anda yang bukan milik Anda</translation>
+    </message>
+    <message>
+        <source>Hello,
+
+I got a key for %1 which is not yours, as we found out when we compared:
+
+%2
+
+I do not use it. Somebody may be writing in your name, or you have another key that you forgot. Can you send me your own key again, and look whether anybody else uses your mailbox?
+</source>
+        <translation>Halo,
+
+Saya menerima kunci untuk %1 yang bukan milik Anda, seperti kita ketahui saat membandingkan:
+
+%2
+
+Saya tidak memakainya. Mungkin ada yang menulis atas nama Anda, atau Anda punya kunci lain yang terlupa. Dapatkah Anda mengirim lagi kunci Anda, dan melihat apakah ada orang lain yang memakai kotak surat Anda?
+</translation>
+    </message>
+</context>
+<context>
+    <name>KeyWords</name>
+    <message>
+        <source>A key without a name</source>
+        <translation>Kunci tanpa nama</translation>
+    </message>
+    <message>
+        <source>no end</source>
+        <translation>tanpa akhir</translation>
+    </message>
+    <message>
+        <source>%1 (you)</source>
+        <translation>%1 (Anda)</translation>
+    </message>
+    <message>
+        <source>Your key, not backed up yet</source>
+        <translation>Kunci Anda, belum dicadangkan</translation>
+    </message>
+    <message>
+        <source>Your key ends on %1</source>
+        <translation>Kunci Anda berakhir %1</translation>
+    </message>
+    <message>
+        <source>Your key ended on %1</source>
+        <translation>Kunci Anda berakhir %1</translation>
+    </message>
+    <message>
+        <source>You withdrew this key</source>
+        <translation>Anda menarik kunci ini</translation>
+    </message>
+    <message>
+        <source>Your key</source>
+        <translation>Kunci Anda</translation>
+    </message>
+    <message>
+        <source>Withdrawn by its owner</source>
+        <translation>Ditarik pemiliknya</translation>
+    </message>
+    <message>
+        <source>Not theirs: compared on %1</source>
+        <translation>Bukan miliknya: dibandingkan %1</translation>
+    </message>
+    <message>
+        <source>Ended on %1</source>
+        <translation>Berakhir %1</translation>
+    </message>
+    <message>
+        <source>Key changed on %1</source>
+        <translation>Kunci berubah %1</translation>
+    </message>
+    <message>
+        <source>Checked on %1</source>
+        <translation>Diperiksa %1</translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation>Diperiksa</translation>
+    </message>
+    <message>
+        <source>An authority vouches for it</source>
+        <translation>Dijamin sebuah otoritas</translation>
+    </message>
+    <message>
+        <source>Too short to be safe</source>
+        <translation>Terlalu pendek untuk aman</translation>
+    </message>
+    <message>
+        <source>Cannot be used</source>
+        <translation>Tidak dapat dipakai</translation>
+    </message>
+    <message>
+        <source>Same key since %1</source>
+        <translation>Kunci sama sejak %1</translation>
+    </message>
+    <message>
+        <source>Offered, not used yet</source>
+        <translation>Ditawarkan, belum dipakai</translation>
+    </message>
+    <message>
+        <source>made here</source>
+        <translation>dibuat di sini</translation>
+    </message>
+    <message>
+        <source>a letter</source>
+        <translation>surat</translation>
+    </message>
+    <message>
+        <source>a file</source>
+        <translation>berkas</translation>
+    </message>
+    <message>
+        <source>the clipboard</source>
+        <translation>papan klip</translation>
+    </message>
+    <message>
+        <source>their provider</source>
+        <translation>penyedianya</translation>
+    </message>
+    <message>
+        <source>a key server</source>
+        <translation>server kunci</translation>
+    </message>
+    <message>
+        <source>a backup</source>
+        <translation>cadangan</translation>
+    </message>
+    <message>
+        <source>somebody else's letter</source>
+        <translation>surat orang lain</translation>
+    </message>
+    <message>
+        <source>your GnuPG</source>
+        <translation>GnuPG Anda</translation>
+    </message>
+</context>
+<context>
+    <name>KeysCommands</name>
+    <message>
+        <source>Which key? Name one address or fingerprint.</source>
+        <translation>Kunci yang mana? Sebutkan satu alamat atau sidik jari.</translation>
+    </message>
+    <message>
+        <source>it is a secret key</source>
+        <translation>itu kunci rahasia</translation>
+    </message>
+    <message>
+        <source>it is too large</source>
+        <translation>terlalu besar</translation>
+    </message>
+    <message>
+        <source>it is no key</source>
+        <translation>itu bukan kunci</translation>
+    </message>
+    <message>
+        <source>there are several keys</source>
+        <translation>ada beberapa kunci</translation>
+    </message>
+    <message>
+        <source>it does not name the address</source>
+        <translation>tidak menyebut alamat itu</translation>
+    </message>
+    <message>
+        <source>Which file? Name one, or - for standard input.</source>
+        <translation>Berkas yang mana? Sebutkan satu, atau - untuk masukan standar.</translation>
+    </message>
+    <message>
+        <source>Taken: %1, %2</source>
+        <translation>Diambil: %1, %2</translation>
+    </message>
+    <message>
+        <source>Warning: left out: %1.</source>
+        <translation>Peringatan: tidak diikutkan: %1.</translation>
+    </message>
+    <message>
+        <source>Ask this key server (https://…, hkps://…) and not the domain of the address.</source>
+        <translation>Tanya server kunci ini (https://…, hkps://…) dan bukan domain alamatnya.</translation>
+    </message>
+    <message>
+        <source>Certificates of authorities to believe as well (PEM).</source>
+        <translation>Sertifikat otoritas yang juga dipercaya (PEM).</translation>
+    </message>
+    <message>
+        <source>Whose key? Name one address.</source>
+        <translation>Kunci siapa? Sebutkan satu alamat.</translation>
+    </message>
+    <message>
+        <source>%1 has no key of %2.</source>
+        <translation>%1 tidak punya kunci %2.</translation>
+    </message>
+    <message>
+        <source>What %1 has is not taken: %2.</source>
+        <translation>Yang dimiliki %1 tidak diambil: %2.</translation>
+    </message>
+    <message>
+        <source>%1 offers a key of %2. It is used for nothing until you accept it:</source>
+        <translation>%1 menawarkan kunci %2. Tidak dipakai untuk apa pun sampai Anda menerimanya:</translation>
+    </message>
+    <message>
+        <source>You compared its fingerprint with the person, and it is the same.</source>
+        <translation>Anda membandingkan sidik jarinya dengan orangnya, dan sama.</translation>
+    </message>
+    <message>
+        <source>You compared it, and it is another: it is never used.</source>
+        <translation>Anda membandingkannya, dan berbeda: tidak pernah dipakai.</translation>
+    </message>
+    <message>
+        <source>Either --matches or --differs, not both.</source>
+        <translation>Pilih --matches atau --differs, jangan keduanya.</translation>
+    </message>
+    <message>
+        <source>No other key was offered for %1.</source>
+        <translation>Tidak ada kunci lain yang ditawarkan untuk %1.</translation>
+    </message>
+    <message>
+        <source>yourself</source>
+        <translation>Anda sendiri</translation>
+    </message>
+</context>
+<context>
+    <name>KeysRows</name>
+    <message>
+        <source>Offered: %1</source>
+        <translation>Ditawarkan: %1</translation>
+    </message>
+    <message>
+        <source>several keys are called %1; name one by its fingerprint</source>
+        <translation>beberapa kunci bernama %1; sebutkan satu dengan sidik jarinya</translation>
+    </message>
+</context>
+<context>
+    <name>LetterReading</name>
+    <message>
+        <source>Envelope. Only those it is for can read it. Addresses and time stay visible.</source>
+        <translation>Amplop. Hanya penerimanya yang dapat membacanya. Alamat dan waktu tetap terlihat.</translation>
+    </message>
+    <message>
+        <source>Signed only. Every server that carries this mail can read it.</source>
+        <translation>Hanya ditandatangani. Setiap server yang meneruskannya dapat membacanya.</translation>
+    </message>
+    <message>
+        <source>Postcard. Every server that carries this mail can read it.</source>
+        <translation>Kartu pos. Setiap server yang meneruskannya dapat membacanya.</translation>
+    </message>
+    <message>
+        <source>%1 has been getting envelopes, and this is a postcard. --encrypt seals it.</source>
+        <translation>%1 selama ini menerima amplop, dan ini kartu pos. --encrypt menyegelnya.</translation>
     </message>
 </context>
 <context>
@@ -1158,6 +1627,97 @@
     <message>
         <source>Not sent: the server promises no closed vans</source>
         <translation>Tidak terkirim: server tidak menjanjikan mobil tertutup</translation>
+    </message>
+</context>
+<context>
+    <name>OwnKeyCommands</name>
+    <message>
+        <source>Good for so many years; 2 if not given, 0 without an end.</source>
+        <translation>Berlaku sekian tahun; 2 jika tidak disebut, 0 tanpa akhir.</translation>
+    </message>
+    <message>
+        <source>--years wants a number up to %1.</source>
+        <translation>--years memerlukan angka sampai %1.</translation>
+    </message>
+    <message>
+        <source>Which key? Name one address or fingerprint.</source>
+        <translation>Kunci yang mana? Sebutkan satu alamat atau sidik jari.</translation>
+    </message>
+    <message>
+        <source>the code has 36 digits</source>
+        <translation>kodenya terdiri atas 36 angka</translation>
+    </message>
+    <message>
+        <source>Your name as it stands on the key; that of the account if not given.</source>
+        <translation>Nama Anda pada kunci; nama akun jika tidak disebut.</translation>
+    </message>
+    <message>
+        <source>Lock it with no passphrase: GnuPG asks for none.</source>
+        <translation>Tanpa frasa sandi: GnuPG tidak menanyakannya.</translation>
+    </message>
+    <message>
+        <source>For which account? Name one by its address.</source>
+        <translation>Untuk akun yang mana? Sebutkan alamatnya.</translation>
+    </message>
+    <message>
+        <source>The key of %1 is made. Back it up: sobre keys backup</source>
+        <translation>Kunci %1 sudah dibuat. Cadangkan: sobre keys backup</translation>
+    </message>
+    <message>
+        <source>Good until %1.</source>
+        <translation>Berlaku sampai %1.</translation>
+    </message>
+    <message>
+        <source>compromised, replaced or unused.</source>
+        <translation>compromised, replaced atau unused.</translation>
+    </message>
+    <message>
+        <source>You know that it cannot be taken back.</source>
+        <translation>Anda tahu bahwa ini tidak dapat dibatalkan.</translation>
+    </message>
+    <message>
+        <source>--reason is compromised, replaced or unused.</source>
+        <translation>--reason adalah compromised, replaced atau unused.</translation>
+    </message>
+    <message>
+        <source>A withdrawn key stays so for ever; say --yes.</source>
+        <translation>Kunci yang ditarik tetap begitu selamanya; tulis --yes.</translation>
+    </message>
+    <message>
+        <source>The key is withdrawn. Send it to those who have it.</source>
+        <translation>Kunci sudah ditarik. Kirimkan kepada mereka yang memilikinya.</translation>
+    </message>
+    <message>
+        <source>Which key, and into which file?</source>
+        <translation>Kunci yang mana, dan ke berkas yang mana?</translation>
+    </message>
+    <message>
+        <source>it exists already</source>
+        <translation>sudah ada</translation>
+    </message>
+    <message>
+        <source>Backed up into %1.</source>
+        <translation>Dicadangkan ke %1.</translation>
+    </message>
+    <message>
+        <source>Write this code down; it is shown only now, and nothing else opens the file:</source>
+        <translation>Catat kode ini; hanya ditampilkan sekarang, dan tidak ada yang lain yang membuka berkasnya:</translation>
+    </message>
+    <message>
+        <source>Read the code of the backup from standard input.</source>
+        <translation>Baca kode cadangan dari masukan standar.</translation>
+    </message>
+    <message>
+        <source>Which file?</source>
+        <translation>Berkas yang mana?</translation>
+    </message>
+    <message>
+        <source>Warning: left out: %1.</source>
+        <translation>Peringatan: tidak diikutkan: %1.</translation>
+    </message>
+    <message>
+        <source>The key is back.</source>
+        <translation>Kunci kembali.</translation>
     </message>
 </context>
 <context>
@@ -1996,6 +2556,24 @@
         <extracomment>%1 is who signed it. The signature fits, but the signed letter was addressed to other people</extracomment>
         <translation>Ditandatangani oleh %1, tetapi surat yang ditandatangani itu untuk orang lain: %2. Mungkin ada yang meneruskannya.</translation>
     </message>
+    <message>
+        <source>Nothing shows whether it was altered on its way.</source>
+        <translation>Tidak ada yang menunjukkan apakah surat ini diubah di perjalanan.</translation>
+    </message>
+    <message>
+        <source>Signed by %1. An authority that you trust vouches for it.</source>
+        <extracomment>"authority": a certificate authority, of S/MIME</extracomment>
+        <translation>Ditandatangani oleh %1. Otoritas yang Anda percayai menjaminnya.</translation>
+    </message>
+    <message>
+        <source>Signed, but we do not know by whom: no authority that you trust vouches for it.</source>
+        <translation>Ditandatangani, tetapi kami tidak tahu oleh siapa: tidak ada otoritas yang Anda percayai yang menjaminnya.</translation>
+    </message>
+    <message>
+        <source>Sealed for you, but a server on the way changed its form. We put it together for reading: do not rely on who wrote it.</source>
+        <extracomment>"its form": a server on the way took the envelope apart</extracomment>
+        <translation>Disegel untuk Anda, tetapi server di perjalanan mengubah bentuknya. Kami menyusunnya kembali agar dapat dibaca: jangan mengandalkan siapa penulisnya.</translation>
+    </message>
 </context>
 <context>
     <name>VerifyCommand</name>
@@ -2474,6 +3052,89 @@
     </message>
 </context>
 <context>
+    <name>sobre::ui::BackUpWindow</name>
+    <message>
+        <source>Back up my key</source>
+        <translation>Cadangkan kunci saya</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Batal</translation>
+    </message>
+    <message>
+        <source>A file will hold your key and its certificate. GnuPG asks for a password that locks it: write it down, and keep it apart from the file.</source>
+        <translation>Sebuah berkas akan berisi kunci dan sertifikat Anda. GnuPG meminta kata sandi penguncinya: catat, dan simpan terpisah dari berkas.</translation>
+    </message>
+    <message>
+        <source>&amp;Save the file…</source>
+        <translation>&amp;Simpan berkas…</translation>
+    </message>
+    <message>
+        <source>A file will hold your key, locked with this code. Write the code down on paper. It is shown only now, and without it nobody opens the file, not even you.</source>
+        <translation>Sebuah berkas akan berisi kunci Anda, dikunci dengan kode ini. Catat kodenya di kertas. Kode hanya ditampilkan sekarang, dan tanpanya tidak ada yang dapat membuka berkas, termasuk Anda.</translation>
+    </message>
+    <message>
+        <source>The code: %1</source>
+        <translation>Kodenya: %1</translation>
+    </message>
+    <message>
+        <source>I &amp;wrote it down</source>
+        <translation>Sudah saya &amp;catat</translation>
+    </message>
+    <message>
+        <source>Did you write it down?</source>
+        <translation>Sudah Anda catat?</translation>
+    </message>
+    <message>
+        <source>Type two parts of the code from your paper.</source>
+        <translation>Ketik dua bagian kode dari kertas Anda.</translation>
+    </message>
+    <message>
+        <source>Group &amp;number %1</source>
+        <translation>Kelompok &amp;nomor %1</translation>
+    </message>
+    <message>
+        <source>&amp;Group number %1</source>
+        <translation>&amp;Kelompok nomor %1</translation>
+    </message>
+    <message>
+        <source>&amp;Show the code again</source>
+        <translation>&amp;Tampilkan lagi kodenya</translation>
+    </message>
+    <message>
+        <source>Your key is backed up</source>
+        <translation>Kunci Anda sudah dicadangkan</translation>
+    </message>
+    <message>
+        <source>Keep the file and the paper in different places. On another computer choose “Restore a backup” and type the code.</source>
+        <translation>Simpan berkas dan kertas di tempat berbeda. Di komputer lain pilih “Pulihkan cadangan” dan ketik kodenya.</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Tutup</translation>
+    </message>
+    <message>
+        <source>This is not what the code says there.</source>
+        <translation>Ini bukan isi kode di bagian itu.</translation>
+    </message>
+    <message>
+        <source>Save the backup</source>
+        <translation>Simpan cadangan</translation>
+    </message>
+    <message>
+        <source>Writing the backup…</source>
+        <translation>Menulis cadangan…</translation>
+    </message>
+    <message>
+        <source>GnuPG may ask for the passphrase of your key.</source>
+        <translation>GnuPG mungkin meminta frasa sandi kunci Anda.</translation>
+    </message>
+    <message>
+        <source>The backup was not written.</source>
+        <translation>Cadangan tidak ditulis.</translation>
+    </message>
+</context>
+<context>
     <name>sobre::ui::BodyEdit</name>
     <message>
         <source>Text of the letter</source>
@@ -2893,6 +3554,30 @@
         <source>This letter was planned for %1. “Send later” has that time; “Send” sends it now.</source>
         <translation>Surat ini direncanakan untuk %1. “Kirim nanti” memuat waktu itu; “Kirim” mengirimnya sekarang.</translation>
     </message>
+    <message>
+        <source>The key was not taken.</source>
+        <translation>Kunci tidak diterima.</translation>
+    </message>
+    <message>
+        <source>Only a single key that names this address and no other is taken.</source>
+        <translation>Hanya satu kunci yang menyebut alamat ini dan tidak ada yang lain yang diterima.</translation>
+    </message>
+    <message>
+        <source>Use &amp;it</source>
+        <translation>Paka&amp;i</translation>
+    </message>
+    <message>
+        <source>Fin&amp;d a key</source>
+        <translation>Cari &amp;kunci</translation>
+    </message>
+    <message>
+        <source>Co&amp;mpare…</source>
+        <translation>Ba&amp;ndingkan…</translation>
+    </message>
+    <message>
+        <source>S&amp;eal it</source>
+        <translation>S&amp;egel</translation>
+    </message>
 </context>
 <context>
     <name>sobre::ui::ComposingPage</name>
@@ -2923,6 +3608,38 @@
     <message>
         <source>Stands below the letters you write from this account.</source>
         <translation>Berada di bawah surat yang Anda tulis dari akun ini.</translation>
+    </message>
+    <message>
+        <source>Send my &amp;key with my letters</source>
+        <translation>Kirim &amp;kunci saya bersama surat</translation>
+    </message>
+    <message>
+        <source>As the people they are for prefer</source>
+        <translation>Seperti yang diinginkan penerimanya</translation>
+    </message>
+    <message>
+        <source>In an envelope wherever possible</source>
+        <translation>Dalam amplop bila mungkin</translation>
+    </message>
+    <message>
+        <source>As postcards</source>
+        <translation>Sebagai kartu pos</translation>
+    </message>
+    <message>
+        <source>Envelopes</source>
+        <translation>Amplop</translation>
+    </message>
+    <message>
+        <source>Ne&amp;w letters</source>
+        <translation>Surat &amp;baru</translation>
+    </message>
+    <message>
+        <source>Who has been getting envelopes gets no postcard unasked.</source>
+        <translation>Yang selama ini menerima amplop tidak mendapat kartu pos tanpa Anda minta.</translation>
+    </message>
+    <message>
+        <source>With it others can write to you in an envelope. It is the public one, and no secret.</source>
+        <translation>Dengan itu orang lain dapat menulis kepada Anda dalam amplop. Ini kunci publik, bukan rahasia.</translation>
     </message>
 </context>
 <context>
@@ -3554,6 +4271,11 @@
         <source>Save %1</source>
         <translation>Simpan %1</translation>
     </message>
+    <message>
+        <source>not signed</source>
+        <extracomment>Of an attachment that lies outside of the signed part of its letter</extracomment>
+        <translation>tidak ditandatangani</translation>
+    </message>
 </context>
 <context>
     <name>sobre::ui::FindBar</name>
@@ -3862,6 +4584,32 @@
     </message>
 </context>
 <context>
+    <name>sobre::ui::KeyList</name>
+    <message>
+        <source>People and their keys</source>
+        <translation>Orang dan kuncinya</translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::KeyListModel</name>
+    <message>
+        <source>Person</source>
+        <translation>Orang</translation>
+    </message>
+    <message>
+        <source>Trust</source>
+        <translation>Kepercayaan</translation>
+    </message>
+    <message>
+        <source>Good until</source>
+        <translation>Berlaku sampai</translation>
+    </message>
+    <message>
+        <source>From where</source>
+        <translation>Dari mana</translation>
+    </message>
+</context>
+<context>
     <name>sobre::ui::KeyOffer</name>
     <message>
         <source>%1 offers a key.</source>
@@ -3918,6 +4666,548 @@
     <message>
         <source>The key that %1 sent along is not taken.</source>
         <translation>Kunci yang disertakan %1 tidak diterima.</translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::KeyPane</name>
+    <message>
+        <source>About this key</source>
+        <translation>Tentang kunci ini</translation>
+    </message>
+    <message>
+        <source>Fingerprint: %1</source>
+        <translation>Sidik jari: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Extend by 2 years</source>
+        <translation>P&amp;erpanjang 2 tahun</translation>
+    </message>
+    <message>
+        <source>&amp;Back up…</source>
+        <translation>&amp;Cadangkan…</translation>
+    </message>
+    <message>
+        <source>&amp;Tell others…</source>
+        <translation>&amp;Beri tahu yang lain…</translation>
+    </message>
+    <message>
+        <source>&amp;Send my key…</source>
+        <translation>&amp;Kirim kunci saya…</translation>
+    </message>
+    <message>
+        <source>&amp;Use it</source>
+        <translation>&amp;Pakai</translation>
+    </message>
+    <message>
+        <source>They &amp;match</source>
+        <translation>&amp;Cocok</translation>
+    </message>
+    <message>
+        <source>They &amp;differ</source>
+        <translation>&amp;Berbeda</translation>
+    </message>
+    <message>
+        <source>Put it a&amp;way</source>
+        <translation>Si&amp;ngkirkan</translation>
+    </message>
+    <message>
+        <source>&amp;Take that back</source>
+        <translation>&amp;Batalkan itu</translation>
+    </message>
+    <message>
+        <source>&amp;Find a newer one</source>
+        <translation>Cari yang lebih &amp;baru</translation>
+    </message>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation>E&amp;kspor…</translation>
+    </message>
+    <message>
+        <source>Who &amp;vouches</source>
+        <translation>Siapa pen&amp;jaminnya</translation>
+    </message>
+    <message>
+        <source>With&amp;draw…</source>
+        <translation>Ta&amp;rik…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove…</source>
+        <translation>&amp;Hapus…</translation>
+    </message>
+    <message>
+        <source>Technical details</source>
+        <translation>Rincian teknis</translation>
+    </message>
+</context>
+<context>
+    <name>sobre::ui::KeysWindow</name>
+    <message>
+        <source>Find a person or address</source>
+        <translation>Cari orang atau alamat</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>&amp;Impor…</translation>
+    </message>
+    <message>
+        <source>Back up my &amp;key</source>
+        <translation>Cadangkan &amp;kunci saya</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Kunci</translation>
+    </message>
+    <message>
+        <source>You have no key of your own.</source>
+        <translation>Anda belum punya kunci sendiri.</translation>
+    </message>
+    <message>
+        <source>Nobody can seal for you yet.</source>
+        <translation>Belum ada yang dapat menyegel untuk Anda.</translation>
+    </message>
+    <message>
+        <source>&amp;Make my key</source>
+        <translation>&amp;Buat kunci saya</translation>
+    </message>
+    <message>
+        <source>Your key is not backed up.</source>
+        <translation>Kunci Anda belum dicadangkan.</translation>
+    </message>
+    <message>
+        <source>If this computer is lost, what was sealed for you cannot be read any more.</source>
+        <translation>Jika komputer ini hilang, yang disegel untuk Anda tidak dapat dibaca lagi.</translation>
+    </message>
+    <message>
+        <source>&amp;Back it up…</source>
+        <translation>&amp;Cadangkan…</translation>
+    </message>
+    <message>
+        <source>The longer one goes with the letters you write.</source>
+        <translation>Yang diperpanjang ikut dengan surat yang Anda tulis.</translation>
+    </message>
+    <message>
+        <source>&amp;Extend by 2 years</source>
+        <translation>P&amp;erpanjang 2 tahun</translation>
+    </message>
+    <message>
+        <source>Extending your key…</source>
+        <translation>Memperpanjang kunci Anda…</translation>
+    </message>
+    <message>
+        <source>Looking for your keys…</source>
+        <translation>Mencari kunci Anda…</translation>
+    </message>
+    <message>
+        <source>Keys need GnuPG</source>
+        <translation>Kunci memerlukan GnuPG</translation>
+    </message>
+    <message>
+        <source>Try &amp;again</source>
+        <translation>&amp;Coba lagi</translation>
+    </message>
+    <message>
+        <source>Turn the &amp;plugin on…</source>
+        <translation>&amp;Aktifkan plugin…</translation>
+    </message>
+    <message>
+        <source>Your keys cannot be read</source>
+        <translation>Kunci Anda tidak dapat dibaca</translation>
+    </message>
+    <message>
+        <source>No keys yet</source>
+        <translation>Belum ada kunci</translation>
+    </message>
+    <message>
+        <source>Make yours: it takes a second, and others can seal for you.</source>
+        <translation>Buat kunci Anda: hanya sedetik, lalu yang lain dapat menyegel untuk Anda.</translation>
+    </message>
+    <message>
+        <source>&amp;Restore a backup…</source>
+        <translation>&amp;Pulihkan cadangan…</translation>
+    </message>
+    <message>
+        <source>No key of %1</source>
+        <translation>Tidak ada kunci %1</translation>
+    </message>
+    <message>
+        <source>%1 may publish it. Who is asked learns which address you look for.</source>
+        <translation>%1 mungkin menerbitkannya. Yang ditanya akan tahu alamat yang Anda cari.</translation>
+    </message>
+    <message>
+        <source>There is no network: a key cannot be looked up now.</source>
+        <translation>Tidak ada jaringan: kunci tidak dapat dicari sekarang.</translation>
+    </message>
+    <message>
+        <source>&amp;Find a key</source>
+        <translation>&amp;Cari kunci</translation>
+    </message>
+    <message>
+        <source>Nobody found</source>
+        <translation>Tidak ditemukan siapa pun</translation>
+    </message>
+    <message>
+        <source>Type a whole address to look its key up.</source>
+        <translation>Ketik alamat lengkap untuk mencari kuncinya.</translation>
+    </message>
+    <message>
+        <source>Show &amp;all</source>
+        <translation>Tampilkan &amp;semua</translation>
+    </message>
+    <message>
+        <source>From a &amp;file…</source>
+        <translation>Dari &amp;berkas…</translation>
+    </message>
+    <message>
+        <source>From the &amp;clipboard</source>
+        <translation>Dari &amp;papan klip</translation>
+    </message>
+    <message>
+        <source>A &amp;certificate (.p12)…</source>
+        <translation>&amp;Sertifikat (.p12)…</translation>
+    </message>
+    <message>
+        <source>&amp;Make a key</source>
+        <translation>B&amp;uat kunci</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>&amp;Berhenti</translation>
+    </message>
+    <message>
+        <source>That did not work.</source>
+        <translation>Itu tidak berhasil.</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Tutup</translation>
+    </message>
+    <message>
+        <source>Noting that they match…</source>
+        <translation>Mencatat bahwa cocok…</translation>
+    </message>
+    <message>
+        <source>Noting that they differ…</source>
+        <translation>Mencatat bahwa berbeda…</translation>
+    </message>
+    <message>
+        <source>Taking it back…</source>
+        <translation>Membatalkannya…</translation>
+    </message>
+    <message>
+        <source>Taking the key…</source>
+        <translation>Mengambil kunci…</translation>
+    </message>
+    <message>
+        <source>Reading the key…</source>
+        <translation>Membaca kunci…</translation>
+    </message>
+    <message>
+        <source>Looking who vouches…</source>
+        <translation>Melihat siapa penjaminnya…</translation>
+    </message>
+    <message>
+        <source>Making your key…</source>
+        <translation>Membuat kunci Anda…</translation>
+    </message>
+    <message>
+        <source>Your key is made.</source>
+        <translation>Kunci Anda sudah dibuat.</translation>
+    </message>
+    <message>
+        <source>It is good for two years. It goes with the letters you write.</source>
+        <translation>Berlaku dua tahun. Kunci ini ikut dengan surat yang Anda tulis.</translation>
+    </message>
+    <message>
+        <source>Make your own key first.</source>
+        <translation>Buat dulu kunci Anda sendiri.</translation>
+    </message>
+    <message>
+        <source>With it Sobre notes down whom you checked.</source>
+        <translation>Dengan itu Sobre mencatat siapa yang sudah Anda periksa.</translation>
+    </message>
+    <message>
+        <source>&amp;Not now</source>
+        <translation>&amp;Jangan sekarang</translation>
+    </message>
+    <message>
+        <source>Checked.</source>
+        <translation>Sudah diperiksa.</translation>
+    </message>
+    <message>
+        <source>From now on letters that %1 signs with it have a green shield.</source>
+        <translation>Mulai sekarang surat yang ditandatangani %1 dengannya bertanda perisai hijau.</translation>
+    </message>
+    <message>
+        <source>This key is not used.</source>
+        <translation>Kunci ini tidak dipakai.</translation>
+    </message>
+    <message>
+        <source>Nothing is sealed to it any more. A letter to %1 is prepared.</source>
+        <translation>Tidak ada lagi yang disegel untuknya. Surat untuk %1 sudah disiapkan.</translation>
+    </message>
+    <message>
+        <source>The key is in use.</source>
+        <translation>Kunci ini dipakai.</translation>
+    </message>
+    <message>
+        <source>You can seal for %1 now. Compare it when you can.</source>
+        <translation>Anda kini dapat menyegel untuk %1. Bandingkan bila sempat.</translation>
+    </message>
+    <message>
+        <source>Your key is good until %1.</source>
+        <translation>Kunci Anda berlaku sampai %1.</translation>
+    </message>
+    <message>
+        <source>It goes with the next letters you write, so that others learn of it.</source>
+        <translation>Kunci ini ikut dengan surat Anda berikutnya, agar yang lain mengetahuinya.</translation>
+    </message>
+    <message>
+        <source>Withdraw this key for ever?</source>
+        <translation>Tarik kunci ini untuk selamanya?</translation>
+    </message>
+    <message>
+        <source>Nobody will seal for it any more, and what it signed is not believed any more. It still opens what was sealed for it. This cannot be taken back.</source>
+        <translation>Tidak ada lagi yang menyegel untuknya, dan yang ditandatanganinya tidak dipercaya lagi. Kunci ini tetap membuka yang disegel untuknya. Ini tidak dapat dibatalkan.</translation>
+    </message>
+    <message>
+        <source>Somebody &amp;has it</source>
+        <translation>Ada yang &amp;memilikinya</translation>
+    </message>
+    <message>
+        <source>Withdrawing your key…</source>
+        <translation>Menarik kunci Anda…</translation>
+    </message>
+    <message>
+        <source>I have a &amp;new one</source>
+        <translation>Saya punya yang &amp;baru</translation>
+    </message>
+    <message>
+        <source>&amp;Keep it</source>
+        <translation>&amp;Simpan</translation>
+    </message>
+    <message>
+        <source>Your key is withdrawn.</source>
+        <translation>Kunci Anda sudah ditarik.</translation>
+    </message>
+    <message>
+        <source>Those who have it do not know that yet. Send it to them.</source>
+        <translation>Mereka yang memilikinya belum tahu. Kirimkan kepada mereka.</translation>
+    </message>
+    <message>
+        <source>&amp;Tell others…</source>
+        <translation>&amp;Beri tahu yang lain…</translation>
+    </message>
+    <message>
+        <source>Its secret part goes too. What was sealed for it can never be read again, unless you have a backup.</source>
+        <translation>Bagian rahasianya ikut hilang. Yang disegel untuknya tidak akan pernah terbaca lagi, kecuali Anda punya cadangan.</translation>
+    </message>
+    <message>
+        <source>You cannot seal for %1 any more until you have another one. What they signed is by nobody you know.</source>
+        <translation>Anda tidak dapat lagi menyegel untuk %1 sampai punya yang lain. Yang ditandatanganinya menjadi milik orang tak dikenal.</translation>
+    </message>
+    <message>
+        <source>Remove your own key?</source>
+        <translation>Hapus kunci Anda sendiri?</translation>
+    </message>
+    <message>
+        <source>Remove the key of %1?</source>
+        <translation>Hapus kunci %1?</translation>
+    </message>
+    <message>
+        <source>&amp;Remove it</source>
+        <translation>&amp;Hapus</translation>
+    </message>
+    <message>
+        <source>Removing the key…</source>
+        <translation>Menghapus kunci…</translation>
+    </message>
+    <message>
+        <source>The rest of the chain is not here: nobody can tell who vouches for it.</source>
+        <translation>Sisa rantainya tidak ada di sini: tidak diketahui siapa penjaminnya.</translation>
+    </message>
+    <message>
+        <source>Your GnuPG does not trust the last one.</source>
+        <translation>GnuPG Anda tidak memercayai yang terakhir.</translation>
+    </message>
+    <message>
+        <source>My key</source>
+        <translation>Kunci saya</translation>
+    </message>
+    <message>
+        <source>I withdrew this key. Please do not use it any more.
+</source>
+        <translation>Saya menarik kunci ini. Jangan dipakai lagi.
+</translation>
+    </message>
+    <message>
+        <source>Here is my key. With it you can seal letters for me that only I can read.
+</source>
+        <translation>Ini kunci saya. Dengannya Anda dapat menyegel surat yang hanya dapat saya baca.
+</translation>
+    </message>
+    <message>
+        <source>Export a key</source>
+        <translation>Ekspor kunci</translation>
+    </message>
+    <message>
+        <source>Writing the key…</source>
+        <translation>Menulis kunci…</translation>
+    </message>
+    <message>
+        <source>The key is in the file.</source>
+        <translation>Kunci ada di dalam berkas.</translation>
+    </message>
+    <message>
+        <source>It holds the public part alone: you can give it to anybody.</source>
+        <translation>Isinya hanya bagian publik: boleh Anda berikan kepada siapa saja.</translation>
+    </message>
+    <message>
+        <source>Import keys</source>
+        <translation>Impor kunci</translation>
+    </message>
+    <message>
+        <source>The clipboard holds no text.</source>
+        <translation>Papan klip tidak berisi teks.</translation>
+    </message>
+    <message>
+        <source>Copy a key, then try again.</source>
+        <translation>Salin sebuah kunci, lalu coba lagi.</translation>
+    </message>
+    <message>
+        <source>Reading the file…</source>
+        <translation>Membaca berkas…</translation>
+    </message>
+    <message>
+        <source>This is a secret key.</source>
+        <translation>Ini kunci rahasia.</translation>
+    </message>
+    <message>
+        <source>Restore it only if it is your own. One that somebody sent you is a trap.</source>
+        <translation>Pulihkan hanya jika itu milik Anda. Yang dikirim orang lain adalah jebakan.</translation>
+    </message>
+    <message>
+        <source>&amp;Restore it</source>
+        <translation>&amp;Pulihkan</translation>
+    </message>
+    <message>
+        <source>Restoring your key…</source>
+        <translation>Memulihkan kunci Anda…</translation>
+    </message>
+    <message>
+        <source>&amp;Leave it</source>
+        <translation>&amp;Biarkan</translation>
+    </message>
+    <message numerus="yes">
+        <source>There are %n keys in it.</source>
+        <translation><numerusform>Ada %n kunci di dalamnya.</numerusform></translation>
+    </message>
+    <message>
+        <source>All of them are used from then on. Take them only from somebody you trust.</source>
+        <translation>Semuanya akan dipakai sejak itu. Ambil hanya dari orang yang Anda percayai.</translation>
+    </message>
+    <message>
+        <source>&amp;Take them all</source>
+        <translation>Ambil &amp;semua</translation>
+    </message>
+    <message>
+        <source>&amp;Leave them</source>
+        <translation>&amp;Biarkan</translation>
+    </message>
+    <message>
+        <source>There is no key in it.</source>
+        <translation>Tidak ada kunci di dalamnya.</translation>
+    </message>
+    <message>
+        <source>There is no key in %1.</source>
+        <translation>Tidak ada kunci di dalam %1.</translation>
+    </message>
+    <message>
+        <source>A key begins with the line “BEGIN PGP PUBLIC KEY BLOCK”.</source>
+        <translation>Kunci diawali baris “BEGIN PGP PUBLIC KEY BLOCK”.</translation>
+    </message>
+    <message>
+        <source>Left out: %1.</source>
+        <translation>Tidak diikutkan: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n keys were taken.</source>
+        <translation><numerusform>%n kunci diambil.</numerusform></translation>
+    </message>
+    <message>
+        <source>This code does not open it. Look at what you wrote down.</source>
+        <translation>Kode ini tidak membukanya. Lihat catatan Anda.</translation>
+    </message>
+    <message>
+        <source>Your key is back.</source>
+        <translation>Kunci Anda kembali.</translation>
+    </message>
+    <message>
+        <source>What was sealed for it can be read again.</source>
+        <translation>Yang disegel untuknya dapat dibaca lagi.</translation>
+    </message>
+    <message>
+        <source>Asking %1…</source>
+        <translation>Bertanya kepada %1…</translation>
+    </message>
+    <message>
+        <source>%1 has no key of %2.</source>
+        <translation>%1 tidak punya kunci %2.</translation>
+    </message>
+    <message>
+        <source>%1 could not be asked.</source>
+        <translation>%1 tidak dapat ditanya.</translation>
+    </message>
+    <message>
+        <source>A key server may have it; it learns which address you look for.</source>
+        <translation>Server kunci mungkin memilikinya; server itu akan tahu alamat yang Anda cari.</translation>
+    </message>
+    <message>
+        <source>&amp;Ask %1</source>
+        <translation>&amp;Tanya %1</translation>
+    </message>
+    <message>
+        <source>Ask the person to send it to you.</source>
+        <translation>Minta orangnya mengirimkannya kepada Anda.</translation>
+    </message>
+    <message>
+        <source>What was found is another person's key.</source>
+        <translation>Yang ditemukan adalah kunci orang lain.</translation>
+    </message>
+    <message>
+        <source>It does not name %1, so it is not used.</source>
+        <translation>Kunci itu tidak menyebut %1, jadi tidak dipakai.</translation>
+    </message>
+    <message>
+        <source>Several keys were found.</source>
+        <translation>Ditemukan beberapa kunci.</translation>
+    </message>
+    <message>
+        <source>Nobody can tell which is the right one. Ask the person to send you theirs.</source>
+        <translation>Tidak diketahui mana yang benar. Minta orangnya mengirim kuncinya.</translation>
+    </message>
+    <message>
+        <source>It is not taken. Tell its owner that everybody can get it.</source>
+        <translation>Tidak diambil. Beri tahu pemiliknya bahwa siapa pun bisa mendapatkannya.</translation>
+    </message>
+    <message>
+        <source>What was found is no key.</source>
+        <translation>Yang ditemukan bukan kunci.</translation>
+    </message>
+    <message>
+        <source>It cannot be read.</source>
+        <translation>Tidak dapat dibaca.</translation>
+    </message>
+    <message>
+        <source>You have this key already.</source>
+        <translation>Anda sudah punya kunci ini.</translation>
+    </message>
+    <message>
+        <source>A key was found.</source>
+        <translation>Kunci ditemukan.</translation>
+    </message>
+    <message>
+        <source>It is used for nothing until you say so.</source>
+        <translation>Tidak dipakai untuk apa pun sampai Anda mengizinkannya.</translation>
     </message>
 </context>
 <context>
@@ -4239,6 +5529,15 @@
         <source>Show raw</source>
         <translation>Tampilkan mentah</translation>
     </message>
+    <message>
+        <source>Import a key</source>
+        <translation>Impor kunci</translation>
+    </message>
+    <message>
+        <source>Only this is signed: %1</source>
+        <extracomment>Read aloud; %1 is the text within the frame</extracomment>
+        <translation>Hanya ini yang ditandatangani: %1</translation>
+    </message>
 </context>
 <context>
     <name>sobre::ui::ListHeader</name>
@@ -4455,6 +5754,10 @@
         <source>&amp;Export mail…</source>
         <translation>&amp;Ekspor surat…</translation>
     </message>
+    <message>
+        <source>&amp;Keys…</source>
+        <translation>&amp;Kunci…</translation>
+    </message>
 </context>
 <context>
     <name>sobre::ui::MainWindow</name>
@@ -4561,6 +5864,10 @@
     <message>
         <source>Could not get mail at %1. Your mail is safe; we try again at %2.</source>
         <translation>Gagal mengambil email pukul %1. Email Anda aman; dicoba lagi pukul %2.</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Kunci</translation>
     </message>
 </context>
 <context>
@@ -5213,6 +6520,37 @@
     </message>
 </context>
 <context>
+    <name>sobre::ui::RestoreWindow</name>
+    <message>
+        <source>&amp;Code</source>
+        <translation>&amp;Kode</translation>
+    </message>
+    <message>
+        <source>36 digits. It does not matter how you part them.</source>
+        <translation>36 angka. Bagaimana Anda memisahnya tidak masalah.</translation>
+    </message>
+    <message>
+        <source>&amp;Restore</source>
+        <translation>&amp;Pulihkan</translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>Pulihkan cadangan</translation>
+    </message>
+    <message>
+        <source>This file is locked with the code that you wrote down when you made the backup.</source>
+        <translation>Berkas ini dikunci dengan kode yang Anda catat saat membuat cadangan.</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Batal</translation>
+    </message>
+    <message>
+        <source>These are not 36 digits.</source>
+        <translation>Ini bukan 36 angka.</translation>
+    </message>
+</context>
+<context>
     <name>sobre::ui::ReturnedWords</name>
     <message>
         <source>Your letter came back.</source>
@@ -5615,6 +6953,51 @@
         <source>What is to be sealed is not written to the disk unsealed: it is in this window only.</source>
         <translation>Yang akan disegel tidak ditulis ke disk tanpa segel: hanya ada di jendela ini.</translation>
     </message>
+    <message numerus="yes">
+        <source>%1 has not used this key for %n weeks, and may be unable to read it.</source>
+        <extracomment>%n are weeks</extracomment>
+        <translation><numerusform>%1 tidak memakai kunci ini selama %n minggu, dan mungkin tidak dapat membacanya.</numerusform></translation>
+    </message>
+    <message>
+        <source>The key of %1 came from somebody else: they may be unable to read it.</source>
+        <translation>Kunci %1 datang dari orang lain: mungkin ia tidak dapat membacanya.</translation>
+    </message>
+    <message>
+        <source>Somebody else sent a key of %1 along.</source>
+        <translation>Orang lain mengirimkan kunci milik %1.</translation>
+    </message>
+    <message>
+        <source>%1 offers a key.</source>
+        <translation>%1 menawarkan kunci.</translation>
+    </message>
+    <message>
+        <source>Envelope or postcard?</source>
+        <translation>Amplop atau kartu pos?</translation>
+    </message>
+    <message>
+        <source>You want to be asked each time how you write to %1.</source>
+        <translation>Anda ingin ditanya setiap kali cara menulis kepada %1.</translation>
+    </message>
+    <message>
+        <source>%1 offers another key than the one in use.</source>
+        <translation>%1 menawarkan kunci lain dari yang dipakai.</translation>
+    </message>
+    <message>
+        <source>Letters to %1 are sealed.</source>
+        <translation>Surat kepada %1 disegel.</translation>
+    </message>
+    <message>
+        <source>You found that the key of %1 is not theirs.</source>
+        <translation>Anda menemukan bahwa kunci %1 bukan miliknya.</translation>
+    </message>
+    <message>
+        <source>You found that the key is not theirs: cannot seal</source>
+        <translation>Anda menemukan bahwa kuncinya bukan miliknya: tidak dapat disegel</translation>
+    </message>
+    <message>
+        <source>You found that the key is not theirs: gets a postcard</source>
+        <translation>Anda menemukan bahwa kuncinya bukan miliknya: mendapat kartu pos</translation>
+    </message>
 </context>
 <context>
     <name>sobre::ui::SecurityBar</name>
@@ -5645,6 +7028,22 @@
     <message>
         <source>A key came with it, and is offered below. That alone does not prove who wrote it.</source>
         <translation>Sebuah kunci ikut datang dan ditawarkan di bawah. Itu saja tidak membuktikan siapa penulisnya.</translation>
+    </message>
+    <message>
+        <source>Check it…</source>
+        <translation>Periksa…</translation>
+    </message>
+    <message>
+        <source>Compare…</source>
+        <translation>Bandingkan…</translation>
+    </message>
+    <message>
+        <source>Find the key</source>
+        <translation>Cari kuncinya</translation>
+    </message>
+    <message>
+        <source>Find a newer one</source>
+        <translation>Cari yang lebih baru</translation>
     </message>
 </context>
 <context>
@@ -5763,6 +7162,15 @@
         <source>the signature does not say for whom the letter was</source>
         <translation>tanda tangannya tidak menyebut untuk siapa surat itu</translation>
     </message>
+    <message>
+        <source>Certificate</source>
+        <extracomment>"withdrawn": a certificate that its authority declared void before its end</extracomment>
+        <translation>Sertifikat</translation>
+    </message>
+    <message>
+        <source>nobody was asked whether it was withdrawn</source>
+        <translation>tidak ada yang ditanya apakah sudah ditarik</translation>
+    </message>
 </context>
 <context>
     <name>sobre::ui::SendLater</name>
@@ -5821,6 +7229,31 @@
     <message>
         <source>This letter has %1. Your server takes %2 at most.</source>
         <translation>Surat ini berukuran %1. Server Anda menerima paling banyak %2.</translation>
+    </message>
+    <message>
+        <source>the number of a bank card (%1)</source>
+        <translation>nomor kartu bank (%1)</translation>
+    </message>
+    <message>
+        <source>the number of a bank account (%1)</source>
+        <translation>nomor rekening bank (%1)</translation>
+    </message>
+    <message>
+        <source>a Spanish identity number (%1)</source>
+        <translation>nomor identitas Spanyol (%1)</translation>
+    </message>
+    <message>
+        <source>an Indonesian identity number (%1)</source>
+        <translation>NIK (%1)</translation>
+    </message>
+    <message>
+        <source>a private key</source>
+        <translation>kunci pribadi</translation>
+    </message>
+    <message>
+        <source>This looks like %1. Every server can read it on a postcard.</source>
+        <extracomment>%1 is a list: the number of a bank card (…4242), a private key</extracomment>
+        <translation>Ini tampak seperti %1. Setiap server dapat membacanya pada kartu pos.</translation>
     </message>
 </context>
 <context>

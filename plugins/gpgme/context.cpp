@@ -11,6 +11,18 @@
 
 namespace sobre::gpgme {
 
+namespace {
+/// GPGME starts a program that it is told of, to learn its version; one that it found itself it need not be told.
+gpgme_error_t setProgram(gpgme_ctx_t context, gpgme_protocol_t protocol, const QByteArray &program)
+{
+    for (auto *info = gpgme_ctx_get_engine_info(context); info; info = info->next) {
+        if (info->protocol == protocol && info->file_name && program == info->file_name)
+            return 0;
+    }
+    return gpgme_ctx_set_engine_info(context, protocol, program.constData(), nullptr);
+}
+} // namespace
+
 Context::Context(Run &run, Questions questions) : m_run(run), m_status(run)
 {
     const bool smime = run.request().format() == plugin::CryptoRequest::Format::Smime;
@@ -21,7 +33,7 @@ Context::Context(Run &run, Questions questions) : m_run(run), m_status(run)
     if (!m_error)
         m_error = gpgme_set_protocol(m_context, protocol);
     if (!m_error)
-        m_error = gpgme_ctx_set_engine_info(m_context, protocol, program.toLocal8Bit().constData(), nullptr);
+        m_error = setProgram(m_context, protocol, program.toLocal8Bit());
     if (!m_error)
         setUp(questions);
 }

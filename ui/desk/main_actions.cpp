@@ -56,10 +56,10 @@ MainActions::MainActions(QWidget *window)
     exportMail->setIcon(look::icon(Glyph::Export));
 }
 
-QAction *MainActions::add(QWidget *window, const QString &words, QList<QKeySequence> keys)
+QAction *MainActions::add(QWidget *window, const QString &words, QList<QKeySequence> shortcut)
 {
     auto *action = new QAction(words, this);
-    action->setShortcuts(keys);
+    action->setShortcuts(shortcut);
     window->addAction(action); // a menu that is closed answers no key
     return action;
 }

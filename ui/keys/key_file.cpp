@@ -37,7 +37,8 @@ namespace {
 QString keyFileName(const keys::KeyRow &row, KeyFile kind)
 {
     static const QRegularExpression odd(u"[^A-Za-z0-9.@_-]+"_s);
-    QString name = (row.address.isEmpty() ? row.key.fingerprint().right(16) : row.address).replace(odd, u"_"_s);
+    QString name = row.address.isEmpty() ? row.key.fingerprint().right(16) : row.address;
+    name.replace(odd, u"_"_s);
     while (name.startsWith(u'.') || name.startsWith(u'-'))
         name.remove(0, 1);
     const bool smime = row.format == plugin::CryptoRequest::Format::Smime;

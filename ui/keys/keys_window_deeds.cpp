@@ -12,6 +12,7 @@
 #include "ui/keys/key_pane_words.h"
 #include "ui/keys/keys_window.h"
 #include "ui/look/search_field.h"
+#include "ui/look/strip.h"
 #include "ui/text/error_text.h"
 #include "ui/text/isolate.h"
 #include "ui/text/key_words.h"

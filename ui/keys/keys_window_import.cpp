@@ -70,10 +70,10 @@ void KeysWindow::importFile(const QString &path)
     begin(tr("Reading the file…"), read(this, path));
 }
 
-bool KeysWindow::takesDrop(const QMimeData &data) const
+bool KeysWindow::takesDrop(const QMimeData &dropped) const
 {
-    const QList<QUrl> urls = data.urls();
-    return std::ranges::any_of(urls, &QUrl::isLocalFile) || (data.hasText() && data.text().contains(u"-----BEGIN "_s));
+    const QList<QUrl> urls = dropped.urls();
+    return std::ranges::any_of(urls, &QUrl::isLocalFile) || (dropped.hasText() && dropped.text().contains(u"-----BEGIN "_s));
 }
 
 void KeysWindow::dragEnterEvent(QDragEnterEvent *event)

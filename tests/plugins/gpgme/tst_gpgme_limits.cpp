@@ -110,11 +110,6 @@ public:
         }
     }
     bool used() const { return QFile::exists(m_directory.filePath(QStringLiteral("pids"))); }
-    int starts() const
-    {
-        QFile pids(m_directory.filePath(QStringLiteral("pids")));
-        return pids.open(QIODevice::ReadOnly) ? static_cast<int>(pids.readAll().count('\n')) : 0;
-    }
     /// Whether one that was started still runs.
     bool lives() const
     {
@@ -332,7 +327,10 @@ void TestGpgmeLimits::startsOneGpgALetterOfOneSigner()
         m_home.gpg({ QStringLiteral("--verify"), m_home.path(QStringLiteral("sig")), QStringLiteral("-") }, text);
     const qint64 byGpg = clock.restart();
 
-    const OtherGpg counted("exec /usr/bin/gpg \"$@\"\n");
+    // Not those that only ask for its version, which GPGME does of a gpg in an unusual place.
+    const QString starts = m_home.path(QStringLiteral("starts"));
+    const OtherGpg counted("case $* in *--version*) ;; *) echo >>" + starts.toLocal8Bit()
+                           + " ;; esac\nexec /usr/bin/gpg \"$@\"\n");
     std::vector<std::unique_ptr<Asking>> askings;
     std::vector<std::unique_ptr<CryptoJob>> jobs;
     int ended = 0;
@@ -349,8 +347,11 @@ void TestGpgmeLimits::startsOneGpgALetterOfOneSigner()
     }
     QTRY_COMPARE_WITH_TIMEOUT(ended, Letters, 60000);
     qInfo("%d signed letters: gpg --verify %lld ms, here %lld ms", Letters, byGpg, clock.elapsed());
-    // Those that begin at the same time ask for the key each; --version besides.
-    QVERIFY2(counted.starts() <= Letters + 10, QByteArray::number(counted.starts()).constData());
+    // Those that begin at the same time ask for the key each.
+    QFile file(starts);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const auto count = file.readAll().count('\n');
+    QVERIFY2(count >= Letters && count <= Letters + 10, QByteArray::number(count).constData());
 }
 
 void TestGpgmeLimits::streamsWithFlatMemory()

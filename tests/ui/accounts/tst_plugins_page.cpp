@@ -131,7 +131,7 @@ void tst_plugins_page::switchesByKeyboard()
     QCOMPARE(next.plugins()[1].state, plugin::PluginInfo::State::Found);
 
     Desk afterStart{ desk.desk.store, desk.desk.reader, desk.desk.accounts, desk.desk.fetching,
-                     desk.desk.posting, desk.desk.crypto, desk.desk.keys, later, next };
+                     desk.desk.posting, desk.desk.crypto, desk.desk.keys, desk.desk.people, later, next };
     auto *window = new PreferencesWindow(afterStart);
     Keyboard keys(*window);
     QVERIFY(keys.show());
