@@ -71,7 +71,7 @@ void sayReaders(CommandContext &context, QIODevice &raw, const outbox::Sending &
     for (const QString &address : std::as_const(people)) {
         const store::KeyPerson person = context.application.people().person(address);
         if (person.wish == store::SealWish::Always || (person.firstEnvelope.isValid() && person.wish != store::SealWish::Never))
-            context.terminal.complain(LetterReading::tr("%1 has been getting envelopes, and this is a postcard. --encrypt seals it.").arg(address));
+            context.terminal.complain(LetterReading::tr("Warning: %1 has been getting envelopes, and this is a postcard. --encrypt seals it.").arg(address));
     }
 }
 

@@ -120,12 +120,12 @@ class Crypto(CliTest):
             return self.home.run("send", "-", "--from", self.uno, *words, stdin=letter(self.uno, self.dos))
         said = send()
         self.assertTrue(said.out.decode().startswith("Postcard. Every server that carries this mail can read it.\n"), said.out)
-        self.assertEqual(said.err, b"")
+        self.assertEqual(said.err, "")
         self.assertTrue(send("--sign").out.decode().startswith("Signed only. Every server"), said.out)
         self.assertTrue(send("--encrypt").out.decode().startswith("Envelope. Only those it is for can read it."))
         said = send()  # from now on that is worth a word
-        self.assertIn(f"{self.dos} has been getting envelopes, and this is a postcard.", said.err.decode())
-        self.assertEqual(send("--encrypt").err, b"")
+        self.assertIn(f"Warning: {self.dos} has been getting envelopes, and this is a postcard.", said.err)
+        self.assertEqual(send("--encrypt").err, "")
         for words, protection in (([], "none"), (["--sign"], "signed"), (["--encrypt"], "sealed")):
             answer = self.home.json("send", "-", "--from", self.uno, *words, stdin=letter(self.uno, self.dos))
             self.assertEqual(answer["protection"], protection)

@@ -289,7 +289,8 @@ void tst_store_keys::attack46OthersLetters()
         raw = raw.sliced(raw.indexOf('\n') + 1);
     fetched(raw);
     QStringList found;
-    for (const KeyOffer &one : *key_offers::all(m_fixture->reader()))
+    const QList<KeyOffer> all = *key_offers::all(m_fixture->reader());
+    for (const KeyOffer &one : all)
         found.append(one.address + (one.way == Way::Autocrypt ? u" autocrypt"_s : u" other"_s));
     QCOMPARE(found.join(u','), offered);
 }

@@ -151,6 +151,7 @@ void ComposerWindow::showSealFace()
     if (offer != store::LetterId::None) {
         face.sentence += u' ' + SealWords::offered(face.keyless);
         face.offersLetter = true;
+        face.findFor.clear(); // a strip has three buttons at most, and the letter is nearer
     } else if (!face.keyless.isEmpty()) {
         lookForOffer(face.keyless);
     }
