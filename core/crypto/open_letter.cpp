@@ -25,6 +25,11 @@ namespace {
     using plugin::CryptoOutcome;
     using plugin::CryptoRequest;
 
+    QString inlineWords(QByteArray octets, const QByteArray &label)
+    {
+        return mime::decodeText(octets.replace("\r\n", "\n"), inlineCharset(label)).text;
+    }
+
     // The files of the protection itself are no files of the letter.
     void dropEngineFiles(mime::Message &message)
     {
