@@ -48,7 +48,10 @@ Windows::Windows(Application &sobre, look::Theme &theme)
     m_posting.start();
 }
 
-Windows::~Windows() = default;
+Windows::~Windows()
+{
+    delete m_keysWindow.data(); // its work goes on in what ends now
+}
 
 void Windows::accountsChanged()
 {

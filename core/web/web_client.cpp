@@ -96,7 +96,6 @@ namespace {
         request.setRawHeader("Accept-Language", "*"); // Qt would say the person's
         request.setRawHeader("Accept-Encoding", "identity"); // what comes is what is counted
         request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
-        request.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
         request.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
         request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
         request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
@@ -238,7 +237,8 @@ Task<WebAnswer> WebClient::ask(Step *step, WebRequest request, Place place)
         step->manager.get(requestFor(request, place, m_ways.policy)));
     QNetworkReply *const link = reply.get();
     link->setReadBufferSize(ReadBuffer);
-    const auto fail = [&](const MailError &error) {
+    const auto fail = [&](MailError error) {
+        error.server = serverOf(url);
         if (!failure)
             failure = error;
         link->abort();

@@ -140,7 +140,7 @@ class Keys(CliTest):
         self.assertEqual(self.home.json("keys", "list"), [])
         # nor restored as one's own: it is another person's
         self.home.run("keys", "restore", file, code=1)
-        self.assertEqual(self.ring.gpg("--with-colons", "-K"), b"")
+        self.assertNotIn(b"sec:", self.ring.gpg("--with-colons", "-K"))
 
     def test_comparing(self):
         print_, file = self.theirs()
@@ -157,7 +157,8 @@ class Keys(CliTest):
         made = self.home.json("keys", "make", MARTA, "--no-passphrase", "--years", "1")
         longer = self.home.json("keys", "extend", MARTA, "--years", "3")
         self.assertGreater(longer["until"], made["until"])
-        self.assertEqual(self.ring.line("sub", made["fingerprint"])[6], self.ring.line("pub", made["fingerprint"])[6])
+        ends = [int(self.ring.line(kind, made["fingerprint"])[6]) for kind in ("pub", "sub")]  # gpg takes each part in turn
+        self.assertLess(abs(ends[0] - ends[1]), 60)
         self.home.run("keys", "extend", MARTA, "--years", "many", code=2)
         self.home.run("keys", "revoke", MARTA, code=2)  # not without --yes
         self.assertEqual(self.row(self.home, MARTA)["standing"], "own-unsaved")
@@ -190,7 +191,7 @@ class Keys(CliTest):
         self.assertEqual(asked[0][1]["user-agent"], "Sobre")
         row = self.row(self.home, ANA)
         self.assertEqual((row["standing"], row["fingerprint"], row["offered"], row["source"]), ("offered", None, print_, "key-server"))
-        self.assertEqual(self.ring.gpg("--with-colons", "-k"), b"")  # GnuPG has not seen it
+        self.assertNotIn(b"pub:", self.ring.gpg("--with-colons", "-k"))  # GnuPG has not seen it
         [accepted] = self.home.json("keys", "accept", ANA)
         self.assertEqual((accepted["standing"], accepted["fingerprint"]), ("known", print_))
         self.assertEqual(self.ring.line("pub", print_)[0], "pub")

@@ -97,6 +97,8 @@ public:
     }
     void click(const QString &text, QWidget *where = nullptr)
     {
+        // What was just put into a layout is shown a turn of the event loop later.
+        (void)QTest::qWaitFor([&] { return button(where ? where : window, text) != nullptr; }, 5000);
         QPushButton *one = button(where ? where : window, text);
         QVERIFY2(one && one->isEnabled(), qPrintable(u"no button "_s + text));
         QTest::mouseClick(one, Qt::LeftButton);
