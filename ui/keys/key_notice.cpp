@@ -12,7 +12,7 @@ KeyNotice::KeyNotice(QWidget *parent)
     , m_strip(new look::Strip)
 {
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(look::space::l + 4, 0, look::space::l, look::space::m);
+    column->setContentsMargins(look::space::l + 4, look::space::xs, look::space::l, 0);
     column->addWidget(m_strip);
     hide();
 }

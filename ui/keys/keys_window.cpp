@@ -65,7 +65,7 @@ KeysWindow::KeysWindow(Desk &desk, lookup::KeyFinder &finder)
     m_own->hide();
     m_backUp->hide();
     showPlace();
-    setMinimumWidth(look::scaled(640));
+    setMinimumWidth(look::scaled(600));
     resize(look::scaled(1000), look::scaled(600));
 }
 

@@ -13,8 +13,10 @@
 #include "ui/look/label.h"
 #include "ui/look/search_field.h"
 #include "ui/look/strip.h"
+#include "ui/look/type.h"
 
 #include <QAction>
+#include <QHeaderView>
 #include <QMenu>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -29,7 +31,7 @@ QWidget *KeysWindow::makeHead()
 {
     auto *head = new QWidget;
     auto *row = new QHBoxLayout(head);
-    row->setContentsMargins(look::space::l + 4, 14, look::space::l, look::space::m);
+    row->setContentsMargins(look::space::l + 4, 14, look::space::l, look::space::s);
     row->setSpacing(look::space::s);
     row->addWidget(look::heading(1, tr("Keys")));
     row->addStretch(1);
@@ -66,6 +68,9 @@ void KeysWindow::build()
     ownHolder->setContentsMargins(look::space::l + 4, 0, look::space::l, 0);
     ownHolder->addWidget(m_own);
 
+    const auto dress = [this] { m_list->header()->setFont(look::font(look::TextStyle::Strong)); };
+    dress();
+    look::whenFontChanges(m_list, dress);
     m_splitter->addWidget(m_list);
     m_splitter->addWidget(m_pane);
     m_splitter->setChildrenCollapsible(false);
@@ -79,6 +84,7 @@ void KeysWindow::build()
     column->addWidget(makeHead());
     column->addLayout(ownHolder);
     column->addWidget(m_notice);
+    column->addSpacing(look::space::s);
     column->addWidget(new look::Line);
     column->addWidget(m_center, 1);
     setTabOrder(m_search, m_import);

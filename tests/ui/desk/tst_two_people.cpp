@@ -211,7 +211,10 @@ void tst_two_people::sendOff(ComposerWindow *window)
     const QPointer<ComposerWindow> composer(window);
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return, Qt::ControlModifier);
     QTRY_VERIFY_WITH_TIMEOUT(!composer || !composer->isVisible(), Slow);
-    QTRY_VERIFY_WITH_TIMEOUT(m_walk->count(FolderId::Outbox).total == 0 && m_walk->count(FolderId::Sent).total > 0, Slow);
+    const bool gone = QTest::qWaitFor([this] { return m_walk->count(FolderId::Outbox).total == 0 && m_walk->count(FolderId::Sent).total > 0; }, Slow);
+    m_walk->folders()->selectFolder(FolderId::Outbox);
+    QVERIFY2(gone, qPrintable(m_walk->words(m_walk->outbox())));
+    m_walk->folders()->selectFolder(FolderId::Inbox);
 }
 
 bool tst_two_people::fetch(int letters)
@@ -271,6 +274,8 @@ void tst_two_people::martaIsOfferedHerKeyAndComparesIt()
 void tst_two_people::martaSealsAnAnswer()
 {
     write(m_ana.address, u"Quiet"_s, u"Saffron under the floorboards."_s, true);
+    if (QTest::currentTestFailed())
+        return;
     const QByteArray sent = m_walk->raw(m_walk->letters(FolderId::Sent).first().id);
     QVERIFY(sent.contains("multipart/encrypted"));
     QVERIFY(!sent.contains("Saffron"));

@@ -401,8 +401,6 @@ void TestKeysWindow::hasRoomForItsWords()
     f.choose(u"jonas@example.de"_s);
     QTest::qWait(50);
     shoot(*f.window, u"keys-large-font"_s);
-    qInfo("head %d, own %d, list %d, pane %d, all %d", f.window->layout()->itemAt(0)->widget()->minimumSizeHint().width(), f.own().minimumSizeHint().width(),
-          f.list().minimumSizeHint().width(), f.pane().minimumSizeHint().width(), f.window->minimumSizeHint().width());
     const bool fits = f.window->width() <= 1280;
     QVERIFY(f.pane().button(KeyDeed::Match)->width() >= f.pane().button(KeyDeed::Match)->sizeHint().width());
     QApplication::setFont(font);
