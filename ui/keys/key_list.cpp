@@ -13,8 +13,8 @@ namespace {
 
 constexpr int WideForSource = 560; ///< logical pixels at 10 pt
 constexpr int WideForUntil = 430;
-constexpr int UntilWidth = 110;
-constexpr int SourceWidth = 120;
+constexpr int UntilWidth = 105;
+constexpr int SourceWidth = 105;
 
 } // namespace
 
@@ -91,8 +91,8 @@ void KeyList::fit()
     setColumnHidden(KeyListModel::Until, until == 0);
     setColumnHidden(KeyListModel::Source, source == 0);
     const int rest = width - until - source;
-    setColumnWidth(KeyListModel::Person, rest * 48 / 100);
-    setColumnWidth(KeyListModel::Trust, rest - rest * 48 / 100);
+    setColumnWidth(KeyListModel::Person, rest * 43 / 100);
+    setColumnWidth(KeyListModel::Trust, rest - rest * 43 / 100);
     setColumnWidth(KeyListModel::Until, until);
     setColumnWidth(KeyListModel::Source, source);
 }

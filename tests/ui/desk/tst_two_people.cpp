@@ -257,7 +257,7 @@ void tst_two_people::anaMakesOneAndWrites()
 void tst_two_people::martaIsOfferedHerKeyAndComparesIt()
 {
     turn(m_marta);
-    QVERIFY(fetch(1));
+    QVERIFY2(fetch(1), qPrintable(m_walk->words(m_walk->main())));
     KeysWindow *window = openKeys();
     QVERIFY(window);
     QVERIFY(waitRow(window, m_ana.address + u" offered"_s));
@@ -284,7 +284,7 @@ void tst_two_people::martaSealsAnAnswer()
 void tst_two_people::anaOpensItAndTakesTheKeyThatCame()
 {
     turn(m_ana);
-    QVERIFY(fetch(1));
+    QVERIFY2(fetch(1), qPrintable(m_walk->words(m_walk->main())));
     QVERIFY(openNewest());
     QTRY_VERIFY2_WITH_TIMEOUT(m_walk->sees(m_walk->letter(), u"Saffron under the floorboards."_s), qPrintable(m_walk->words(m_walk->letter())), Slow);
     shoot(u"ana-opened"_s, m_walk->main());
@@ -323,7 +323,7 @@ void tst_two_people::anaAnswersSealed()
 void tst_two_people::martaReadsIt()
 {
     turn(m_marta);
-    QVERIFY(fetch(2));
+    QVERIFY2(fetch(2), qPrintable(m_walk->words(m_walk->main())));
     QVERIFY(openNewest());
     QTRY_VERIFY2_WITH_TIMEOUT(m_walk->sees(m_walk->letter(), u"Here is my key."_s), qPrintable(m_walk->words(m_walk->letter())), Slow);
     QTRY_VERIFY2(m_walk->sees(m_walk->letter(), u"Envelope."_s), qPrintable(m_walk->words(m_walk->letter())));
@@ -398,7 +398,7 @@ void tst_two_people::anaReplacesIt()
 void tst_two_people::martaIsWarned()
 {
     turn(m_marta);
-    QVERIFY(fetch(3));
+    QVERIFY2(fetch(3), qPrintable(m_walk->words(m_walk->main())));
     KeysWindow *window = openKeys();
     QVERIFY(waitRow(window, m_ana.address + u" changed"_s));
     choose(window, m_ana.address);
