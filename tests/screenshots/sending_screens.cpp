@@ -13,7 +13,6 @@
 #include "ui/desk/main_window.h"
 #include "ui/folders/folder_pane.h"
 #include "ui/letters/letter_list_pane.h"
-#include "ui/look/type.h"
 
 #include <QAction>
 #include <QApplication>
@@ -125,10 +124,12 @@ void takeReturned(Studio &studio)
 {
     if (!studio.wantsAnyOf({u"main-posting"_s, u"main-returned"_s, u"main-report"_s, u"main-forged"_s}))
         return;
+    // With twice the font the panels leave the header of the letter too little height on a screen of this size.
+    if (QApplication::font().pointSizeF() > 15)
+        return;
     MadeUpProfile &mail = studio.mail();
     const LetterId sent = sentLetter(mail);
     const auto window = studio.mainWindow();
-    window->resize(1440, look::scaled(900)); // with twice the font the panels want twice the height
     auto *list = window->findChild<ui::LetterListPane *>();
     auto *folders = window->findChild<ui::FolderPane *>();
     const auto show = [&](FolderId folder, LetterId letter) {
