@@ -38,6 +38,16 @@ private:
     {
         return "From: Ana Ruiz <ana@example.net>\r\nTo: marta@example.org\r\nSubject: Harmless\r\nMIME-Version: 1.0\r\n" + more;
     }
+    /// Also where the composer asks once whether it is meant.
+    LetterId sendAnyway(ComposerWindow *window)
+    {
+        QSignalSpy sent(window, &ComposerWindow::sent);
+        for (int i = 0; i < 4 && sent.isEmpty(); ++i) {
+            QTest::keyClick(ComposerFixture::body(window), Qt::Key_Return, Qt::ControlModifier);
+            sent.wait(800);
+        }
+        return sent.isEmpty() ? LetterId::None : sent.first().first().value<LetterId>();
+    }
     /// Everything a composer holds that could leave.
     static QString held(ComposerWindow *window)
     {
@@ -106,7 +116,10 @@ void tst_composer_oracles::attackD30AnEnvelopeHiddenInALetterIsNeverQuoted()
             QVERIFY(request.operation() != plugin::CryptoRequest::Operation::Decrypt);
         if (kind == Writing::Kind::Forward)
             ComposerFixture::type(ComposerFixture::head(window)->to()->lineEdit(), u"ana@example.net,"_s);
-        const QByteArray sent = m_fixture->profile().raw(send(window));
+        const LetterId left = sendAnyway(window);
+        QVERIFY(left != LetterId::None);
+        const QByteArray sent = m_fixture->profile().raw(left);
+        QVERIFY(sent.contains("From: "));
         QVERIFY(!sent.contains(Secret) && !sent.contains(QByteArray(Secret).toBase64().first(16)));
     }
 }
