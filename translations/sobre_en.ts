@@ -1383,8 +1383,8 @@ I do not use it. Somebody may be writing in your name, or you have another key t
         <translation>Postcard. Every server that carries this mail can read it.</translation>
     </message>
     <message>
-        <source>%1 has been getting envelopes, and this is a postcard. --encrypt seals it.</source>
-        <translation>%1 has been getting envelopes, and this is a postcard. --encrypt seals it.</translation>
+        <source>Warning: %1 has been getting envelopes, and this is a postcard. --encrypt seals it.</source>
+        <translation>Warning: %1 has been getting envelopes, and this is a postcard. --encrypt seals it.</translation>
     </message>
 </context>
 <context>
@@ -4742,10 +4742,6 @@ I do not use it. Somebody may be writing in your name, or you have another key t
 <context>
     <name>sobre::ui::KeysWindow</name>
     <message>
-        <source>Find a person or address</source>
-        <translation>Find a person or address</translation>
-    </message>
-    <message>
         <source>&amp;Import…</source>
         <translation>&amp;Import…</translation>
     </message>
@@ -5208,6 +5204,10 @@ I do not use it. Somebody may be writing in your name, or you have another key t
     <message>
         <source>It is used for nothing until you say so.</source>
         <translation>It is used for nothing until you say so.</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Find</translation>
     </message>
 </context>
 <context>

@@ -1383,8 +1383,8 @@ No la uso. Puede que alguien escriba en tu nombre, o que tengas otra clave que o
         <translation>Postal. Cualquier servidor por el que pase puede leerla.</translation>
     </message>
     <message>
-        <source>%1 has been getting envelopes, and this is a postcard. --encrypt seals it.</source>
-        <translation>%1 venía recibiendo sobres cerrados y esto es una postal. --encrypt cierra el sobre.</translation>
+        <source>Warning: %1 has been getting envelopes, and this is a postcard. --encrypt seals it.</source>
+        <translation>Atención: %1 venía recibiendo sobres cerrados y esto es una postal. --encrypt cierra el sobre.</translation>
     </message>
 </context>
 <context>
@@ -4742,10 +4742,6 @@ No la uso. Puede que alguien escriba en tu nombre, o que tengas otra clave que o
 <context>
     <name>sobre::ui::KeysWindow</name>
     <message>
-        <source>Find a person or address</source>
-        <translation>Buscar una persona o dirección</translation>
-    </message>
-    <message>
         <source>&amp;Import…</source>
         <translation>&amp;Importar…</translation>
     </message>
@@ -5208,6 +5204,10 @@ No la uso. Puede que alguien escriba en tu nombre, o que tengas otra clave que o
     <message>
         <source>It is used for nothing until you say so.</source>
         <translation>No se usa para nada hasta que tú lo digas.</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Buscar</translation>
     </message>
 </context>
 <context>

@@ -1383,8 +1383,8 @@ Saya tidak memakainya. Mungkin ada yang menulis atas nama Anda, atau Anda punya 
         <translation>Kartu pos. Setiap server yang meneruskannya dapat membacanya.</translation>
     </message>
     <message>
-        <source>%1 has been getting envelopes, and this is a postcard. --encrypt seals it.</source>
-        <translation>%1 selama ini menerima amplop, dan ini kartu pos. --encrypt menyegelnya.</translation>
+        <source>Warning: %1 has been getting envelopes, and this is a postcard. --encrypt seals it.</source>
+        <translation>Peringatan: %1 selama ini menerima amplop, dan ini kartu pos. --encrypt menyegelnya.</translation>
     </message>
 </context>
 <context>
@@ -4742,10 +4742,6 @@ Saya tidak memakainya. Mungkin ada yang menulis atas nama Anda, atau Anda punya 
 <context>
     <name>sobre::ui::KeysWindow</name>
     <message>
-        <source>Find a person or address</source>
-        <translation>Cari orang atau alamat</translation>
-    </message>
-    <message>
         <source>&amp;Import…</source>
         <translation>&amp;Impor…</translation>
     </message>
@@ -5208,6 +5204,10 @@ Saya tidak memakainya. Mungkin ada yang menulis atas nama Anda, atau Anda punya 
     <message>
         <source>It is used for nothing until you say so.</source>
         <translation>Tidak dipakai untuk apa pun sampai Anda mengizinkannya.</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Cari</translation>
     </message>
 </context>
 <context>

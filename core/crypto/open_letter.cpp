@@ -25,6 +25,11 @@ namespace {
     using plugin::CryptoOutcome;
     using plugin::CryptoRequest;
 
+    QString inlineWords(QByteArray octets, const QByteArray &label)
+    {
+        return mime::decodeText(octets.replace("\r\n", "\n"), inlineCharset(label)).text;
+    }
+
     // The files of the protection itself are no files of the letter.
     void dropEngineFiles(mime::Message &message)
     {
@@ -89,7 +94,7 @@ namespace {
         evidence.opened = answer.done();
         if (look.protection.format == Format::OpenPgpInline) {
             if (answer.done()) {
-                letter.message.text = mime::decodeText(answer.octets, inlineCharset(look.inlineCharset)).text;
+                letter.message.text = inlineWords(answer.octets, look.inlineCharset);
                 if (evidence.sealed) // in memory alone, as that of other envelopes
                     letter.octets = answer.octets;
             }
@@ -185,7 +190,7 @@ namespace {
                 continue;
             GoodPart good {.part = question.part, .block = question.block};
             if (question.block >= 0)
-                good.text = mime::decodeText(answer.octets, inlineCharset(question.charset)).text;
+                good.text = inlineWords(answer.octets, question.charset);
             letter.goodParts.append(good);
         }
         evidence.outcome.setSignatures(found);

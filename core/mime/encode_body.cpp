@@ -52,7 +52,9 @@ void appendStuffed(QString &out, const QString &quote, QStringView content)
 
 void appendFlowedLine(QString &out, const QString &quote, QStringView content)
 {
-    while (content.size() > FlowAt) {
+    // Each piece bears the whole quote: with a long one a short letter would become a huge one.
+    constexpr qsizetype deepest = 20;
+    while (content.size() > FlowAt && quote.size() <= deepest) {
         // A break stands after a space; the last one that fits, else the first one at all.
         qsizetype space = content.lastIndexOf(u' ', FlowAt - 1);
         if (space <= 0)

@@ -159,6 +159,20 @@ ReceivedLine ReceivedLine::read(const QByteArray &field)
     return out;
 }
 
+namespace {
+
+/// Without what others chose: names, addresses, what they called themselves, and for whom it is. A host may be called
+/// starttls.example.org.
+QString withoutNames(const QString &words)
+{
+    static const QRegularExpression names(
+        QStringLiteral(R"(<[^>]*>|\[[^\]]*\]|^\s*from\s+\S+|\b(?:helo|ehlo)[= ]\S+|\bfor\s+\S+|[^\s()=;,]+\.[a-z]{2,}(?![\w.]))"),
+        QRegularExpression::CaseInsensitiveOption);
+    return QString(words).replace(names, QStringLiteral(" "));
+}
+
+} // namespace
+
 std::optional<bool> tlsClaim(const ReceivedLine &line)
 {
     static const QRegularExpression none(
@@ -178,14 +192,14 @@ std::optional<bool> tlsClaim(const ReceivedLine &line)
     static const QRegularExpression honest(QStringLiteral(R"(\bpostfix\b|\bexim 4)"),
                                            QRegularExpression::CaseInsensitiveOption);
 
-    if (none.match(line.all).hasMatch())
+    if (none.match(withoutNames(line.all)).hasMatch())
         return false;
-    // The part of the line that says how, not who: a host may be called tls.example.org.
-    const QString how = line.with.word + u' ' + line.with.comments + u' ' + line.by.comments + u' '
+    // The part of the line that says how, not who.
+    const QString how = withoutNames(line.with.word + u' ' + line.with.comments + u' ' + line.by.comments + u' '
         + line.from.comments + u' '
         + line.all.sliced(line.all.indexOf(QStringLiteral(" with "), 0, Qt::CaseInsensitive) < 0
                               ? line.all.size()
-                              : line.all.lastIndexOf(QStringLiteral(" with "), -1, Qt::CaseInsensitive));
+                              : line.all.lastIndexOf(QStringLiteral(" with "), -1, Qt::CaseInsensitive)));
     if (secured.match(line.with.word).hasMatch() || claimed.match(how).hasMatch())
         return true;
     if (!plain.match(line.with.word).hasMatch() || isLocal(line))

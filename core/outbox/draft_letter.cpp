@@ -192,7 +192,9 @@ DraftState readSealedDraft(const QByteArray &octets, store::AccountId account)
     QBuffer device;
     device.setData(octets);
     device.open(QIODevice::ReadOnly);
-    const mime::Message letter = mime::parse(device);
+    mime::ParseLimits limits; // a letter that was ready to leave repeats its subject within its text
+    limits.withLegacyDisplay = false;
+    const mime::Message letter = mime::parse(device, limits);
     DraftState state = stateOf(letter, device);
     if (state.account == store::AccountId::None)
         state.account = account;

@@ -116,7 +116,7 @@ void SmtpBatch::Work::conclude(std::optional<MailError> error)
     if (m_dialogue) {
         end.mechanism = m_dialogue->mechanism();
         const SmtpCapabilities &can = m_dialogue->capabilities();
-        if (can.size)
+        if (can.size && m_pipeline) // not by the word of somebody before TLS
             end.sizeLimit = static_cast<qint64>(can.sizeLimit.value_or(0));
     }
     if (m_channel) {

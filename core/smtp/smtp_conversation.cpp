@@ -121,8 +121,10 @@ Task<SmtpReply> SmtpConversation::reply(std::chrono::milliseconds limit)
     m_channel.setDeadline(limit);
     SmtpReplyParser parser;
     for (bool whole = false; !whole;) {
+        // Before anything is made of it: what cannot be read is quoted, and a server may echo what it was sent. A challenge
+        // stays as it is: the mechanism needs it, and nobody is shown it.
         const QByteArray line = co_await m_channel.readLine();
-        const Result<bool> taken = parser.add(line);
+        const Result<bool> taken = parser.add(line.startsWith("334") ? line : m_channel.masked(line));
         if (!taken) {
             m_broken = true;
             throw error(taken.error());
@@ -216,6 +218,10 @@ Task<> SmtpConversation::lastWords()
 MailError SmtpConversation::error(MailError error) const
 {
     error.server = m_channel.peer();
+    // Anybody on the way may have said it: it must not be shown as the server's own words.
+    const bool inClear = m_demandsTls && !error.serverText.isEmpty() && !m_channel.isEncrypted();
+    if (inClear && !error.detail.endsWith(QStringLiteral("in-clear")))
+        error.detail = QStringLiteral("%1 in-clear").arg(error.detail).trimmed();
     return error;
 }
 

@@ -90,6 +90,9 @@ public:
     /// it; otherwise returns.
     Task<> lastWords();
 
+    /// The account demands TLS: what is said before there is any gets the fact "in-clear" in an error's detail (attack A 7).
+    void demandTls() { m_demandsTls = true; }
+
     /// An error of this server.
     MailError error(MailError error) const;
     MailError refused(Step step, const SmtpReply &reply, const QString &detail = {}) const;
@@ -103,6 +106,7 @@ private:
     QList<QByteArray> m_secrets;
     int m_owed = 1;
     bool m_goodbye = false;
+    bool m_demandsTls = false;
     bool m_inLetter = false;
     bool m_broken = false;
 };

@@ -33,6 +33,8 @@ SmtpDialogue::SmtpDialogue(net::LineChannel &channel, net::ServerAddress server,
                            SmtpConversation::Clock clock)
     : m_talk(channel, std::move(clock)), m_server(std::move(server)), m_login(std::move(login))
 {
+    if (m_server.encryption != net::ServerAddress::Encryption::None)
+        m_talk.demandTls();
 }
 
 Task<> SmtpDialogue::open(std::function<void()> secured)

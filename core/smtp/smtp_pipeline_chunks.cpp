@@ -11,7 +11,11 @@ namespace sobre::smtp {
 
 Task<> SmtpPipeline::postByChunks(Letter letter)
 {
-    co_await hearWhatIsThere();
+    // The first one alone: whether the server knows BDAT is seen by its answer, and until then no other letter is in doubt.
+    if (m_tookChunks)
+        co_await hearWhatIsThere();
+    else
+        co_await hearAll();
     co_await sendChunks(letter);
     if (!letter->error())
         co_return;

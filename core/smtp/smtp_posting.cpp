@@ -189,7 +189,9 @@ void SmtpPosting::hearEnd(Answer what, const SmtpReply &reply)
                                  .serverText = reply.words() });
         return;
     }
-    if (reply.code == 221) { // the answer to a QUIT that went along, and none to the letter
+    // RFC 5321 section 4.3.2: 250 alone says that the letter was taken. 221 answers a QUIT that went along; 220 comes from a
+    // proxy that connected anew.
+    if (reply.isPositive() && reply.code != 250 && reply.code != 251) {
         m_open = false;
         fail(m_talk.error({ .kind = Kind::ConnectionLost, .retry = Retry::Later, .serverText = reply.words() }));
         return;
@@ -212,6 +214,8 @@ SmtpOutcome SmtpPosting::outcome(const std::optional<MailError> &cause) const
     if (m_state == State::HandedOver)
         return outcome;
     outcome.error = m_error ? m_error : cause;
+    if (!outcome.error && m_letter.source) // a letter without an answer was not handed over, whatever happened
+        outcome.error = m_talk.error({ .kind = Kind::Protocol, .detail = QStringLiteral("no answer") });
     if (m_state == State::MaybeSent && outcome.error) {
         outcome.error->detail = QString::fromLatin1(wordFor(outcome.error->kind));
         outcome.error->kind = Kind::MaybeSent;

@@ -138,10 +138,10 @@ Result<QList<Posting>> toRecipient(Database &database, AccountId account, const 
 
 Result<QList<Posting>> since(Database &database, const QDateTime &time, int limit)
 {
-    // There is no index by time. Numbers grow with it, so the newest come first and the first older one ends it.
-    Statement ids = database.prepare("SELECT id FROM postings WHERE letter IS NOT NULL"
-                                     " AND id > coalesce((SELECT id FROM postings WHERE time < ?1 AND letter IS NOT NULL ORDER BY id DESC LIMIT 1), 0)"
-                                     " ORDER BY id DESC LIMIT ?2");
+    // The newest have the highest numbers but for those put together later, by what a report says. `server` is empty where
+    // nobody is known to have taken the letter.
+    Statement ids = database.prepare("SELECT id FROM postings WHERE letter IS NOT NULL AND time >= ?1 AND server <> ''"
+                                     " ORDER BY time DESC, id DESC LIMIT ?2");
     ids.bind(time, limit);
     return collect(database, ids, Dialogue::Left);
 }

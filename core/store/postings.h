@@ -80,7 +80,7 @@ Result<QList<Posting>> withMessageId(Database &database, const QString &messageI
 /// Those of an account to this recipient since then, newest first, `limit` at most.
 Result<QList<Posting>> toRecipient(Database &database, AccountId account, const QString &address, const QDateTime &since, int limit);
 
-/// What was handed over since then and is still there, newest first, `limit` at most; without the dialogues.
+/// What a server took since then and is still there, newest first, `limit` at most; without the dialogues.
 Result<QList<Posting>> since(Database &database, const QDateTime &time, int limit);
 
 // In a writer's job:

@@ -90,7 +90,7 @@ bool tryOne(Run &run, const QByteArray &message, HiddenTrial &trial)
     Context context(run);
     if (context.error())
         return false;
-    gpgme_set_ctx_flag(context.get(), "export-session-keys", "1");
+    gpgme_set_ctx_flag(context.get(), "export-session-key", "1");
     Octets octets(message);
     SecretOctets nobody; // what little of it is opened here
     context.finish(gpgme_op_decrypt_start(context.get(), octets.data(), nobody.data()));

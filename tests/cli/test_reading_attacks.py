@@ -221,7 +221,8 @@ class ReadingAttacks(CliTest):
                 armour = crlf(self.writers.gpg("-a", "--enarmor", stdin=b"".join(order))).replace(b"ARMORED FILE", b"SIGNATURE")
                 entity = multipart('signed; protocol="application/pgp-signature"', content, b"Content-Type: application/pgp-signature\r\n\r\n" + armour)
                 letter = self.marta.json("inspect", self.file("one.eml", head() + entity))
-                self.assertEqual(len(letter["protection"]["signatures"]), 2, letter["protection"])
+                if verdict != "bad-signature" or order[0] == one:  # gpg looks at no more behind one that does not fit
+                    self.assertEqual(len(letter["protection"]["signatures"]), 2, letter["protection"])
                 self.assertEqual(letter["protection"]["verdict"], verdict, letter["protection"])
 
     def test_attack_41_weak_methods_are_not_good(self):
@@ -289,16 +290,17 @@ class ReadingAttacks(CliTest):
         for inner in (f"From: {EVE}\r\n", f"From: {ANA}, {EVE}\r\n", f"From: {ANA}\r\nFrom: {EVE}\r\n", "From: \r\n"):
             letter = self.seen(head() + self.envelope(self.protected(inner)), "sender-unclear")
             self.assertEqual([one["address"] for one in letter["from"]], [ANA])
-        self.seen(head(sender=EVE) + self.envelope(self.protected(f"From: {ANA}\r\n")), "signed-by-other")
+        self.seen(head(sender=EVE) + self.envelope(self.protected(f"From: {ANA}\r\n")), "sender-unclear")
 
     def test_attack_44_the_outside_names_nobody_to_answer_to(self):
         inner = f"From: {ANA}\r\nTo: {MARTA}\r\nSubject: s\r\n"
-        letter = self.seen(head(more=f"Reply-To: {EVE}\r\nCc: {EVE}\r\n") + self.envelope(self.protected(inner)), "sealed-and-signed")
+        letter = self.seen(head(more=f"Reply-To: {EVE}\r\n") + self.envelope(self.protected(inner)), "sealed-and-signed")
         self.assertEqual(letter["replyTo"], [])
         letter = self.seen(head(more=f"Reply-To: {EVE}\r\n") + self.envelope(self.protected(inner + "Reply-To: ana2@one.example\r\n")), "sealed-and-signed")
         self.assertEqual([one["address"] for one in letter["replyTo"]], ["ana2@one.example"])
-        letter = self.seen(head(to=f"{MARTA}, {EVE}") + self.envelope(self.protected(inner)), "sealed-and-signed")
-        self.assertEqual([one["address"] for one in letter["to"]], [MARTA])
+        for outside in (head(to=f"{MARTA}, {EVE}"), head(more=f"Cc: {EVE}\r\n")):  # who is named outside alone was not written to
+            letter = self.seen(outside + self.envelope(self.protected(inner)), "signed-for-others")
+            self.assertEqual([one["address"] for one in letter["to"]], [MARTA])
 
     def test_attack_44_hp_outer_lies_change_nothing(self):
         inner = f"From: {ANA}\r\nTo: {MARTA}\r\nSubject: the inside\r\nHP-Outer: Subject: another\r\nHP-Outer: From: {EVE}\r\n"

@@ -304,6 +304,8 @@ void TestDeliveryService::knowsWhatWasFiledWithoutProof()
     QCOMPARE(fate(sent).fate, Fate::Returned);
     const auto known = delivery::sentLetter(m_fixture->reader(), sent);
     QVERIFY(known && *known && !(*known)->isProven);
+    // What the report had written down is no proof, and was not handed over today.
+    QVERIFY(store::postings::since(m_fixture->reader(), QDateTime::fromSecsSinceEpoch(0), 10)->isEmpty());
     // A letter that came from elsewhere is none that was sent.
     const LetterId other = *m_fixture->add(store::test::Draft {}.raw(), {.account = m_account});
     QVERIFY(!*delivery::sentLetter(m_fixture->reader(), other));

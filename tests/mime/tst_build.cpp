@@ -38,6 +38,7 @@ private Q_SLOTS:
     void namesFiles_data();
     void namesFiles();
     void flowsText_data();
+    void wrapsNoDeepQuotation();
     void flowsText();
     void choosesTheShortestEncoding_data();
     void choosesTheShortestEncoding();
@@ -154,6 +155,13 @@ void TestBuild::flowsText()
     QFETCH(QString, text);
     QFETCH(QString, expected);
     QCOMPARE(flowed(text), expected);
+}
+
+// Each piece would bear the whole quote: a letter of 200 kB would be answered with one of 143 MB.
+void TestBuild::wrapsNoDeepQuotation()
+{
+    const QString line = QString(100'000, u'>') + QStringLiteral(" word").repeated(20'000);
+    QVERIFY(flowed(line).size() < 2 * line.size());
 }
 
 void TestBuild::choosesTheShortestEncoding_data()

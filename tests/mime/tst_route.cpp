@@ -207,6 +207,18 @@ void TestRoute::readsLinesOfManyServers_data()
         "box.isp.example", "LMTPA", "silent");
     row("says none", "from a.far.example (192.0.2.1) by b.isp.example with SMTP (version=none, cipher=none)",
         "a.far.example", "b.isp.example", "SMTP", "no");
+    // Names are chosen by whoever sends: they say nothing of TLS.
+    row("a host called starttls", "from x.far.example (starttls.far.example [192.0.2.1]) by b.isp.example (Postfix) with ESMTP id 1",
+        "x.far.example", "b.isp.example", "ESMTP", "no");
+    row("HELO tls", "from far.example (HELO tls) (192.0.2.1) by b.isp.example with ESMTP", "far.example", "b.isp.example", "ESMTP", "silent");
+    row("helo=encrypted", "from far.example ([192.0.2.1]:50000 helo=encrypted) by b.isp.example with esmtp (Exim 4.97) id 1",
+        "far.example", "b.isp.example", "esmtp", "no");
+    row("for starttls", "from far.example (far.example [192.0.2.1]) by b.isp.example (Postfix) with ESMTP id 1 for <starttls@isp.example>",
+        "far.example", "b.isp.example", "ESMTP", "no");
+    row("a host called plaintext",
+        "from plaintext.far.example (plaintext.far.example [192.0.2.1]) (using TLSv1.3 with cipher TLS_AES_256_GCM_SHA384 (256/256 bits)) "
+        "by b.isp.example (Postfix) with ESMTPS id 1",
+        "plaintext.far.example", "b.isp.example", "ESMTPS", "yes");
     row("a host called tls",
         "from tls.far.example (tls.far.example [192.0.2.1]) by b.isp.example with ESMTP id 1",
         "tls.far.example", "b.isp.example", "ESMTP", "silent");

@@ -13,6 +13,7 @@
 #include "ui/desk/main_window.h"
 #include "ui/folders/folder_pane.h"
 #include "ui/letters/letter_list_pane.h"
+#include "ui/look/type.h"
 
 #include <QAction>
 #include <QApplication>
@@ -127,6 +128,7 @@ void takeReturned(Studio &studio)
     MadeUpProfile &mail = studio.mail();
     const LetterId sent = sentLetter(mail);
     const auto window = studio.mainWindow();
+    window->resize(1440, look::scaled(900)); // with twice the font the panels want twice the height
     auto *list = window->findChild<ui::LetterListPane *>();
     auto *folders = window->findChild<ui::FolderPane *>();
     const auto show = [&](FolderId folder, LetterId letter) {

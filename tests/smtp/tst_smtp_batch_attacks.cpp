@@ -105,6 +105,7 @@ void TestSmtpBatchAttacks::attackA5SaysNothingBetweenStartTlsAndTls()
     QVERIFY(run.play(helloOffering({ "STARTTLS", "CHUNKING", "PIPELINING" })
                      + "C STARTTLS\nP 1000\nS 220 go\nT\nC EHLO [127.0.0.1]\nX"));
     QCOMPARE(run.endError(), "connection-lost");
+    QVERIFY(!run.end->sizeLimit); // nothing that was said in clear is remembered
     QCOMPARE(run.letters.given, 0);
 }
 
@@ -252,7 +253,7 @@ void TestSmtpBatchAttacks::attackC21SmugglesNothingOutOfALetter()
                 const qsizetype size = wire.sliced(at, wire.indexOf(' ', at) - at).toLongLong();
                 const qsizetype body = wire.indexOf("\r\n", at) + 2;
                 QVERIFY(wire.sliced(body, size).endsWith("MAIL FROM:<eve@uno.test>\r\n"));
-                QVERIFY(wire.sliced(body + size).startsWith("RSET\r\n"));
+                QCOMPARE(wire.size(), body + size); // the next one waits for the answer to the first
             }
             const QByteArray wire = run.report->written;
             QCOMPARE(wire.count('\r'), wire.count("\r\n"));
@@ -266,8 +267,8 @@ void TestSmtpBatchAttacks::attackC22KeepsTheRecipientsOfOneLetterFromTheOthers()
     FarBatchRun run;
     run.letters.add({ "secreto@due.test" }, "Hola\r\n");
     run.letters.add({ "luz@due.test" }, "Hola\r\n");
-    QVERIFY(run.play(chunkingHello() + chunkTo("secreto@due.test") + "C RSET" + chunkTo("luz@due.test") + chunkTaken("A")
-                     + "S 250 Ok" + chunkTaken("B") + goodbye()));
+    QVERIFY(run.play(chunkingHello() + chunkTo("secreto@due.test") + chunkTaken("A") + chunkTo("luz@due.test")
+                     + chunkTaken("B") + goodbye()));
     QVERIFY(!run.letters.outcomes[2].dialogue.contains(QStringLiteral("secreto")));
     QCOMPARE(run.letters.outcomes[2].recipients.size(), 1);
 }
@@ -333,10 +334,10 @@ void TestSmtpBatchAttacks::attackC25SaysNothingOfThisComputer()
 {
     FarBatchRun run;
     addThree(run);
-    QVERIFY(run.play(chunkingHello() + chunkTo("a@due.test") + "C RSET" + chunkTo("b@due.test") + "C RSET" + chunkTo("c@due.test")
-                     + chunkTaken("A") + "S 250 Ok" + chunkTaken("B") + "S 250 Ok" + chunkTaken("C") + goodbye()));
+    QVERIFY(run.play(chunkingHello() + chunkTo("a@due.test") + chunkTaken("A") + chunkTo("b@due.test") + "C RSET" + chunkTo("c@due.test")
+                     + chunkTaken("B") + "S 250 Ok" + chunkTaken("C") + goodbye()));
     QByteArray said = EhloLine;
-    for (const char *to : { "a", "RSET\r\nb", "RSET\r\nc" }) {
+    for (const char *to : { "a", "b", "RSET\r\nc" }) {
         const QByteArray name = QByteArray(to).last(1);
         said += QByteArray(to).chopped(1) + "MAIL FROM:<ana@uno.test> SIZE=6\r\nRCPT TO:<" + name
             + "@due.test>\r\nBDAT 6 LAST\r\nHola\r\n";

@@ -29,8 +29,7 @@ const QList<QByteArray> Names{ "a@due.test", "b@due.test", "c@due.test" };
 // The second letter is refused, or not.
 DialogueScript byChunks(bool refused)
 {
-    return chunkingHello() + chunkTo(Names[0]) + "C RSET" + chunkTo(Names[1]) + "C RSET" + chunkTo(Names[2])
-        + chunkTaken("LETTER1") + "S 250 Ok"
+    return chunkingHello() + chunkTo(Names[0]) + chunkTaken("LETTER1") + chunkTo(Names[1]) + "C RSET" + chunkTo(Names[2])
         + (refused ? DialogueScript("S 250 Ok\nS 550 no\nS 554 nobody, of LETTER2") : chunkTaken("LETTER2")) + "S 250 Ok"
         + chunkTaken("LETTER3") + goodbye();
 }

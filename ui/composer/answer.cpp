@@ -60,12 +60,12 @@ const QList<mime::Mailbox> &answersGoTo(const mime::Message &letter)
 
 } // namespace
 
-Answer::Answer(Writing::Kind kind, const OriginalLetter &original, const QStringList &own)
+Answer::Answer(Writing::Kind kind, const OriginalLetter &original, const QStringList &own, bool localTime)
 {
     const mime::Message &letter = original.letter;
     if (kind == Writing::Kind::Forward) {
         subject = forwardSubject(letter.subject);
-        quote = passedOn(original);
+        quote = passedOn(original, localTime);
         return;
     }
     if (kind == Writing::Kind::ReplyToList && !original.listAddress.isEmpty())
@@ -75,7 +75,7 @@ Answer::Answer(Writing::Kind kind, const OriginalLetter &original, const QString
     else
         addressAll(original, own);
     subject = replySubject(letter.subject);
-    quote = quotation(original);
+    quote = quotation(original, localTime);
     inReplyTo = letter.messageId;
     references = letter.references;
     if (references.isEmpty() && !letter.inReplyTo.isEmpty()) // RFC 5322 section 3.6.4
@@ -110,11 +110,12 @@ void Answer::addressAll(const OriginalLetter &original, const QStringList &own)
         addressReply(original, own);
 }
 
-QString Answer::quotation(const OriginalLetter &original)
+QString Answer::quotation(const OriginalLetter &original, bool localTime)
 {
     const mime::Message &letter = original.letter;
     const QString name = named(letter.from.value(0));
-    const QDateTime when = letter.date.toLocalTime();
+    const QDateTime when = localTime ? letter.date.toLocalTime() : letter.date.toUTC();
+    const QString zone = localTime ? QString() : u" UTC"_s;
     const QLocale locale;
     // No isolating characters as in the window: this goes out as text.
     const QString above = !when.isValid()
@@ -123,12 +124,12 @@ QString Answer::quotation(const OriginalLetter &original)
         //: The line above a quotation; %1 is a date, %2 a time, %3 a name
         : tr("On %1 at %2, %3 wrote:")
               .arg(locale.toString(when.date(), QLocale::LongFormat),
-                   locale.toString(when.time(), QLocale::ShortFormat), name);
+                   locale.toString(when.time(), QLocale::ShortFormat) + zone, name);
     const QString words = quoted(withoutSignature(original.text()));
     return words.isEmpty() ? above : above + u'\n' + words;
 }
 
-QString Answer::passedOn(const OriginalLetter &original)
+QString Answer::passedOn(const OriginalLetter &original, bool localTime)
 {
     const mime::Message &letter = original.letter;
     QStringList lines{ u"---------- "_s + tr("Forwarded letter") + u" ----------"_s };
@@ -139,7 +140,7 @@ QString Answer::passedOn(const OriginalLetter &original)
     //: Fields at the head of a letter that is passed on
     line(tr("From:"), written(letter.from));
     line(tr("Date:"),
-         letter.date.isValid() ? QLocale().toString(letter.date.toLocalTime(), QLocale::LongFormat)
+         letter.date.isValid() ? QLocale().toString(localTime ? letter.date.toLocalTime() : letter.date.toUTC(), QLocale::LongFormat)
                                : QString());
     line(tr("Subject:"), letter.subject);
     line(tr("To:"), written(letter.to));

@@ -13,8 +13,9 @@ class Answer {
     Q_DECLARE_TR_FUNCTIONS(sobre::ui::Answer)
 public:
     /// `own`: the person's addresses, which an answer to all leaves out. A reply to a list that the letter
-    /// did not come by is an answer to all.
-    Answer(Writing::Kind kind, const OriginalLetter &original, const QStringList &own);
+    /// did not come by is an answer to all. `localTime`: the original's date is told by this computer's clock, which tells
+    /// where the writer is (attack C 25), and not in UTC.
+    Answer(Writing::Kind kind, const OriginalLetter &original, const QStringList &own, bool localTime = false);
 
     QList<mime::Mailbox> to, cc;
     QString subject;
@@ -26,8 +27,8 @@ public:
 private:
     void addressReply(const OriginalLetter &original, const QStringList &own);
     void addressAll(const OriginalLetter &original, const QStringList &own);
-    static QString quotation(const OriginalLetter &original);
-    static QString passedOn(const OriginalLetter &original);
+    static QString quotation(const OriginalLetter &original, bool localTime);
+    static QString passedOn(const OriginalLetter &original, bool localTime);
 };
 
 /// The account of `own` (in its order) that a letter was addressed to: its index, or -1.

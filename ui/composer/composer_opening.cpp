@@ -45,9 +45,9 @@ namespace sobre::ui {
 namespace {
 
 /// In a worker: a long letter takes a while to be taken apart and quoted.
-ComposerWindow::Prepared prepared(const OriginalLetter &original, Writing::Kind kind, const QStringList &own)
+ComposerWindow::Prepared prepared(const OriginalLetter &original, Writing::Kind kind, const QStringList &own, bool localTime)
 {
-    const Answer made(kind, original, own);
+    const Answer made(kind, original, own, localTime);
     const bool forward = kind == Writing::Kind::Forward;
     ComposerWindow::Prepared prepared;
     prepared.state.account = original.account;
@@ -160,8 +160,9 @@ Task<ComposerWindow::Prepared> ComposerWindow::readOriginal(std::shared_ptr<stor
             original.inside = std::move(opened.octets);
         }
     }
-    co_return co_await inWorker([original = std::move(original), kind = writing.kind, own = ownAddresses()] {
-        return prepared(original, kind, own);
+    const bool localTime = Preferences::from(m_desk.settings).localDate;
+    co_return co_await inWorker([original = std::move(original), kind = writing.kind, own = ownAddresses(), localTime] {
+        return prepared(original, kind, own, localTime);
     });
 }
 

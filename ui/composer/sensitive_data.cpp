@@ -167,7 +167,8 @@ bool find(const QString &text, Kind kind, const QRegularExpression &pattern, Che
         const qsizetype length = check(written);
         if (length == 0 || !standsAlone(text, match.capturedStart(1), match.capturedStart(1) + length))
             continue;
-        out.append({ kind, written.first(length).last(4) });
+        QString end = written.first(length);
+        out.append({ kind, end.remove(QRegularExpression(QStringLiteral("\\s"))).last(4) });
         return true;
     }
     return false;

@@ -29,7 +29,7 @@ QStringList recipientsOf(Desk &desk, store::LetterId letter)
 {
     QStringList addresses;
     if (const auto row = store::outbox::byLetter(desk.reader, letter)) {
-        for (const store::OutboxRecipient &one : row->recipients)
+        for (const store::OutboxRecipient &one : row->recipients + row->leftOut) // who was left out has not got it either
             addresses.append(one.address);
     }
     return addresses;

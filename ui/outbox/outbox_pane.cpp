@@ -312,6 +312,8 @@ void OutboxPane::act(const OutboxItem &item, OutboxAction action)
                                   });
         break;
     case OutboxAction::FileIt:
+        if (m_desk.posting.progress(letter)) // sent again a moment ago
+            return told(std::unexpected(MailError {.kind = MailError::Kind::BeingSent, .scope = MailError::Scope::Letter}));
         m_desk.store.writer().act([letter](store::Database &database) { return fileAsSent(database, letter); }, this,
                                   [this](const Result<> &outcome) { told(outcome); });
         break;

@@ -3,6 +3,8 @@
 
 #include "core/delivery/sent_letter.h"
 
+#include <algorithm>
+
 namespace sobre::ui {
 
 DeliveryFacts deliveryFacts(store::Database &database, const store::LetterRow &letter)
@@ -15,8 +17,9 @@ DeliveryFacts deliveryFacts(store::Database &database, const store::LetterRow &l
         if (sent && *sent && (*sent)->isProven)
             facts.postings.append((*sent)->posting);
     }
+    facts.isProven = std::ranges::any_of(facts.postings, [](const store::Posting &posting) { return !posting.server.isEmpty(); });
     facts.filedWithoutProof = letter.folder == store::FolderId::Sent && letter.account != store::AccountId::None
-        && facts.postings.isEmpty();
+        && !facts.isProven;
     if (auto report = store::reports::of(database, letter.id))
         facts.report = std::move(*report);
     if (!facts.report || facts.report->state != store::ReportState::Matched)

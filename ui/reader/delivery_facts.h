@@ -19,6 +19,7 @@ namespace sobre::ui {
 /// What is known of a letter's way out: of one that was sent from here, and of a report about one. Values.
 struct DeliveryFacts {
     QList<store::Posting> postings = {}; ///< oldest first
+    bool isProven = false; ///< a server is known to have taken it: a posting without one was put together from the letter
     bool filedWithoutProof = false; ///< it lies among what was sent, and no server is known to have taken it
     bool sealed = false;
 

@@ -76,9 +76,11 @@ void PostingPanel::showFacts(const DeliveryFacts &facts)
     const QDateTime now = QDateTime::currentDateTimeUtc();
     QStringList lines;
     m_text.clear();
-    if (!facts.postings.isEmpty()) {
-        lines = text::postingLines(facts.postings.last(), now);
-        for (const store::Posting &posting : facts.postings)
+    if (facts.isProven) {
+        QList<store::Posting> proofs = facts.postings;
+        proofs.removeIf([](const store::Posting &posting) { return posting.server.isEmpty(); });
+        lines = text::postingLines(proofs.last(), now);
+        for (const store::Posting &posting : std::as_const(proofs))
             m_text += (m_text.isEmpty() ? QString() : u"\n\n"_s) + text::postingInFull(posting);
     } else if (facts.filedWithoutProof) {
         lines = QStringList{ tr("No proof of posting"), tr("No server confirmed to Sobre that it took this letter.") };

@@ -132,7 +132,8 @@ void TestGpgmeAttacks::attack38_userId()
     const CryptoOutcome outcome = verify.run();
     QCOMPARE(outcome.signatures().size(), 1);
     QCOMPARE(outcome.signatures().front().key().fingerprint(), eve);
-    QCOMPARE(outcome.signatures().front().key().users().front().address, QStringLiteral("eve@example.org"));
+    // As an address GnuPG takes what stands in the first brackets: it is nobody's, and not the one that is claimed.
+    QCOMPARE(outcome.signatures().front().key().users().front().address, QStringLiteral("b"));
 }
 
 void TestGpgmeAttacks::attack38_oddKeys_data()
@@ -192,9 +193,19 @@ void TestGpgmeAttacks::attack47_forgedKeys()
         if (good)
             QVERIFY2(taken.notes().isEmpty(), qPrintable(taken.notes().join(u'\n')));
     }
-    const bool canSeal = good && !file.contains(QStringLiteral("ecc-25519")); // that one only signs
-    QVERIFY2(sealed == canSeal, qPrintable(file));
-    if (file.contains(QStringLiteral("subkey")) && file.contains(QStringLiteral("forged")))
+    // To a part that is not bound to its key, had ended or is not what was signed: never. Where a name alone is forged gpg
+    // takes the key without it; a key without an address is found for nobody.
+    const QString name = file.section(u'/', -1);
+    const auto says = [&name](const char *word) { return name.contains(QLatin1StringView(word)); };
+    if (says("subkey") || says("bind") || says("expired") || says("material"))
+        QVERIFY2(!sealed, qPrintable(file));
+    if (good && !says("ecc-25519")) // that one only signs
+        QVERIFY2(sealed, qPrintable(file));
+    for (const CryptoKey &key : taken.keys()) {
+        for (const KeyUser &user : key.users())
+            QVERIFY2(good || !user.address.contains(u'@'), qPrintable(user.address));
+    }
+    if (says("forged-subkey"))
         QVERIFY2(!taken.notes().isEmpty(), "the forged sub key was dropped, and nobody said so");
 }
 

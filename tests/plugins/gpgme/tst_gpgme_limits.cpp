@@ -116,8 +116,10 @@ public:
         QFile pids(m_directory.filePath(QStringLiteral("pids")));
         const QByteArray all = pids.open(QIODevice::ReadOnly) ? pids.readAll() : QByteArray();
         for (const QByteArray &line : all.split('\n')) {
-            QFile name(QStringLiteral("/proc/%1/comm").arg(line.toInt()));
-            if (line.toInt() > 1 && name.open(QIODevice::ReadOnly) && name.readAll().startsWith("sleep"))
+            // "4711 (sleep) Z": ended, and its parent has not asked yet.
+            QFile stat(QStringLiteral("/proc/%1/stat").arg(line.toInt()));
+            const QByteArray words = line.toInt() > 1 && stat.open(QIODevice::ReadOnly) ? stat.readAll() : QByteArray();
+            if (words.contains("(sleep)") && !words.contains("(sleep) Z"))
                 return true;
         }
         return false;

@@ -63,7 +63,7 @@ void tst_composer_oracles::attackD30AnEnvelopeHiddenInALetterIsNeverQuoted()
     const QByteArray entity = raw.sliced(raw.indexOf("Content-Type: multipart/encrypted"));
     const QByteArray armour = entity.sliced(entity.indexOf("-----BEGIN PGP MESSAGE"),
                                             entity.indexOf("-----END PGP MESSAGE-----") + 25 - entity.indexOf("-----BEGIN PGP MESSAGE"));
-    { // control: as it came its words are there for who answers
+    if (shape == "second part") { // control: as it came its words are there for who answers
         ComposerWindow *window = open({ .kind = Writing::Kind::Reply, .about = add(raw) });
         QVERIFY2(held(window).contains(QLatin1StringView(Secret)), qPrintable(held(window)));
         // and so are those of armour that is the whole letter

@@ -188,13 +188,13 @@ private Q_SLOTS:
         const qsizetype at = damaged.lastIndexOf("-----END PGP MESSAGE") - 20;
         damaged[at] = damaged.at(at) == 'A' ? 'B' : 'A';
         show(damaged);
-        QCOMPARE(title(), u"..."_s);
+        QVERIFY2(!title().contains(u"harvest"_s), qPrintable(title()));
         show(m_ana.sealRaw("Content-Type: text/plain\r\n\r\nNo header of its own."));
-        QCOMPARE(title(), u"..."_s);
+        QVERIFY2(!title().contains(u"harvest"_s), qPrintable(title()));
         QCOMPARE(judged.size(), 3);
         QCOMPARE(judged[0][1].toString(), u"The harvest"_s);
-        QCOMPARE(judged[1][1].toString(), QString());
-        QCOMPARE(judged[2][1].toString(), u"..."_s);
+        for (const QList<QVariant> &later : judged.sliced(1))
+            QVERIFY2(!later[1].toString().contains(u"harvest"_s), qPrintable(later[1].toString()));
     }
 
     void attackD35NothingIsLeftAnywhereOnTheDisk()

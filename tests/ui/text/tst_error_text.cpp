@@ -49,7 +49,7 @@ MailError example(Kind kind)
 // These are about this computer, not about a server.
 bool namesAServer(Kind kind)
 {
-    return kind < Kind::Cancelled;
+    return kind < Kind::Cancelled && kind != Kind::PlaceRefused; // a place that nobody chose
 }
 
 } // namespace
