@@ -7,6 +7,7 @@
 #include "tests/plugins/gpgme/key_home.h"
 #include "tests/plugins/gpgme/provider.h"
 #include "tests/ui/desk/lab_walk.h"
+#include "core/store/outbox_rows.h"
 #include "ui/composer/letter_head.h"
 #include "ui/keys/back_up_window.h"
 #include "ui/keys/key_list.h"
@@ -21,6 +22,7 @@
 #include <QMimeData>
 #include <QPlainTextEdit>
 #include <QRegularExpression>
+#include <QSignalSpy>
 
 using namespace sobre;
 using namespace sobre::ui;
@@ -122,17 +124,17 @@ void tst_two_people::turn(Person &person)
     qputenv("GNUPGHOME", person.home->path().toLocal8Bit());
     m_walk = std::make_unique<Walk>(*m_theme, person.folder.filePath(u"profile"_s));
     m_walk->sobre().engine().setProviders({m_guard.get()});
+    QVERIFY(m_walk->backToMain());
+    QTest::qWait(300);
 }
 
 void tst_two_people::begin(Person &person)
 {
     turn(person);
-    m_walk->press(Qt::Key_Return); // on the welcome page
+    QVERIFY(m_walk->backToMain());
+    Q_EMIT m_walk->main()->addAccountRequested();
     QVERIFY(addAccount(person.address, m_lab.password(), person.incoming, person.outgoing));
     QTRY_VERIFY(m_walk->sees(m_walk->main(), person.address));
-    QSettings settings(Application::settingsFile(m_walk->profile()), QSettings::IniFormat);
-    settings.setValue(u"account-1/undoSeconds"_s, 0);
-    settings.sync();
     turn(person);
 }
 
@@ -209,9 +211,22 @@ void tst_two_people::write(const QString &to, const QString &subject, const QStr
 void tst_two_people::sendOff(ComposerWindow *window)
 {
     const QPointer<ComposerWindow> composer(window);
-    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return, Qt::ControlModifier);
+    if (KeysWindow *keys = Walk::shown<KeysWindow>())
+        keys->close();
+    window->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(window));
+    QSignalSpy sent(window, &ComposerWindow::sent);
+    QTest::keyClick(window->findChild<QPlainTextEdit *>(), Qt::Key_Return, Qt::ControlModifier);
+    QTRY_VERIFY2_WITH_TIMEOUT(sent.size() == 1, qPrintable(composer ? m_walk->words(composer) : u"it is gone"_s), Slow);
     QTRY_VERIFY_WITH_TIMEOUT(!composer || !composer->isVisible(), Slow);
     const bool gone = QTest::qWaitFor([this] { return m_walk->count(FolderId::Outbox).total == 0 && m_walk->count(FolderId::Sent).total > 0; }, Slow);
+    if (!gone) {
+        const auto letter = store::letters::row(m_walk->reader(), sent.first().first().value<store::LetterId>());
+        const auto rows = store::outbox::list(m_walk->reader());
+        qWarning("in folder %lld; outbox %lld, sent %lld, drafts %lld; %s", letter ? qlonglong(letter->folder) : -1LL, qlonglong(m_walk->count(FolderId::Outbox).total),
+                 qlonglong(m_walk->count(FolderId::Sent).total), qlonglong(m_walk->count(FolderId::Drafts).total),
+                 rows && !rows->isEmpty() && rows->first().error ? qPrintable(rows->first().error->detail + u' ' + QString::fromLatin1(wordFor(rows->first().error->kind)) + u' ' + rows->first().error->server) : "no error");
+    }
     m_walk->folders()->selectFolder(FolderId::Outbox);
     QVERIFY2(gone, qPrintable(m_walk->words(m_walk->outbox())));
     m_walk->folders()->selectFolder(FolderId::Inbox);
@@ -250,6 +265,8 @@ void tst_two_people::anaMakesOneAndWrites()
     QVERIFY(waitRow(openKeys(), m_ana.address + u" own-unsaved"_s));
     m_anasFirst = openKeys()->findChild<KeyListModel *>()->at(0).key.fingerprint();
     write(m_marta.address, u"Hello"_s, u"How is the harbour?"_s, false);
+    if (QTest::currentTestFailed())
+        return;
     const QByteArray sent = m_walk->raw(m_walk->letters(FolderId::Sent).first().id);
     QVERIFY(sent.contains("Autocrypt:"));
 }
