@@ -4454,7 +4454,7 @@ No la uso. Puede que alguien escriba en tu nombre, o que tengas otra clave que o
     </message>
     <message>
         <source>Search all mail</source>
-        <translation>Buscar en todo el correo</translation>
+        <translation>Buscar en el correo</translation>
     </message>
 </context>
 <context>
@@ -5692,7 +5692,7 @@ No la uso. Puede que alguien escriba en tu nombre, o que tengas otra clave que o
     </message>
     <message>
         <source>&amp;Search all mail</source>
-        <translation>&amp;Buscar en todo el correo</translation>
+        <translation>&amp;Buscar en el correo</translation>
     </message>
     <message>
         <source>&amp;Next pane</source>
@@ -5783,7 +5783,7 @@ No la uso. Puede que alguien escriba en tu nombre, o que tengas otra clave que o
     </message>
     <message>
         <source>Search all mail</source>
-        <translation>Buscar en todo el correo</translation>
+        <translation>Buscar en el correo</translation>
     </message>
     <message>
         <source>Menu</source>
