@@ -275,4 +275,23 @@ QStringList fingerprintLines(const QString &fingerprint, int groups)
     return lines;
 }
 
+KeyNote::Source sourceOf(KeyOffer::Way way)
+{
+    switch (way) {
+    case KeyOffer::Way::Autocrypt:
+        return KeyNote::Source::Autocrypt;
+    case KeyOffer::Way::Attached:
+        return KeyNote::Source::Attached;
+    case KeyOffer::Way::Gossip:
+        return KeyNote::Source::Gossip;
+    case KeyOffer::Way::Wkd:
+        return KeyNote::Source::Wkd;
+    case KeyOffer::Way::KeyServer:
+        return KeyNote::Source::KeyServer;
+    case KeyOffer::Way::File:
+        break;
+    }
+    return KeyNote::Source::File;
+}
+
 } // namespace sobre::keys

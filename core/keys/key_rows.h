@@ -71,4 +71,7 @@ QList<KeyRow> keyRows(const RowFacts &facts);
 /// "4F2A 91C0 77DE 0B31", a line of at most `groups` groups of four: what two people read to each other.
 QStringList fingerprintLines(const QString &fingerprint, int groups = 4);
 
+/// Where a key that was offered by that way is said to be from once it is accepted.
+store::KeyNote::Source sourceOf(store::KeyOffer::Way way);
+
 } // namespace sobre::keys

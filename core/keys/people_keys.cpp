@@ -5,6 +5,7 @@
 #include "core/crypto/key_book.h"
 #include "core/crypto/offered_key.h"
 #include "core/keys/autocrypt_field.h"
+#include "core/keys/key_rows.h"
 #include "core/store/database.h"
 #include "core/store/store.h"
 #include "core/store/writer.h"
@@ -16,25 +17,6 @@ namespace {
 
     using store::KeyNote;
     using store::KeyOffer;
-
-    KeyNote::Source sourceOf(KeyOffer::Way way)
-    {
-        switch (way) {
-        case KeyOffer::Way::Autocrypt:
-            return KeyNote::Source::Autocrypt;
-        case KeyOffer::Way::Attached:
-            return KeyNote::Source::Attached;
-        case KeyOffer::Way::Gossip:
-            return KeyNote::Source::Gossip;
-        case KeyOffer::Way::Wkd:
-            return KeyNote::Source::Wkd;
-        case KeyOffer::Way::KeyServer:
-            return KeyNote::Source::KeyServer;
-        case KeyOffer::Way::File:
-            break;
-        }
-        return KeyNote::Source::File;
-    }
 
     KeyOffer::Way wayOf(crypto::OfferedKey::Way way)
     {

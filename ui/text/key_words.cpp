@@ -13,7 +13,6 @@ namespace {
     using keys::KeyRow;
     using keys::KeyStanding;
     using store::KeyNote;
-    using store::KeyOffer;
 
     class KeyWords {
         Q_DECLARE_TR_FUNCTIONS(KeyWords)
@@ -97,25 +96,6 @@ namespace {
         return tr("your GnuPG");
     }
 
-    KeyNote::Source sourceOf(KeyOffer::Way way)
-    {
-        switch (way) {
-        case KeyOffer::Way::Autocrypt:
-            return KeyNote::Source::Autocrypt;
-        case KeyOffer::Way::Attached:
-            return KeyNote::Source::Attached;
-        case KeyOffer::Way::Gossip:
-            return KeyNote::Source::Gossip;
-        case KeyOffer::Way::Wkd:
-            return KeyNote::Source::Wkd;
-        case KeyOffer::Way::KeyServer:
-            return KeyNote::Source::KeyServer;
-        case KeyOffer::Way::File:
-            break;
-        }
-        return KeyNote::Source::File;
-    }
-
 } // namespace
 
 QString keyDay(const QDateTime &when)
@@ -155,7 +135,7 @@ QString keyUntil(const KeyRow &row)
 
 QString keySource(const KeyRow &row)
 {
-    return KeyWords::source(row.offer ? sourceOf(row.offer->way) : row.note.source);
+    return KeyWords::source(row.offer ? keys::sourceOf(row.offer->way) : row.note.source);
 }
 
 QString keySpoken(const KeyRow &row)
